@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled alike: Swift 6 mode, the upcoming features of our style, no warning.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+/// The deterministic machine and what it is made of.
+let core: [Target.Dependency] = ["Facts", "Understanding", "Dialogue", "Desk", "Triage"]
+
+func target(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func executable(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The targets and the only arrows allowed; `Tests/TidyTests` holds the import lines against it.
+let package = Package(
+    name: "triage",
+    products: [
+        .executable(name: "triaged", targets: ["triaged"]),
+        .executable(name: "triage", targets: ["triage"]),
+        .library(name: "Understanding", targets: ["Understanding"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        target("Facts", []),
+        target("Understanding", ["Facts", "CStemmer"]),
+        target("Dialogue", ["Facts", "Understanding"]),
+        target("Desk", ["Facts"]),
+        target("Triage", ["Facts", "Understanding", "Dialogue", "Desk"]),
+        target("Handbook", core + [yams]),
+        target("Wire", core),
+        target("Storage", core + ["Wire", grdb]),
+        target("Shop", core + ["Wire", grdb]),
+        target(
+            "Daemon",
+            core + ["Handbook", "Wire", "Storage", "Shop", nioCore, nioPosix, logging]),
+        target("Rehearsal", core + ["Handbook", "Wire", "Storage", "Shop", "Daemon"]),
+        executable("triaged", ["Daemon", "Handbook", logging, argumentParser]),
+        executable(
+            "triage",
+            core + [
+                "Handbook", "Wire", "Storage", "Shop", "Daemon", "Rehearsal", "CReadline",
+                argumentParser,
+            ]),
+        tests("FactsTests", ["Facts"]),
+        tests("UnderstandingTests", ["Facts", "Understanding"]),
+        tests("DialogueTests", ["Facts", "Understanding", "Dialogue"]),
+        tests("DeskTests", ["Facts", "Desk"]),
+        tests("HandbookTests", core + ["Handbook"]),
+        tests("WireTests", core + ["Wire"]),
+        tests("StorageTests", core + ["Wire", "Storage"]),
+        .testTarget(
+            name: "ShopTests", dependencies: core + ["Wire", "Shop"],
+            exclude: ["reference.py"], swiftSettings: settings),
+        tests("DaemonTests", core + ["Handbook", "Wire", "Storage", "Shop", "Daemon", logging]),
+        tests("RehearsalTests", core + ["Handbook", "Wire", "Daemon", "Rehearsal"]),
+        tests("TriageCommandTests", core + ["Wire", "Rehearsal", "triage"]),
+        tests("TidyTests", ["Wire"]),
+    ]
+)

@@ -1,0 +1,119 @@
+import Facts
+import Glibc
+import Handbook
+public import Logging
+import Shop
+import Storage
+import Triage
+
+/// What `triaged` is told on its command line.
+public struct LaunchOptions: Equatable, Sendable {
+    /// The pack's folder.
+    public var intents: String
+    /// `sqlite:FILE`.
+    public var store: String
+    /// `sqlite:FILE`.
+    public var shop: String
+    public var socket: String
+    /// Fill an empty shop with the demo shop.
+    public var isDemo: Bool
+
+    public init(intents: String, store: String, shop: String, socket: String, isDemo: Bool) {
+        self.intents = intents
+        self.store = store
+        self.shop = shop
+        self.socket = socket
+        self.isDemo = isDemo
+    }
+
+    /// Claims the socket, opens the shop, reads the pack, opens the store and starts the daemon;
+    /// clients can connect when it returns.
+    public func launch(log: Logger) throws(LaunchError) -> Daemon {
+        // The socket first: a second daemon is to hear of the first one, at once, and touch nothing.
+        let claimed: SocketFile
+        do {
+            claimed = try SocketFile(claiming: socket)
+        } catch {
+            throw LaunchError(error)
+        }
+        do {
+            return try launch(on: claimed, log: log)
+        } catch {
+            claimed.release()
+            throw error
+        }
+    }
+
+    private func launch(on claimed: SocketFile, log: Logger) throws(LaunchError) -> Daemon {
+        let storePath = try Self.path(of: store, option: "--store")
+        let (shop, vocabulary) = try openShop()
+        let handbook: Handbook
+        switch Self.readHandbook(intents, vocabulary) {
+        case .success(let loaded): handbook = loaded.handbook
+        case .failure(let failure):
+            throw LaunchError(lines: failure.diagnostics, exitCode: 65)
+        }
+        let intents = intents
+        do throws(DaemonError) {
+            try Self.makeFolder(of: storePath)
+            let configuration = Daemon.Configuration(
+                socketPath: socket, handbook: handbook, store: try Self.openStore(storePath),
+                shop: shop, log: log, readHandbook: { Self.readHandbook(intents, vocabulary) })
+            return try Daemon(configuration, socket: claimed)
+        } catch {
+            throw LaunchError(error)
+        }
+    }
+
+    private func openShop() throws(LaunchError) -> (EmbeddedShop, [String]) {
+        let path = try Self.path(of: shop, option: "--shop")
+        do throws(DaemonError) {
+            try Self.makeFolder(of: path)
+        } catch {
+            throw LaunchError(error)
+        }
+        do throws(ShopError) {
+            let shop = try EmbeddedShop(path: path)
+            if isDemo, try shop.isEmpty { try DemoShop.seed(shop, now: WallClock.now) }
+            return (shop, try shop.shopVocabulary())
+        } catch {
+            throw LaunchError(lines: [error.description], exitCode: 74)
+        }
+    }
+
+    private static func openStore(_ path: String) throws(DaemonError) -> SQLiteStore {
+        do {
+            return try SQLiteStore(path: path)
+        } catch {
+            throw .store(error)
+        }
+    }
+
+    private static func readHandbook(
+        _ intents: String, _ vocabulary: [String]
+    ) -> Result<LoadedHandbook, ReloadFailure> {
+        do throws(Diagnostics) {
+            let handbook = try HandbookReader.read(
+                directory: intents, shopVocabulary: vocabulary)
+            return .success(LoadedHandbook(handbook))
+        } catch {
+            return .failure(ReloadFailure(diagnostics: error.list.map(\.description)))
+        }
+    }
+
+    /// The file of `sqlite:FILE`.
+    static func path(of location: String, option: String) throws(LaunchError) -> String {
+        let scheme = "sqlite:"
+        guard location.hasPrefix(scheme), location.utf8.count > scheme.utf8.count else {
+            throw LaunchError(
+                lines: ["\(option) '\(location)' is not understood; write sqlite:FILE"],
+                exitCode: 64)
+        }
+        return String(location.dropFirst(scheme.count))
+    }
+
+    private static func makeFolder(of path: String) throws(DaemonError) {
+        guard path != ":memory:" else { return }
+        try SocketFile.makeFolders(for: path)
+    }
+}

@@ -1,0 +1,123 @@
+import Desk
+import Facts
+import Logging
+import Storage
+import Triage
+import Wire
+
+/// What can be looked at.
+extension DeskServer {
+    func hello(_ connection: ConnectionID) -> JSON {
+        let handbook = driver.machine.handbook
+        return [
+            "server": "triaged", "version": .string(DaemonVersion.text), "protocol": 1,
+            "role": .string(board.outlets[connection]?.role.rawValue ?? Role.customer.rawValue),
+            "languages": .array(handbook.languages.map { .string($0) }),
+            "handbook": .string(handbook.fingerprint),
+            "limits": [
+                "line_bytes": .integer(LineFramer.defaultLimit),
+                "message_bytes": .integer(ProtocolLimits.messageBytes),
+            ],
+        ]
+    }
+
+    var metrics: JSON {
+        .object(
+            (counters.json.members ?? []) + [
+                JSON.Member("connections", .integer(board.outlets.count)),
+                JSON.Member("resident_conversations", .integer(driver.residentCount)),
+                JSON.Member("waiting_timers", .integer(driver.timerCount)),
+                JSON.Member("open_writes", .integer(driver.openWriteCount)),
+            ])
+    }
+
+    func status(at now: Instant) -> JSON {
+        let desk = driver.machine.desk
+        let online = desk.agents.filter { $0.presence == .online }.count
+        return [
+            "version": .string(DaemonVersion.text), "started_at": JSON(startedAt), "now": JSON(now),
+            "handbook": .string(driver.machine.handbook.fingerprint),
+            "connections": .integer(board.outlets.count),
+            "resident_conversations": .integer(driver.residentCount),
+            "open_tickets": .integer(desk.openTickets), "agents_online": .integer(online),
+            "turns": .integer(counters.turns),
+        ]
+    }
+
+    var queues: JSON {
+        let desk = driver.machine.desk
+        return [
+            "queues": .array(
+                desk.plan.queues.map { queue in
+                    let waiting = desk.waiting(in: queue.name).compactMap { desk.ticket($0) }
+                    let held = desk.tickets.filter {
+                        $0.queue == queue.name && $0.state.owner != nil
+                    }
+                    return [
+                        "queue": .string(queue.name), "waiting": .integer(waiting.count),
+                        "held": .integer(held.count),
+                        "oldest_queued_at": JSON(waiting.map(\.queuedAt).min()),
+                        "tickets": .array(waiting.prefix(100).map { JSON(listed: $0) }),
+                    ]
+                })
+        ]
+    }
+
+    mutating func show(ticket id: String) throws(RequestFailure) -> JSON {
+        let found = try store { driver throws(StoreError) in
+            let ticket = try driver.ticket(id)
+            let conversation = try ticket.flatMap { found throws(StoreError) in
+                try driver.conversation(found.conversation)
+            }
+            return (ticket, conversation)
+        }
+        guard let ticket = found.0 else {
+            throw .protocolError(ProtocolError(.unknownTicket, "there is no ticket '\(id)'"))
+        }
+        return JSON(ticket, tail: found.1?.tail ?? [])
+    }
+
+    func tickets(in queue: String?) throws(RequestFailure) -> JSON {
+        let desk = driver.machine.desk
+        if let queue, desk.plan.queue(named: queue) == nil {
+            let nearest = nearestName(to: queue, among: desk.plan.queues.map(\.name))
+            throw .protocolError(
+                ProtocolError(
+                    .unknownQueue, "there is no queue '\(queue)'",
+                    cure: nearest.map { "did you mean '\($0)'?" }))
+        }
+        let all = desk.tickets.filter { queue == nil || $0.queue == queue }
+        return ["tickets": .array(all.prefix(1000).map { JSON(listed: $0) })]
+    }
+
+    /// A reload was tried: all who wait for it are told.
+    mutating func finishReload(_ result: Result<LoadedHandbook, ReloadFailure>, at now: Instant) {
+        let waiting = reloading
+        reloading = []
+        switch result {
+        case .success(let loaded):
+            release(driver.reload(loaded.handbook, at: now))
+            log.info("handbook.reloaded", metadata: ["handbook": "\(loaded.handbook.fingerprint)"])
+            for (connection, id) in waiting {
+                board.reply(connection, id, ["handbook": .string(loaded.handbook.fingerprint)])
+            }
+        case .failure(let failure):
+            for line in failure.diagnostics {
+                log.error("handbook.refused", metadata: ["diagnostic": "\(line)"])
+            }
+            let error = ProtocolError(
+                .reloadFailed, "the handbook has \(failure.diagnostics.count) mistakes",
+                details: [
+                    JSON.Member(
+                        "diagnostics",
+                        .array(failure.diagnostics.prefix(100).map { .string($0) }))
+                ])
+            for (connection, id) in waiting { board.refuse(connection, id, error) }
+        }
+    }
+}
+
+/// The release of the daemon.
+public enum DaemonVersion {
+    public static let text = "0.1.0"
+}

@@ -1,0 +1,249 @@
+import Desk
+import Dialogue
+import Facts
+import Storage
+import Triage
+import Wire
+
+/// One request each: what it does, and what it answers.
+extension DeskServer {
+    mutating func serve(_ request: ClientRequest, at now: Instant) {
+        counters.requests += 1
+        do throws(RequestFailure) {
+            if let result = try answer(request, at: now) {
+                board.reply(request.connection, request.id, result)
+            }
+        } catch {
+            refuse(request, error.protocolError)
+            if case .store(let storeError) = error { note(storeError) }
+        }
+    }
+
+    mutating func refuse(_ request: ClientRequest, _ error: ProtocolError) {
+        counters.errors += 1
+        board.refuse(request.connection, request.id, error)
+    }
+
+    /// The result; nil when the answer comes later.
+    private mutating func answer(
+        _ request: ClientRequest, at now: Instant
+    ) throws(RequestFailure) -> JSON? {
+        switch request.call {
+        case .hello: return hello(request.connection)
+        case .health: return ["status": "ok", "now": JSON(now)]
+        case .metrics: return metrics
+        case .status: return status(at: now)
+        case .reload:
+            reloading.append((request.connection, request.id))
+            wantsReload = true
+            return nil
+        case .say(let say): return try hear(say, request, at: now)
+        case .show(let id, let after, let limit):
+            return try show(id, after: after, limit: limit, to: request.connection)
+        case .subscribe(let id):
+            guard board.subscribe(request.connection, to: id) else {
+                throw .protocolError(
+                    ProtocolError(
+                        .overloaded, "the connection follows too many conversations",
+                        cure: "unsubscribe from some, or open another connection"))
+            }
+            return ["conversation": .string(id), "subscribed": true]
+        case .unsubscribe(let id):
+            board.unsubscribe(request.connection, from: id)
+            return ["conversation": .string(id), "subscribed": false]
+        case .end(let id):
+            _ = try existing(id)
+            try feed(.conversationEnded(id), at: now)
+            return ["conversation": .string(id), "ended": true]
+        case .happened(let id, let event, let fields):
+            _ = try existing(id)
+            try feed(.happened(conversation: id, event: event, fields), at: now)
+            return ["conversation": .string(id), "event": .string(event)]
+        case .agentOnline(let agent): return try bringOnline(agent, request, at: now)
+        case .agent(let command): return try obey(command, request, at: now)
+        case .agentList: return ["agents": .array(driver.machine.desk.agents.map { JSON($0) })]
+        case .queueList: return queues
+        case .ticketShow(let id): return try show(ticket: id)
+        case .ticketList(let queue): return try tickets(in: queue)
+        }
+    }
+
+    /// Runs a step on the driver; the store's errors become the request's.
+    mutating func store<T>(
+        _ body: (inout DeskDriver) throws(StoreError) -> T
+    ) throws(RequestFailure) -> T {
+        do {
+            return try body(&driver)
+        } catch {
+            throw .store(error)
+        }
+    }
+
+    @discardableResult
+    private mutating func feed(
+        _ event: Event, at now: Instant
+    ) throws(RequestFailure) -> [Release] {
+        let releases = try store { driver throws(StoreError) in
+            try driver.handle(event, at: now)
+        }
+        release(releases)
+        return releases
+    }
+
+    private mutating func existing(_ id: String) throws(RequestFailure) -> Conversation {
+        guard let found = try store({ driver throws(StoreError) in try driver.conversation(id) })
+        else {
+            throw .protocolError(
+                ProtocolError(.unknownConversation, "there is no conversation '\(id)'"))
+        }
+        return found
+    }
+
+    // MARK: Customers
+
+    private mutating func hear(
+        _ say: SayParameters, _ request: ClientRequest, at now: Instant
+    ) throws(RequestFailure) -> JSON? {
+        let utterance = say.utterance(message: nextMessageID(at: now))
+        let key = MessageKey(conversation: say.conversation, message: utterance.message)
+        let waiter = Switchboard.Waiter(
+            connection: request.connection, id: request.id, arrivedAt: request.arrivedAt)
+        if say.message != nil {
+            if board.isAwaited(key) {
+                board.wait(waiter, for: key)
+                return nil
+            }
+            let old = try store { driver throws(StoreError) in try driver.answer(to: key) }
+            if let old {
+                counters.repeated += 1
+                return JSON(old)
+            }
+            let known = try store { driver throws(StoreError) in
+                try driver.conversation(say.conversation)
+            }
+            if known?.isWorking(on: utterance.message) ?? false {
+                board.wait(waiter, for: key)
+                return nil
+            }
+        }
+        board.wait(waiter, for: key)
+        do {
+            release(
+                try driver.handle(
+                    .said(utterance), interpretation: request.interpretation, at: now))
+        } catch {
+            _ = board.takeWaiters(for: key)
+            throw .store(error)
+        }
+        return nil
+    }
+
+    private mutating func show(
+        _ id: String, after: Int, limit: Int, to connection: ConnectionID
+    ) throws(RequestFailure) -> JSON {
+        let conversation = try existing(id)
+        let messages = try store { driver throws(StoreError) in
+            try driver.messages(conversation: id, after: after, limit: limit)
+        }
+        var members: [JSON.Member] = [
+            JSON.Member("conversation", .string(id)),
+            JSON.Member("owner", .string(conversation.owner.name)),
+            JSON.Member("ticket", JSON(conversation.ticket)),
+            JSON.Member("ended", .bool(conversation.isEnded)),
+            JSON.Member("language", .string(conversation.dialogue.language)),
+            JSON.Member("turns", .integer(conversation.turnCount)),
+            JSON.Member("started_at", JSON(conversation.startedAt)),
+            JSON.Member(
+                "messages",
+                .array(
+                    messages.map { sent in
+                        .object(
+                            [JSON.Member("at", JSON(sent.at))]
+                                + (JSON(notification: sent.message).members ?? []))
+                    })),
+            JSON.Member("tail", .array(conversation.tail.map { JSON($0) })),
+        ]
+        if board.outlets[connection]?.role == .operator,
+            let state = try? JSON(bytes: JSONCoder.encode(conversation.dialogue))
+        {
+            members.append(JSON.Member("dialogue", state))
+        }
+        return .object(members)
+    }
+
+    // MARK: Agents
+
+    private mutating func bringOnline(
+        _ agent: String, _ request: ClientRequest, at now: Instant
+    ) throws(RequestFailure) -> JSON {
+        // Bound first, so that an offer which follows at once finds its way.
+        let left = board.bind(request.connection, to: agent)
+        let offered: Ticket?
+        do throws(RequestFailure) {
+            offered = try command(.online, of: agent, at: now)
+        } catch {
+            _ = board.unbind(request.connection)
+            if let left { try feed(.agentLost(left), at: now) }
+            throw error
+        }
+        if let left { try feed(.agentLost(left), at: now) }
+        return agentResult(agent, ticket: offered)
+    }
+
+    private mutating func obey(
+        _ command: AgentCommand, _ request: ClientRequest, at now: Instant
+    ) throws(RequestFailure) -> JSON {
+        guard let agent = board.agent(of: request.connection) else {
+            throw .protocolError(ProtocolError(.noAgent, "the connection has no agent"))
+        }
+        let claimed = try self.command(command, of: agent, at: now)
+        if command == .offline { _ = board.unbind(request.connection) }
+        return agentResult(agent, ticket: claimed)
+    }
+
+    /// Gives the command to the machine; returns the ticket that changed first.
+    private mutating func command(
+        _ command: AgentCommand, of agent: String, at now: Instant
+    ) throws(RequestFailure) -> Ticket? {
+        let releases = try feed(.agent(agent, command), at: now)
+        var ticket: Ticket?
+        for case .desk(let effect, let subject) in releases {
+            if case .refused(let error) = effect {
+                throw .protocolError(ProtocolError(error))
+            }
+            if ticket == nil { ticket = subject }
+        }
+        return ticket.flatMap { driver.machine.desk.ticket($0.id) ?? $0 }
+    }
+
+    private func agentResult(_ agent: String, ticket: Ticket?) -> JSON {
+        [
+            "agent": driver.machine.desk.agent(agent).map { JSON($0) } ?? .null,
+            "ticket": ticket.map { JSON($0, tail: tail(of: $0)) } ?? .null,
+        ]
+    }
+
+    private func tail(of ticket: Ticket) -> [Line] {
+        driver.machine.conversation(ticket.conversation)?.tail ?? []
+    }
+}
+
+/// Why a request was not answered with a result.
+enum RequestFailure: Error {
+    case protocolError(ProtocolError)
+    case store(StoreError)
+
+    var protocolError: ProtocolError {
+        switch self {
+        case .protocolError(let error): error
+        case .store(let error): ProtocolError(.storageFailed, error.message)
+        }
+    }
+}
+
+extension Conversation {
+    /// Whether the message is being answered, or waits for it.
+    func isWorking(on message: String) -> Bool {
+        current?.message == message || waiting.contains { $0.message == message }
+    }
+}

@@ -1,0 +1,252 @@
+import Desk
+import Dialogue
+import Facts
+import Logging
+import Storage
+import Triage
+import Wire
+
+/// Serves arrivals round by round: everything that arrived goes through the machine, one commit,
+/// then the lines leave and the shop is asked for the writes. Confined to the desk loop; it never
+/// waits.
+struct DeskServer {
+    var driver: DeskDriver
+    var board = Switchboard()
+    var counters = Counters()
+    let log: Logger
+    let startedAt: Instant
+    /// Events that the next round begins with: answers to writes.
+    private(set) var followUps: [Event] = []
+    /// The last commit failed: its batch is kept, and nothing new is taken until it is stored.
+    private(set) var isFailing = false
+    /// The store could not be read in the last round: what needed it is tried again after a pause.
+    private var mustPause = false
+    /// Arrivals that could not be taken yet.
+    private var held: [Arrival] = []
+    /// Those who wait for a reload.
+    var reloading: [(connection: ConnectionID, id: RequestID?)] = []
+    /// Set by a request that needs the handbook read again.
+    var wantsReload = false
+    private var messageCounter = 0
+    /// When the messages arrived that this round answers.
+    private var answered: [UInt64] = []
+    private var nextForgetting: Instant
+
+    init(driver: DeskDriver, log: Logger, at now: Instant) {
+        self.driver = driver
+        self.log = log
+        startedAt = now
+        nextForgetting = now + .seconds(60)
+    }
+
+    /// How long a repeated message gets its old answer.
+    static let answerLife = Duration.seconds(30 * 86_400)
+
+    /// How long after a failed commit the next attempt is made.
+    static let retryMilliseconds: Int64 = 500
+
+    /// When the server wants a round although nothing arrived; nil for never.
+    mutating func nextWake(at now: Instant) -> Instant? {
+        if isFailing || mustPause { return now + .milliseconds(Self.retryMilliseconds) }
+        return driver.nextTimer
+    }
+
+    /// Whether another round is due at once.
+    var hasFollowUps: Bool { !followUps.isEmpty && !isFailing && !mustPause }
+
+    /// Whether an answer of the shop is on its way.
+    var isWaitingForShop: Bool { driver.openWriteCount > 0 }
+
+    /// Writes everything down and lets go of the store.
+    mutating func close() throws(StoreError) {
+        try driver.commit()
+        board.flush()
+        try driver.store.close()
+    }
+
+    /// Loads what the last run left, and makes it durable that this one goes on with it.
+    mutating func recover(at now: Instant) throws(StoreError) {
+        release(try driver.recover(at: now))
+        try driver.commit()
+        board.flush()
+        followUps = driver.performWrites(at: now)
+    }
+
+    /// One round.
+    mutating func serve(_ arrivals: [Arrival], at now: Instant) {
+        if isFailing, !commit(at: now) {
+            arrivals.forEach { turnAway($0) }
+            return
+        }
+        counters.largestRound = max(counters.largestRound, arrivals.count + followUps.count)
+        mustPause = false
+        let (events, earlier) = (followUps, held)
+        followUps = []
+        held = []
+        for event in events { handle(event, at: now) }
+        for arrival in earlier { take(arrival, at: now) }
+        for arrival in arrivals { take(arrival, at: now) }
+        fireTimers(at: now)
+        if commit(at: now) { forgetOldAnswers(at: now) }
+    }
+
+    /// Now and then, a few at a time, so that no round takes long.
+    private mutating func forgetOldAnswers(at now: Instant) {
+        guard now >= nextForgetting else { return }
+        nextForgetting = now + .seconds(60)
+        do {
+            let oldest = now - Self.answerLife
+            _ = try driver.store.pruneAnswers(before: oldest, atMost: 1000)
+        } catch {
+            note(error)
+        }
+    }
+
+    // MARK: Arrivals
+
+    private mutating func take(_ arrival: Arrival, at now: Instant) {
+        switch arrival {
+        case .opened(let outlet): board.open(outlet)
+        case .closed(let id): if let agent = board.close(id) { handle(.agentLost(agent), at: now) }
+        case .request(let request): serve(request, at: now)
+        case .answered(let event): handle(event, at: now)
+        case .reloaded(let result): finishReload(result, at: now)
+        case .reload: wantsReload = true
+        case .tick: break
+        }
+    }
+
+    /// What becomes of an arrival while the store fails: requests are refused, the rest waits.
+    private mutating func turnAway(_ arrival: Arrival) {
+        switch arrival {
+        case .opened(let outlet): board.open(outlet)
+        case .closed, .answered, .reloaded, .reload: held.append(arrival)
+        case .request(let request):
+            let error = ProtocolError(.storageFailed, "the store cannot be written")
+            refuse(request, error)
+            board.failAll(error)
+        case .tick: break
+        }
+    }
+
+    private mutating func handle(_ event: Event, at now: Instant) {
+        do {
+            release(try driver.handle(event, at: now))
+        } catch {
+            note(error)
+            mustPause = true
+            held.append(.answered(event))
+        }
+    }
+
+    private mutating func fireTimers(at now: Instant) {
+        do {
+            release(try driver.fireTimers(at: now))
+        } catch {
+            note(error)
+            mustPause = true
+        }
+    }
+
+    // MARK: Commit
+
+    /// False when the store refused; everything is kept for another attempt.
+    private mutating func commit(at now: Instant) -> Bool {
+        let start = MonotonicClock.nanoseconds
+        do {
+            let isWorth = driver.hasUncommitted
+            try driver.commit()
+            if isWorth {
+                counters.commits += 1
+                counters.commitLatency.add(nanoseconds: MonotonicClock.nanoseconds &- start)
+            }
+        } catch {
+            note(error)
+            isFailing = true
+            counters.failedCommits += 1
+            board.failAll(ProtocolError(.storageFailed, error.message))
+            return false
+        }
+        isFailing = false
+        board.flush()
+        countLatency()
+        followUps += driver.performWrites(at: now)
+        return true
+    }
+
+    private mutating func countLatency() {
+        let end = MonotonicClock.nanoseconds
+        for arrivedAt in answered {
+            counters.turnLatency.add(nanoseconds: end &- min(arrivedAt, end))
+        }
+        answered.removeAll(keepingCapacity: true)
+    }
+
+    mutating func note(_ error: StoreError) {
+        log.error("store.failed", metadata: ["why": "\(error.message)"])
+    }
+
+    // MARK: Releases
+
+    /// Turns what the machine released into lines; they leave after the commit.
+    mutating func release(_ releases: [Release]) {
+        for release in releases {
+            switch release {
+            case .turn(let turn): releaseTurn(turn)
+            case .overloaded(let conversation, let message):
+                let key = MessageKey(conversation: conversation, message: message)
+                for waiter in board.takeWaiters(for: key) {
+                    let error = ProtocolError(
+                        .conversationBusy, "too many messages of the conversation wait")
+                    board.refuse(waiter.connection, waiter.id, error)
+                    counters.overloaded += 1
+                }
+            case .message(let message):
+                counters.messages += 1
+                board.publish(message)
+            case .desk(let effect, let ticket): releaseDesk(effect, ticket: ticket)
+            case .called(let call, let result):
+                if call.access == .write { counters.writes += 1 } else { counters.lookUps += 1 }
+                guard result.outcome == "failed" else { continue }
+                counters.failedCalls += 1
+                log.warning(
+                    "shop.failed",
+                    metadata: [
+                        "action": "\(call.action)", "reason": "\(result.reason ?? "")",
+                        "attempts": "\(result.attempts)",
+                    ])
+            }
+        }
+    }
+
+    private mutating func releaseTurn(_ turn: Turn) {
+        counters.turns += 1
+        counters.messages += turn.messages.count
+        let waiters = board.takeWaiters(for: MessageKey(turn))
+        if !waiters.isEmpty {
+            let result = JSON(turn)
+            for waiter in waiters {
+                board.reply(waiter.connection, waiter.id, result)
+                answered.append(waiter.arrivedAt)
+            }
+        }
+        for message in turn.messages {
+            board.publish(message, except: waiters.map(\.connection))
+        }
+    }
+
+    private mutating func releaseDesk(_ effect: DeskEffect, ticket: Ticket?) {
+        let desk = driver.machine.desk
+        if let notice = DeskNotice(effect, ticket: { $0 == ticket?.id ? ticket : nil }) {
+            board.publish(notice) { desk.plan.agent($0)?.roles ?? [] }
+        }
+        guard let line = DeskLogLine(effect) else { return }
+        log.info("\(line.event)", metadata: line.metadata)
+    }
+
+    /// An id for a message whose client gave none: unique in the life of the store.
+    mutating func nextMessageID(at now: Instant) -> String {
+        messageCounter += 1
+        return "~\(now.milliseconds)-\(messageCounter)"
+    }
+}

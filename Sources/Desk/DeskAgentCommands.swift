@@ -1,0 +1,259 @@
+import Facts
+
+extension Desk {
+    /// The largest text of a reply, note or draft, in bytes of UTF-8.
+    public static let maximumTextBytes = 8192
+    /// The most notes on one ticket.
+    public static let maximumNotes = 500
+    /// The longest snooze.
+    public static let maximumSnooze = Duration.seconds(90 * 86_400)
+
+    /// Any input of an agent renews the lease.
+    mutating func obey(_ command: AgentCommand, of id: String) {
+        guard let row = rows[id], roster.agent(id) != nil else {
+            return refuse(
+                .unknownAgent, "no agent '\(id)' is in the plan",
+                "add the agent to desk.yaml and reload", agent: id)
+        }
+        if row.graceUntil != nil { update(agent: id) { $0.graceUntil = nil } }
+        switch command {
+        case .online: setPresence(.online, of: id)
+        case .away(let reason): setPresence(.away(reason: reason), of: id)
+        case .takeBreak(let reason): setPresence(.onBreak(reason: reason), of: id)
+        case .offline: setPresence(.offline, of: id)
+        case .next: takeNext(id)
+        case .accept(let ticket, let epoch): accept(ticket, epoch, id)
+        case .decline(let ticket, let epoch): decline(ticket, epoch, id)
+        case .claim(let ticket): claim(ticket, id)
+        case .reply(let ticket, let epoch, let text): reply(ticket, epoch, text, id)
+        case .note(let ticket, let text): note(ticket, text, id)
+        case .draft(let ticket, let text): draft(ticket, text, id)
+        case .transfer(let ticket, let epoch, let queue, let note):
+            transfer(ticket, epoch, queue, note, id)
+        case .snooze(let ticket, let epoch, let until, let why):
+            snooze(ticket, epoch, until, why, id)
+        case .wake(let ticket): wake(ticket, id)
+        case .resolve(let ticket, let epoch, let code): resolve(ticket, epoch, code, id)
+        case .returnToBot(let ticket, let epoch, let note): returnToBot(ticket, epoch, note, id)
+        case .takeOver(let ticket): takeOver(ticket, id)
+        case .kick(let ticket): kick(ticket, id)
+        }
+    }
+
+    // MARK: Taking
+
+    private mutating func takeNext(_ id: String) {
+        if rows[id]?.presence != .online { setPresence(.online, of: id) }
+        dispatch()
+        let offered = (rows[id]?.tickets ?? []).compactMap { sequences[$0] }.first { sequence in
+            if case .offered = book[sequence]?.state { true } else { false }
+        }
+        if let offered { return hold(offered, .accept, id) }
+        if isFree(id) {
+            refuse(.nothingWaiting, "no ticket waits for you", "an offer will come", agent: id)
+        } else {
+            refuse(
+                .atCapacity, "you have as many tickets as you can take",
+                "resolve, transfer or snooze one", agent: id)
+        }
+    }
+
+    private mutating func accept(_ ticket: String, _ epoch: Int, _ id: String) {
+        guard let sequence = owned(ticket, epoch, by: id) else { return }
+        guard case .offered = book[sequence]?.state else {
+            return refuseState(ticket, id, "is already yours", "answer it")
+        }
+        hold(sequence, .accept, id)
+    }
+
+    private mutating func decline(_ ticket: String, _ epoch: Int, _ id: String) {
+        guard let sequence = owned(ticket, epoch, by: id) else { return }
+        guard case .offered = book[sequence]?.state else {
+            return refuseState(ticket, id, "is already yours", "transfer it instead")
+        }
+        update(sequence) { $0.declinedBy.appendNew([id]) }
+        dropFailedOffer(sequence, why: .declined)
+    }
+
+    private mutating func claim(_ ticket: String, _ id: String) {
+        guard let sequence = known(ticket, id), let found = book[sequence] else { return }
+        guard found.state.after(.claim(agent: id)) != nil else {
+            return refuseState(ticket, id, "is \(found.state.name)", "claim one that waits")
+        }
+        guard rows[id]?.presence == .online else {
+            return refuse(
+                .notOnline, "you are not online", "go online first", ticket: ticket, agent: id)
+        }
+        guard roster.lanes(of: found).contains(where: { roster.serves(id, $0) }) else {
+            return refuse(
+                .notEligible, "\(ticket) needs skills or a language that you do not have",
+                "leave it to the queue or ask a lead", ticket: ticket, agent: id)
+        }
+        guard isFree(id) else {
+            return refuse(
+                .atCapacity, "you have as many tickets as you can take",
+                "resolve, transfer or snooze one", ticket: ticket, agent: id)
+        }
+        hold(sequence, .claim(agent: id), id)
+    }
+
+    private mutating func takeOver(_ ticket: String, _ id: String) {
+        guard isLead(id, ticket), let sequence = known(ticket, id),
+            let found = book[sequence]
+        else { return }
+        guard found.state != .claimed(agent: id),
+            found.state.after(.takeOver(lead: id)) != nil
+        else { return refuseState(ticket, id, "is \(found.state.name)", "choose an open one") }
+        if rows[id]?.presence == .offline { setPresence(.online, of: id) }
+        hold(sequence, .takeOver(lead: id), id, withdraw: .takenOver)
+    }
+
+    private mutating func hold(
+        _ sequence: Int, _ event: TicketEvent, _ id: String, withdraw: WithdrawReason? = nil
+    ) {
+        guard move(sequence, event, who: id, withdraw: withdraw), let ticket = book[sequence]
+        else { return }
+        emit(.claimed(ticket: ticket.id, agent: id, epoch: ticket.epoch))
+    }
+
+    // MARK: Speaking
+
+    private mutating func reply(_ ticket: String, _ epoch: Int, _ text: String, _ id: String) {
+        let now = turn.now
+        guard hasText(text, ticket, id) else { return }
+        guard let sequence = held(ticket, epoch, by: id) else {
+            return keepDraft(ticket, text, id)
+        }
+        fulfil(.firstReply, on: sequence)
+        fulfil(.nextReply, on: sequence)
+        update(sequence) { changed in
+            changed.unansweredSince = nil
+            changed.drafts.removeAll { $0.agent == id }
+            changed.record("replied", who: id, at: now)
+        }
+        guard let conversation = book[sequence]?.conversation else { return }
+        emit(.sendToCustomer(conversation: conversation, text: text, agent: id))
+    }
+
+    /// Nothing typed is lost: the text of a refused reply stays on the ticket.
+    private mutating func keepDraft(_ ticket: String, _ text: String, _ id: String) {
+        guard let sequence = sequences[ticket] else { return }
+        putDraft(sequence, text, id)
+        emit(.draftKept(ticket: ticket, agent: id))
+    }
+
+    private mutating func putDraft(_ sequence: Int, _ text: String, _ id: String) {
+        let now = turn.now
+        update(sequence) { changed in
+            changed.drafts.removeAll { $0.agent == id }
+            if !text.isEmpty {
+                changed.drafts.append(TicketNote(agent: id, at: now, text: text))
+            }
+        }
+    }
+
+    private mutating func draft(_ ticket: String, _ text: String, _ id: String) {
+        guard let sequence = known(ticket, id), text.isEmpty || hasText(text, ticket, id) else {
+            return
+        }
+        putDraft(sequence, text, id)
+    }
+
+    private mutating func note(_ ticket: String, _ text: String, _ id: String) {
+        guard let sequence = known(ticket, id), hasText(text, ticket, id) else { return }
+        addNote(sequence, text, id)
+    }
+
+    private mutating func addNote(_ sequence: Int, _ text: String, _ id: String) {
+        let now = turn.now
+        guard !text.isEmpty, let ticket = book[sequence] else { return }
+        guard ticket.notes.count < Desk.maximumNotes else {
+            return refuse(
+                .tooLong, "\(ticket.id) has \(Desk.maximumNotes) notes",
+                "resolve it and open a new one", ticket: ticket.id, agent: id)
+        }
+        update(sequence) { $0.notes.append(TicketNote(agent: id, at: now, text: text)) }
+    }
+
+    // MARK: Giving away
+
+    private mutating func transfer(
+        _ ticket: String, _ epoch: Int, _ queueName: String, _ text: String, _ id: String
+    ) {
+        guard let sequence = held(ticket, epoch, by: id), fits(text, ticket, id) else { return }
+        guard let queue = plan.queue(named: queueName) else {
+            return refuse(
+                .unknownQueue, "no queue '\(queueName)' is in the plan", "list the queues",
+                ticket: ticket, agent: id)
+        }
+        addNote(sequence, text, id)
+        update(sequence) {
+            $0.queue = queue.name
+            $0.widened = []
+        }
+        raise(sequence, to: defaultClass(of: queue))
+        move(sequence, .requeue, who: id, detail: queue.name)
+        passOver(id, for: sequence)
+    }
+
+    private mutating func snooze(
+        _ ticket: String, _ epoch: Int, _ until: Instant, _ why: ParkReason, _ id: String
+    ) {
+        guard let sequence = held(ticket, epoch, by: id) else { return }
+        guard until > turn.now, until - turn.now <= Desk.maximumSnooze else {
+            return refuse(
+                .badTime, "the time is past or more than 90 days away", "choose a sooner time",
+                ticket: ticket, agent: id)
+        }
+        move(sequence, .park(until: until, why: why), who: id, detail: why.rawValue)
+    }
+
+    private mutating func wake(_ ticket: String, _ id: String) {
+        guard let sequence = known(ticket, id), let found = book[sequence] else { return }
+        guard found.lastAgent == id || roster.agent(id)?.isLead == true else {
+            return refuse(
+                .notYours, "\(ticket) was parked by another agent", "ask them or a lead",
+                ticket: ticket, agent: id)
+        }
+        guard move(sequence, .wake, who: id) else {
+            return refuseState(ticket, id, "is \(found.state.name)", "only parked ones wake")
+        }
+    }
+
+    private mutating func resolve(_ ticket: String, _ epoch: Int, _ code: String, _ id: String) {
+        let now = turn.now
+        guard let sequence = held(ticket, epoch, by: id), fits(code, ticket, id) else { return }
+        fulfil(.resolution, on: sequence)
+        update(sequence) {
+            $0.resolution = Resolution(code: code, agent: id, at: now)
+            $0.unansweredSince = nil
+        }
+        let wrapUp = plan.defaults.wrapUp
+        move(
+            sequence, .resolve(wrapUpUntil: wrapUp > .zero ? now + wrapUp : nil), who: id,
+            detail: code)
+        guard let conversation = book[sequence]?.conversation else { return }
+        emit(
+            .resolved(
+                ticket: ticket, conversation: conversation, code: code,
+                asksSatisfaction: plan.defaults.asksSatisfaction))
+    }
+
+    private mutating func returnToBot(
+        _ ticket: String, _ epoch: Int, _ text: String, _ id: String
+    ) {
+        guard let sequence = held(ticket, epoch, by: id), fits(text, ticket, id) else { return }
+        addNote(sequence, text, id)
+        end(sequence, code: "returned_to_bot", agent: id, withdraw: nil)
+    }
+
+    private mutating func kick(_ ticket: String, _ id: String) {
+        guard isLead(id, ticket), let sequence = known(ticket, id),
+            let found = book[sequence]
+        else { return }
+        guard move(sequence, .kick, who: id) else {
+            return refuseState(
+                ticket, id, "is \(found.state.name)", "only attention needs a kick")
+        }
+    }
+}

@@ -1,0 +1,106 @@
+public import Facts
+
+/// What can happen to the desk; the only way to change it.
+public enum DeskCommand: Hashable, Sendable, Codable {
+    /// The bot hands a conversation over. While the conversation has an open ticket this adds to
+    /// it; a resolved one that can be reopened is reopened.
+    case handoff(HandoffRequest)
+    /// The customer wrote while the desk owns the conversation.
+    case customerWrote(conversation: String)
+    /// The customer left or no longer needs a person.
+    case conversationEnded(conversation: String)
+    case agent(String, AgentCommand)
+    /// The agent's connection broke; the grace begins.
+    case agentLost(String)
+    case timer(DeskTimer)
+}
+
+/// What an agent does. `epoch` is the ticket's as the agent saw it.
+public enum AgentCommand: Hashable, Sendable, Codable {
+    /// Ready for work; also after a lost connection.
+    case online
+    case away(reason: String)
+    case takeBreak(reason: String)
+    /// Leaves; claims are queued again at once, offers withdrawn.
+    case offline
+    /// Takes the offered ticket; goes online first when needed.
+    case next
+    case accept(ticket: String, epoch: Int)
+    case decline(ticket: String, epoch: Int)
+    /// Takes a waiting ticket out of the order.
+    case claim(ticket: String)
+    /// A message to the customer.
+    case reply(ticket: String, epoch: Int, text: String)
+    /// An internal note.
+    case note(ticket: String, text: String)
+    /// Keeps an unsent text; an empty one deletes it.
+    case draft(ticket: String, text: String)
+    case transfer(ticket: String, epoch: Int, queue: String, note: String)
+    case snooze(ticket: String, epoch: Int, until: Instant, why: ParkReason)
+    /// Queues a parked ticket before its time.
+    case wake(ticket: String)
+    case resolve(ticket: String, epoch: Int, code: String)
+    case returnToBot(ticket: String, epoch: Int, note: String)
+    /// A lead claims a ticket whoever has it.
+    case takeOver(ticket: String)
+    /// A lead queues a ticket that needed attention.
+    case kick(ticket: String)
+}
+
+/// All that the bot knows when it hands over.
+public struct HandoffRequest: Hashable, Sendable, Codable {
+    public var conversation: String
+    public var customer: Record
+    public var language: String?
+    /// What the rules are evaluated over.
+    public var facts: Record
+    public var reasons: [String]
+    /// The queue that the flow asks for; a rule's queue goes first.
+    public var queue: String?
+    /// The class that the flow asks for; the highest of flow, rules and queue counts.
+    public var serviceClass: String?
+    public var summary: String
+    /// What the customer still wants.
+    public var open: [WorkItem]
+    /// What the bot already did.
+    public var done: [WorkItem]
+    public var slots: Record
+    public var tags: [String]
+
+    public init(
+        conversation: String, customer: Record = Record(), language: String? = nil,
+        facts: Record = Record(), reasons: [String] = [], queue: String? = nil,
+        serviceClass: String? = nil, summary: String = "", open: [WorkItem] = [],
+        done: [WorkItem] = [], slots: Record = Record(), tags: [String] = []
+    ) {
+        self.conversation = conversation
+        self.customer = customer
+        self.language = language
+        self.facts = facts
+        self.reasons = reasons
+        self.queue = queue
+        self.serviceClass = serviceClass
+        self.summary = summary
+        self.open = open
+        self.done = done
+        self.slots = slots
+        self.tags = tags
+    }
+}
+
+/// The key of a durable timer; setting it again replaces it.
+///
+/// Each ticket and each agent has at most one, for all that can come due there. When it rings the
+/// effects set it anew or cancel it. One that comes early or twice does nothing.
+public enum DeskTimer: Hashable, Sendable, Codable {
+    case ticket(String)
+    case agent(String)
+
+    /// `ticket:T-1042`: a stable text for the store.
+    public var key: String {
+        switch self {
+        case .ticket(let id): "ticket:\(id)"
+        case .agent(let id): "agent:\(id)"
+        }
+    }
+}

@@ -1,0 +1,89 @@
+public import Facts
+
+/// What the desk wants done, in order; rows and timers come last, once per changed ticket and
+/// agent.
+public enum DeskEffect: Hashable, Sendable {
+    /// A ticket waits in a queue: new, or back with its age. `due` is the deadline
+    /// of the first reply, or of the next one.
+    case enqueued(ticket: String, queue: String, serviceClass: String, due: Instant?)
+    /// Show the offer to the agent.
+    case offered(ticket: String, agent: String, epoch: Int, until: Instant)
+    /// The offer or the claim is no longer the agent's.
+    case withdrawn(ticket: String, agent: String, why: WithdrawReason)
+    case claimed(ticket: String, agent: String, epoch: Int)
+    case ownerChanged(conversation: String, owner: ConversationOwner)
+    case sendToCustomer(conversation: String, text: String, agent: String)
+    /// The desk itself has something to tell the customer; the words are the pack's.
+    case customerNotice(conversation: String, CustomerNotice)
+    /// The ticket rose: a rule or a ladder's step (`step`) happened; `reason` as
+    /// `first_reply_overdue`.
+    case escalated(ticket: String, step: String, reason: String)
+    case notify(role: String, ticket: String, reason: String)
+    case page(role: String, ticket: String, reason: String)
+    /// Remind the agent that the customer waits.
+    case nudge(ticket: String, agent: String)
+    /// A promise was broken: stored on the ticket too.
+    case breached(ticket: String, target: TargetName, due: Instant)
+    case resolved(ticket: String, conversation: String, code: String, asksSatisfaction: Bool)
+    /// The command did nothing, and why.
+    case refused(DeskError)
+    /// The text of a refused reply is on the ticket as a draft.
+    case draftKept(ticket: String, agent: String)
+    /// Store the row; a closed ticket is out of the desk's memory.
+    case ticketChanged(Ticket)
+    case agentChanged(AgentRow)
+    case setTimer(DeskTimer, at: Instant)
+    case cancelTimer(DeskTimer)
+}
+
+/// Who speaks to the customer.
+public enum ConversationOwner: Hashable, Sendable, Codable {
+    case bot
+    case queue(String)
+    case agent(String)
+}
+
+/// Why an agent does not have an offer or a claim any more.
+public enum WithdrawReason: String, Hashable, Sendable, Codable {
+    case expired, declined, presence, leaseExpired, takenOver, conversationEnded, requeued, restart
+}
+
+/// What the customer is told by the desk.
+public enum CustomerNotice: Hashable, Sendable, Codable {
+    /// Queued again because the agent is gone.
+    case queuedAgain
+    /// A ladder's offer, as `callback`.
+    case offer(String)
+    /// Nobody works now; back at that time (nil when unknown).
+    case afterHours(opens: Instant?)
+}
+
+/// Why a command was refused: a stable code, what happened, the cure.
+public struct DeskError: Hashable, Sendable, Codable, Error {
+    /// The stable word of the error.
+    public enum Code: String, Hashable, Sendable, Codable, CaseIterable {
+        case unknownTicket = "UNKNOWN_TICKET"
+        case unknownAgent = "UNKNOWN_AGENT"
+        case unknownQueue = "UNKNOWN_QUEUE"
+        case staleEpoch = "STALE_EPOCH"
+        case notYours = "NOT_YOURS"
+        case wrongState = "WRONG_STATE"
+        case notOnline = "NOT_ONLINE"
+        case notEligible = "NOT_ELIGIBLE"
+        case atCapacity = "AT_CAPACITY"
+        case nothingWaiting = "NOTHING_WAITING"
+        case notLead = "NOT_LEAD"
+        case badTime = "BAD_TIME"
+        case tooLong = "TOO_LONG"
+        case emptyText = "EMPTY_TEXT"
+        case deskFull = "DESK_FULL"
+    }
+
+    public var code: Code
+    /// What happened.
+    public var what: String
+    /// What to do about it.
+    public var cure: String
+    public var ticket: String?
+    public var agent: String?
+}

@@ -1,0 +1,153 @@
+import Facts
+
+/// A ladder's step with its time on one ticket.
+struct DueStep: Hashable {
+    var step: LadderStep
+    /// The start of the spell: what the receipt names.
+    var entry: Instant
+    var at: Instant
+}
+
+extension Desk {
+    /// The step that comes next on the ticket; nil when none does.
+    func nextStep(of ticket: Ticket) -> DueStep? {
+        ladder(of: ticket).compactMap { dueStep($0, on: ticket) }.min { $0.at < $1.at }
+    }
+
+    private func ladder(of ticket: Ticket) -> [LadderStep] {
+        switch ticket.state {
+        case .queued, .offered: plan.waitingLadder
+        case .claimed: plan.claimedLadder
+        case .parked, .wrapUp, .resolved, .closed, .attention: []
+        }
+    }
+
+    private func dueStep(_ step: LadderStep, on ticket: Ticket) -> DueStep? {
+        if step.withoutReply, ticket.unansweredSince == nil { return nil }
+        guard step.actions.contains(where: { $0.concerns(ticket) }) else { return nil }
+        guard let (entry, first) = firstTime(of: step, on: ticket) else { return nil }
+        let receipt = ticket.receipts.first { $0.step == step.id && $0.entry == entry }
+        guard let receipt else { return DueStep(step: step, entry: entry, at: first) }
+        guard let span = step.repeatEvery, receipt.times < step.maximumTimes,
+            let again = clock(of: ticket).deadline(from: receipt.at, after: span)
+        else { return nil }
+        return DueStep(step: step, entry: entry, at: again)
+    }
+
+    private func firstTime(
+        of step: LadderStep, on ticket: Ticket
+    ) -> (entry: Instant, at: Instant)? {
+        switch step.at {
+        case .after(let duration):
+            let entry = spell(of: step, on: ticket)
+            return clock(of: ticket).deadline(from: entry, after: duration).map { (entry, $0) }
+        case .percent(let percent, let name): return share(percent, of: name, on: ticket)
+        case .target(let name): return share(100, of: name, on: ticket)
+        }
+    }
+
+    /// What a plain duration counts from.
+    private func spell(of step: LadderStep, on ticket: Ticket) -> Instant {
+        let start =
+            if case .claimed = ticket.state { ticket.stateSince } else { ticket.waitingSince }
+        guard step.withoutReply, let debt = ticket.unansweredSince else { return start }
+        return max(start, debt)
+    }
+
+    private func share(
+        _ percent: Int, of name: TargetName, on ticket: Ticket
+    ) -> (entry: Instant, at: Instant)? {
+        guard var target = ticket.target(name) else { return nil }
+        switch target.verdict {
+        case .met, .breached(_, answered: _?): return nil
+        case .pending, .breached(_, answered: nil): break
+        }
+        let bounded = Int64(min(max(percent, 0), 10_000))
+        let milliseconds = min(max(target.duration.milliseconds, 0), .max / 10_000)
+        target.duration = .milliseconds(
+            milliseconds / 100 * bounded + milliseconds % 100 * bounded / 100)
+        return due(of: target).map { (target.start, $0) }
+    }
+
+    private func clock(of ticket: Ticket) -> WorkClock {
+        workClock(plan.serviceClass(named: ticket.serviceClass)?.clock)
+    }
+
+    // MARK: Happening
+
+    /// Does every step that is due, soonest first, each once.
+    mutating func climb(_ sequence: Int) {
+        while let ticket = book[sequence], let due = nextStep(of: ticket), due.at <= turn.now {
+            happen(due, on: sequence)
+        }
+    }
+
+    private mutating func happen(_ due: DueStep, on sequence: Int) {
+        let now = turn.now
+        guard let ticket = book[sequence] else { return }
+        let reason = reason(of: due.step, on: ticket)
+        update(sequence) { $0.sign(due.step.id, entry: due.entry, at: now) }
+        update(sequence) {
+            $0.record("escalated", who: "rule", detail: "\(due.step.id) \(reason)", at: now)
+        }
+        emit(.escalated(ticket: ticket.id, step: due.step.id, reason: reason))
+        for action in due.step.actions { act(action, on: sequence, reason: reason) }
+    }
+
+    private mutating func act(_ action: LadderAction, on sequence: Int, reason: String) {
+        guard let ticket = book[sequence] else { return }
+        switch action {
+        case .widen(_, let to):
+            guard action.concerns(ticket) else { return }
+            reorder(sequence) { $0.widened.append(to) }
+        case .notify(let role): emit(.notify(role: role, ticket: ticket.id, reason: reason))
+        case .raise(let serviceClass): raise(sequence, to: serviceClass)
+        case .offer(let what):
+            emit(.customerNotice(conversation: ticket.conversation, .offer(what)))
+        case .page(let role): emit(.page(role: role, ticket: ticket.id, reason: reason))
+        case .nudge:
+            guard case .claimed(let agent) = ticket.state else { return }
+            emit(.nudge(ticket: ticket.id, agent: agent))
+        case .requeue:
+            guard case .claimed(let agent) = ticket.state else { return }
+            takeBack(sequence, why: .requeued)
+            passOver(agent, for: sequence)
+        }
+    }
+
+    private func reason(of step: LadderStep, on ticket: Ticket) -> String {
+        switch step.at {
+        case .after:
+            if step.withoutReply { return "no_reply" }
+            if case .claimed = ticket.state { return "claimed" }
+            return "waiting"
+        case .percent(let percent, let target):
+            return target.rawValue + (percent < 100 ? "_at_risk" : "_overdue")
+        case .target(let target): return target.rawValue + "_overdue"
+        }
+    }
+}
+
+extension LadderAction {
+    /// Whether the action would change or tell anything: a widening is for one queue, and once.
+    fileprivate func concerns(_ ticket: Ticket) -> Bool {
+        switch self {
+        case .widen(let from, let to):
+            ticket.queue == from && to != from && !ticket.widened.contains(to)
+        case .notify, .raise, .offer, .page, .nudge, .requeue: true
+        }
+    }
+}
+
+extension Ticket {
+    /// Leaves the receipt of a step. Spells of one step only start later and later, so the receipt
+    /// of the newest is enough.
+    mutating func sign(_ step: String, entry: Instant, at now: Instant) {
+        guard let index = receipts.firstIndex(where: { $0.step == step }) else {
+            receipts.append(Receipt(step: step, entry: entry, times: 1, at: now))
+            return
+        }
+        let times = receipts[index].entry == entry ? receipts[index].times + 1 : 1
+        receipts[index] = Receipt(step: step, entry: entry, times: times, at: now)
+    }
+}

@@ -1,0 +1,196 @@
+import Facts
+
+extension Desk {
+    /// The one place where a ticket changes its state, with all that hangs on it: lines, slots,
+    /// pauses, epoch, history and owner. False when the event cannot happen in the ticket's state.
+    @discardableResult
+    mutating func move(
+        _ sequence: Int, _ event: TicketEvent, who: String, detail: String = "",
+        withdraw: WithdrawReason? = nil
+    ) -> Bool {
+        let now = turn.now
+        guard let before = book[sequence], let state = before.state.after(event) else {
+            return false
+        }
+        if before.state == .queued { leaveLines(before) }
+        update(sequence) { ticket in
+            ticket.state = state
+            ticket.stateSince = now
+            ticket.apply(event, at: now)
+            ticket.record(event.name, who: who, detail: detail, at: now)
+        }
+        guard let after = book[sequence] else { return false }
+        pauseOrResume(after, before: before)
+        observe(after, before: before)
+        moveSlot(of: after, before: before, withdraw: withdraw)
+        openCount += (state.isOpen ? 1 : 0) - (before.state.isOpen ? 1 : 0)
+        waitingCount += (state.isWaiting ? 1 : 0) - (before.state.isWaiting ? 1 : 0)
+        if state == .queued { joinLines(after) }
+        if after.speaker != before.speaker {
+            emit(.ownerChanged(conversation: after.conversation, owner: after.speaker))
+        }
+        if state == .queued, event != .dropOffer { announceWaiting(after) }
+        return true
+    }
+
+    /// Puts a new ticket into the book and its queue.
+    mutating func open(_ ticket: Ticket) {
+        book[ticket.sequence] = ticket
+        sequences[ticket.id] = ticket.sequence
+        conversations[ticket.conversation] = ticket.sequence
+        turn.tickets.insert(ticket.sequence)
+        openCount += 1
+        waitingCount += 1
+        joinLines(ticket)
+        emit(.ownerChanged(conversation: ticket.conversation, owner: ticket.speaker))
+        announceWaiting(ticket)
+    }
+
+    private mutating func announceWaiting(_ ticket: Ticket) {
+        emit(
+            .enqueued(
+                ticket: ticket.id, queue: ticket.queue, serviceClass: ticket.serviceClass,
+                due: ticket.due(of: .firstReply) ?? ticket.due(of: .nextReply)))
+    }
+
+    private mutating func moveSlot(
+        of after: Ticket, before: Ticket, withdraw reason: WithdrawReason?
+    ) {
+        let now = turn.now
+        let (old, new) = (before.state.slotHolder, after.state.slotHolder)
+        guard old != new else { return }
+        if let old {
+            update(agent: old) { $0.tickets.removeAll { $0 == after.id } }
+            if let reason { emit(.withdrawn(ticket: after.id, agent: old, why: reason)) }
+        }
+        if let new {
+            update(agent: new) { row in
+                row.tickets.append(after.id)
+                row.idleSince = now
+            }
+        }
+    }
+
+    /// Feeds the wait estimate.
+    private mutating func observe(_ after: Ticket, before: Ticket) {
+        switch (before.state, after.state) {
+        case (.claimed, .resolved), (.claimed, .wrapUp), (.claimed, .closed), (.claimed, .queued),
+            (.claimed, .parked):
+            statistics.recordHandling(turn.now - before.stateSince)
+        case (.queued, .closed), (.offered, .closed): statistics.recordAbandonment()
+        // No wait and no handling ends with the other moves.
+        case (_, _): break
+        }
+    }
+
+    private mutating func pauseOrResume(_ after: Ticket, before: Ticket) {
+        if before.waitsOnCustomer, !after.waitsOnCustomer { resumeTargets(after.sequence) }
+        if after.waitsOnCustomer, !before.waitsOnCustomer { pauseTargets(after.sequence) }
+    }
+
+    // MARK: Lines
+
+    func place(of ticket: Ticket) -> Place {
+        let headStart = plan.serviceClass(named: ticket.serviceClass)?.headStart ?? .zero
+        return Place(
+            priority: (ticket.queuedAt - headStart).milliseconds, sequence: ticket.sequence)
+    }
+
+    mutating func joinLines(_ ticket: Ticket) {
+        let place = place(of: ticket)
+        for lane in roster.lanes(of: ticket) { lines[lane, default: WaitingLine()].insert(place) }
+    }
+
+    mutating func leaveLines(_ ticket: Ticket) {
+        let place = place(of: ticket)
+        for lane in roster.lanes(of: ticket) {
+            lines[lane]?.remove(place)
+            if lines[lane]?.isEmpty == true { lines[lane] = nil }
+        }
+    }
+
+    /// Changes what the place in the lines depends on: queue, class, widening, age.
+    mutating func reorder(_ sequence: Int, _ change: (inout Ticket) -> Void) {
+        guard let ticket = book[sequence] else { return }
+        let waits = ticket.state == .queued
+        if waits { leaveLines(ticket) }
+        update(sequence, change)
+        if waits, let changed = book[sequence] { joinLines(changed) }
+    }
+}
+
+extension Ticket {
+    /// Who speaks to the customer in this state.
+    public var speaker: ConversationOwner {
+        switch state {
+        case .queued, .offered, .parked, .attention: .queue(queue)
+        case .claimed(let agent): .agent(agent)
+        case .wrapUp, .resolved, .closed: .bot
+        }
+    }
+
+    var waitsOnCustomer: Bool {
+        if case .parked(_, .waitingOnCustomer) = state { true } else { false }
+    }
+
+    /// What an event changes besides the state.
+    fileprivate mutating func apply(_ event: TicketEvent, at now: Instant) {
+        switch event {
+        case .offer: epoch += 1
+        case .accept: takeHold()
+        case .claim, .takeOver:
+            epoch += 1
+            takeHold()
+        case .wake, .kick:
+            waitingSince = now
+            forgetRefusals()
+        case .reopen:
+            queuedAt = now
+            waitingSince = now
+            unansweredSince = now
+            resolution = nil
+            widened = []
+            forgetRefusals()
+        // A new wait for the ladder; the place in the order stays.
+        case .requeue: waitingSince = now
+        case .dropOffer, .park, .resolve, .endWrapUp, .close, .fail: break
+        }
+    }
+
+    private mutating func takeHold() {
+        lastAgent = state.owner
+        forgetRefusals()
+    }
+
+    private mutating func forgetRefusals() {
+        declinedBy = []
+        failedOffers = 0
+    }
+
+    mutating func record(_ what: String, who: String, detail: String = "", at now: Instant) {
+        if history.count >= 500 { history.removeFirst(history.count - 499) }
+        history.append(HistoryEntry(at: now, what: what, who: who, detail: detail))
+    }
+}
+
+extension TicketEvent {
+    /// The code in the ticket's history.
+    var name: String {
+        switch self {
+        case .offer: "offered"
+        case .accept: "accepted"
+        case .dropOffer: "offer_dropped"
+        case .claim: "claimed"
+        case .requeue: "requeued"
+        case .park: "parked"
+        case .wake: "woken"
+        case .resolve: "resolved"
+        case .endWrapUp: "wrapped_up"
+        case .reopen: "reopened"
+        case .close: "closed"
+        case .fail: "attention"
+        case .kick: "kicked"
+        case .takeOver: "taken_over"
+        }
+    }
+}

@@ -1,0 +1,229 @@
+import Facts
+
+/// A mistake in a plan; the Handbook adds the place in the file.
+public struct PlanProblem: Hashable, Sendable {
+    /// The keys that lead to it in `desk.yaml`, as `["queues", "payments", "class"]`.
+    public var path: [String]
+    /// What is wrong.
+    public var what: String
+    /// What to do about it.
+    public var cure: String
+    /// A warning lets the plan load.
+    public var isWarning: Bool
+}
+
+extension DeskPlan {
+    /// Every mistake of the plan, in the order of the file's sections.
+    public func problems() -> [PlanProblem] {
+        var report = PlanReport(plan: self)
+        report.calendars()
+        report.classes()
+        report.queues()
+        report.rules()
+        report.ladder(waitingLadder, named: "waiting")
+        report.ladder(claimedLadder, named: "claimed")
+        report.agents()
+        report.defaults()
+        return report.problems
+    }
+}
+
+/// Collects the problems of one plan.
+private struct PlanReport {
+    let plan: DeskPlan
+    var problems: [PlanProblem] = []
+
+    init(plan: DeskPlan) {
+        self.plan = plan
+    }
+
+    private mutating func add(_ path: [String], _ what: String, _ cure: String) {
+        problems.append(PlanProblem(path: path, what: what, cure: cure, isWarning: false))
+    }
+
+    private mutating func warn(_ path: [String], _ what: String, _ cure: String) {
+        problems.append(PlanProblem(path: path, what: what, cure: cure, isWarning: true))
+    }
+
+    mutating func calendars() {
+        unique(plan.calendars.map(\.name), in: "calendars")
+        for calendar in plan.calendars {
+            let path = ["calendars", calendar.name]
+            if calendar.week.allSatisfy(\.isEmpty) {
+                add(path, "the calendar has no working time", "give it a period, or use 'always'")
+            }
+            for period in calendar.week.joined()
+            where !(0..<1440).contains(period.start) || period.end <= period.start
+                || period.end > period.start + 1440
+            {
+                add(path, "a period has no length", "write it as 08:00-12:00")
+            }
+        }
+    }
+
+    mutating func classes() {
+        unique(plan.classes.map(\.name), in: "classes")
+        if plan.classes.isEmpty { add(["classes"], "there is no class", "add one") }
+        for serviceClass in plan.classes {
+            let path = ["classes", serviceClass.name]
+            if let clock = serviceClass.clock {
+                known(clock, plan.calendars.map(\.name), "calendar", path + ["clock"])
+            }
+            if serviceClass.headStart < .zero {
+                add(path + ["head_start"], "the head start is negative", "use 0s or more")
+            }
+            for target in TargetName.allCases {
+                guard let duration = serviceClass.duration(of: target), duration <= .zero else {
+                    continue
+                }
+                add(path + [target.rawValue], "the time is not positive", "use 1s or more")
+            }
+        }
+    }
+
+    mutating func queues() {
+        unique(plan.queues.map(\.name), in: "queues")
+        if plan.queues.isEmpty {
+            add(["queues"], "there is no default queue", "add a queue; the first is the default")
+        }
+        for queue in plan.queues {
+            let path = ["queues", queue.name]
+            checkClass(queue.serviceClass, path + ["class"])
+            if let hours = queue.hours {
+                known(hours, plan.calendars.map(\.name), "calendar", path + ["hours"])
+            }
+            if let other = queue.afterHours?.queue { checkQueue(other, path + ["after_hours"]) }
+            if !plan.agents.contains(where: { $0.serves(queue) }) {
+                warn(
+                    path + ["needs"], "no agent has the skills for the queue '\(queue.name)'",
+                    "give an agent the skills, or drop the need")
+            }
+        }
+    }
+
+    mutating func rules() {
+        unique(plan.rules.map(\.id), in: "rules")
+        for (index, rule) in plan.rules.enumerated() {
+            let path = ["rules", rule.id]
+            if let queue = rule.then.queue { checkQueue(queue, path + ["then", "queue"]) }
+            checkClass(rule.then.serviceClass, path + ["then", "class"])
+            for role in rule.then.notify { checkRole(role, path + ["then", "notify"]) }
+            if rule.then == RuleAction() { warn(path, "the rule does nothing", "say what then") }
+            if let reason = rule.when.impossibility {
+                add(path + ["when"], "the rule can never match: \(reason)", "change the condition")
+            }
+            guard let queue = rule.then.queue else { continue }
+            let earlier = plan.rules[..<index].first { other in
+                other.then.queue != nil && rule.when.implies(other.when)
+            }
+            if let earlier, earlier.then.queue != queue {
+                warn(
+                    path + ["then", "queue"],
+                    "the queue never counts: '\(earlier.id)' matches as well and is first",
+                    "move this rule up")
+            }
+        }
+    }
+
+    mutating func ladder(_ steps: [LadderStep], named name: String) {
+        unique(steps.map(\.id), in: "ladders")
+        for step in steps {
+            let path = ["ladders", name, step.id]
+            if step.actions.isEmpty { warn(path, "the step does nothing", "add an action") }
+            if step.maximumTimes < 1 { add(path + ["max"], "less than once", "use 1 or more") }
+            if let span = step.repeatEvery, span <= .zero {
+                add(path + ["repeat"], "the time is not positive", "use 1s or more")
+            }
+            checkTime(step.at, path + ["at"])
+            for action in step.actions { check(action, on: name, path) }
+        }
+    }
+
+    private mutating func checkTime(_ time: LadderTime, _ path: [String]) {
+        switch time {
+        case .after(let duration):
+            if duration < .zero { add(path, "the time is negative", "use 0s or more") }
+        case .percent(let percent, let target):
+            if !(1...1000).contains(percent) { add(path, "\(percent)%", "use 1% to 1000%") }
+            checkPromised(target, path)
+        case .target(let target): checkPromised(target, path)
+        }
+    }
+
+    private mutating func checkPromised(_ target: TargetName, _ path: [String]) {
+        if plan.classes.allSatisfy({ $0.duration(of: target) == nil }) {
+            add(
+                path, "the deadline cannot occur: no class promises \(target.rawValue)",
+                "give a class that target")
+        }
+    }
+
+    private mutating func check(_ action: LadderAction, on ladder: String, _ path: [String]) {
+        switch action {
+        case .widen(let from, let to):
+            checkQueue(from, path + ["widen"])
+            checkQueue(to, path + ["widen"])
+        case .raise(let serviceClass): checkClass(serviceClass, path + ["class"])
+        case .notify(let role): checkRole(role, path + ["notify"])
+        case .nudge, .requeue:
+            if ladder == "waiting" {
+                add(path, "a waiting ticket has no owner", "put the step under 'claimed'")
+            }
+        case .offer, .page: break
+        }
+    }
+
+    mutating func agents() {
+        unique(plan.agents.map(\.id), in: "agents")
+        for agent in plan.agents {
+            let path = ["agents", agent.id]
+            if agent.capacity < 1 { add(path + ["capacity"], "less than 1", "use 1 or more") }
+            for queue in agent.queues { checkQueue(queue, path + ["queues"]) }
+            if !plan.queues.contains(where: { agent.serves($0) }) {
+                warn(path, "the agent serves no queue", "give skills or queues")
+            }
+        }
+    }
+
+    mutating func defaults() {
+        if let queue = plan.defaults.queue { checkQueue(queue, ["defaults", "queue"]) }
+        checkClass(plan.defaults.serviceClass, ["defaults", "class"])
+        if let hours = plan.defaults.hours {
+            known(hours, plan.calendars.map(\.name), "calendar", ["defaults", "hours"])
+        }
+        if plan.defaults.offerTime <= .zero || plan.defaults.maximumOffers < 1 {
+            add(["defaults"], "an offer has no time or no chance", "use 1s and 1 or more")
+        }
+    }
+
+    // MARK: References
+
+    private mutating func unique(_ names: [String], in section: String) {
+        var seen: Set<String> = []
+        for name in names where !seen.insert(name).inserted {
+            add([section, name], "'\(name)' is there twice", "rename or remove one")
+        }
+    }
+
+    private mutating func known(
+        _ name: String, _ names: [String], _ kind: String, _ path: [String]
+    ) {
+        guard !names.contains(name) else { return }
+        let list = names.isEmpty ? "none is declared" : "declared: " + names.joined(separator: ", ")
+        add(path, "\(kind) '\(name)' is not declared", list)
+    }
+
+    private mutating func checkQueue(_ name: String, _ path: [String]) {
+        known(name, plan.queues.map(\.name), "queue", path)
+    }
+
+    private mutating func checkClass(_ name: String?, _ path: [String]) {
+        if let name { known(name, plan.classes.map(\.name), "class", path) }
+    }
+
+    private mutating func checkRole(_ role: String, _ path: [String]) {
+        guard !plan.agents.isEmpty, !plan.agents.contains(where: { $0.roles.contains(role) })
+        else { return }
+        warn(path, "no agent has the role '\(role)'", "give it to one; hooks may still hear it")
+    }
+}

@@ -1,0 +1,162 @@
+public import Facts
+
+extension Desk {
+    func workClock(_ calendar: String?) -> WorkClock {
+        WorkClock(calendar: calendar.flatMap { plan.calendar(named: $0) })
+    }
+
+    /// A promise of the class that starts now; nil when it makes none.
+    func startedTarget(
+        _ name: TargetName, class className: String, atMost limit: Duration? = nil
+    ) -> TargetClock? {
+        guard let serviceClass = plan.serviceClass(named: className),
+            let duration = [serviceClass.duration(of: name), limit].compactMap({ $0 }).min()
+        else { return nil }
+        var target = TargetClock(
+            name: name, start: turn.now, duration: duration, calendar: serviceClass.clock,
+            pauses: [], verdict: .pending(due: nil))
+        target.verdict = .pending(due: due(of: target))
+        return target
+    }
+
+    func due(of target: TargetClock) -> Instant? {
+        workClock(target.calendar)
+            .deadline(from: target.start, after: target.duration, pauses: target.pauses)
+    }
+
+    /// Puts a target on the ticket in place of one of the same name.
+    mutating func start(_ name: TargetName, on sequence: Int) {
+        guard let ticket = book[sequence],
+            let target = startedTarget(name, class: ticket.serviceClass)
+        else { return }
+        update(sequence) { $0.put(target) }
+    }
+
+    /// The promise is kept, or was broken but is fulfilled now.
+    mutating func fulfil(_ name: TargetName, on sequence: Int) {
+        let now = turn.now
+        guard let ticket = book[sequence], var target = ticket.target(name) else { return }
+        switch target.verdict {
+        case .pending(let due):
+            if let due, due <= now {
+                target.verdict = .breached(due: due, answered: now)
+                breach(name, on: sequence, due: due)
+            } else {
+                target.verdict = .met(at: now)
+            }
+        case .breached(let due, nil): target.verdict = .breached(due: due, answered: now)
+        case .breached, .met: return
+        }
+        let result = target
+        update(sequence) { $0.put(result) }
+    }
+
+    /// Records every promise whose deadline has passed.
+    mutating func breachOverdue(_ sequence: Int) {
+        let now = turn.now
+        guard let ticket = book[sequence], ticket.state.isOpen else { return }
+        for var target in ticket.targets {
+            guard case .pending(let due?) = target.verdict, due <= now else { continue }
+            target.verdict = .breached(due: due, answered: nil)
+            let result = target
+            update(sequence) { $0.put(result) }
+            breach(target.name, on: sequence, due: due)
+        }
+    }
+
+    private mutating func breach(_ name: TargetName, on sequence: Int, due: Instant) {
+        let now = turn.now
+        update(sequence) {
+            $0.record("breached", who: "desk", detail: name.rawValue, at: now)
+        }
+        guard let ticket = book[sequence] else { return }
+        emit(.breached(ticket: ticket.id, target: name, due: due))
+    }
+
+    mutating func pauseTargets(_ sequence: Int) {
+        let now = turn.now
+        changePending(sequence) { $0.pauses.append(Pause(start: now)) }
+    }
+
+    mutating func resumeTargets(_ sequence: Int) {
+        let now = turn.now
+        changePending(sequence) { target in
+            guard let last = target.pauses.indices.last, target.pauses[last].end == nil else {
+                return
+            }
+            target.pauses[last].end = max(now, target.pauses[last].start)
+        }
+    }
+
+    private mutating func changePending(_ sequence: Int, _ change: (inout TargetClock) -> Void) {
+        guard let ticket = book[sequence] else { return }
+        for var target in ticket.targets {
+            guard case .pending = target.verdict else { continue }
+            change(&target)
+            target.verdict = .pending(due: due(of: target))
+            let result = target
+            update(sequence) { $0.put(result) }
+        }
+    }
+
+    /// Raises the class, never lowers it; a running promise becomes the sooner of the old and the
+    /// new.
+    @discardableResult
+    mutating func raise(_ sequence: Int, to className: String?) -> Bool {
+        let now = turn.now
+        guard let ticket = book[sequence], let className,
+            let serviceClass = plan.serviceClass(named: className),
+            rules.higher(ticket.serviceClass, className) != ticket.serviceClass
+        else { return false }
+        reorder(sequence) { changed in
+            changed.serviceClass = className
+            changed.record("raised", who: "rule", detail: className, at: now)
+        }
+        for target in ticket.targets {
+            guard case .pending(let old) = target.verdict,
+                let duration = serviceClass.duration(of: target.name)
+            else { continue }
+            var sooner = target
+            sooner.duration = duration
+            sooner.calendar = serviceClass.clock
+            let new = due(of: sooner)
+            sooner.verdict = .pending(due: new)
+            let result = sooner
+            if let new, old.map({ new < $0 }) ?? true { update(sequence) { $0.put(result) } }
+        }
+        return true
+    }
+
+    /// The first reply is due at the latest this long after the ticket was made.
+    mutating func tighten(_ sequence: Int, firstReply limit: Duration?) {
+        guard let limit, let ticket = book[sequence], var target = ticket.target(.firstReply),
+            case .pending = target.verdict, limit < target.duration
+        else { return }
+        target.duration = limit
+        target.verdict = .pending(due: due(of: target))
+        let result = target
+        update(sequence) { $0.put(result) }
+    }
+}
+
+extension Ticket {
+    /// The promise of that name; nil when the class made none.
+    public func target(_ name: TargetName) -> TargetClock? { targets.first { $0.name == name } }
+
+    /// The deadline of a running or broken promise.
+    public func due(of name: TargetName) -> Instant? {
+        switch target(name)?.verdict {
+        case .pending(let due): due
+        case .breached(let due, _): due
+        case .met, nil: nil
+        }
+    }
+
+    mutating func put(_ target: TargetClock) {
+        if let index = targets.firstIndex(where: { $0.name == target.name }) {
+            targets[index] = target
+        } else {
+            targets.append(target)
+        }
+    }
+}

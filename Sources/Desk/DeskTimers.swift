@@ -1,0 +1,118 @@
+import Facts
+
+extension Desk {
+    /// The one deadline of a ticket: the soonest of its state, its promises and its ladder.
+    func nextTimer(of ticket: Ticket) -> Instant? {
+        var moments: [Instant] = []
+        switch ticket.state {
+        case .offered(_, let until), .parked(let until, _), .wrapUp(_, let until):
+            moments.append(until)
+        case .resolved: moments.append(ticket.stateSince + plan.defaults.reopenWindow)
+        case .queued, .claimed, .attention, .closed: break
+        }
+        if ticket.state.isOpen {
+            for target in ticket.targets {
+                if case .pending(let due?) = target.verdict { moments.append(due) }
+            }
+            if let step = nextStep(of: ticket) { moments.append(step.at) }
+        }
+        return moments.min()
+    }
+
+    /// All that is due on a ticket; nothing when the timer came early.
+    mutating func ring(ticket id: String) {
+        let now = turn.now
+        guard let sequence = sequences[id], let ticket = book[sequence] else { return }
+        // Marks the ticket as changed, so that its timer is set again.
+        turn.tickets.insert(sequence)
+        switch ticket.state {
+        case .offered(let agent, let until) where until <= now: miss(sequence, by: agent)
+        case .parked(let until, _) where until <= now: move(sequence, .wake, who: "desk")
+        case .wrapUp(_, let until) where until <= now:
+            move(sequence, .endWrapUp, who: "desk")
+        case .resolved where ticket.stateSince + plan.defaults.reopenWindow <= now:
+            move(sequence, .close, who: "desk")
+        case .queued, .offered, .claimed, .parked, .wrapUp, .resolved, .closed, .attention: break
+        }
+        breachOverdue(sequence)
+        climb(sequence)
+    }
+
+    /// The offer ran out: the agent is away, or another offer would run out the same way.
+    private mutating func miss(_ sequence: Int, by agent: String) {
+        dropFailedOffer(sequence, why: .expired)
+        setPresence(.away(reason: "missed_offer"), of: agent)
+    }
+
+    /// An offer that counts as failed; too many need a lead.
+    mutating func dropFailedOffer(_ sequence: Int, why: WithdrawReason) {
+        update(sequence) { $0.failedOffers += 1 }
+        guard let ticket = book[sequence] else { return }
+        guard ticket.failedOffers < plan.defaults.maximumOffers else {
+            return fail(sequence, why: "failed_offers", withdraw: why)
+        }
+        move(sequence, .dropOffer, who: "desk", detail: why.rawValue, withdraw: why)
+    }
+
+    // MARK: Leases
+
+    /// The agent's connection broke: offers go back at once, claims after the grace.
+    mutating func lose(_ id: String) {
+        let now = turn.now
+        guard let row = rows[id], row.graceUntil == nil, row.presence != .offline else { return }
+        let until = now + plan.defaults.grace
+        update(agent: id) { $0.graceUntil = until }
+        dropOffers(of: id, why: .presence)
+    }
+
+    mutating func ring(agent id: String) {
+        let now = turn.now
+        guard rows[id] != nil else { return }
+        turn.agents.insert(id)
+        guard let until = rows[id]?.graceUntil, until <= now else { return }
+        update(agent: id) {
+            $0.graceUntil = nil
+            $0.presence = .offline
+        }
+        takeBackClaims(of: id, why: .leaseExpired)
+    }
+
+    mutating func setPresence(_ presence: Presence, of id: String) {
+        let now = turn.now
+        update(agent: id) { row in
+            if presence == .online, row.presence != .online { row.idleSince = now }
+            row.presence = presence
+        }
+        if presence != .online { dropOffers(of: id, why: .presence) }
+        if presence == .offline { takeBackClaims(of: id, why: .presence) }
+    }
+
+    /// Withdraws what is offered to the agent; this does not count as a failed offer.
+    mutating func dropOffers(of id: String, why: WithdrawReason) {
+        for ticket in rows[id]?.tickets ?? [] {
+            guard let sequence = sequences[ticket] else { continue }
+            move(sequence, .dropOffer, who: "desk", detail: why.rawValue, withdraw: why)
+        }
+    }
+
+    mutating func takeBackClaims(of id: String, why: WithdrawReason) {
+        for ticket in rows[id]?.tickets ?? [] {
+            guard let sequence = sequences[ticket] else { continue }
+            takeBack(sequence, why: why)
+        }
+    }
+
+    /// Takes a claim away; the ticket keeps its age.
+    mutating func takeBack(_ sequence: Int, why: WithdrawReason) {
+        guard move(sequence, .requeue, who: "desk", detail: why.rawValue, withdraw: why),
+            let ticket = book[sequence]
+        else { return }
+        emit(.customerNotice(conversation: ticket.conversation, .queuedAgain))
+    }
+
+    /// Does not offer the ticket to the agent again, if anybody else could take it.
+    mutating func passOver(_ agent: String, for sequence: Int) {
+        guard let ticket = book[sequence], roster.canPlace(ticket, without: agent) else { return }
+        update(sequence) { $0.declinedBy.appendNew([agent]) }
+    }
+}

@@ -1,0 +1,56 @@
+import Facts
+import Understanding
+
+/// Choices as numbered lines: the name, what tells them apart, the price.
+struct ChoiceMenu {
+    let offers: [TurnRun.Offer]
+    /// The customer may call a choice by its id (an order's number), so it is shown.
+    let showsIDs: Bool
+    let book: DialogueBook
+    let language: String
+
+    /// `1. Halo floor lamp (black), €79.00`, one line each; a single choice has no number.
+    var text: String {
+        let lines = offers.map(line)
+        guard lines.count > 1 else { return lines.first ?? "" }
+        return lines.enumerated().map { "\n\($0 + 1). \($1)" }.joined()
+    }
+
+    private func line(_ offer: TurnRun.Offer) -> String {
+        let id = showsIDs ? "\(offer.choice.id): " : ""
+        let details = telling.compactMap { name in
+            offer.choice.attributes.first { $0.name == name }.map { detail($0) }
+        }
+        let detailText = details.isEmpty ? "" : " (\(details.joined(separator: ", ")))"
+        let price = offer.choice.price.map { ", " + written($0) } ?? ""
+        return id + offer.choice.name + detailText + price
+    }
+
+    /// The attributes that tell equal names apart: options that are not the same for all.
+    private var telling: [String] {
+        let names = Set(offers.map(\.choice.name))
+        guard names.count < offers.count, !showsIDs else { return [] }
+        let options = offers.first?.record["options"]?.record?.names ?? []
+        return options.filter { name in
+            let values = offers.map { offer in
+                offer.choice.attributes.first { $0.name == name }?.value
+            }
+            return Set(values).count > 1
+        }
+    }
+
+    /// `yes` and `no` say nothing without the attribute's name.
+    private func detail(_ attribute: Choice.Attribute) -> String {
+        let plain = ["yes", "no", "none"].contains(attribute.value)
+        return plain ? "\(attribute.name): \(attribute.value)" : attribute.value
+    }
+
+    private func written(_ money: Money) -> String {
+        guard let template = try? MessageTemplate(parsing: "{$price}") else {
+            return "\(money.decimalText) \(money.currency)"
+        }
+        return template.format(
+            ["price": .money(money)], locale: language, options: book.formatting
+        ).text
+    }
+}

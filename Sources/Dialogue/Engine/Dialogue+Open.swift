@@ -1,0 +1,79 @@
+public import Facts
+
+/// What is still open in a conversation: for the ticket and its summary.
+extension Dialogue {
+    /// A wish that is not fulfilled.
+    public struct OpenWish: Equatable, Sendable {
+        /// The flow's `request`; nil where a ticket calls it nothing.
+        public var request: String?
+        public var orderID: String?
+        /// The intent's title in the pack's default language.
+        public var title: String
+        /// `order 1042, reason damaged`: the slots in order of declaration; may be empty.
+        public var details: String
+    }
+
+    /// The open flows, the outermost first, then the noted wishes.
+    public func openWishes(of state: DialogueState) -> [OpenWish] {
+        let language = book.replies.defaultLanguage
+        let frames: [OpenWish] = state.stack.compactMap { frame in
+            guard let flow = book.flows[frame.flow], flow.kind == .intent,
+                !isPrerequisite(flow, in: state)
+            else { return nil }
+            return OpenWish(
+                request: flow.request, orderID: frame.orderID,
+                title: book.title(of: flow.id, language: language),
+                details: details(of: frame, flow))
+        }
+        let noted = state.wishes.map { wish in
+            OpenWish(
+                request: book.flowOfIntent[wish.intent].flatMap { book.flows[$0]?.request },
+                orderID: nil, title: book.title(of: wish.intent, language: language),
+                details: wish.text)
+        }
+        return frames + noted
+    }
+
+    /// The slots of the open flows, the innermost winning.
+    public func slots(of state: DialogueState) -> Record {
+        state.stack.reduce(into: Record()) { $0 = $0.merging($1.slots) }
+    }
+
+    /// A flow that another one only needs (the identity check) is no wish.
+    private func isPrerequisite(_ flow: Flow, in state: DialogueState) -> Bool {
+        book.flows.values.contains { $0.needs == flow.id }
+    }
+
+    private func details(of frame: Frame, _ flow: Flow) -> String {
+        flow.slots.compactMap { slot in
+            frame.slots[slot.id].map { "\(slot.id) \($0.readableText)" }
+        }.joined(separator: ", ")
+    }
+}
+
+extension Frame {
+    /// The order that the flow is about: its `order_id`, else the one that a chosen thing (a refund) belongs to.
+    var orderID: String? {
+        if let id = slots["order_id"]?.argument.text { return id }
+        return slots.fields.compactMap { $0.value.record?["order_id"]?.text }.first
+    }
+}
+
+extension Value {
+    /// The value for people who read a log or a ticket; a record by its name.
+    public var readableText: String {
+        switch self {
+        case .text(let text): text
+        case .integer(let integer): String(integer)
+        case .number(let number): String(number)
+        case .flag(let flag): String(flag)
+        case .money(let money): "\(money.decimalText) \(money.currency)"
+        case .day(let day): day.iso
+        case .instant(let instant): Day(number: Int(instant.seconds / 86_400)).iso
+        case .list(let items): items.map(\.readableText).joined(separator: " + ")
+        case .record(let record):
+            record["name"]?.readableText
+                ?? record.fields.map(\.value.readableText).joined(separator: ", ")
+        }
+    }
+}

@@ -1,0 +1,80 @@
+public import Facts
+public import Understanding
+
+/// The engine: one conversation's state and an input in, outputs out. Holds no state of its own.
+///
+/// A turn runs to completion: it ends when a question is open, nothing is left to do, or a person takes over.
+/// In between it may wait for the shop; `DialogueState.working` carries it across that wait and a restart.
+public struct Dialogue: Sendable {
+    public let book: DialogueBook
+    public let interpreter: Interpreter
+
+    public init(book: DialogueBook, interpreter: Interpreter) {
+        self.book = book
+        self.interpreter = interpreter
+    }
+
+    /// Takes one input. `today` is the civil date in the pack's zone.
+    ///
+    /// An utterance must not be given while a turn is waiting for the shop (`state.working?.pending`).
+    public func take(
+        _ input: DialogueInput, state: inout DialogueState, now: Instant, today: Day
+    ) -> [DialogueOutput] {
+        var turn = TurnRun(dialogue: self, state: state, now: now, today: today)
+        switch input {
+        case .utterance(let interpretation): turn.begin(interpretation)
+        case .answer(let call, let result):
+            guard turn.accept(result, of: call) else { return [] }
+        case .expired(let timer):
+            guard turn.beginExpiry(of: timer) else { return [] }
+        case .happened(let event, let fields): turn.beginEvent(event, fields)
+        }
+        let outputs = turn.run()
+        state = turn.state
+        return outputs
+    }
+
+    /// The call that a restarted desk must make again; nil where no turn is waiting.
+    public func pendingCall(of state: DialogueState) -> ActionCall? { state.working?.pending }
+
+    /// Forgets the open flows, when a person has taken over what they were about.
+    public func clearFlows(of state: inout DialogueState) {
+        state.stack = []
+        state.wishes = []
+        state.shown = []
+        state.clarifying = nil
+        state.failedTurns = 0
+    }
+
+    /// Renders a reply outside of a turn: what the desk itself says to the customer.
+    public func reply(
+        _ id: String, arguments: Record = Record(), state: inout DialogueState
+    ) -> SaidReply? {
+        guard let said = book.render(id, arguments: arguments, state: state) else { return nil }
+        state.timesSaid[id, default: 0] += 1
+        return said
+    }
+}
+
+/// A look-up that failed for good: errors are events, this one ends the step.
+enum Interruption: Error {
+    case need(ActionCall)
+    case failed(action: String, ActionResult)
+}
+
+extension DialogueBook {
+    /// The reply's text and the arguments it used; nil where there is no such reply.
+    func render(_ id: String, arguments: Record, state: DialogueState) -> SaidReply? {
+        let times = state.timesSaid[id] ?? 0
+        guard let template = replies.template(id, language: state.language, times: times)
+        else { return nil }
+        var options = formatting
+        options.channel = state.channel == "speech" ? .speech : .chat
+        let message = template.format(arguments, locale: state.language, options: options)
+        var used = Record()
+        for path in template.variables {
+            used[path.joined(separator: ".")] = Value.record(arguments).value(at: path)
+        }
+        return SaidReply(reply: id, arguments: used, text: message.text)
+    }
+}

@@ -1,0 +1,146 @@
+import Facts
+import Understanding
+
+/// What conditions and replies may read: slots, the answers of look-ups, the customer, the conversation, the message.
+struct KnownFacts: FactSource {
+    let run: TurnRun
+
+    var now: Instant { run.now }
+
+    func value(at path: [String]) -> Value? {
+        guard let root = path.first, let value = rootValue(root) else { return nil }
+        return value.value(at: path.dropFirst())
+    }
+
+    private func rootValue(_ root: String) -> Value? {
+        switch root {
+        case "customer": run.state.customer.map(Value.record)
+        case "conversation": .record(conversation)
+        case "message": .record(["mentions": .list(mentions.map(Value.text))])
+        case "said": .record(["human": .flag(mentions.contains("human_words"))])
+        case "result": run.state.stack.last?.result
+        default:
+            run.state.stack.last?.slots[root] ?? run.knownFact(root) ?? run.eventFields[root]
+        }
+    }
+
+    private var mentions: [String] { run.state.working?.mentions ?? [] }
+
+    private var conversation: Record {
+        let state = run.state
+        let open = state.stack.filter { run.book.flows[$0.flow]?.kind == .intent }
+        var record: Record = [
+            "failed_turns": .integer(state.failedTurns), "turn": .integer(state.turn),
+            "stack": .integer(state.stack.count), "open": .integer(open.count),
+            "language": .text(state.language), "channel": .text(state.channel),
+            "wishes": .integer(state.wishes.count), "done": .integer(state.done.count),
+        ]
+        record["intent"] = state.intent.map(Value.text)
+        record["outcome"] = state.outcome.map(Value.text)
+        record["flow"] = open.last.map { .text($0.flow) }
+        return record
+    }
+}
+
+extension TurnRun {
+    /// The answer to a flow's fact, where it was looked up in this turn already.
+    func knownFact(_ name: String) -> Value? {
+        guard let call = factCall(name) else { return nil }
+        return state.working?.answers[call.signature]?.foundValue
+    }
+
+    /// The value of a flow's fact; asks the shop when it is not known yet. nil: there is none, or an argument
+    /// is missing.
+    func fact(_ name: String) throws(Interruption) -> Value? {
+        guard let call = factCall(name) else { return nil }
+        let result = try answer(to: call)
+        return result.foundValue
+    }
+
+    /// The shop's answer to a look-up; throws to ask for it, or when it failed for good.
+    func answer(to call: ActionCall) throws(Interruption) -> ActionResult {
+        guard let result = state.working?.answers[call.signature] else { throw .need(call) }
+        if result.outcome == "failed" { throw .failed(action: call.action, result) }
+        return result
+    }
+
+    private func factCall(_ name: String) -> ActionCall? {
+        guard let frame = state.stack.last,
+            let fact = book.flows[frame.flow]?.facts.first(where: { $0.name == name })
+        else { return nil }
+        return call(fact.call, bindings: frame.slots)
+    }
+
+    /// Makes sure that the facts which `paths` read are known.
+    func prefetch(_ paths: some Sequence<[String]>) throws(Interruption) {
+        for path in paths {
+            if let root = path.first { _ = try fact(root) }
+        }
+    }
+
+    /// A look-up with its arguments; nil while an argument that it needs has no value.
+    func call(_ use: ActionUse, bindings: Record, key: String? = nil) -> ActionCall? {
+        var arguments = Record()
+        let facts = KnownFacts(run: self)
+        for (name, expression) in use.arguments {
+            let value: Value?
+            switch expression {
+            case .literal(let literal): value = literal
+            case .path(let path):
+                value =
+                    path.first.flatMap { bindings[$0] }?.value(at: path.dropFirst())
+                    ?? facts.value(at: path)
+            }
+            guard let value else { return nil }
+            arguments[name] = value.argument
+        }
+        let access = book.actions[use.action]?.access ?? .read
+        let number = (state.working?.calls ?? 0) + 1
+        return ActionCall(
+            id: "\(state.conversation)/\(state.turn)/\(number)",
+            conversation: state.conversation, action: use.action, arguments: arguments,
+            access: access, key: key)
+    }
+}
+
+extension ActionResult {
+    /// The value that came back, also of a preview that says why not; nil for `missing`.
+    var foundValue: Value? { outcome == "missing" ? nil : value }
+}
+
+extension ActionCall {
+    /// Equal for calls that must give the same answer within a turn.
+    var signature: String { action + arguments.canonicalText }
+}
+
+extension Value {
+    /// What an action receives: a choice's id, an address or another record without one as it is.
+    var argument: Value {
+        switch self {
+        case .record(let record): record["id"] ?? self
+        case .list(let items): .list(items.map(\.argument))
+        case .text, .integer, .number, .flag, .money, .day, .instant: self
+        }
+    }
+
+    /// Text that is equal only for equal values; fields in the order of their names.
+    var canonicalText: String {
+        switch self {
+        case .text(let text): "\"\(text)\""
+        case .integer(let integer): String(integer)
+        case .number(let number): String(number)
+        case .flag(let flag): String(flag)
+        case .money(let money): "\(money.decimalText) \(money.currency)"
+        case .day(let day): day.iso
+        case .instant(let instant): "@\(instant.milliseconds)"
+        case .list(let items): "[" + items.map(\.canonicalText).joined(separator: ",") + "]"
+        case .record(let record): record.canonicalText
+        }
+    }
+}
+
+extension Record {
+    var canonicalText: String {
+        "(" + fields.map { "\($0.name)=\($0.value.canonicalText)" }.joined(separator: ",") + ")"
+    }
+}

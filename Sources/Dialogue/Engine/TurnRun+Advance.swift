@@ -1,0 +1,228 @@
+import Facts
+import Understanding
+
+/// Running the flows: entering states, collecting slots, asking, acting.
+extension TurnRun {
+    /// Runs the innermost flow one step; false when it waits for the customer, or nothing is left to do.
+    mutating func advance() throws(Interruption) -> Bool {
+        guard let frame = state.stack.last else { return beginNextWish() }
+        guard let flow = book.flows[frame.flow], flow.version == frame.version,
+            let current = flow.state(frame.state)
+        else {
+            restartOutdatedFlow()
+            return true
+        }
+        switch frame.phase {
+        case .asking: return false
+        case .performing(let call): return try conclude(call, in: flow, current)
+        case .entering: return try enter(current, resuming: false)
+        case .resuming: return try enter(current, resuming: true)
+        }
+    }
+
+    private mutating func enter(_ current: State, resuming: Bool) throws(Interruption) -> Bool {
+        if !resuming { try sayAll(current.say) }
+        switch current.body {
+        case .collect(let slots, let branches):
+            if try collect(slots, in: current, resuming: resuming) { return !isAsking }
+            return try take(branches)
+        case .confirm(let reply, _, _):
+            try sayAll([reply])
+            state.shown = []
+            wait(for: .confirmation, in: current)
+            return false
+        case .perform(let use, let key, let outcomes):
+            return try perform(use, key: key, outcomes: outcomes)
+        case .choose(let branches):
+            return try take(branches)
+        }
+    }
+
+    /// Waits for the customer in the open question, with the state's delayed event.
+    mutating func wait(for question: Question, in current: State) {
+        withFrame { $0.phase = .asking(question) }
+        guard let expiry = current.expiry, let frame = state.stack.last else { return }
+        state.working?.timers.append(
+            TimerChange(name: frame.timerName, afterMilliseconds: expiry.after.milliseconds))
+    }
+
+    /// The first branch that is true; the check proves that there is an `else`.
+    private mutating func take(_ branches: [Branch]) throws(Interruption) -> Bool {
+        for branch in branches {
+            try prefetch(branch.condition.fields)
+            if branch.condition.holds(in: KnownFacts(run: self)) {
+                try apply(branch.step)
+                return true
+            }
+        }
+        giveUp(reason: "no_branch")
+        return false
+    }
+
+    /// The pack was reloaded with another version of an open flow: it begins anew with what it knew.
+    private mutating func restartOutdatedFlow() {
+        guard let old = state.stack.popLast(), let flow = book.flows[old.flow],
+            let first = flow.states.first
+        else { return }
+        var frame = Frame(flow: flow.id, version: flow.version, state: first.id)
+        for slot in flow.slots { frame.slots[slot.id] = old.slots[slot.id] }
+        frame.utterances = old.utterances
+        state.stack.append(frame)
+    }
+
+    /// Changes the innermost frame.
+    mutating func withFrame(_ change: (inout Frame) -> Void) {
+        guard !state.stack.isEmpty else { return }
+        change(&state.stack[state.stack.count - 1])
+    }
+}
+
+// MARK: - Collecting
+
+extension TurnRun {
+    /// Fills the slots in order; true when one had to be asked, or the flow went elsewhere instead.
+    private mutating func collect(
+        _ ids: [String], in current: State, resuming: Bool
+    ) throws(Interruption) -> Bool {
+        for id in ids {
+            guard let slot = currentFlow?.slot(id) else { continue }
+            try prefetch(slot.condition.fields)
+            guard slot.condition.holds(in: KnownFacts(run: self)) else { continue }
+            while let gap = nextGap(of: slot) {
+                if try fill(slot, member: gap.member) { continue }
+                try ask(slot, member: gap.member, in: current, resuming: resuming)
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Where a slot has no value yet: the whole slot, or one member of an `each` slot; nil when it is complete.
+    func nextGap(of slot: Slot) -> (member: Int?, Void)? {
+        guard let frame = state.stack.last else { return nil }
+        guard let each = slot.each else {
+            return frame.slots[slot.id] == nil ? (nil, ()) : nil
+        }
+        let wanted = frame.slots[each]?.list?.count ?? 1
+        let present = frame.slots[slot.id]?.list?.count ?? 0
+        return present < wanted ? (present, ()) : nil
+    }
+
+    private mutating func ask(
+        _ slot: Slot, member: Int?, in current: State, resuming: Bool
+    ) throws(Interruption) {
+        let choices = try choices(for: slot, member: member)
+        if let choices, choices.isEmpty, try handle(.event("no_choice")) { return }
+        let tries = state.stack.last?.tries[slot.id] ?? 0
+        if !resuming, tries >= slot.tries {
+            if try !handle(.event("exhausted")) { giveUp(reason: "slot_not_given") }
+            return
+        }
+        let offers = try narrowed(slot, member: member) ?? choices
+        state.shown = Array((offers ?? []).prefix(book.limits.choices).map(\.choice))
+        var arguments = offers.map { choiceArguments($0, slot) } ?? Record()
+        arguments["member"] = self.member(member, of: slot)
+        try sayAll([slot.ask], arguments: arguments)
+        if !resuming { withFrame { $0.tries[slot.id, default: 0] += 1 } }
+        wait(for: .slot(slot.id, member: member), in: current)
+    }
+
+    /// What a question may say about its choices: `choices`, a list; `menu`, numbered lines.
+    func choiceArguments(_ offers: [Offer], _ slot: Slot) -> Record {
+        let shown = Array(offers.prefix(book.limits.choices))
+        let menu = ChoiceMenu(
+            offers: shown, showsIDs: isNamedByID(slot),
+            book: book, language: state.language)
+        return [
+            "choices": .list(shown.map { .record($0.record) }), "menu": .text(menu.text),
+            slot.id: .record(["choices": .list(shown.map { .record($0.record) })]),
+        ]
+    }
+
+    /// The value that an `each` slot's question is about.
+    func member(_ index: Int?, of slot: Slot) -> Value? {
+        guard let index, let each = slot.each, let list = state.stack.last?.slots[each]?.list,
+            list.indices.contains(index)
+        else { return nil }
+        return list[index]
+    }
+
+    var currentFlow: Flow? { state.stack.last.flatMap { book.flows[$0.flow] } }
+}
+
+// MARK: - Acting
+
+extension TurnRun {
+    private mutating func perform(
+        _ use: ActionUse, key: [[String]], outcomes: [(name: String, step: Step)]
+    ) throws(Interruption) -> Bool {
+        try prefetch(use.arguments.compactMap { $0.value.path })
+        guard var call = call(use, bindings: state.stack.last?.slots ?? Record()) else {
+            giveUp(reason: "argument_missing")
+            return false
+        }
+        guard call.access == .write else {
+            guard let result = state.working?.answers[call.signature] else { throw .need(call) }
+            try follow(result, of: use.action, outcomes: outcomes)
+            return true
+        }
+        guard let consent = state.stack.last?.consent else {
+            giveUp(reason: "unconfirmed_write")
+            return false
+        }
+        call.consent = consent
+        call.key = writeKey(of: use, key: key)
+        state.working?.calls += 1
+        state.working?.pending = call
+        withFrame { $0.phase = .performing(call: call.id) }
+        return true
+    }
+
+    /// The same conversation, action and key values are the same write.
+    private func writeKey(of use: ActionUse, key: [[String]]) -> String {
+        let facts = KnownFacts(run: self)
+        let values = key.map { facts.value(at: $0)?.argument.canonicalText ?? "-" }
+        return ([state.conversation, use.action] + values).joined(separator: "|")
+    }
+
+    /// The write is done or refused: what the flow says about its outcome comes next.
+    private mutating func conclude(
+        _ call: String, in flow: Flow, _ current: State
+    ) throws(Interruption) -> Bool {
+        guard let result = state.working?.answers[call], let frame = state.stack.last,
+            case .perform(let use, let key, let outcomes) = current.body
+        else { return false }
+        if result.outcome == "ok", let request = flow.request {
+            state.done.append(
+                DoneRequest(
+                    type: request, orderID: frame.orderID, action: use.action,
+                    key: writeKey(of: use, key: key)))
+        }
+        try follow(result, of: use.action, outcomes: outcomes)
+        return true
+    }
+
+    private mutating func follow(
+        _ result: ActionResult, of action: String, outcomes: [(name: String, step: Step)]
+    ) throws(Interruption) {
+        withFrame {
+            $0.result = result.value ?? result.reason.map { .record(["reason": .text($0)]) }
+            $0.consent = nil
+        }
+        if result.outcome == "failed" { noteFailure(of: action, result) }
+        guard let outcome = outcomes.first(where: { $0.name == result.outcome }) else {
+            giveUp(reason: "action_failed")
+            return
+        }
+        try apply(outcome.step)
+    }
+}
+
+extension Expression {
+    var path: [String]? {
+        switch self {
+        case .literal: nil
+        case .path(let path): path
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Facts
+import Understanding
+
+/// Taking back what was said: another value for a slot that has one.
+extension TurnRun {
+    /// What a correction came to.
+    private enum Correction {
+        case nothing
+        /// The words name what the slot holds already.
+        case same
+        case changed(Value)
+    }
+
+    /// The slot changes, what depends on it is asked anew, and the flow goes on from its beginning. At a
+    /// confirmation any other value is a correction; elsewhere it must sound like one. The last slots first:
+    /// they are the most special.
+    mutating func corrects(_ reading: Interpretation) throws(Interruption) -> Bool {
+        guard let frame = state.stack.last, let flow = currentFlow else { return false }
+        let confirming = frame.phase == .asking(.confirmation)
+        guard confirming || reading.soundsLikeCorrection, !isCertainlyAnotherWish(reading)
+        else { return false }
+        var isSame = false
+        for slot in flow.slots.reversed() {
+            guard let old = frame.slots[slot.id] else { continue }
+            switch try correction(of: slot, old: old, in: reading) {
+            case .nothing: continue
+            case .same: isSame = true
+            case .changed(let new):
+                change(slot, to: new, saidIn: reading)
+                return true
+            }
+        }
+        guard isSame, confirming, reading.answer == nil else { return false }
+        resumeBelow()
+        return true
+    }
+
+    private mutating func change(_ slot: Slot, to new: Value, saidIn reading: Interpretation) {
+        clearDependents(of: slot.id)
+        withFrame {
+            $0.slots[slot.id] = slot.isMany && new.list == nil ? .list([new]) : new
+            $0.consent = nil
+        }
+        hear(reading)
+        say(
+            "repair.corrected",
+            arguments: ["slot": .text(slot.id), "value": named(new, slot: slot.id)])
+        restart()
+    }
+
+    private func correction(
+        of slot: Slot, old: Value, in reading: Interpretation
+    ) throws(Interruption) -> Correction {
+        guard let type = book.types[slot.type.name], !type.isFreeText else { return .nothing }
+        if slot.each != nil { return try memberCorrection(of: slot, old: old, in: reading) }
+        if let kind = type.entity,
+            let entity = reading.entities.first(where: { $0.kind == kind && !$0.isNegated })
+        {
+            let choice = try choices(for: slot, member: nil)?
+                .first { $0.choice.isCalled(entity.value) }
+            let new = choice.map { Value.record($0.record) } ?? entity.value
+            return old.equals(new) ? .same : .changed(new)
+        }
+        guard reading.answer == nil || reading.tokens.count > 1,
+            let offers = try choices(for: slot, member: nil),
+            case .value(let new) = pick(reading, among: offers, isMany: slot.isMany),
+            reading.soundsLikeCorrection || reading.names(new, besides: nil)
+        else { return .nothing }
+        return changed(slot, from: old, to: new, in: reading)
+    }
+
+    /// "And the lamp too" adds to a list, anything else replaces it.
+    private func changed(
+        _ slot: Slot, from old: Value, to new: Value, in reading: Interpretation
+    ) -> Correction {
+        guard slot.isMany, let have = old.list else {
+            return old.equals(new) ? .same : .changed(new)
+        }
+        let named = new.list ?? [new]
+        let added = named.filter { item in !have.contains { $0.equals(item) } }
+        let adds = reading.mentions.contains("addition_words")
+        if added.isEmpty, adds || named.count == have.count { return .same }
+        return .changed(.list(adds ? have + added : named))
+    }
+
+    /// Another choice for one member of an `each` slot: the words must name the member, or there is only one.
+    private func memberCorrection(
+        of slot: Slot, old: Value, in reading: Interpretation
+    ) throws(Interruption) -> Correction {
+        guard let values = old.list, reading.answer == nil || reading.tokens.count > 1 else {
+            return .nothing
+        }
+        var new = values
+        var isSame = false
+        for index in values.indices {
+            guard let part = part(of: reading, about: index, of: slot),
+                values.count == 1 || part.text != reading.text,
+                let offers = try choices(for: slot, member: index),
+                case .value(let value) = pick(
+                    part, among: offers, isMany: false,
+                    reference: values[index].record.flatMap(Choice.init))
+            else { continue }
+            if values[index].equals(value) { isSame = true } else { new[index] = value }
+        }
+        return new != values ? .changed(.list(new)) : isSame ? .same : .nothing
+    }
+
+    /// The flow begins again with what it knows: its guards are tested anew, nothing is asked twice.
+    mutating func restart() {
+        let first = currentFlow?.states.first { $0.say.isEmpty }?.id
+        withFrame { frame in
+            frame.state = first ?? frame.state
+            frame.phase = .entering
+        }
+    }
+}

@@ -1,0 +1,273 @@
+import Facts
+import Understanding
+
+/// Filling slots: from the message, from earlier ones, from what is known, from the only choice.
+extension TurnRun {
+    /// A choice with the record it was made from: the picker reads the one, the flow keeps the other.
+    struct Offer {
+        var choice: Choice
+        var record: Record
+    }
+
+    /// What a text gives to a slot.
+    enum Finding {
+        case nothing
+        case value(Value)
+        /// The text fits these equally: the customer must say which.
+        case several([Offer])
+    }
+
+    /// Fills a slot from its sources; true when it did.
+    mutating func fill(_ slot: Slot, member: Int?) throws(Interruption) -> Bool {
+        guard let value = try sourcedValue(of: slot, member: member) else { return false }
+        keep(value, in: slot, member: member)
+        return true
+    }
+
+    private mutating func sourcedValue(
+        of slot: Slot, member: Int?
+    ) throws(Interruption) -> Value? {
+        guard let frame = state.stack.last else { return nil }
+        if !frame.stale.contains(slot.id) {
+            for source in slot.sources {
+                switch source {
+                case .message:
+                    if let value = try spokenValue(of: slot, member: member) { return value }
+                case .earlier:
+                    if let value = earlierValue(of: slot) { return value }
+                case .path(let path):
+                    try prefetch([path])
+                    if let value = KnownFacts(run: self).value(at: path) { return value }
+                }
+            }
+        }
+        guard slot.takesOnlyChoice, !frame.stale.contains(slot.id),
+            let choices = try choices(for: slot, member: member),
+            choices.count == 1
+        else { return nil }
+        return .record(choices[0].record)
+    }
+
+    /// Several choices that fit the customer's words equally: the ones worth asking about. nil where none stand out.
+    func narrowed(_ slot: Slot, member: Int?) throws(Interruption) -> [Offer]? {
+        guard state.stack.last?.stale.contains(slot.id) == false else { return nil }
+        for text in (state.stack.last?.utterances ?? []).reversed() {
+            let reading = interpretation(of: text)
+            if case .several(let offers) = try find(slot, member: member, in: reading, asked: false)
+            {
+                return offers
+            }
+        }
+        return nil
+    }
+
+    /// A value out of the words that the customer has written for this flow, the newest first.
+    private func spokenValue(of slot: Slot, member: Int?) throws(Interruption) -> Value? {
+        for text in (state.stack.last?.utterances ?? []).reversed() {
+            let reading = interpretation(of: text)
+            if case .value(let value) = try find(slot, member: member, in: reading, asked: false) {
+                return value
+            }
+        }
+        return nil
+    }
+
+    private func earlierValue(of slot: Slot) -> Value? {
+        guard let kind = book.types[slot.type.name]?.entity, !isTaken(kind, by: slot) else {
+            return nil
+        }
+        return state.earlier.last { $0.kind == kind && !$0.isNegated }?.value
+    }
+
+    func interpretation(of text: String) -> Interpretation {
+        if let interpretation, interpretation.text == text { return interpretation }
+        return dialogue.interpreter.interpret(text, language: state.language, today: today)
+    }
+
+    /// Fills what the words give without being asked: slots of the current flow that are empty and have an entity
+    /// and no choices. True when there was one.
+    mutating func volunteer(_ reading: Interpretation) -> Bool {
+        guard let flow = currentFlow else { return false }
+        var found = false
+        for slot in flow.slots where state.stack.last?.slots[slot.id] == nil && slot.each == nil {
+            guard slot.sources.contains(.message), let type = book.types[slot.type.name],
+                type.choices == nil, let value = entityValue(of: slot, type: type, in: reading)
+            else { continue }
+            keep(value, in: slot, member: nil)
+            found = true
+        }
+        return found
+    }
+
+    /// Puts a value into a slot; a member's value is appended to the list of an `each` slot.
+    mutating func keep(_ value: Value, in slot: Slot, member: Int?) {
+        let value = slot.isMany && value.list == nil ? .list([value]) : value
+        withFrame { frame in
+            frame.consent = nil
+            if slot.each != nil, member != nil {
+                frame.slots[slot.id] = .list((frame.slots[slot.id]?.list ?? []) + [value])
+            } else {
+                frame.slots[slot.id] = value
+            }
+        }
+    }
+}
+
+// MARK: - Finding
+
+extension TurnRun {
+    /// What a reading gives to a slot. `asked`: the slot's question is open, so any words may answer it.
+    func find(
+        _ slot: Slot, member: Int?, in reading: Interpretation, asked: Bool
+    ) throws(Interruption) -> Finding {
+        guard let type = book.types[slot.type.name] else { return .nothing }
+        if type.isFreeText { return asked ? .value(.text(reading.text)) : .nothing }
+        let entity = entityValue(of: slot, type: type, in: reading)
+        guard type.choices != nil else { return entity.map(Finding.value) ?? .nothing }
+        guard let offers = try choices(for: slot, member: member) else {
+            return entity.map(Finding.value) ?? .nothing
+        }
+        if let entity, let offer = offers.first(where: { $0.choice.isCalled(entity) }) {
+            return .value(.record(offer.record))
+        }
+        if let entity, entity.isWhole { return .value(entity) }
+        let reference = reference(for: slot, member: member)
+        guard let part = part(of: reading, about: member, of: slot) else { return .nothing }
+        switch pick(part, among: offers, isMany: slot.isMany, reference: reference) {
+        case .nothing: return entity.map(Finding.value) ?? .nothing
+        case .value(let value):
+            let isNamed = asked || isNamedByID(slot) || part.names(value, besides: reference)
+            return isNamed ? .value(value) : entity.map(Finding.value) ?? .nothing
+        case .several(let several): return entity.map(Finding.value) ?? .several(several)
+        }
+    }
+
+    private func entityValue(
+        of slot: Slot, type: SlotType, in reading: Interpretation
+    ) -> Value? {
+        guard let kind = type.entity, !isTaken(kind, by: slot) else { return nil }
+        return reading.entities.first { $0.kind == kind && !$0.isNegated }?.value
+    }
+
+    /// Another slot of the flow with the same entity has a value: the words belong to that one.
+    private func isTaken(_ kind: String, by slot: Slot) -> Bool {
+        guard let flow = currentFlow, let frame = state.stack.last else { return false }
+        return flow.slots.contains { other in
+            other.id != slot.id && book.types[other.type.name]?.entity == kind
+                && frame.slots[other.id] != nil
+        }
+    }
+
+    func pick(
+        _ reading: Interpretation, among offers: [Offer], isMany: Bool, reference: Choice? = nil
+    ) -> Finding {
+        let picking = dialogue.interpreter.pick(
+            reading, among: offers.map(\.choice), reference: reference)
+        let fitting = picking.indices.filter(offers.indices.contains).map { offers[$0] }
+        let picked = picking.kind == .one ? closest(fitting.alike, to: reference) : fitting
+        switch picking.kind {
+        case .none, .neither: return .nothing
+        case .all where isMany: return .value(.list(picked.map { .record($0.record) }))
+        case .all, .one:
+            guard let first = picked.first else { return .nothing }
+            return picked.count == 1 ? .value(.record(first.record)) : .several(picked)
+        }
+    }
+
+    /// The choices of a slot's type, from the shop; nil where it has none or a parameter is missing.
+    func choices(for slot: Slot, member: Int?) throws(Interruption) -> [Offer]? {
+        guard let type = book.types[slot.type.name], let use = type.choices else { return nil }
+        var bindings = Record()
+        for (parameter, path) in zip(type.parameters, slot.type.arguments) {
+            guard let root = path.first else { continue }
+            if slot.each == root, let value = self.member(member, of: slot) {
+                bindings[parameter] = value.value(at: path.dropFirst())
+            } else {
+                try prefetch([path])
+                bindings[parameter] = KnownFacts(run: self).value(at: path)
+            }
+        }
+        guard let call = call(use, bindings: bindings) else { return nil }
+        let records = try answer(to: call).foundValue?.list?.compactMap(\.record) ?? []
+        return records.compactMap { record in
+            Choice(record).map { Offer(choice: $0, record: record) }
+        }
+    }
+}
+
+extension Value {
+    /// Given so fully that it is no pointer to one of the choices: a whole address, not just its city.
+    fileprivate var isWhole: Bool { (record?.names.count ?? 0) >= 3 }
+}
+
+extension [TurnRun.Offer] {
+    /// One for all where they differ in nothing but the id: two of the same thing, either will do.
+    fileprivate var alike: [TurnRun.Offer] {
+        guard let first else { return self }
+        let isSame = allSatisfy {
+            $0.choice.name == first.choice.name && $0.choice.price == first.choice.price
+                && $0.choice.attributes == first.choice.attributes
+        }
+        return isSame ? [first] : self
+    }
+}
+
+extension Interpretation {
+    /// The words name the choice, or what it differs in from the reference: "the second" of an earlier question and
+    /// "my black mouse" of who has one choose nothing. Several at once ("everything") are named together.
+    func names(_ value: Value, besides reference: Choice?) -> Bool {
+        guard let choice = value.record.flatMap(Choice.init) else { return true }
+        let words = Set(tokens.flatMap { [$0.folded, $0.stem] })
+        func mentions(_ text: String) -> Bool {
+            text.lowercased().split(separator: " ").contains { words.contains(String($0)) }
+        }
+        guard let reference else {
+            return mentions(choice.name) || choice.attributes.contains { mentions($0.value) }
+        }
+        return choice.attributes.contains {
+            !reference.attributes.contains($0) && mentions($0.value)
+        }
+    }
+}
+
+extension Choice {
+    /// The entity is the choice's id, as people write it: without `#`, in small letters.
+    func isCalled(_ entity: Value) -> Bool {
+        guard case .text(let text) = entity else { return false }
+        func letters(_ text: String) -> [Character] {
+            Array(text.lowercased()).filter { $0.isLetter || $0.isNumber }
+        }
+        let (own, other) = (letters(id), letters(text))
+        return own == other || (own.first?.isLetter == true && own.dropFirst() == other[...])
+    }
+
+    /// A choice out of the shop's record: `id` and `name`, `price`, and every other plain field as an attribute.
+    init?(_ record: Record) {
+        guard let id = record["id"]?.text ?? record["id"]?.integer.map(String.init) else {
+            return nil
+        }
+        let known = ["id", "name", "price"]
+        var attributes: [Attribute] = []
+        for (name, value) in record.fields where !known.contains(name) {
+            if let nested = value.record {
+                attributes += nested.fields.compactMap { Attribute(name: $0.name, $0.value) }
+            } else if let attribute = Attribute(name: name, value) {
+                attributes.append(attribute)
+            }
+        }
+        self.init(
+            id: id, name: record["name"]?.text ?? id, attributes: attributes,
+            price: record["price"]?.money)
+    }
+}
+
+extension Choice.Attribute {
+    fileprivate init?(name: String, _ value: Value) {
+        switch value {
+        case .text(let text):
+            self.init(name: name, value: text.split(separator: "_").joined(separator: " "))
+        case .integer(let integer): self.init(name: name, value: String(integer))
+        case .number, .flag, .money, .day, .instant, .list, .record: return nil
+        }
+    }
+}

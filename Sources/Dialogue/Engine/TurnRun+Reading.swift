@@ -1,0 +1,336 @@
+import Facts
+import Understanding
+
+/// What an utterance means here, in the fixed priority: answer to the open question, correction, repair,
+/// knowledge, new wish, not understood.
+extension TurnRun {
+    mutating func read(_ reading: Interpretation) throws(Interruption) {
+        let understood = try isUnderstood(reading)
+        remember(reading)
+        if understood { state.failedTurns = 0 } else { notUnderstood(reading) }
+    }
+
+    private mutating func isUnderstood(_ reading: Interpretation) throws(Interruption) -> Bool {
+        if answersClarification(reading) { return true }
+        if try answersConfirmation(reading) { return true }
+        if try answersSlot(reading) { return true }
+        if try corrects(reading) { return true }
+        if continuesLastWish(reading) { return true }
+        if repairs(reading) { return true }
+        if digressesToKnowledge(reading) { return true }
+        if try bringsNewWish(reading) { return true }
+        return isCloseCall(reading)
+    }
+
+    private mutating func remember(_ reading: Interpretation) {
+        let entities = reading.entities.filter { !$0.isNegated && $0.kind != "yes_no" }
+        state.earlier = Array((state.earlier + entities).suffix(20))
+    }
+
+    // MARK: Which of two
+
+    private mutating func answersClarification(_ reading: Interpretation) -> Bool {
+        guard let open = state.clarifying else { return false }
+        state.clarifying = nil
+        let choices = [open.first, open.second].map { Choice(id: $0, name: title(of: $0)) }
+        let picking = dialogue.interpreter.pick(reading, among: choices)
+        let decided = reading.verdict.intent.flatMap { intent in
+            choices.first { $0.id == intent }?.id
+        }
+        let picked =
+            picking.kind == .one && picking.indices.count == 1 ? picking.indices.first : nil
+        guard let intent = decided ?? picked.map({ choices[$0].id }) else { return false }
+        state.intent = intent
+        return begin(intent, text: open.text)
+    }
+
+    private mutating func isCloseCall(_ reading: Interpretation) -> Bool {
+        guard case .close(let first, let second) = reading.verdict,
+            book.flowOfIntent[first] != nil || book.replies.has(first),
+            book.flowOfIntent[second] != nil || book.replies.has(second)
+        else { return false }
+        state.clarifying = Clarification(first: first, second: second, text: reading.text)
+        say(
+            "repair.clarify",
+            arguments: ["first": .text(title(of: first)), "second": .text(title(of: second))])
+        return true
+    }
+
+    // MARK: Yes or no
+
+    private mutating func answersConfirmation(
+        _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard case .asking(.confirmation) = state.stack.last?.phase, let flow = currentFlow,
+            case .confirm(_, let agreed, let declined) = flow.state(state.stack.last?.state ?? "")?
+                .body
+        else { return false }
+        if try corrects(reading) { return true }
+        if isCertainlyAnotherWish(reading), !isRepair(reading), reading.clauses.count < 2 {
+            return false
+        }
+        switch reading.answer {
+        case .yes? where !hesitates(reading):
+            let question = state.lastSaid.last?.text ?? ""
+            withFrame { $0.consent = Consent(question: question, answer: reading.text) }
+            noteFurtherWishes(reading, isAnswer: true)
+            try apply(agreed)
+        case .no?:
+            noteFurtherWishes(reading, isAnswer: true)
+            try apply(declined)
+        case .yes?:
+            resumeBelow()
+        case nil:
+            return false
+        }
+        return true
+    }
+
+    /// "Yes, but …" is no yes: without a correction that was understood, the question is asked again.
+    private func hesitates(_ reading: Interpretation) -> Bool {
+        reading.mentions.contains("hesitation_words")
+    }
+
+    // MARK: The slot that was asked
+
+    private mutating func answersSlot(_ reading: Interpretation) throws(Interruption) -> Bool {
+        guard case .asking(.slot(let id, let member)) = state.stack.last?.phase,
+            let slot = currentFlow?.slot(id), !isCertainlyAnotherWish(reading),
+            !isPlainlyAnotherWish(reading)
+        else { return false }
+        switch try findAmongShown(slot, member: member, in: reading) {
+        case .nothing: return try answersSomethingElse(slot, reading)
+        case .value(let value):
+            keep(value, in: slot, member: member)
+            withFrame {
+                $0.phase = .entering
+                $0.stale.removeAll { $0 == id }
+            }
+            _ = volunteer(reading)
+            // "The second" answers this question only; a longer answer may say more.
+            if reading.tokens.count > 4 { hear(reading) }
+            noteFurtherWishes(reading, isAnswer: true)
+        case .several(let offers):
+            state.shown = offers.map(\.choice)
+            say("repair.choose_one", arguments: choiceArguments(offers, slot))
+        }
+        return true
+    }
+
+    /// No answer to this question, but one to another of the flow, or "I don't know".
+    private mutating func answersSomethingElse(
+        _ slot: Slot, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        if volunteer(reading) {
+            hear(reading)
+            restart()
+            return true
+        }
+        guard reading.mentions.contains("unknown_words") else { return false }
+        if try handle(.event("not_known")) { return true }
+        guard !state.shown.isEmpty, let offers = try choices(for: slot, member: nil) else {
+            return false
+        }
+        say("repair.choose_one", arguments: choiceArguments(offers, slot))
+        return true
+    }
+
+    /// Picks from what was shown last first ("the second" counts there, "the delivered one" tells its members apart),
+    /// then from all choices.
+    private func findAmongShown(
+        _ slot: Slot, member: Int?, in reading: Interpretation
+    ) throws(Interruption) -> Finding {
+        let all = try find(slot, member: member, in: reading, asked: true)
+        guard let offers = try choices(for: slot, member: member), !state.shown.isEmpty,
+            state.shown.count < offers.count
+        else { return all }
+        let shown = state.shown.compactMap { choice in
+            offers.first { $0.choice.id == choice.id }
+        }
+        if case .value(let value) = pick(
+            reading, among: shown, isMany: slot.isMany,
+            reference: reference(for: slot, member: member))
+        {
+            return .value(value)
+        }
+        return all
+    }
+
+    /// A whole sentence about something else: "I want to send back the lamp from order 1024" is no answer to "which
+    /// order do you wait for?".
+    private func isPlainlyAnotherWish(_ reading: Interpretation) -> Bool {
+        guard case .ranked(let intent, let probability) = reading.verdict, probability >= 0.85,
+            reading.tokens.count > 5, !reading.mentions.contains("unknown_words"),
+            let flow = book.flowOfIntent[intent], book.flows[flow]?.kind == .intent
+        else { return false }
+        return !state.stack.contains { $0.flow == flow }
+    }
+
+    /// The innermost flow may fill further slots from these words.
+    mutating func hear(_ reading: Interpretation) {
+        withFrame { $0.utterances = Array(($0.utterances + [reading.text]).suffix(4)) }
+    }
+
+    /// A phrase rule matched for another flow: the words are a new wish, even if they hold an answer.
+    func isCertainlyAnotherWish(_ reading: Interpretation) -> Bool {
+        guard case .rule(let intent, _) = reading.verdict else { return false }
+        guard let flow = book.flowOfIntent[intent] else { return book.replies.has(intent) }
+        return !state.stack.contains { $0.flow == flow }
+    }
+
+    private func isRepair(_ reading: Interpretation) -> Bool {
+        guard let intent = reading.verdict.intent, let flow = book.flowOfIntent[intent] else {
+            return false
+        }
+        return book.flows[flow]?.kind == .repair
+    }
+
+    // MARK: Repairs, knowledge, new wishes
+
+    private mutating func repairs(_ reading: Interpretation) -> Bool {
+        guard isRepair(reading), let intent = reading.verdict.intent,
+            let id = book.flowOfIntent[intent]
+        else { return false }
+        noteFurtherWishes(reading)
+        open(flow: id, utterance: reading.text)
+        return true
+    }
+
+    private mutating func digressesToKnowledge(_ reading: Interpretation) -> Bool {
+        guard let intent = reading.verdict.intent, book.flowOfIntent[intent] == nil,
+            book.replies.has(intent)
+        else { return false }
+        noteFurtherWishes(reading)
+        return begin(intent, text: reading.text)
+    }
+
+    private mutating func bringsNewWish(_ reading: Interpretation) throws(Interruption) -> Bool {
+        guard let intent = reading.verdict.intent, let flow = book.flowOfIntent[intent] else {
+            return false
+        }
+        noteFurtherWishes(reading)
+        guard let frame = state.stack.last, let current = currentFlow else {
+            return begin(intent, text: reading.text)
+        }
+        guard frame.flow == flow || isClearWish(reading) else { return false }
+        if try handle(.intent(intent)) { return true }
+        if frame.flow == flow {
+            hear(reading)
+            withFrame { $0.phase = .entering }
+            return true
+        }
+        if state.stack.contains(where: { $0.flow == flow }) {
+            resumeBelow()
+            return true
+        }
+        switch current.state(frame.state)?.digression ?? .allow {
+        case .allow: return begin(intent, text: reading.text)
+        case .finishFirst:
+            note(Wish(intent: intent, text: reading.text))
+            say("repair.noted", arguments: ["wish": .text(title(of: intent))])
+        case .forbid: say("repair.finish_first")
+        }
+        resumeBelow()
+        return true
+    }
+
+    /// While a question is open, a few words that only resemble a wish are none.
+    private func isClearWish(_ reading: Interpretation) -> Bool {
+        guard isAsking, case .ranked(_, let probability) = reading.verdict else { return true }
+        return probability >= 0.75 && reading.tokens.count > 2
+    }
+
+    /// "And 1071?": only a thing that the last wish can be asked again with.
+    private mutating func continuesLastWish(_ reading: Interpretation) -> Bool {
+        guard state.stack.isEmpty, reading.tokens.count <= 4, !reading.verdict.isRule,
+            let intent = state.lastWish,
+            let flow = book.flowOfIntent[intent].flatMap({ book.flows[$0] })
+        else { return false }
+        let kinds = flow.slots.compactMap { book.types[$0.type.name]?.entity }
+        guard reading.entities.contains(where: { kinds.contains($0.kind) && !$0.isNegated }) else {
+            return false
+        }
+        state.intent = intent
+        return begin(intent, text: reading.text)
+    }
+
+    /// Opens an intent's flow, or says the knowledge article and returns to the open question.
+    private mutating func begin(_ intent: String, text: String) -> Bool {
+        if let flow = book.flowOfIntent[intent] {
+            state.lastWish = intent
+            open(flow: flow, utterance: text)
+            return true
+        }
+        guard book.replies.has(intent) else { return false }
+        say(intent)
+        resumeBelow()
+        return true
+    }
+
+    /// The other wishes of a message are noted; none is forgotten. Beside an answer every clause may be one.
+    private mutating func noteFurtherWishes(_ reading: Interpretation, isAnswer: Bool = false) {
+        guard reading.clauses.count > 1 else { return }
+        let decided = isAnswer ? nil : reading.verdict.intent
+        for clause in reading.clauses where !clause.isNegated {
+            guard clause.verdict.confidence >= Self.furtherWishConfidence,
+                let intent = clause.verdict.intent, intent != decided,
+                let flow = book.flowOfIntent[intent], book.flows[flow]?.kind == .intent,
+                !state.stack.contains(where: { $0.flow == flow })
+            else { continue }
+            note(Wish(intent: intent, text: reading.text(of: clause)))
+        }
+    }
+
+    /// Half a sentence makes a wish of its own only when it is very clear: "and get a refund" is part of a return.
+    private static let furtherWishConfidence = 0.9
+
+    private mutating func note(_ wish: Wish) {
+        guard !state.wishes.contains(wish), state.wishes.count < book.limits.wishes else { return }
+        state.wishes.append(wish)
+    }
+
+    private mutating func notUnderstood(_ reading: Interpretation) {
+        state.failedTurns += 1
+        if book.flows["not_understood"] != nil {
+            open(flow: "not_understood", utterance: reading.text)
+        } else {
+            say("repair.how_can_i_help")
+            resumeBelow()
+        }
+    }
+}
+
+extension Verdict {
+    var isRule: Bool {
+        switch self {
+        case .rule: true
+        case .ranked, .close, .notUnderstood: false
+        }
+    }
+}
+
+extension Interpretation {
+    enum Answer { case yes, no }
+
+    /// A clear yes or no; nil for neither, maybe, or both.
+    var answer: Answer? {
+        let words = entities.filter { $0.kind == "yes_no" }.compactMap(\.value.text)
+        if words.isEmpty || words.contains("maybe") { return nil }
+        if words.allSatisfy({ $0 == "yes" }) { return .yes }
+        if words.allSatisfy({ $0 == "no" }) { return .no }
+        return words.first == "no" ? .no : nil
+    }
+
+    /// It takes something back: "sorry, not 1024, I meant 1042".
+    var soundsLikeCorrection: Bool {
+        mentions.contains("correction_words") || entities.contains(where: \.isNegated)
+    }
+
+    func text(of clause: Clause) -> String {
+        let bytes = Array(text.utf8)
+        guard clause.start >= 0, clause.start < clause.end, clause.end <= bytes.count else {
+            return text
+        }
+        return String(decoding: bytes[clause.start..<clause.end], as: UTF8.self)
+    }
+}

@@ -1,0 +1,70 @@
+import Facts
+import Understanding
+
+/// Saying replies: what they may read, and values as people call them.
+extension TurnRun {
+    /// Says replies of the current flow (or full ids), looking up the facts that they read.
+    mutating func sayAll(_ ids: [String], arguments: Record = Record()) throws(Interruption) {
+        for id in ids {
+            let full = fullID(id)
+            if let template = book.replies.template(
+                full, language: state.language, times: state.timesSaid[full] ?? 0)
+            {
+                try prefetch(template.variables)
+            }
+            say(full, arguments: arguments)
+        }
+    }
+
+    /// `ask_order` of the current flow is `return_item.ask_order`; a full id stays.
+    private func fullID(_ id: String) -> String {
+        guard let frame = state.stack.last, !id.contains(".") else { return id }
+        let prefix = book.flows[frame.flow]?.kind == .repair ? "repair" : frame.flow
+        return "\(prefix).\(id)"
+    }
+
+    mutating func say(_ id: String, arguments: Record = Record()) {
+        let all = replyArguments(for: id).merging(arguments)
+        guard let said = book.render(id, arguments: all, state: state) else { return }
+        state.timesSaid[id, default: 0] += 1
+        state.working?.said.append(said)
+    }
+
+    /// The values that the reply's variables may need: slots as people call them, facts, the customer, the result.
+    private func replyArguments(for id: String) -> Record {
+        let facts = KnownFacts(run: self)
+        let template = book.replies.template(
+            id, language: state.language, times: state.timesSaid[id] ?? 0)
+        var arguments = Record()
+        for path in template?.variables ?? [] {
+            guard let root = path.first, arguments[root] == nil else { continue }
+            arguments[root] = facts.value(at: [root]).map { named($0, slot: root) }
+        }
+        return arguments
+    }
+
+    /// A value as people call it: a value-set entity by its label (`damaged` becomes {id: damaged, name:
+    /// "beschädigt"}), an order by its number.
+    func named(_ value: Value, slot id: String) -> Value {
+        if case .record(var record) = value, let slot = currentFlow?.slot(id), isNamedByID(slot) {
+            record["name"] = record["id"]
+            return .record(record)
+        }
+        guard let slot = currentFlow?.slot(id), let kind = book.types[slot.type.name]?.entity,
+            let labels = book.labels[kind], case .text(let text) = value,
+            let languages = labels[text]
+        else { return value }
+        let label = languages[state.language] ?? languages[book.replies.defaultLanguage] ?? text
+        return .record(["id": value, "name": .text(label)])
+    }
+
+    /// Customers call the slot's choices by their ids: the type's entity has a shape, like an order's number.
+    func isNamedByID(_ slot: Slot) -> Bool {
+        guard let type = book.types[slot.type.name], type.choices != nil else { return false }
+        for declaration in dialogue.interpreter.lexicon.entities
+        where declaration.kind == type.entity {
+            if case .shapes = declaration.form { return true }
+        }
+        return false
+    }
+}

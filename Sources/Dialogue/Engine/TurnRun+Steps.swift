@@ -1,0 +1,176 @@
+import Facts
+
+/// Taking a step: its actions, then where it leads.
+extension TurnRun {
+    mutating func apply(_ step: Step) throws(Interruption) {
+        try prefetch(step.set.compactMap { $0.value.path })
+        for (slot, expression) in step.set {
+            let value = value(of: expression)
+            withFrame { $0.slots[slot] = value }
+        }
+        if let path = step.identify { identify(from: path) }
+        try sayAll(step.say)
+        if let watch = step.watch { arm(watch) }
+        for slot in step.clear { clear(slot) }
+        try go(to: step.destination)
+    }
+
+    func value(of expression: Expression) -> Value? {
+        switch expression {
+        case .literal(let value): value
+        case .path(let path): KnownFacts(run: self).value(at: path)
+        }
+    }
+
+    private mutating func identify(from path: [String]) {
+        guard case .record(let customer)? = KnownFacts(run: self).value(at: path) else { return }
+        state.customer = customer
+    }
+
+    private mutating func arm(_ watch: Watch) {
+        guard let value = KnownFacts(run: self).value(at: watch.path) else { return }
+        let armed = ArmedWatch(
+            event: watch.event, field: watch.field, value: value.argument, say: watch.say,
+            arguments: state.stack.last?.slots ?? Record())
+        state.watches = Array((state.watches + [armed]).suffix(16))
+    }
+
+    /// Empties a slot and what depends on it; it is asked anew, not filled from old words.
+    mutating func clear(_ slot: String) {
+        withFrame { frame in
+            frame.slots[slot] = nil
+            frame.consent = nil
+            if !frame.stale.contains(slot) { frame.stale.append(slot) }
+        }
+        clearDependents(of: slot)
+    }
+
+    /// Slots whose type or members come from `slot` lose their value.
+    mutating func clearDependents(of slot: String) {
+        guard let flow = currentFlow else { return }
+        for other in flow.slots where other.depends(on: slot) {
+            guard state.stack.last?.slots[other.id] != nil else { continue }
+            withFrame { $0.slots[other.id] = nil }
+            clearDependents(of: other.id)
+        }
+    }
+
+    private mutating func go(to destination: Destination) throws(Interruption) {
+        cancelTimer()
+        switch destination {
+        case .state(let id):
+            withFrame {
+                $0.state = id
+                $0.phase = .entering
+            }
+        case .end(let outcome): endFlow(outcome: outcome)
+        case .handoff(let handoff): giveUp(reason: handoff.reason, queue: handoff.queue)
+        case .flow(let id): replaceFlow(with: id)
+        case .repeatLast:
+            state.stack.removeLast()
+            state.working?.said += state.lastSaid
+            if isAsking == false { resumeBelow() }
+        case .cancelBelow:
+            state.stack.removeLast()
+            cancelTimer()
+            if !state.stack.isEmpty { endFlow(outcome: "cancelled") }
+        case .endConversation:
+            state.stack = []
+            state.wishes = []
+            state.working?.outcome = state.outcome
+        }
+    }
+
+    /// The innermost flow waits for the customer.
+    var isAsking: Bool {
+        if case .asking = state.stack.last?.phase { true } else { false }
+    }
+
+    private mutating func cancelTimer() {
+        guard let frame = state.stack.last,
+            book.flows[frame.flow]?.state(frame.state)?.expiry != nil
+        else { return }
+        state.working?.timers.append(TimerChange(name: frame.timerName, afterMilliseconds: nil))
+    }
+
+    /// The innermost flow ends; the one below goes on where it was.
+    mutating func endFlow(outcome: String) {
+        guard let ended = state.stack.popLast() else { return }
+        guard book.flows[ended.flow]?.kind == .intent else { return resumeBelow() }
+        let (served, book) = (ended.origins + [ended.flow], book)
+        state.wishes.removeAll { served.contains(book.flowOfIntent[$0.intent] ?? "") }
+        let servedBelow = state.stack.last.flatMap { book.flows[$0.flow]?.needs } == ended.flow
+        if servedBelow, state.customer == nil {
+            return endFlow(outcome: outcome)
+        }
+        if !servedBelow || state.stack.isEmpty {
+            state.outcome = outcome
+            state.working?.outcome = outcome
+        }
+        resumeBelow()
+    }
+
+    /// The flow below asks its open question again.
+    mutating func resumeBelow() {
+        withFrame { frame in
+            if case .asking = frame.phase { frame.phase = .resuming }
+        }
+    }
+
+    private mutating func replaceFlow(with id: String) {
+        guard let flow = book.flows[id], let first = flow.states.first,
+            let old = state.stack.popLast()
+        else { return giveUp(reason: "unknown_flow") }
+        var frame = Frame(flow: id, version: flow.version, state: first.id)
+        for slot in flow.slots { frame.slots[slot.id] = old.slots[slot.id] }
+        frame.utterances = old.utterances
+        frame.origins = old.origins + [old.flow]
+        push(frame)
+    }
+
+    /// Opens a flow for the words that asked for it.
+    mutating func open(flow id: String, utterance: String) {
+        guard let flow = book.flows[id], let first = flow.states.first else {
+            return giveUp(reason: "unknown_flow")
+        }
+        guard state.stack.count < book.limits.stackDepth else {
+            return giveUp(reason: "too_many_flows")
+        }
+        cancelTimer()
+        var frame = Frame(flow: id, version: flow.version, state: first.id)
+        frame.utterances = [utterance]
+        push(frame)
+    }
+
+    /// Puts a flow on top, with what its opening words give already, and above it the flow that it needs first.
+    private mutating func push(_ frame: Frame) {
+        state.stack.append(frame)
+        for text in frame.utterances { _ = volunteer(interpretation(of: text)) }
+        guard let needs = book.flows[frame.flow]?.needs, state.customer == nil,
+            let first = book.flows[needs]
+        else { return }
+        var below = Frame(flow: needs, version: first.version, state: first.states.first?.id ?? "")
+        below.utterances = frame.utterances
+        push(below)
+    }
+
+    /// Nothing is open: the next noted wish begins; false when there is none.
+    mutating func beginNextWish() -> Bool {
+        guard !state.wishes.isEmpty else { return false }
+        let wish = state.wishes.removeFirst()
+        guard let flow = book.flowOfIntent[wish.intent] else { return true }
+        say("repair.next_wish", arguments: ["wish": .text(title(of: wish.intent))])
+        open(flow: flow, utterance: wish.text)
+        return true
+    }
+
+    func title(of intent: String) -> String {
+        book.title(of: intent, language: state.language)
+    }
+}
+
+extension Slot {
+    func depends(on slot: String) -> Bool {
+        each == slot || type.arguments.contains { $0.first == slot }
+    }
+}

@@ -1,0 +1,205 @@
+import Facts
+import Understanding
+
+/// One turn being run: the state and what the turn may read. A step works on a copy and is kept only when it is
+/// complete, so a step that lacks an answer of the shop can be run again from its beginning.
+struct TurnRun {
+    let dialogue: Dialogue
+    var state: DialogueState
+    let now: Instant
+    let today: Day
+    /// The customer's message of this turn, read once.
+    var interpretation: Interpretation?
+    /// Arguments of replies to an event of the shop's world.
+    var eventFields = Record()
+
+    var book: DialogueBook { dialogue.book }
+
+    init(dialogue: Dialogue, state: DialogueState, now: Instant, today: Day) {
+        self.dialogue = dialogue
+        self.state = state
+        self.now = now
+        self.today = today
+    }
+
+    /// Runs steps until the turn waits for the shop or is over.
+    mutating func run() -> [DialogueOutput] {
+        while true {
+            var attempt = self
+            do throws(Interruption) {
+                let goesOn = try attempt.step()
+                self = attempt
+                if !goesOn { return end() }
+            } catch {
+                switch error {
+                case .need(let call): return wait(for: call)
+                case .failed(let action, let result): interrupt(action: action, result)
+                }
+            }
+            if let call = state.working?.pending { return [.call(call)] }
+        }
+    }
+
+    /// One step; false when the turn is over.
+    private mutating func step() throws(Interruption) -> Bool {
+        guard var working = state.working, working.handoff == nil else { return false }
+        working.steps += 1
+        state.working = working
+        guard working.steps <= book.limits.stepsPerTurn else {
+            giveUp(reason: "too_many_steps")
+            return false
+        }
+        if !working.isRead {
+            state.working?.isRead = true
+            if let interpretation { try read(interpretation) }
+            return true
+        }
+        return try advance()
+    }
+
+    private mutating func wait(for call: ActionCall) -> [DialogueOutput] {
+        guard let calls = state.working?.calls, calls < book.limits.callsPerTurn else {
+            giveUp(reason: "too_many_calls")
+            return end()
+        }
+        state.working?.calls += 1
+        state.working?.pending = call
+        return [.call(call)]
+    }
+
+    /// A look-up failed for good: the flow's handler of `failed`, else a person.
+    private mutating func interrupt(action: String, _ result: ActionResult) {
+        noteFailure(of: action, result)
+        if (try? handle(.event("failed"))) == true { return }
+        say("repair.shop_unavailable")
+        giveUp(reason: "action_failed")
+    }
+
+    mutating func noteFailure(of action: String, _ result: ActionResult) {
+        let failure = FailedAction(
+            action: action, reason: result.reason ?? result.outcome, attempts: result.attempts)
+        state.failures = Array((state.failures + [failure]).suffix(8))
+    }
+
+    /// A person takes over when the turn ends.
+    mutating func giveUp(reason: String, queue: String? = nil) {
+        state.working?.handoff = HandoffWish(queue: queue, reason: reason)
+    }
+
+    private mutating func end() -> [DialogueOutput] {
+        guard let working = state.working else { return [] }
+        if working.said.isEmpty, working.utterance != nil, working.handoff == nil {
+            say("repair.how_can_i_help")
+        }
+        let said = state.working?.said ?? []
+        if !said.isEmpty { state.lastSaid = said }
+        rememberFacts()
+        state.working = nil
+        var outputs: [DialogueOutput] = working.timers.map { change in
+            change.afterMilliseconds.map {
+                .startTimer(name: change.name, after: .milliseconds($0))
+            } ?? .cancelTimer(name: change.name)
+        }
+        if let handoff = working.handoff { outputs.append(.handoff(handoff)) }
+        outputs.append(
+            .turnEnded(
+                TurnSummary(
+                    said: said, intent: working.utterance == nil ? nil : state.intent,
+                    confidence: working.confidence, rule: working.rule, state: stateName,
+                    outcome: working.outcome, mentions: working.mentions)))
+        return outputs
+    }
+
+    /// Keeps the plain fields of what was looked up for the open flow.
+    private mutating func rememberFacts() {
+        for fact in currentFlow?.facts ?? [] {
+            guard let record = knownFact(fact.name)?.record else { continue }
+            var plain = Record()
+            for (name, value) in record.fields where value.list == nil && value.record == nil {
+                plain[name] = value
+            }
+            state.facts[fact.name] = .record(plain)
+        }
+    }
+
+    /// `return_item/confirm`, or `idle`.
+    private var stateName: String {
+        state.stack.last.map { "\($0.flow)/\($0.state)" } ?? "idle"
+    }
+}
+
+// MARK: - How a turn begins
+
+extension TurnRun {
+    mutating func begin(_ interpretation: Interpretation) {
+        self.interpretation = interpretation
+        state.turn += 1
+        state.language = interpretation.language
+        state.intent = interpretation.verdict.intent
+        var working = Working(utterance: interpretation.text)
+        working.confidence = interpretation.verdict.confidence
+        working.mentions = interpretation.mentions
+        if case .rule(_, let rule) = interpretation.verdict { working.rule = rule }
+        state.working = working
+    }
+
+    /// Takes the shop's answer; false where nothing waits for it (a late or repeated answer).
+    mutating func accept(_ result: ActionResult, of id: String) -> Bool {
+        guard let call = state.working?.pending, call.id == id else { return false }
+        state.working?.pending = nil
+        switch call.access {
+        case .read: state.working?.answers[call.signature] = result
+        case .write: state.working?.answers = [call.id: result]  // what was read before is outdated
+        }
+        if let text = state.working?.utterance {
+            interpretation = dialogue.interpreter.interpret(
+                text, language: state.language, today: today)
+        }
+        return true
+    }
+
+    /// A state's time is up; false where the conversation has left it.
+    mutating func beginExpiry(of timer: String) -> Bool {
+        guard state.working == nil, let frame = state.stack.last, frame.timerName == timer,
+            let expiry = book.flows[frame.flow]?.state(frame.state)?.expiry
+        else { return false }
+        state.working = Working(utterance: nil)
+        state.working?.isRead = true
+        return (try? apply(expiry.step)) != nil
+    }
+
+    /// Something happened in the shop's world: armed watches first, then the open flows' handlers.
+    mutating func beginEvent(_ event: String, _ fields: Record) {
+        guard state.working == nil else { return }
+        state.working = Working(utterance: nil)
+        state.working?.isRead = true
+        eventFields = fields
+        let matching = state.watches.filter { watch in
+            watch.event == event && (fields[watch.field].map { $0.equals(watch.value) } ?? false)
+        }
+        state.watches.removeAll(where: matching.contains)
+        for watch in matching { say(watch.say, arguments: watch.arguments.merging(fields)) }
+        if matching.isEmpty { _ = try? handle(.event(event)) }
+    }
+
+    /// Takes the step of the current flow's handler; false where it has none.
+    mutating func handle(_ trigger: Handler.Trigger) throws(Interruption) -> Bool {
+        guard let frame = state.stack.last, let flow = currentFlow,
+            let handler = handler(for: trigger, in: flow, state: frame.state)
+        else { return false }
+        try apply(handler.step)
+        return true
+    }
+
+    /// The innermost handler of a trigger: the state's own, then the flow's; the first whose guard is true.
+    func handler(for trigger: Handler.Trigger, in flow: Flow, state id: String) -> Handler? {
+        let handlers = (flow.state(id)?.handlers ?? []) + flow.handlers
+        let facts = KnownFacts(run: self)
+        return handlers.first { $0.trigger == trigger && $0.condition.holds(in: facts) }
+    }
+}
+
+extension Frame {
+    /// The name of the delayed event of the frame's state.
+    var timerName: String { "\(flow)/\(state)" }
+}

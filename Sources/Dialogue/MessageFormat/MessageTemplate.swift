@@ -1,0 +1,59 @@
+public import Facts
+
+/// A reply in Unicode MessageFormat 2 (LDML 48, part 9), parsed and checked, ready to be formatted.
+///
+/// Where MessageFormat leaves the choice to the application:
+/// - A variable whose exact name is no argument is looked up as a dotted path in the records of the
+///   arguments: `{$item.name}`; `{$items.count}` is the length of a list.
+/// - A value without a function is formatted by its type: numbers with the locale's marks, money as
+///   currency, a day or an instant as a medium date, a list as "a, b, and c", a record by its
+///   `name`, else its `id`, a flag as the locale's yes or no.
+/// - Numbers are rounded half away from zero.
+/// - Values are printed as they are and never expanded again: a value `{$x}` prints literally.
+public struct MessageTemplate: Equatable, Sendable {
+    /// The longest template that is parsed, in UTF-8 bytes.
+    public static let maximumSourceBytes = 8192
+    /// The most declarations of one template.
+    public static let maximumDeclarations = 64
+    /// Where a formatted text is cut, in UTF-8 bytes.
+    public static let maximumOutputBytes = 65_536
+
+    /// The text it was parsed from.
+    public let source: String
+    let model: MessageModel
+
+    /// Parses and checks a message; throws the first syntax or data model error.
+    public init(parsing source: String) throws(MessageSyntaxError) {
+        self.source = source
+        model = try MessageModel(parsing: source)
+    }
+
+    /// The paths of the arguments it reads, in order of first use: `{$item.name}` gives `["item",
+    /// "name"]`.
+    public var variables: [[String]] { model.externalVariables.map(Self.path(of:)) }
+
+    /// The functions it names, in order of first use and without the colon; the check for unknown
+    /// ones.
+    public var functions: [String] { model.functions }
+
+    /// Fills the values in. Never fails: what cannot be formatted becomes a fallback and a problem.
+    /// - Parameter locale: BCP 47, as `de-CH`; one without data falls back to its language, then to
+    ///   `en`.
+    public func format(
+        _ arguments: Record, locale: String, options: FormattingOptions = FormattingOptions()
+    ) -> FormattedMessage {
+        var formatter = MessageFormatter(
+            model: model, arguments: arguments, locale: locale, options: options)
+        return formatter.format()
+    }
+
+    /// The steps of a dotted name; one with an empty step (`place-.`) is a single step.
+    static func path(of name: String) -> [String] {
+        let steps = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        return steps.contains("") ? [name] : steps
+    }
+
+    public static func == (left: MessageTemplate, right: MessageTemplate) -> Bool {
+        left.source == right.source
+    }
+}

@@ -1,0 +1,66 @@
+/// Everything the dialogue needs from the pack, checked: flows, types, actions, replies, limits.
+public struct DialogueBook: Sendable {
+    /// By id, intents and repairs alike.
+    public var flows: [String: Flow]
+    /// Intent → the flow it opens. A knowledge article has no flow: `knowledge.refund_time`.
+    public var flowOfIntent: [String: String]
+    public var types: [String: SlotType]
+    public var actions: [String: ActionDeclaration]
+    public var replies: ReplyCatalog
+    /// Labels of value-set entities: kind → value id → language → label.
+    public var labels: [String: [String: [String: String]]]
+    /// Intent → language → its title, to name it in a question ("return an item").
+    public var titles: [String: [String: String]]
+    public var limits: DialogueLimits
+    /// How dates, times and bare amounts are written.
+    public var formatting: FormattingOptions
+
+    public init(
+        flows: [String: Flow], flowOfIntent: [String: String], types: [String: SlotType],
+        actions: [String: ActionDeclaration], replies: ReplyCatalog,
+        labels: [String: [String: [String: String]]] = [:],
+        titles: [String: [String: String]] = [:], limits: DialogueLimits = DialogueLimits(),
+        formatting: FormattingOptions = FormattingOptions()
+    ) {
+        self.flows = flows
+        self.flowOfIntent = flowOfIntent
+        self.types = types
+        self.actions = actions
+        self.replies = replies
+        self.labels = labels
+        self.titles = titles
+        self.limits = limits
+        self.formatting = formatting
+    }
+
+    /// The title of an intent in a language, else its id.
+    public func title(of intent: String, language: String) -> String {
+        let languages = titles[intent] ?? [:]
+        return languages[language] ?? languages[replies.defaultLanguage] ?? intent
+    }
+}
+
+/// What a conversation may use up (pack.yaml, `limits`).
+public struct DialogueLimits: Equatable, Sendable {
+    /// Flows on top of each other; 1…16, default 8.
+    public var stackDepth: Int
+    /// Steps without input of the customer; 8…1,000, default 100.
+    public var stepsPerTurn: Int
+    /// Look-ups and writes of one turn; 1…100, default 24.
+    public var callsPerTurn: Int
+    /// Wishes noted for later; 1…16, default 6.
+    public var wishes: Int
+    /// Choices remembered of a list; 1…100, default 40.
+    public var choices: Int
+
+    public init(
+        stackDepth: Int = 8, stepsPerTurn: Int = 100, callsPerTurn: Int = 24, wishes: Int = 6,
+        choices: Int = 40
+    ) {
+        self.stackDepth = stackDepth
+        self.stepsPerTurn = stepsPerTurn
+        self.callsPerTurn = callsPerTurn
+        self.wishes = wishes
+        self.choices = choices
+    }
+}

@@ -1,0 +1,35 @@
+/// A slot's type with its arguments: `item_of(order_id)`.
+public struct SlotTypeUse: Equatable, Sendable {
+    public var name: String
+    /// Paths, one for each parameter of the type.
+    public var arguments: [[String]]
+
+    public init(name: String, arguments: [[String]] = []) {
+        self.name = name
+        self.arguments = arguments
+    }
+}
+
+/// A declared type (entities.yaml, `types`): which entity fills it, which choices it has.
+public struct SlotType: Equatable, Sendable {
+    public var name: String
+    public var parameters: [String]
+    /// The entity kind that fills it directly.
+    public var entity: String?
+    /// The read action whose list of records (`id`, `name`, further fields) is the choices; its arguments are
+    /// parameters of the type or paths such as `customer.id`.
+    public var choices: ActionUse?
+    /// Any text will do (a description).
+    public var isFreeText: Bool
+
+    public init(
+        name: String, parameters: [String] = [], entity: String? = nil, choices: ActionUse? = nil,
+        isFreeText: Bool = false
+    ) {
+        self.name = name
+        self.parameters = parameters
+        self.entity = entity
+        self.choices = choices
+        self.isFreeText = isFreeText
+    }
+}

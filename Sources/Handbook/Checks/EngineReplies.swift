@@ -1,0 +1,46 @@
+/// What the engine and the desk bring along: the replies that they say by themselves, with the
+/// values they fill in, the repairs that they start, the events that they raise.
+///
+/// Whoever makes the machine say another one adds it here; the pack must have each of them.
+enum EngineReplies {
+    /// By name in `repairs/engine/<language>.yaml`.
+    static let arguments: [String: [String]] = [
+        "after_hours": ["opens"],
+        "agent_joined": ["agent"],
+        "agent_left": ["agent"],
+        "agent_lost": [],
+        "back_to_bot": ["agent"],
+        "choose_one": ["choices", "menu"],
+        "clarify": ["first", "second"],
+        "corrected": ["slot", "value"],
+        "desk_full": [],
+        "finish_first": [],
+        "handed_over": ["queue"],
+        "how_can_i_help": [],
+        "next_wish": ["wish"],
+        "noted": ["wish"],
+        "offer_callback": [],
+        "offer_handoff": [],
+        "shop_unavailable": [],
+        "summary_customer": ["customer", "language"],
+        "summary_done": ["type", "order", "key"],
+        "summary_failure": ["action", "reason", "attempts"],
+        "summary_last_words": ["text"],
+        "summary_reasons": ["reasons"],
+        "summary_unknown": ["language"],
+        "summary_wish": ["wish", "details"],
+    ]
+
+    /// May be there: later parts of the machine say them.
+    static let optional: [String: [String]] = [
+        "checking": [], "expired": [], "frozen": [], "resumed": ["flow"], "too_many_steps": [],
+    ]
+
+    /// The repairs that the engine starts without a phrase of their own.
+    static let flows = ["not_understood", "clarify", "corrected"]
+
+    /// What the engine raises itself: errors are events.
+    static let events = ["failed", "no_choice", "not_known", "exhausted"]
+
+    static let folder = "engine"
+}

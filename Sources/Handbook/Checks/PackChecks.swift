@@ -1,0 +1,70 @@
+import Desk
+import Dialogue
+
+/// Everything that can only be checked when the whole pack has been read.
+struct PackChecks {
+    let draft: Draft
+    let report: Report
+
+    func run() {
+        NameCheck(draft: draft, report: report).run()
+        let scopes = FieldScopes(draft: draft)
+        FlowCircleCheck(draft: draft, report: report).run()
+        WordsCheck(draft: draft, scopes: scopes, report: report).run()
+        FieldCheck(draft: draft, scopes: scopes, report: report).run()
+        var variables: [String: [[String]]] = [:]
+        for reply in draft.words.flatMap(\.replies) {
+            variables[reply.id, default: []] += reply.variants.flatMap(\.template.variables)
+        }
+        for flow in draft.flows {
+            FlowShapeCheck(draft: flow, report: report).run()
+            ConsentCheck(draft: flow, actions: draft.actions, report: report).run()
+            ValueCheck(draft: flow, actions: draft.actions, variables: variables, report: report)
+                .run()
+        }
+        checkPlan()
+    }
+
+    /// What the plan says of itself, with the place of the longest part of its path that is
+    /// written.
+    private func checkPlan() {
+        guard let root = draft.desk.root else { return }
+        for problem in draft.plan.problems() {
+            let place = root.place(of: problem.path)
+            if problem.isWarning {
+                report.warning(.deskPlan, at: place, problem.what, cure: problem.cure)
+            } else {
+                report.error(.deskPlan, at: place, problem.what, cure: problem.cure)
+            }
+        }
+    }
+}
+
+extension YAMLNode {
+    /// The place of the value at the end of a path of keys, as far as it exists.
+    func place(of path: [String]) -> Place {
+        var node = self
+        var place = self.place
+        for name in path {
+            if let entry = node.entries?.first(where: { $0.key == name }) {
+                (place, node) = (entry.place, entry.value)
+            } else if let items = node.items {
+                // A member of a list: `waiting.3` is the third one, a rule is the only key of its
+                // mapping.
+                let number = name.split(separator: ".").last.flatMap { Int($0) } ?? 0
+                if items.indices.contains(number &- 1) {
+                    node = items[number &- 1]
+                } else if let item = items.first(where: { $0[name] != nil }), let value = item[name]
+                {
+                    node = value
+                } else {
+                    return place
+                }
+                place = node.place
+            } else {
+                return place
+            }
+        }
+        return place
+    }
+}

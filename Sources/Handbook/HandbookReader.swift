@@ -1,0 +1,80 @@
+import Dialogue
+public import Triage
+public import Understanding
+
+/// Reads and checks a pack: a handbook, or every mistake.
+public enum HandbookReader {
+    /// Reads the folder `Intents/`. Throws every mistake at once; warnings are dropped.
+    /// - Parameter shopVocabulary: names of the shop's products, known to spelling.
+    public static func read(
+        directory: String, shopVocabulary: [String] = []
+    ) throws(Diagnostics) -> Handbook {
+        let source = try PackSource(directory: directory)
+        let reading = check(source, options: Options(shopVocabulary: shopVocabulary))
+        guard let handbook = reading.handbook else { throw Diagnostics(reading.errors) }
+        return handbook
+    }
+
+    /// Reads a pack and says everything there is to say about it.
+    public static func check(_ source: PackSource, options: Options = Options()) -> Reading {
+        let report = Report()
+        guard let draft = PackReader(source: source, report: report).read() else {
+            return Reading(handbook: nil, diagnostics: report.diagnostics)
+        }
+        PackChecks(draft: draft, report: report).run()
+        let builder = HandbookBuilder(
+            draft: draft, fingerprint: source.fingerprint, options: options)
+        let isSound = report.diagnostics.allSatisfy(\.isWarning)
+        let depth: HandbookBuilder.Depth =
+            options.phrases || options.trains && isSound ? .classifier : .rules
+        guard let interpreter = builder.interpreter(depth, report) else {
+            return Reading(handbook: nil, diagnostics: report.diagnostics)
+        }
+        if options.phrases {
+            PhraseCheck(draft: draft, interpreter: interpreter, report: report).run()
+        }
+        let diagnostics = report.diagnostics
+        let isComplete = depth == .classifier && diagnostics.allSatisfy(\.isWarning)
+        return Reading(
+            handbook: isComplete ? builder.handbook(interpreter) : nil, diagnostics: diagnostics)
+    }
+
+    /// How a pack is read.
+    public struct Options: Sendable {
+        /// Names of the shop's products, known to spelling.
+        public var shopVocabulary: [String]
+        /// Train the classifier, which takes most of the time. Without it there are diagnostics,
+        /// and no handbook.
+        public var trains: Bool
+        /// Also try every example against the rules and the classifier.
+        public var phrases: Bool
+        /// Token vectors for the classifier.
+        public var vectors: StaticVectors?
+        /// The bytes of a model of that name (`Interpreter.modelName`) that was trained before; nil
+        /// for none.
+        public var cachedModel: @Sendable (String) -> [UInt8]?
+
+        public init(
+            shopVocabulary: [String] = [], trains: Bool = true, phrases: Bool = false,
+            vectors: StaticVectors? = nil,
+            cachedModel: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+        ) {
+            self.shopVocabulary = shopVocabulary
+            self.trains = trains
+            self.phrases = phrases
+            self.vectors = vectors
+            self.cachedModel = cachedModel
+        }
+    }
+
+    /// What came of reading a pack.
+    public struct Reading: Sendable {
+        /// Nil where there is an error.
+        public var handbook: Handbook?
+        /// Errors and warnings, sorted by place.
+        public var diagnostics: [Diagnostic]
+
+        public var errors: [Diagnostic] { diagnostics.filter { !$0.isWarning } }
+        public var warnings: [Diagnostic] { diagnostics.filter(\.isWarning) }
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+
+/// The files of a pack as bytes, and the time zones of the system: all that is read from outside.
+public struct PackSource: Sendable {
+    /// Paths relative to the pack's folder, ascending: `refund/flow.yaml`.
+    public var files: [File]
+    /// The folder's own name, the first part of every place: `Intents`.
+    public var name: String
+    /// The bytes of a zone's TZif file; nil where there is none.
+    public var zone: @Sendable (String) -> [UInt8]?
+
+    public struct File: Sendable {
+        public var path: String
+        public var bytes: [UInt8]
+
+        public init(path: String, bytes: [UInt8]) {
+            self.path = path
+            self.bytes = bytes
+        }
+    }
+
+    /// A pack out of texts, by path.
+    public init(
+        name: String = "Intents", texts: [String: String],
+        zone: @escaping @Sendable (String) -> [UInt8]? = PackSource.systemZone
+    ) {
+        self.name = name
+        self.zone = zone
+        files = texts.sorted { $0.key < $1.key }.map {
+            File(path: $0.key, bytes: Array($0.value.utf8))
+        }
+    }
+
+    /// Reads the folder; throws one diagnostic where it cannot be read.
+    public init(directory: String) throws(Diagnostics) {
+        let root = URL(filePath: directory, directoryHint: .isDirectory).standardizedFileURL
+        name = root.lastPathComponent
+        zone = PackSource.systemZone
+        files = []
+        guard let paths = FileManager.default.subpaths(atPath: root.path(percentEncoded: false))
+        else {
+            throw Diagnostics([
+                Diagnostic(
+                    .missingFile, at: Place(file: directory), "the folder cannot be read",
+                    cure: "give the folder that holds pack.yaml")
+            ])
+        }
+        var failures: [Diagnostic] = []
+        for path in paths.sorted().prefix(Self.maximumFiles) where Self.isRead(path) {
+            if let bytes = try? Data(contentsOf: root.appending(path: path)) {
+                files.append(File(path: path, bytes: Array(bytes)))
+            } else {
+                failures.append(
+                    Diagnostic(
+                        .unreadableFile, at: Place(file: "\(name)/\(path)"),
+                        "the file cannot be read",
+                        cure: "give the daemon's user the right to read it"))
+            }
+        }
+        guard failures.isEmpty else { throw Diagnostics(failures) }
+    }
+
+    private static let maximumFiles = 20_000
+
+    /// Hidden files and those of other kinds are none of the pack's.
+    private static func isRead(_ path: String) -> Bool {
+        let names = path.split(separator: "/")
+        return !names.contains { $0.hasPrefix(".") }
+            && [".yaml", ".yml", ".md", ".ics"].contains { path.hasSuffix($0) }
+    }
+
+    /// Reads from the system's tz database.
+    public static let systemZone: @Sendable (String) -> [UInt8]? = { name in
+        let isName = name.utf8.allSatisfy {
+            $0 >= 0x30 && $0 <= 0x39 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A
+                || "/_+-".utf8.contains($0)
+        }
+        guard isName, !name.hasPrefix("/") else { return nil }
+        return (try? Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/" + name))).map(Array.init)
+    }
+
+    func file(_ path: String) -> File? { files.first { $0.path == path } }
+
+    /// FNV-1a over names and contents, in 16 hexadecimal digits.
+    public var fingerprint: String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        }
+        for file in files {
+            for bytes in [Array(file.path.utf8) + [0], file.bytes, [0]] {
+                bytes.withUnsafeBufferPointer(add)
+            }
+        }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    }
+}

@@ -1,0 +1,113 @@
+import Dialogue
+import Facts
+import Understanding
+
+/// Reads entities.yaml: entities, slot types, word lists.
+struct EntitiesReader {
+    let languages: [String]
+    let actions: [String: ActionDraft]
+    let report: Report
+
+    func read(_ root: YAMLNode, into draft: inout Draft) {
+        let fields = root.fields(
+            report, "entities.yaml", keys: ["entities", "types", "word_lists"])
+        for entry in fields["entities"]?.mapping(report, "entities") ?? [] {
+            if let entity = entity(entry) { draft.entities.append(entity) }
+        }
+        for entry in fields["types"]?.mapping(report, "types") ?? [] {
+            draft.types[entry.key] = type(entry, kinds: draft.entityKinds)
+        }
+        for entry in fields["word_lists"]?.mapping(report, "word_lists") ?? [] {
+            for (language, words) in words(entry.value, "word list \(entry.key)") {
+                draft.wordLists.append(
+                    WordList(name: entry.key, language: language, entries: words))
+            }
+        }
+    }
+
+    private func entity(_ entry: YAMLNode.Entry) -> EntityDeclaration? {
+        if BuiltInEntity(rawValue: entry.key) != nil {
+            report.error(
+                .duplicateName, at: entry.place, "the entity '\(entry.key)' is built in",
+                cure: "choose another name")
+        }
+        let fields = entry.value.fields(
+            report, "entity \(entry.key)", keys: ["shapes", "values"])
+        if let node = fields["shapes"] {
+            let shapes = node.texts(report, of: "shapes").map(\.text)
+            return EntityDeclaration(kind: entry.key, form: .shapes(shapes))
+        }
+        guard let node = fields["values"] else {
+            report.error(
+                .missingKey, at: entry.place, "the entity '\(entry.key)' says nothing of its form",
+                cure: "add shapes: […] or values: {…}")
+            return nil
+        }
+        let values = node.mapping(report, "values").map { value in
+            EntityValue(
+                id: value.key,
+                words: Dictionary(
+                    words(value.value, "value \(value.key)"),
+                    uniquingKeysWith: { first, _ in first }))
+        }
+        return EntityDeclaration(kind: entry.key, form: .values(values))
+    }
+
+    /// Words per language; every language of the pack must be there.
+    private func words(_ node: YAMLNode, _ what: String) -> [(String, [String])] {
+        let fields = node.fields(report, what, keys: languages)
+        for language in languages where fields[language] == nil && node.entries != nil {
+            report.error(
+                .missingTranslation, at: node.place, "\(what) has no words in '\(language)'",
+                cure: "add \(language): [...]")
+        }
+        return fields.entries.map { entry in
+            (entry.key, entry.value.texts(report, of: "words").map(\.text))
+        }
+    }
+
+    private func type(_ entry: YAMLNode.Entry, kinds: [String]) -> TypeDraft {
+        let fields = entry.value.fields(
+            report, "type \(entry.key)", keys: ["entity", "takes", "choices", "text"])
+        var type = SlotType(
+            name: entry.key,
+            parameters: fields["takes"]?.texts(report, of: "parameters").map(\.text) ?? [])
+        if let node = fields["entity"], let kind = node.text(report, "an entity") {
+            type.entity = kind
+            if !kinds.contains(kind) {
+                report.unknown(
+                    .unknownEntity, at: node.place, "entity", kind, among: kinds,
+                    otherwise: "declare it under entities:")
+            }
+        }
+        if let node = fields["choices"] { type.choices = choices(node, of: type) }
+        if let node = fields["text"], let word = node.text(report, "any") {
+            type.isFreeText = node.word(word, "a kind of text", among: ["any"], report) != nil
+        }
+        if type.entity == nil, type.choices == nil, !type.isFreeText, fields["choices"] == nil {
+            report.error(
+                .missingKey, at: entry.place, "nothing fills the type '\(entry.key)'",
+                cure: "add entity:, choices: or text: any")
+        }
+        return TypeDraft(type: type, place: entry.place)
+    }
+
+    private func choices(_ node: YAMLNode, of type: SlotType) -> ActionUse? {
+        guard let text = node.text(report, "an action"),
+            let call = CallSyntax(text, at: node.place, report)
+        else { return nil }
+        let reader = CallReader(actions: actions, report: report)
+        return reader.lookUp(call) { text, place in
+            let value = Value(literal: text)
+            guard value == .text(text) else { return .literal(value) }
+            let path = text.split(separator: ".").map(String.init)
+            let roots = type.parameters + ["customer", "conversation"]
+            if let root = path.first, !roots.contains(root) {
+                report.unknown(
+                    .unknownField, at: place, "field", root, among: roots,
+                    otherwise: "name it in takes: of the type")
+            }
+            return .path(path)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Dialogue
+import Facts
+
+/// Reads pack.yaml.
+struct SettingsReader {
+    let source: PackSource
+    let report: Report
+
+    static let keys = [
+        "languages", "currency", "zone", "threshold", "margin", "language_threshold", "limits",
+    ]
+
+    func read(_ root: YAMLNode) -> Settings {
+        var settings = Settings()
+        settings.place = root.place
+        let fields = root.fields(report, "pack.yaml", keys: Self.keys)
+        if let node = fields["languages"] {
+            let tags = node.texts(report, of: "languages").map(\.text)
+            if !tags.isEmpty { settings.languages = tags }
+        } else {
+            report.error(
+                .missingKey, at: root.place, "pack.yaml lacks 'languages'",
+                cure: "add languages: [en], the default first")
+        }
+        if let node = fields["currency"] { settings.currency = currency(node) ?? "EUR" }
+        if let node = fields["zone"] { settings.zone = zone(node) ?? .utc }
+        settings.threshold = fields["threshold"]?.share(report) ?? settings.threshold
+        settings.margin = fields["margin"]?.share(report) ?? settings.margin
+        settings.languageThreshold =
+            fields["language_threshold"]?.share(report) ?? settings.languageThreshold
+        if let node = fields["limits"] { settings.limits = limits(node) }
+        return settings
+    }
+
+    private func currency(_ node: YAMLNode) -> String? {
+        guard let text = node.text(report, "a currency code") else { return nil }
+        if text.utf8.count == 3, text.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) { return text }
+        report.error(
+            .badValue, at: node.place, "'\(text)' is not a currency code",
+            cure: "write three capitals (ISO 4217), as EUR")
+        return nil
+    }
+
+    /// A zone of the system's tz database.
+    func zone(_ node: YAMLNode) -> Zone? {
+        guard let name = node.text(report, "a time zone") else { return nil }
+        guard let bytes = source.zone(name) else {
+            report.error(
+                .unknownZone, at: node.place, "the time zone '\(name)' is not known",
+                cure: "write a name of /usr/share/zoneinfo, as Europe/Berlin (package tzdata)")
+            return nil
+        }
+        do {
+            return try Zone(name: name, tzif: bytes)
+        } catch {
+            report.error(
+                .unknownZone, at: node.place, "the time zone '\(name)' cannot be read: \(error)",
+                cure: "install the package tzdata again")
+            return nil
+        }
+    }
+
+    private func limits(_ node: YAMLNode) -> DialogueLimits {
+        var limits = DialogueLimits()
+        let fields = node.fields(
+            report, "limits", keys: ["stack", "steps", "calls", "wishes", "choices"])
+        limits.stackDepth = fields["stack"]?.integer(report, in: 1...16) ?? limits.stackDepth
+        limits.stepsPerTurn = fields["steps"]?.integer(report, in: 8...1000) ?? limits.stepsPerTurn
+        limits.callsPerTurn = fields["calls"]?.integer(report, in: 1...100) ?? limits.callsPerTurn
+        limits.wishes = fields["wishes"]?.integer(report, in: 1...16) ?? limits.wishes
+        limits.choices = fields["choices"]?.integer(report, in: 1...100) ?? limits.choices
+        return limits
+    }
+}

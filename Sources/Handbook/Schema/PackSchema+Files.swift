@@ -1,0 +1,128 @@
+extension PackSchema {
+    private static let names = JSONSchema.listOrOne(.text)
+
+    static let packFile = JSONSchema.object(
+        [
+            .init("languages", names), .init("currency", .text), .init("zone", .text),
+            .init("threshold", .share), .init("margin", .share),
+            .init("language_threshold", .share),
+            .init(
+                "limits",
+                .object(
+                    [
+                        .init("stack", .integer(1...16)), .init("steps", .integer(8...1000)),
+                        .init("calls", .integer(1...100)), .init("wishes", .integer(1...16)),
+                        .init("choices", .integer(1...100)),
+                    ], required: [])),
+        ], required: ["languages"])
+
+    private static let wordsByLanguage = JSONSchema.map(names, [])
+
+    static let entitiesFile = JSONSchema.object(
+        [
+            .init(
+                "entities",
+                .map(
+                    .object(
+                        [.init("shapes", names), .init("values", .map(wordsByLanguage, []))],
+                        required: []),
+                    [])),
+            .init(
+                "types",
+                .map(
+                    .object(
+                        [
+                            .init("entity", .text), .init("takes", names), .init("choices", .text),
+                            .init("text", .words(["any"])),
+                        ], required: []), [])),
+            .init("word_lists", .map(wordsByLanguage, [])),
+        ], required: [])
+
+    private static let phraseRule = JSONSchema.either([
+        .text,
+        .object([.init("all", names), .init("any", names), .init("none", names)], required: []),
+    ])
+
+    private static let phrases: [JSONSchema.Property] = [
+        .init("rules", .listOrOne(phraseRule)), .init("examples", names),
+    ]
+
+    static let languageFile = JSONSchema.object(
+        [
+            .init("title", .text), .init("phrases", .object(phrases, required: [])),
+            .init(
+                "intents", .map(.object([.init("title", .text)] + phrases, required: ["title"]), [])
+            ),
+            .init("replies", .map(names, [])),
+        ], required: [])
+
+    private static let skills = JSONSchema.either([names, .map(.integer(1...9), [])])
+
+    private static let rule = JSONSchema.map(
+        .object(
+            [
+                .init("when", .reference("condition")),
+                .init(
+                    "then",
+                    .object(
+                        [
+                            .init("hand_off", .flag), .init("queue", .text), .init("class", .text),
+                            .init("first_reply", .text), .init("notify", names),
+                            .init("tags", names),
+                            .init("freeze", names), .init("page", .text),
+                        ], required: [])),
+            ], required: ["when", "then"]), [])
+
+    private static let ladder = JSONSchema.list(
+        .object(
+            [
+                .init("at", .text), .init("widen", names), .init("notify", names),
+                .init("class", names),
+                .init("offer", names), .init("page", names), .init("nudge", .words(["owner"])),
+                .init("requeue", .words(["keep_place"])), .init("repeat", .text),
+                .init("max", .integer(1...1000)),
+            ], required: ["at"]))
+
+    private static let queue = JSONSchema.object(
+        [
+            .init("class", .text), .init("needs", skills), .init("hours", .text),
+            .init(
+                "after_hours",
+                .object(
+                    [.init("page", .text), .init("notify", names), .init("queue", .text)],
+                    required: [])),
+        ], required: [])
+
+    private static let serviceClass = JSONSchema.object(
+        [
+            .init("head_start", .text), .init("first_reply", .text), .init("next_reply", .text),
+            .init("resolution", .text), .init("clock", .text),
+        ], required: [])
+
+    private static let agent = JSONSchema.object(
+        [
+            .init("name", .text), .init("skills", skills), .init("languages", names),
+            .init("capacity", .integer(1...100)), .init("queues", names), .init("roles", names),
+        ], required: [])
+
+    private static let defaults = JSONSchema.object(
+        [
+            .init("queue", .text), .init("class", .text), .init("hours", .text),
+            .init("offer_time", .text), .init("grace", .text), .init("wrap_up", .text),
+            .init("reopen_window", .text), .init("maximum_offers", .integer(1...100)),
+            .init("asks_satisfaction", .flag),
+            .init("maximum_open_tickets", .integer(1...100_000_000)),
+            .init("first_ticket_number", .integer(1...1_000_000_000)),
+        ], required: [])
+
+    static let deskFile = JSONSchema.object(
+        [
+            .init("calendars", .map(.map(names, [.init("zone", .text)]), [])),
+            .init("classes", .map(serviceClass, [])), .init("queues", .map(queue, [])),
+            .init("rules", .list(rule)),
+            .init(
+                "ladders",
+                .object([.init("waiting", ladder), .init("claimed", ladder)], required: [])),
+            .init("agents", .map(agent, [])), .init("defaults", defaults),
+        ], required: [])
+}

@@ -1,0 +1,93 @@
+import Dialogue
+import Facts
+import Shop
+import Synchronization
+
+/// The shop of a rehearsal: a real one, but with the outcomes that the transcript gives; it remembers the calls.
+final class RehearsalShop: Shop {
+    private let shop: EmbeddedShop
+    private let state = Mutex(State())
+
+    /// A call with its last answer; a repeated attempt is the same call.
+    struct Asked: Equatable, Sendable {
+        var call: ActionCall
+        var result: ActionResult
+    }
+
+    private struct State {
+        var scripts: [Script] = []
+        var asked: [Asked] = []
+    }
+
+    /// An outcome to give, `left` times.
+    private struct Script {
+        var call: TalkCall
+        var left: Int
+    }
+
+    init(_ shop: EmbeddedShop) {
+        self.shop = shop
+    }
+
+    /// The next calls that fit get this outcome instead of the shop's.
+    func give(_ call: TalkCall) {
+        state.withLock { $0.scripts.append(Script(call: call, left: call.times)) }
+    }
+
+    /// The calls since the last time, in order.
+    func takeAsked() -> [Asked] {
+        state.withLock { state in
+            let asked = state.asked
+            state.asked = []
+            return asked
+        }
+    }
+
+    func perform(
+        _ call: ActionCall, now: Instant, completion: @escaping @Sendable (ActionResult) -> Void
+    ) {
+        let result = scripted(call) ?? shop.perform(call, now: now)
+        note(call, result)
+        completion(result)
+    }
+
+    private func scripted(_ call: ActionCall) -> ActionResult? {
+        state.withLock { state in
+            guard
+                let index = state.scripts.firstIndex(where: {
+                    $0.left > 0 && $0.call.name == call.action
+                        && $0.call.arguments.allSatisfy { $0.fits(call.arguments) }
+                })
+            else { return nil }
+            state.scripts[index].left -= 1
+            return ActionResult(scripted: state.scripts[index].call)
+        }
+    }
+
+    private func note(_ call: ActionCall, _ result: ActionResult) {
+        state.withLock { state in
+            if let last = state.asked.lastIndex(where: { $0.call.id == call.id }) {
+                state.asked[last].result.outcome = result.outcome
+                state.asked[last].result.reason = result.reason
+                state.asked[last].result.value = result.value
+                state.asked[last].result.attempts += 1
+            } else {
+                state.asked.append(Asked(call: call, result: result))
+            }
+        }
+    }
+}
+
+extension ActionResult {
+    /// `timeout` and the like are reasons of `failed`; other words are outcomes.
+    fileprivate init(scripted call: TalkCall) {
+        let word = call.outcome ?? "ok"
+        let failures = ["timeout", "shop_unavailable", "connection_refused"]
+        var fields = Record()
+        for argument in call.result { fields[argument.name] = Value(talk: argument.value) }
+        let reason = failures.contains(word) ? word : fields["reason"]?.text
+        self.init(
+            outcome: failures.contains(word) ? "failed" : word,
+            value: fields.isEmpty ? nil : .record(fields), reason: reason)
+    }
+}

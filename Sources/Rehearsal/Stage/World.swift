@@ -1,0 +1,28 @@
+public import Facts
+import Handbook
+import Shop
+public import Triage
+
+/// What rehearsals share: the handbook, the time zones, and the demo shop as it is at a start.
+public struct World: Sendable {
+    public let handbook: Handbook
+
+    public init(handbook: Handbook) {
+        self.handbook = handbook
+    }
+
+    /// A fresh shop, seeded as of `start`.
+    func shop(at start: Instant) throws(ShopError) -> EmbeddedShop {
+        try DemoShop.inMemory(now: start)
+    }
+
+    /// The zone of that name in the system's tz database; the pack's where none is named.
+    public func zone(_ name: String?) -> Zone? {
+        guard let name else { return handbook.zone }
+        return PackSource.systemZone(name).flatMap { try? Zone(name: name, tzif: $0) }
+    }
+
+    /// 2026-03-02 09:00, a Monday: where a transcript names no start.
+    static let defaultStart = CivilTime(
+        day: Day(year: 2026, month: 3, day: 2) ?? Day(number: 0), hour: 9, minute: 0)
+}

@@ -1,0 +1,57 @@
+import Facts
+
+/// A postal address. `address2` and `state` may be empty.
+struct Address: Equatable, Sendable {
+    var address1: String
+    var address2: String
+    var city: String
+    var state: String
+    var country: String
+    var zip: String
+
+    static let columns = "address1, address2, city, state, country, zip"
+
+    /// In the order of `columns`.
+    var parts: [String] { [address1, address2, city, state, country, zip] }
+
+    /// `12 Elm Street, Suite 3, Denver, CO, 80279, USA`.
+    var line: String {
+        [address1, address2, city, state, zip, country].filter { !$0.isEmpty }
+            .joined(separator: ", ")
+    }
+
+    var record: Record {
+        [
+            "address1": .text(address1), "address2": .text(address2), "city": .text(city),
+            "state": .text(state), "country": .text(country), "zip": .text(zip),
+        ]
+    }
+
+    /// The address given by the parts in `record`; what it leaves out is `old`'s where it cannot
+    /// have changed.
+    ///
+    /// nil without street, city or zip. The state stays only with the city, the country always; a
+    /// second line that is not given is empty.
+    init?(given record: Record, old: Address) {
+        func part(_ name: String) -> String? { record[name]?.text }
+        guard let address1 = part("address1"), let city = part("city"), let zip = part("zip"),
+            !address1.isEmpty, !city.isEmpty, !zip.isEmpty
+        else { return nil }
+        self.init(
+            address1: address1, address2: part("address2") ?? "", city: city,
+            state: part("state") ?? (city == old.city ? old.state : ""),
+            country: part("country") ?? old.country, zip: zip)
+    }
+
+    init(
+        address1: String, address2: String, city: String, state: String, country: String,
+        zip: String
+    ) {
+        self.address1 = address1
+        self.address2 = address2
+        self.city = city
+        self.state = state
+        self.country = country
+        self.zip = zip
+    }
+}

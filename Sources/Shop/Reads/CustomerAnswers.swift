@@ -1,0 +1,112 @@
+import Facts
+import GRDB
+
+extension Database {
+    /// Answers about a customer as a whole.
+    func answer(
+        _ reading: CustomerReading, _ arguments: Arguments, _ customer: Customer, today: Day
+    ) throws -> Value? {
+        switch reading {
+        case .profile:
+            return .record(customer.record(orderCount: try orderCount(of: customer.id)))
+        case .account:
+            return .record(customer.account)
+        case .contacts:
+            return .list(try contacts(of: customer.id).map(Value.record))
+        case .addresses:
+            let orders = try orders(of: customer.id)
+            return .list(AddressBook.records(customer, orders).map(Value.record))
+        case .paymentMethods:
+            let currency = try settings().currency
+            return .list(
+                try paymentMethods(of: customer.id).map { .record($0.record(currency: currency)) })
+        case .refunds:
+            let methods = try paymentMethods(of: customer.id)
+            return .list(
+                try refunds(ofCustomer: customer.id).map { refund in
+                    .record(refund.record(methods: methods, today: today))
+                })
+        case .ordersTotal:
+            return try ordersTotal(arguments, customer).map(Value.record)
+        }
+    }
+
+    private func contacts(of customer: String) throws -> [Record] {
+        try rows(
+            "SELECT * FROM contacts WHERE customer = ? ORDER BY at DESC, rowid DESC", [customer]
+        ).map { row in
+            let topic: String = row["topic"]
+            var record: Record = [
+                "id": .text(row["id"]), "name": .text(topic), "topic": .text(topic),
+            ]
+            record["at"] = row.instant("at").map(Value.instant)
+            let channel: String? = row["channel"]
+            record["channel"] = channel.map(Value.text)
+            let outcome: String? = row["outcome"]
+            record["outcome"] = outcome.map(Value.text)
+            return record
+        }
+    }
+
+    /// nil when one of them is not the customer's.
+    private func ordersTotal(_ arguments: Arguments, _ customer: Customer) throws -> Record? {
+        guard let ids = arguments.texts("orders"), !ids.isEmpty else { return nil }
+        let orders = try ids.compactMap { try order($0, of: customer.id) }
+        guard orders.count == ids.count, let first = orders.first,
+            orders.allSatisfy({ $0.currency == first.currency })
+        else { return nil }
+        return [
+            "total": first.money(orders.reduce(0) { $0 + $1.total }),
+            "orders_count": .integer(orders.count),
+            "items_count": .integer(orders.reduce(0) { $0 + $1.items.count }),
+        ]
+    }
+}
+
+extension Customer {
+    fileprivate var account: Record {
+        var record: Record = [
+            "status": .text(lockedReason == nil ? "active" : "locked"),
+            "locked": .flag(lockedReason != nil), "email": .text(email), "tier": .text(tier),
+        ]
+        record["locked_reason"] = lockedReason.map(Value.text)
+        record["locked_at"] = lockedAt.map(Value.instant)
+        return record
+    }
+}
+
+/// The addresses that a customer can refer to.
+enum AddressBook {
+    /// The profile's first, then those of the orders that differ from all before.
+    static func records(_ customer: Customer, _ orders: [Order]) -> [Record] {
+        var seen: [Address] = []
+        var records: [Record] = []
+        let all = [("profile", customer.address)] + orders.map { ($0.id, $0.address) }
+        for (id, address) in all where !seen.contains(address) {
+            seen.append(address)
+            records.append(
+                address.record.merging([
+                    "id": .text(id), "name": .text(address.line),
+                    "is_profile": .flag(id == "profile"),
+                ]))
+        }
+        return records
+    }
+}
+
+extension Refund {
+    func record(methods: [PaymentMethod], today: Day) -> Record {
+        let money = Money(minorUnits: amount, currency: currency)
+        var record: Record = [
+            "id": .text(id), "order_id": .text(order),
+            "name": .text("\(money.decimalText) \(currency) (\(order))"),
+            "status": .text(status(on: today)), "amount": .money(money),
+            "method": .text(methods.first { $0.id == method }?.name(currency: currency) ?? method),
+        ]
+        record["requested_at"] = requestedAt.map(Value.instant)
+        record["booked_at"] = bookedAt.map(Value.instant)
+        record["expected"] = expected.map(Value.day)
+        record["days_overdue"] = daysOverdue(on: today).map(Value.integer)
+        return record
+    }
+}

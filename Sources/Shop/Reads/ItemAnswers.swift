@@ -1,0 +1,86 @@
+import Facts
+
+extension OrderDesk {
+    /// Answers about items of the order and ways to pay for it.
+    func answer(_ reading: ItemReading, _ arguments: Arguments) -> Value? {
+        switch reading {
+        case .items: .list(itemChoices.map(Value.record))
+        case .item: itemRecord(arguments).map(Value.record)
+        case .total: itemsTotal(arguments.items("items") ?? []).map(Value.record)
+        case .variants: variants(arguments, withSame: false).map(Value.list)
+        case .exchangeVariants: variants(arguments, withSame: true).map(Value.list)
+        case .otherPaymentMethods: .list(otherMethods)
+        case .refundMethods: .list(refundMethods)
+        case .returnPolicy: itemPolicy(arguments).map(Value.record)
+        }
+    }
+
+    /// The items as choices, in the shop's order.
+    var itemChoices: [Record] {
+        zip(order.choiceIDs, order.items).map { id, item in
+            var record = line(item).merging([
+                "id": .text(id), "options": .record(item.options.record),
+                "product_id": .text(item.product),
+            ])
+            record["category"] = products[item.product]?.category.map(Value.text)
+            return record
+        }
+    }
+
+    private func item(_ arguments: Arguments) -> OrderItem? {
+        arguments.item("item").flatMap { id in order.items.first { $0.item == id } }
+    }
+
+    private func itemRecord(_ arguments: Arguments) -> Record? {
+        guard let id = arguments.item("item"),
+            let index = order.items.firstIndex(where: { $0.item == id })
+        else { return nil }
+        return itemChoices[index].merging(["order_id": .text(order.id)])
+    }
+
+    private func itemsTotal(_ ids: [String]) -> Record? {
+        let pieces = pieces(ids)
+        guard !ids.isEmpty, pieces.count == ids.count else { return nil }
+        return [
+            "total": order.money(pieces.reduce(0) { $0 + $1.price }),
+            "items_count": .integer(pieces.count),
+            "items_text": .text(pieces.map(\.name).joined(separator: ", ")),
+        ]
+    }
+
+    private func variants(_ arguments: Arguments, withSame: Bool) -> [Value]? {
+        guard let item = item(arguments), let product = products[item.product] else { return nil }
+        return product.available.filter { withSame || $0.id != item.item }.map { variant in
+            var record = variant.record(name: product.name, currency: order.currency)
+            record["stock"] = nil
+            record["difference"] = order.money(variant.price - item.price)
+            return .record(record)
+        }
+    }
+
+    private var otherMethods: [Value] {
+        let paid = order.payments.last { $0.kind == .payment }?.method
+        return methods.filter { $0.id != paid }.map { .record($0.record(currency: order.currency)) }
+    }
+
+    /// The original method first, then the gift cards.
+    private var refundMethods: [Value] {
+        let original = order.payments.first?.method
+        let allowed =
+            methods.filter { $0.id == original }
+            + methods.filter { $0.id != original && $0.isGiftCard }
+        return allowed.map { method in
+            var record = method.record(currency: order.currency)
+            record["is_original"] = .flag(method.id == original)
+            return .record(record)
+        }
+    }
+
+    private func itemPolicy(_ arguments: Arguments) -> Record? {
+        guard let item = item(arguments), let policy = policy(of: item) else { return nil }
+        var record = policy.record
+        record["return_until"] = returnUntil([item]).map(Value.day)
+        record["is_open"] = .flag(isOpenForReturn(item))
+        return record
+    }
+}

@@ -1,0 +1,95 @@
+/// A look-up of the shop, by what it is about.
+enum Reading: Equatable, Sendable {
+    case identity(IdentityReading)
+    case customer(CustomerReading)
+    case orders(OrderList)
+    case order(OrderReading)
+    case item(ItemReading)
+    case product(ProductReading)
+
+    init?(action: String) {
+        let readings: [Reading?] = [
+            IdentityReading(rawValue: action).map(Reading.identity),
+            CustomerReading(rawValue: action).map(Reading.customer),
+            OrderList(rawValue: action).map(Reading.orders),
+            OrderReading(rawValue: action).map(Reading.order),
+            ItemReading(rawValue: action).map(Reading.item),
+            ProductReading(rawValue: action).map(Reading.product),
+        ]
+        guard let found = readings.compactMap({ $0 }).first else { return nil }
+        self = found
+    }
+
+    /// The actions of all look-ups.
+    static var actions: [String] {
+        IdentityReading.allCases.map(\.rawValue) + CustomerReading.allCases.map(\.rawValue)
+            + OrderList.allCases.map(\.rawValue) + OrderReading.allCases.map(\.rawValue)
+            + ItemReading.allCases.map(\.rawValue) + ProductReading.allCases.map(\.rawValue)
+    }
+}
+
+/// Who the customer is.
+enum IdentityReading: String, CaseIterable, Sendable {
+    case email = "shop.identify_by_email"
+    case name = "shop.identify_by_name"
+    case fullName = "shop.identify_by_full_name"
+}
+
+/// About a customer as a whole.
+enum CustomerReading: String, CaseIterable, Sendable {
+    case profile = "shop.customer"
+    case account = "shop.account"
+    case contacts = "shop.contacts"
+    case addresses = "shop.addresses"
+    case paymentMethods = "shop.payment_methods"
+    case refunds = "shop.refunds"
+    case ordersTotal = "shop.orders_total"
+}
+
+/// A list of a customer's orders.
+enum OrderList: String, CaseIterable, Sendable {
+    case all = "shop.orders"
+    case pending = "shop.pending_orders"
+    case changeable = "shop.changeable_orders"
+    case delivered = "shop.delivered_orders"
+    case open = "shop.open_orders"
+
+    func holds(_ status: OrderStatus) -> Bool {
+        switch self {
+        case .all: true
+        case .pending: status == .pending
+        case .changeable: status.isChangeable
+        case .delivered: status == .delivered
+        case .open: status.isOpen
+        }
+    }
+}
+
+/// About one order as a whole.
+enum OrderReading: String, CaseIterable, Sendable {
+    case details = "shop.order"
+    case shipment = "shop.shipment"
+    case payment = "shop.payment"
+    case refund = "shop.refund"
+}
+
+/// About items of an order and the ways to pay for it.
+enum ItemReading: String, CaseIterable, Sendable {
+    case items = "shop.items"
+    case item = "shop.item"
+    case total = "shop.items_total"
+    case variants = "shop.variants"
+    case exchangeVariants = "shop.exchange_variants"
+    case otherPaymentMethods = "shop.other_payment_methods"
+    case refundMethods = "shop.refund_methods"
+    case returnPolicy = "shop.return_policy"
+}
+
+/// About what the shop sells.
+enum ProductReading: String, CaseIterable, Sendable {
+    case products = "shop.products"
+    case find = "shop.find_products"
+    case product = "shop.product"
+    case variants = "shop.product_variants"
+    case policy = "shop.policy"
+}

@@ -1,0 +1,4 @@
+import Facts
+
+/// GRDB has a class of this name too.
+typealias Record = Facts.Record

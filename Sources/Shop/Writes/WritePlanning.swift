@@ -1,0 +1,119 @@
+import Dialogue
+import Facts
+import GRDB
+
+extension Database {
+    /// The plan of a write, or the refusal: the same for the preview and the write itself.
+    func plan(
+        _ writing: Writing, _ arguments: Arguments, now: Instant
+    ) throws -> Result<WritePlan, Rejection> {
+        guard let id = arguments.text("customer"), let customer = try customer(id) else {
+            let unknown: Refusal =
+                writing == .changeProfileAddress ? .customerNotFound : .orderNotFound
+            return .failure(Rejection(refusal: unknown))
+        }
+        if writing == .changeProfileAddress {
+            guard let address = try address(arguments, of: customer, old: customer.address) else {
+                return .failure(Rejection(refusal: .badArgument))
+            }
+            return .success(AddressChange.plan(for: customer, to: address))
+        }
+        guard let text = arguments.text("order_id"), let order = try order(text, of: customer.id)
+        else { return .failure(Rejection(refusal: .orderNotFound)) }
+        let desk = try orderDesk(order, customer: customer, now: now)
+        let address =
+            writing == .changeOrderAddress
+            ? try address(arguments, of: customer, old: order.address) : nil
+        do throws(Refusal) {
+            return .success(try desk.plan(writing, arguments, address: address))
+        } catch {
+            return .failure(Rejection(refusal: error, order: order))
+        }
+    }
+
+    /// The address argument: its parts, or the id of one the customer has (`profile`, an order's
+    /// id).
+    private func address(
+        _ arguments: Arguments, of customer: Customer, old: Address
+    ) throws -> Address? {
+        if let given = arguments.record["address"]?.record,
+            let address = Address(given: given, old: old)
+        {
+            return address
+        }
+        guard let id = arguments.text("address") else { return nil }
+        if id == "profile" { return customer.address }
+        return try order(id, of: customer.id).flatMap { $0.id == id ? $0.address : nil }
+    }
+}
+
+/// A refused write with what the flow may say about it.
+struct Rejection: Error, Equatable {
+    var refusal: Refusal
+    var order: Order?
+
+    /// Of the write.
+    var result: ActionResult { result(record) }
+
+    /// Of its preview.
+    var previewResult: ActionResult { result(record.merging(["possible": .flag(false)])) }
+
+    private func result(_ record: Record) -> ActionResult {
+        ActionResult(
+            outcome: "rejected", value: .record(record), reason: refusal.rawValue)
+    }
+
+    private var record: Record {
+        var record: Record = ["reason": .text(refusal.rawValue)]
+        if let order {
+            record["order_id"] = .text(order.id)
+            record["status"] = .text(order.status.flowName)
+            record["items_text"] = .text(order.itemsText)
+        }
+        return record
+    }
+}
+
+extension OrderDesk {
+    func plan(
+        _ writing: Writing, _ arguments: Arguments, address: Address?
+    ) throws(Refusal) -> WritePlan {
+        switch writing {
+        case .cancelOrder:
+            return try cancelling(reason: arguments.text("reason") ?? "")
+        case .returnItems:
+            return try returning(
+                items: arguments.items("items") ?? [],
+                method: arguments.text("payment_method") ?? "",
+                reason: arguments.text("reason"))
+        case .exchangeItems:
+            return try exchanging(
+                items: arguments.items("items") ?? [], newItems: arguments.items("new_items") ?? [],
+                method: arguments.text("payment_method") ?? "")
+        case .changeItems:
+            return try changing(
+                items: arguments.items("items") ?? [], newItems: arguments.items("new_items") ?? [],
+                method: arguments.text("payment_method") ?? "")
+        case .changeOrderAddress:
+            guard order.status.isChangeable else { throw .notPending }
+            guard let address else { throw .badArgument }
+            return try changingAddress(to: address)
+        case .changeProfileAddress:
+            throw .badArgument
+        case .changePayment:
+            return try changingPayment(to: arguments.text("payment_method") ?? "")
+        case .openTrace:
+            return try tracing()
+        case .replaceLost:
+            return try replacing()
+        case .retryPayment:
+            return try retryingPayment(with: arguments.text("payment_method") ?? "")
+        case .adjustPrice:
+            guard let amount = arguments.money("amount") else { throw .badArgument }
+            return try adjustingPrice(of: arguments.item("item") ?? "", by: amount)
+        case .reportDefect:
+            guard let description = arguments.text("description") else { throw .badArgument }
+            return try reportingDefect(of: arguments.item("item") ?? "", description: description)
+        }
+    }
+}

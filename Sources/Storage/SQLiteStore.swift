@@ -1,0 +1,163 @@
+public import Desk
+import Dialogue
+public import Facts
+import GRDB
+public import Triage
+import Wire
+
+/// The store in one SQLite file: WAL, `synchronous=FULL`, one writer.
+///
+/// FULL, because in WAL mode NORMAL loses acknowledged rows at a power loss. Exclusive, because the
+/// daemon is the only reader too (the command asks it), and SQLite then needs no shared memory.
+public final class SQLiteStore: Store {
+    private let queue: DatabaseQueue
+    private let path: String
+
+    /// Pages in the log before they are written back: fewer checkpoints, up to 40 MB of log.
+    static let autocheckpointPages = 10_000
+
+    /// Opens the file at `path`, or makes it. Throws when another process holds it.
+    public init(path: String) throws(StoreError) {
+        self.path = path
+        var configuration = Configuration()
+        configuration.label = "store"
+        configuration.maximumReaderCount = 1
+        configuration.prepareDatabase { database in
+            // Exclusive before WAL, else SQLite makes the shared memory file.
+            try database.execute(
+                sql: """
+                    PRAGMA locking_mode = EXCLUSIVE;
+                    PRAGMA journal_mode = WAL;
+                    PRAGMA synchronous = FULL;
+                    PRAGMA wal_autocheckpoint = \(SQLiteStore.autocheckpointPages);
+                    PRAGMA journal_size_limit = 67108864;
+                    """)
+        }
+        do {
+            queue = try DatabaseQueue(path: path, configuration: configuration)
+            try queue.inDatabase { try SQLiteSchema.migrate($0) }
+        } catch {
+            throw SQLiteStore.storeError(error, path: path)
+        }
+    }
+
+    public func commit(_ batch: Batch) throws(StoreError) {
+        guard !batch.isEmpty else { return }
+        try access { queue throws in
+            try queue.inDatabase { database in
+                try database.inTransaction(.immediate) {
+                    try BatchWriter(database: database).write(batch)
+                    return .commit
+                }
+            }
+        }
+    }
+
+    public func conversation(_ id: String) throws(StoreError) -> Conversation? {
+        try read("SELECT state FROM conversation WHERE id = ?", [id])
+    }
+
+    public func answer(conversation: String, message: String) throws(StoreError) -> Turn? {
+        try read(
+            "SELECT turn FROM answer WHERE conversation = ? AND message = ?",
+            [conversation, message])
+    }
+
+    public func messages(
+        conversation: String, after number: Int, limit: Int
+    ) throws(StoreError) -> [SentMessage] {
+        try access { queue throws in
+            try queue.inDatabase { database in
+                let rows = try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT at, message FROM message WHERE conversation = ? AND number > ?
+                        ORDER BY number LIMIT ?
+                        """, arguments: [conversation, number, limit])
+                return try rows.map { row in
+                    SentMessage(
+                        at: Instant(milliseconds: row[0]),
+                        message: try SQLiteStore.decode(row[1]))
+                }
+            }
+        }
+    }
+
+    public func events(
+        conversation: String, limit: Int
+    ) throws(StoreError) -> [JournalEvent] {
+        try access { queue throws in
+            try queue.inDatabase { database in
+                let rows = try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT at, event FROM journal WHERE conversation = ?
+                        ORDER BY sequence DESC LIMIT ?
+                        """, arguments: [conversation, limit])
+                return try rows.reversed().map { row in
+                    JournalEvent(
+                        at: Instant(milliseconds: row[0]), conversation: conversation,
+                        event: try SQLiteStore.decode(row[1]))
+                }
+            }
+        }
+    }
+
+    public func ticket(_ id: String) throws(StoreError) -> Ticket? {
+        try read("SELECT body FROM ticket WHERE id = ?", [id])
+    }
+
+    public func restore() throws(StoreError) -> Restored {
+        try access { queue throws in try queue.inDatabase { try SQLiteStore.restored(from: $0) } }
+    }
+
+    public func pruneAnswers(
+        before instant: Instant, atMost limit: Int
+    ) throws(StoreError) -> Int {
+        try access { queue throws in
+            try queue.write { database in
+                try database.execute(
+                    sql: """
+                        DELETE FROM answer WHERE (conversation, message) IN
+                            (SELECT conversation, message FROM answer WHERE at < ? LIMIT ?)
+                        """, arguments: [instant.milliseconds, limit])
+                return database.changesCount
+            }
+        }
+    }
+
+    public func close() throws(StoreError) {
+        try access { queue throws in
+            _ = try queue.inDatabase { try $0.checkpoint(.truncate) }
+            try queue.close()
+        }
+    }
+
+    /// The value of a PRAGMA, for the tests.
+    func pragma(_ name: String) throws(StoreError) -> String? {
+        try access { queue throws in
+            try queue.inDatabase { try String.fetchOne($0, sql: "PRAGMA \(name)") }
+        }
+    }
+
+    private func read<T: Decodable>(
+        _ sql: String, _ arguments: StatementArguments
+    ) throws(StoreError) -> T? {
+        try access { queue throws in
+            try queue.inDatabase { database in
+                let statement = try database.cachedStatement(sql: sql)
+                let text = try String.fetchOne(statement, arguments: arguments)
+                return try text.map { try SQLiteStore.decode($0) }
+            }
+        }
+    }
+
+    /// Every use of the file goes through here: SQLite's errors become ours.
+    private func access<T>(_ body: (DatabaseQueue) throws -> T) throws(StoreError) -> T {
+        do {
+            return try body(queue)
+        } catch {
+            throw SQLiteStore.storeError(error, path: path)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+public import Desk
+public import Dialogue
+public import Facts
+public import Triage
+
+/// The durable state of the desk. One writer; every call is synchronous.
+///
+/// `ContractTests` describes what an implementation must do.
+public protocol Store: Sendable {
+    /// Makes the batch durable in one transaction, on disk when the call returns. On an error
+    /// nothing of it is stored, and the same batch may be committed again.
+    func commit(_ batch: Batch) throws(StoreError)
+
+    /// The conversation as it was last committed; nil when there is none.
+    func conversation(_ id: String) throws(StoreError) -> Conversation?
+
+    /// The answer that was given to a message; nil when there is none (or it was pruned).
+    func answer(conversation: String, message: String) throws(StoreError) -> Turn?
+
+    /// Messages to the customer with a number above `number`, ascending, at most `limit`.
+    func messages(
+        conversation: String, after number: Int, limit: Int
+    ) throws(StoreError) -> [SentMessage]
+
+    /// The events of a conversation in order, at most the last `limit`.
+    func events(conversation: String, limit: Int) throws(StoreError) -> [JournalEvent]
+
+    /// A ticket, closed ones too.
+    func ticket(_ id: String) throws(StoreError) -> Ticket?
+
+    /// What a daemon needs to go on after a stop or a crash.
+    func restore() throws(StoreError) -> Restored
+
+    /// Forgets answers given before `instant`, at most `limit`, and counts them.
+    func pruneAnswers(before instant: Instant, atMost limit: Int) throws(StoreError) -> Int
+
+    /// Writes everything back and lets go of the file. Later calls fail.
+    func close() throws(StoreError)
+}
+
+/// The state of the desk as it was committed last.
+public struct Restored: Sendable, Equatable {
+    /// Open tickets and all agents.
+    public var desk = DeskSnapshot()
+    /// By time, then by key.
+    public var timers: [DueTimer] = []
+    /// Writes whose answer is not known, in the order of their commit.
+    public var outbox: [ActionCall] = []
+    /// Conversations in the middle of a turn, by id.
+    public var unfinished: [String] = []
+
+    public init() {}
+}
+
+/// A timer and when it fires.
+public struct DueTimer: Sendable, Equatable {
+    public var key: TimerKey
+    public var at: Instant
+
+    public init(key: TimerKey, at: Instant) {
+        self.key = key
+        self.at = at
+    }
+}

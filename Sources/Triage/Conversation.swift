@@ -1,0 +1,61 @@
+public import Dialogue
+public import Facts
+
+/// One conversation: who owns it, what the bot knows, the tail of what was said.
+public struct Conversation: Equatable, Sendable, Codable {
+    public var id: String
+    public var owner: Owner = .bot
+    public var dialogue: DialogueState
+    /// The ticket that is open for it.
+    public var ticket: String?
+    public var startedAt: Instant
+    public var lastWroteAt: Instant
+    /// Messages sent to the customer so far; numbers them.
+    public var messageCount = 0
+    /// Customer turns so far.
+    public var turnCount = 0
+    /// The last lines of both sides, newest last; at most 40, for the agent and the summary.
+    public var tail: [Line] = []
+    /// The message that is being worked on; further ones wait in `waiting`.
+    public var current: Utterance?
+    /// Messages that arrived while the shop was asked; at most 16.
+    public var waiting: [Utterance] = []
+    public var isEnded = false
+
+    public init(id: String, language: String, channel: String, at now: Instant) {
+        self.id = id
+        dialogue = DialogueState(conversation: id, language: language, channel: channel)
+        startedAt = now
+        lastWroteAt = now
+    }
+}
+
+/// Who speaks to the customer. Only the owner does.
+public enum Owner: Hashable, Sendable, Codable {
+    case bot
+    case queue
+    case agent(String)
+
+    /// `bot`, `queue`, `agent.ana`.
+    public var name: String {
+        switch self {
+        case .bot: "bot"
+        case .queue: "queue"
+        case .agent(let id): "agent.\(id)"
+        }
+    }
+}
+
+/// One line of the tail.
+public struct Line: Equatable, Sendable, Codable {
+    public var at: Instant
+    /// `customer`, `bot`, `agent.ana`.
+    public var speaker: String
+    public var text: String
+
+    public init(at: Instant, speaker: String, text: String) {
+        self.at = at
+        self.speaker = speaker
+        self.text = text
+    }
+}

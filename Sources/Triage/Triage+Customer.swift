@@ -1,0 +1,224 @@
+import Desk
+import Dialogue
+import Facts
+import Understanding
+
+/// The customer's side: messages in, the bot's turns out.
+extension Triage {
+    /// A customer's message: the bot answers while it owns the conversation, else it goes to the desk.
+    mutating func hear(_ utterance: Utterance, _ interpretation: Interpretation?) {
+        var conversation = conversations[utterance.conversation] ?? start(utterance)
+        if conversation.current != nil {
+            guard conversation.waiting.count < Self.waitingLimit else {
+                let id = utterance.conversation
+                effects.append(.overloaded(conversation: id, message: utterance.message))
+                return
+            }
+            conversation.waiting.append(utterance)
+            keep(conversation)
+            return
+        }
+        conversation.isEnded = false
+        conversation.turnCount += 1
+        conversation.lastWroteAt = now
+        conversation.append(Line(at: now, speaker: "customer", text: utterance.text))
+        conversation.current = utterance
+        keep(conversation)
+        switch conversation.owner {
+        case .bot: answer(utterance, interpretation)
+        case .queue, .agent:
+            obey(desk.handle(.customerWrote(conversation: conversation.id), at: now))
+            completeTurn(utterance.conversation, nil)
+        }
+    }
+
+    private func start(_ utterance: Utterance) -> Conversation {
+        var conversation = Conversation(
+            id: utterance.conversation,
+            language: utterance.language ?? handbook.book.replies.defaultLanguage,
+            channel: utterance.channel ?? "chat", at: now)
+        if let customer = utterance.customer {
+            conversation.dialogue.customer = ["id": .text(customer)]
+        }
+        return conversation
+    }
+
+    private mutating func answer(_ utterance: Utterance, _ given: Interpretation?) {
+        guard let conversation = conversations[utterance.conversation] else { return }
+        let reading = read(utterance, given, in: conversation)
+        let outcome = rules.evaluate(
+            RecordFacts(ruleFacts(of: conversation, reading: reading), now: now))
+        guard !outcome.handOff else {
+            change(utterance.conversation) {
+                $0.dialogue.language = reading.language
+                $0.dialogue.intent = reading.verdict.intent
+                $0.dialogue.turn += 1
+            }
+            let handedOver = handOff(
+                utterance.conversation, reasons: outcome.handOffReasons, queue: nil,
+                mentions: reading.mentions)
+            completeTurn(utterance.conversation, TurnSummary(of: reading), saying: handedOver)
+            return
+        }
+        go(on: utterance.conversation, with: .utterance(reading))
+    }
+
+    /// The language that the channel is sure of wins; else a doubtful one yields to the conversation's.
+    private func read(
+        _ utterance: Utterance, _ given: Interpretation?, in conversation: Conversation
+    ) -> Interpretation {
+        let reading =
+            given ?? handbook.interpret(utterance.text, language: utterance.language, at: now)
+        let known = utterance.language ?? conversation.dialogue.language
+        let isSure =
+            reading.languageConfidence >= handbook.interpreter.lexicon.languageThreshold
+            && reading.plainWords >= 3
+        let doubtful = !isSure && (conversation.dialogue.turn > 0 || utterance.language != nil)
+        guard doubtful || utterance.language != nil, reading.language != known else {
+            return reading
+        }
+        return handbook.interpret(utterance.text, language: known, at: now)
+    }
+
+    /// Gives an input to the conversation's dialogue and turns its outputs into effects.
+    mutating func go(on id: String, with input: DialogueInput) {
+        guard var conversation = conversations[id] else { return }
+        if case .answer = input {
+        } else if conversation.owner != .bot {
+            return
+        }
+        let today = handbook.zone.civil(at: now).day
+        let outputs = dialogue.take(input, state: &conversation.dialogue, now: now, today: today)
+        guard !outputs.isEmpty else { return }
+        keep(conversation)
+        var wish: HandoffWish?
+        for output in outputs {
+            switch output {
+            case .call(let call): effects.append(.call(call))
+            case .handoff(let handoff): wish = handoff
+            case .startTimer(let name, let after):
+                effects.append(.setTimer(.conversation(id, name: name), at: now + after))
+            case .cancelTimer(let name):
+                effects.append(.cancelTimer(.conversation(id, name: name)))
+            case .turnEnded(let summary): finish(id, summary, wish)
+            }
+        }
+    }
+
+    /// The dialogue's turn is over: a wish for a person, or a rule about the whole turn, hands over now.
+    private mutating func finish(
+        _ id: String, _ summary: TurnSummary, _ wish: HandoffWish?
+    ) {
+        guard let conversation = conversations[id] else { return }
+        var facts = ruleFacts(of: conversation, reading: nil)
+        facts["failed_turns"] = .integer(conversation.dialogue.failedTurns)
+        let outcome = rules.evaluate(RecordFacts(facts, now: now))
+        var handedOver: [SaidReply] = []
+        if wish != nil || outcome.handOff {
+            let reasons = (wish.map { [$0.reason] } ?? []) + outcome.handOffReasons
+            handedOver = handOff(
+                id, reasons: reasons, queue: wish?.queue, mentions: summary.mentions)
+        }
+        completeTurn(id, summary, saying: summary.said + handedOver)
+    }
+
+    /// Sends what was said; answers the customer's message if there is one.
+    private mutating func completeTurn(
+        _ id: String, _ summary: TurnSummary?, saying said: [SaidReply] = []
+    ) {
+        guard var conversation = conversations[id] else { return }
+        let messages = said.map { conversation.message(from: "bot", $0, at: now) }
+        let current = conversation.current
+        conversation.current = nil
+        keep(conversation)
+        guard let current else {
+            effects += messages.map(Effect.message)
+            return
+        }
+        effects.append(
+            .turnEnded(
+                Turn(
+                    conversation: id, message: current.message, number: conversation.turnCount,
+                    messages: messages, owner: conversation.owner.name,
+                    intent: summary?.intent ?? conversation.dialogue.intent,
+                    confidence: summary?.confidence ?? 0, rule: summary?.rule,
+                    state: summary?.state ?? "idle", ticket: conversation.ticket,
+                    outcome: summary?.outcome)))
+    }
+
+    /// Messages that arrived while the shop was asked have their turn now.
+    mutating func listenToWaiting(_ id: String) {
+        while var conversation = conversations[id], conversation.current == nil,
+            !conversation.waiting.isEmpty
+        {
+            let next = conversation.waiting.removeFirst()
+            keep(conversation)
+            hear(next, nil)
+        }
+    }
+
+    mutating func endConversation(_ id: String) {
+        guard var conversation = conversations[id] else { return }
+        dialogue.clearFlows(of: &conversation.dialogue)
+        conversation.isEnded = true
+        keep(conversation)
+        if conversation.owner != .bot {
+            obey(desk.handle(.conversationEnded(conversation: id), at: now))
+        }
+    }
+
+    // MARK: Keeping
+
+    /// Puts a conversation back and has it stored.
+    mutating func keep(_ conversation: Conversation) {
+        conversations[conversation.id] = conversation
+        let changed = Effect.conversationChanged(conversation.id)
+        if !effects.contains(changed) { effects.append(changed) }
+    }
+
+    mutating func change(_ id: String, _ change: (inout Conversation) -> Void) {
+        guard var conversation = conversations[id] else { return }
+        change(&conversation)
+        keep(conversation)
+    }
+}
+
+extension TurnSummary {
+    /// A turn in which a rule of the desk decided before the dialogue.
+    fileprivate init(of reading: Interpretation) {
+        let rule: RuleReference? =
+            switch reading.verdict {
+            case .rule(_, let rule): rule
+            case .ranked, .close, .notUnderstood: nil
+            }
+        self.init(
+            said: [], intent: reading.verdict.intent, confidence: reading.verdict.confidence,
+            rule: rule, state: "idle", outcome: nil, mentions: reading.mentions)
+    }
+}
+
+extension Interpretation {
+    /// How many words are no part of an entity: names, numbers and addresses have no language.
+    fileprivate var plainWords: Int {
+        tokens.count { token in
+            token.folded.contains(where: \.isLetter)
+                && !entities.contains { $0.start <= token.start && token.end <= $0.end }
+        }
+    }
+}
+
+extension Conversation {
+    mutating func append(_ line: Line) {
+        tail.append(line)
+        if tail.count > Triage.tailLimit { tail.removeFirst(tail.count - Triage.tailLimit) }
+    }
+
+    /// Numbers a reply as the next message and notes it in the tail.
+    mutating func message(from sender: String, _ said: SaidReply, at now: Instant) -> Message {
+        messageCount += 1
+        append(Line(at: now, speaker: sender, text: said.text))
+        return Message(
+            conversation: id, number: messageCount, sender: sender, text: said.text,
+            reply: said.reply.isEmpty ? nil : said.reply, arguments: said.arguments)
+    }
+}

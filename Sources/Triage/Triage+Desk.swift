@@ -1,0 +1,146 @@
+import Desk
+import Dialogue
+import Facts
+
+/// The desk's side: handing over, and what agents do for the customer.
+extension Triage {
+    /// Makes the ticket; returns what the bot says about it.
+    mutating func handOff(
+        _ id: String, reasons: [String], queue: String?, mentions: [String]
+    ) -> [SaidReply] {
+        guard let conversation = conversations[id] else { return [] }
+        let request = HandoffRequest(
+            conversation: id, customer: conversation.dialogue.customer ?? Record(),
+            language: conversation.dialogue.language,
+            facts: handoffFacts(of: conversation, mentions: mentions),
+            reasons: allReasons(reasons, of: conversation, mentions: mentions), queue: queue,
+            summary: summary(of: conversation, reasons: reasons),
+            open: dialogue.openWishes(of: conversation.dialogue).compactMap(WorkItem.init),
+            done: conversation.dialogue.done.map(WorkItem.init),
+            slots: dialogue.slots(of: conversation.dialogue))
+        let before = effects.count
+        obey(desk.handle(.handoff(request), at: now))
+        guard let ticket = desk.ticket(ofConversation: id), ticket.state.isOpen else {
+            return say("repair.desk_full", in: id)
+        }
+        change(id) { $0.ticket = ticket.id }
+        let saidByDesk = effects[before...].contains { effect in
+            if case .message = effect { true } else { false }
+        }
+        return saidByDesk
+            ? [] : say("repair.handed_over", in: id, ["queue": .text(ticket.queue)])
+    }
+
+    /// Why a person is needed: the wish or rule, then what else weighs.
+    private func allReasons(
+        _ reasons: [String], of conversation: Conversation, mentions: [String]
+    ) -> [String] {
+        var all: [String] = []
+        let frustrated = mentions.contains("frustration_words") ? ["frustration"] : []
+        let failed = conversation.dialogue.failures.isEmpty ? [] : ["action_failed"]
+        for reason in reasons + frustrated + failed where !all.contains(reason) {
+            all.append(reason)
+        }
+        return all
+    }
+
+    /// Renders what the desk itself says to the customer.
+    private mutating func say(
+        _ reply: String, in id: String, _ arguments: Record = Record()
+    ) -> [SaidReply] {
+        guard var conversation = conversations[id] else { return [] }
+        let said = dialogue.reply(reply, arguments: arguments, state: &conversation.dialogue)
+        keep(conversation)
+        return said.map { [$0] } ?? []
+    }
+
+    private mutating func send(_ reply: String, to id: String, _ arguments: Record = Record()) {
+        let said = say(reply, in: id, arguments)
+        guard var conversation = conversations[id] else { return }
+        let messages = said.map { conversation.message(from: "bot", $0, at: now) }
+        keep(conversation)
+        effects += messages.map(Effect.message)
+    }
+
+    /// Turns the desk's effects into the machine's.
+    mutating func obey(_ deskEffects: [DeskEffect]) {
+        for effect in deskEffects {
+            switch effect {
+            case .ownerChanged(let conversation, let owner):
+                changeOwner(of: conversation, to: owner)
+            case .sendToCustomer(let conversation, let text, let agent):
+                sendAgentsWords(text, by: agent, to: conversation)
+            case .customerNotice(let conversation, let notice): tell(conversation, notice)
+            case .resolved(let ticket, let conversation, let code, _):
+                release(conversation, by: desk.ticket(ticket)?.lastAgent, code: code)
+                effects.append(.desk(effect))
+            case .setTimer(let timer, let instant):
+                effects.append(.setTimer(.desk(timer), at: instant))
+            case .cancelTimer(let timer): effects.append(.cancelTimer(.desk(timer)))
+            case .enqueued, .offered, .withdrawn, .claimed, .escalated, .notify, .page, .nudge,
+                .breached, .refused, .draftKept, .ticketChanged, .agentChanged:
+                effects.append(.desk(effect))
+            }
+        }
+    }
+
+    private mutating func changeOwner(of id: String, to owner: ConversationOwner) {
+        let old = conversations[id]?.owner
+        change(id) { conversation in
+            switch owner {
+            case .bot: conversation.owner = .bot
+            case .queue: conversation.owner = .queue
+            case .agent(let agent): conversation.owner = .agent(agent)
+            }
+        }
+        if case .agent(let agent) = owner, old != .agent(agent) {
+            send("repair.agent_joined", to: id, ["agent": .text(agentName(agent))])
+        }
+    }
+
+    private func agentName(_ id: String) -> String { handbook.plan.agent(id)?.name ?? id }
+
+    private mutating func sendAgentsWords(_ text: String, by agent: String, to id: String) {
+        guard var conversation = conversations[id] else { return }
+        let said = SaidReply(reply: "", arguments: Record(), text: text)
+        let message = conversation.message(from: "agent.\(agent)", said, at: now)
+        keep(conversation)
+        effects.append(.message(message))
+    }
+
+    private mutating func tell(_ id: String, _ notice: CustomerNotice) {
+        switch notice {
+        case .queuedAgain: send("repair.agent_lost", to: id)
+        case .offer(let kind): send("repair.offer_\(kind)", to: id)
+        case .afterHours(let opens):
+            var arguments = Record()
+            arguments["opens"] = opens.map(Value.instant)
+            send("repair.after_hours", to: id, arguments)
+        }
+    }
+
+    /// The ticket is done: the bot owns the conversation again and begins afresh.
+    private mutating func release(_ id: String, by agent: String?, code: String) {
+        let dialogue = dialogue
+        change(id) { conversation in
+            conversation.owner = .bot
+            conversation.ticket = nil
+            dialogue.clearFlows(of: &conversation.dialogue)
+            conversation.dialogue.outcome = "resolved_by_human"
+        }
+        guard let agent else { return }
+        let reply = code == "returned_to_bot" ? "repair.back_to_bot" : "repair.agent_left"
+        send(reply, to: id, ["agent": .text(agentName(agent))])
+    }
+}
+
+extension WorkItem {
+    init?(_ wish: Dialogue.OpenWish) {
+        guard let request = wish.request else { return nil }
+        self.init(type: request, orderID: wish.orderID, detail: wish.details)
+    }
+
+    init(_ done: DoneRequest) {
+        self.init(type: done.type, orderID: done.orderID, detail: done.action)
+    }
+}

@@ -1,0 +1,82 @@
+import Desk
+import Dialogue
+import Facts
+import Understanding
+
+/// What the desk's rules are evaluated over, and the summary that an agent reads.
+extension Triage {
+    /// The facts of a turn. `reading`: of the message just heard; nil after the turn.
+    func ruleFacts(of conversation: Conversation, reading: Interpretation?) -> Record {
+        var facts = conversation.dialogue.facts
+        facts["customer"] = conversation.dialogue.customer.map(Value.record)
+        facts["intent"] = (reading?.verdict.intent ?? conversation.dialogue.intent).map(Value.text)
+        facts["language"] = .text(conversation.dialogue.language)
+        facts["channel"] = .text(conversation.dialogue.channel)
+        facts["contacts"] = conversation.dialogue.customer?["contacts"]
+        facts["failures"] = .integer(conversation.dialogue.failures.count)
+        facts["outcome"] = conversation.dialogue.outcome.map(Value.text)
+        let mentions = reading?.mentions ?? []
+        let list = Value.list(mentions.map(Value.text))
+        facts["message"] = .record(["mentions": list])
+        facts["text"] = .record(["mentions": list])
+        facts["said"] = .record(["human": .flag(mentions.contains("human_words"))])
+        return facts
+    }
+
+    /// The same at a handoff, with everything that shapes the ticket.
+    func handoffFacts(of conversation: Conversation, mentions: [String]) -> Record {
+        var facts = ruleFacts(of: conversation, reading: nil)
+        let list = Value.list(mentions.map(Value.text))
+        facts["message"] = .record(["mentions": list])
+        facts["text"] = .record(["mentions": list])
+        facts["said"] = .record(["human": .flag(mentions.contains("human_words"))])
+        facts["failed_turns"] = .integer(conversation.dialogue.failedTurns)
+        return facts
+    }
+
+    /// Five lines made by rules, in the pack's own words (`repair.summary_…`) and its default language: who, what
+    /// was wanted, what was done, why the bot stopped, the customer's last words.
+    func summary(of conversation: Conversation, reasons: [String]) -> String {
+        let state = conversation.dialogue
+        var lines: [String] = []
+        func add(_ reply: String, _ arguments: Record) {
+            var speaker = DialogueState(
+                conversation: state.conversation,
+                language: handbook.book.replies.defaultLanguage)
+            dialogue.reply(reply, arguments: arguments, state: &speaker).map {
+                lines.append($0.text)
+            }
+        }
+        if let customer = state.customer {
+            add(
+                "repair.summary_customer",
+                ["customer": .record(customer), "language": .text(state.language)])
+        } else {
+            add("repair.summary_unknown", ["language": .text(state.language)])
+        }
+        for wish in dialogue.openWishes(of: state) {
+            add("repair.summary_wish", ["wish": .text(wish.title), "details": .text(wish.details)])
+        }
+        for done in state.done {
+            add(
+                "repair.summary_done",
+                [
+                    "type": .text(done.type), "order": .text(done.orderID ?? "–"),
+                    "key": .text(done.key),
+                ])
+        }
+        for failure in state.failures.suffix(1) {
+            add(
+                "repair.summary_failure",
+                [
+                    "action": .text(failure.action), "reason": .text(failure.reason),
+                    "attempts": .integer(failure.attempts),
+                ])
+        }
+        add("repair.summary_reasons", ["reasons": .list(reasons.map(Value.text))])
+        if let last = conversation.tail.last(where: { $0.speaker == "customer" }) {
+            add("repair.summary_last_words", ["text": .text(String(last.text.prefix(280)))])
+        }
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,59 @@
+/// Chooses the entities that the classifier reads as their kind, so that "where is 1042" teaches "where is 7".
+struct EntityMasking: Sendable {
+    /// Kinds declared by shapes; they win over built-in ones of the same length.
+    private let declared: Set<String>
+    private static let builtIn: Set<String> = Set(
+        [BuiltInEntity.email, .zip, .phone, .money, .date, .number, .card, .iban, .url].map(
+            \.rawValue))
+
+    init(_ lexicon: Lexicon) {
+        declared = Set(
+            lexicon.entities.compactMap { declaration in
+                switch declaration.form {
+                case .shapes: declaration.kind
+                case .values: nil
+                }
+            })
+    }
+
+    /// Whether a text can hold anything to mask: a digit or an @.
+    static func mayMask(_ normalised: String) -> Bool {
+        normalised.utf8.contains { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x40 }
+    }
+
+    /// The masks, sorted and apart from each other: the longest entity first, then the declared one.
+    func masks(of entities: [Entity], in normalised: String) -> [TextReading.Mask] {
+        let bytes = Array(normalised.utf8)
+        let candidates = entities.filter { entity in
+            guard declared.contains(entity.kind) || Self.builtIn.contains(entity.kind),
+                entity.start >= 0, entity.start < entity.end, entity.end <= bytes.count
+            else { return false }
+            return bytes[entity.start..<entity.end].contains {
+                ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x40
+            }
+        }
+        let sorted = candidates.sorted { left, right in
+            let lengths = (left.end - left.start, right.end - right.start)
+            if lengths.0 != lengths.1 { return lengths.0 > lengths.1 }
+            let ranks = (
+                declared.contains(left.kind) ? 0 : 1, declared.contains(right.kind) ? 0 : 1
+            )
+            if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+            return (left.start, left.kind) < (right.start, right.kind)
+        }
+        var masks: [TextReading.Mask] = []
+        for entity in sorted
+        where !masks.contains(where: { $0.start < entity.end && entity.start < $0.end }) {
+            masks.append(TextReading.Mask(kind: entity.kind, start: entity.start, end: entity.end))
+        }
+        return masks.sorted { $0.start < $1.start }
+    }
+
+    /// What spelling must leave alone besides the masks: names and addresses.
+    static func unspelled(_ entities: [Entity]) -> [TextReading.Mask] {
+        entities.filter {
+            $0.kind == BuiltInEntity.name.rawValue || $0.kind == BuiltInEntity.address.rawValue
+                || $0.kind == BuiltInEntity.email.rawValue
+        }.map { TextReading.Mask(kind: $0.kind, start: $0.start, end: $0.end) }
+    }
+}

@@ -1,0 +1,139 @@
+import Facts
+
+/// Reads a lexicon's phrases once, for the classifier, the spelling, the languages and the refusals.
+struct LexiconTraining {
+    private let lexicon: Lexicon
+    private let vectors: StaticVectors?
+    private var examples: [IntentRanker.Example] = []
+    /// Every phrase with its language, for the language detector.
+    private(set) var texts: [(language: String, text: String)] = []
+    private(set) var reading: TextReading
+    private(set) var negation: WishNegation
+
+    init(_ lexicon: Lexicon, vectors: StaticVectors?) {
+        self.lexicon = lexicon
+        self.vectors = vectors
+        reading = TextReading(vectors: vectors)
+        negation = WishNegation(languages: lexicon.languages)
+    }
+
+    mutating func readPhrases(extractor: EntityExtractor, masking: EntityMasking) {
+        for phrases in lexicon.phrases {
+            for text in [phrases.title] + phrases.examples {
+                readExample(text, phrases, extractor, masking)
+            }
+            for rule in phrases.rules { learnWords(of: rule, phrases.language) }
+        }
+        learnLists()
+    }
+
+    private mutating func readExample(
+        _ text: String, _ phrases: IntentPhrases, _ extractor: EntityExtractor,
+        _ masking: EntityMasking
+    ) {
+        let normalised = Normaliser.normalise(text)
+        let tokens = Tokenizer.tokens(of: normalised, language: phrases.language)
+        guard !tokens.isEmpty else { return }
+        var masks: [TextReading.Mask] = []
+        if EntityMasking.mayMask(normalised) {
+            let entities = extractor.entities(
+                in: normalised, tokens: tokens, language: phrases.language, today: Self.anyDay)
+            masks = masking.masks(of: entities, in: normalised)
+        }
+        texts.append((phrases.language, normalised))
+        reading.learn(tokens, language: phrases.language)
+        negation.learn(tokens, intent: phrases.intent, language: phrases.language)
+        examples.append(
+            IntentRanker.Example(
+                tokens: tokens, masks: masks, intent: phrases.intent, language: phrases.language))
+    }
+
+    /// Only where an entity stands matters in training, not what a relative date means.
+    private static let anyDay = Day(number: 0)
+
+    private mutating func learnWords(of rule: PhraseRule, _ language: String) {
+        switch rule.form {
+        case .bag(let all, let any, let none):
+            for entry in all + any + none { learn(entry, language) }
+        case .template(let text):
+            // Slots and rule names are no words, and "stor(no|nieren)" is two halves of some.
+            var words = ""
+            var depth = 0
+            for character in text {
+                switch character {
+                case "{", "<": depth += 1
+                case "}", ">": depth -= 1
+                case "[", "]", "(", ")", "|", ";": words += " "
+                case _: if depth <= 0 { words.append(character) }
+                }
+            }
+            learn(words, language)
+        }
+    }
+
+    private mutating func learnLists() {
+        for list in lexicon.wordLists {
+            for entry in list.entries { learn(entry, list.language) }
+        }
+        for declaration in lexicon.entities {
+            guard case .values(let values) = declaration.form else { continue }
+            for value in values {
+                for language in value.words.keys.sorted() {
+                    for word in value.words[language] ?? [] { learn(word, language) }
+                }
+            }
+        }
+        for language in lexicon.languages {
+            for entry in lexicon.shopVocabulary { learn(entry, language) }
+        }
+    }
+
+    private mutating func learn(_ text: String, _ language: String) {
+        let tokens = Tokenizer.tokens(of: Normaliser.normalise(text), language: language)
+        reading.learn(tokens, language: language)
+    }
+
+    /// The trained ranker, or the cached one where it was made of the same phrases.
+    func ranker(cachedModel: [UInt8]?, hash: UInt64) -> IntentRanker {
+        if let cachedModel {
+            var reader = ByteReader(cachedModel)
+            if reader.number() == hash,
+                let classifier = Classifier(
+                    bytes: Array(cachedModel.dropFirst(8)), languages: lexicon.languages.count)
+            {
+                return IntentRanker(
+                    classifier: classifier, languages: lexicon.languages, vectors: vectors)
+            }
+        }
+        return IntentRanker(examples, languages: lexicon.languages, vectors: vectors)
+    }
+}
+
+extension LexiconTraining {
+    /// Raise it when the same phrases would train to something else.
+    private static let version: UInt64 = 1
+
+    /// A hash of everything that the model depends on.
+    static func contentHash(_ lexicon: Lexicon, vectors: StaticVectors?) -> UInt64 {
+        var hash = FeatureHash.mix(version, vectors?.fingerprint ?? 0)
+        let add = { (text: String) in
+            hash = FeatureHash.hash(text, from: FeatureHash.mix(hash, 0x1F))
+        }
+        for language in lexicon.languages { add(language) }
+        for phrases in lexicon.phrases {
+            for text in [phrases.intent, phrases.language, phrases.title] + phrases.examples {
+                add(text)
+            }
+            add("")
+        }
+        for declaration in lexicon.entities {
+            add(declaration.kind)
+            switch declaration.form {
+            case .shapes(let shapes): for shape in shapes { add(shape) }
+            case .values: add("values")
+            }
+        }
+        add(lexicon.currency)
+        return hash
+    }
+}

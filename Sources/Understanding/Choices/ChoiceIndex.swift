@@ -1,0 +1,144 @@
+/// The words of the choices, for look-up: which word names or describes which choices.
+struct ChoiceIndex {
+    let choices: [Choice]
+    /// Stem of a word in a name → choices that have it.
+    private(set) var names: [String: Set<Int>] = [:]
+    /// The words of all names, for compounds and spelling; in a stable order.
+    private(set) var nameWords: [Piece] = []
+    /// Per choice the stems of its name, or of each name where it is a list.
+    private(set) var nameStems: [[Set<String>]] = []
+    private(set) var values: [AttributeValue] = []
+    private(set) var valueTable = PhraseTable<Int>()
+    /// Attribute name → its stems.
+    private(set) var attributeStems: [String: [String]] = [:]
+    /// Whether some name is a list of names ("Bookshelf, T-Shirt").
+    private(set) var hasLists = false
+
+    /// A value, or a telling part of one, and the choices that have it.
+    struct AttributeValue {
+        var stems: [String]
+        /// Attribute name → choices that have exactly this value.
+        var exact: [String: Set<Int>] = [:]
+        /// Attribute name → choices whose value only contains it.
+        var partial: [String: Set<Int>] = [:]
+        /// The name of an attribute that is yes or no: the choices where it is no.
+        var denied: Set<Int>?
+    }
+
+    init(_ choices: [Choice], cutter: PieceCutter, ignored: Set<String>) {
+        self.choices = choices
+        var cut: [String: [Piece]] = [:]
+        func pieces(_ text: String) -> [Piece] {
+            if let known = cut[text] { return known }
+            let made = cutter.pieces(of: text).filter { $0.word != "," && $0.word != "." }
+            cut[text] = made
+            return made
+        }
+        var places: [[String]: Int] = [:]
+        for (index, choice) in choices.enumerated() {
+            let parts = choice.name.split(separator: ",").map { pieces(String($0)) }
+            nameStems.append(parts.map { addName($0, index, ignored) })
+            if parts.count > 1 { hasLists = true }
+            for attribute in choice.attributes {
+                attributeStems[attribute.name] = pieces(attribute.name).map(\.stem)
+                addValue(attribute, pieces(attribute.value), index, ignored, &places)
+            }
+        }
+        addFlags()
+        for (place, value) in values.enumerated() { valueTable.add(value.stems, place) }
+    }
+
+    /// Notes the words of a name and returns the stems that make it whole.
+    private mutating func addName(
+        _ pieces: [Piece], _ index: Int, _ ignored: Set<String>
+    ) -> Set<String> {
+        var stems: Set<String> = []
+        for (place, piece) in pieces.enumerated() where !ignored.contains(piece.word) {
+            add(name: piece, index)
+            stems.insert(piece.stem)
+            // "T-Shirt" is written "tshirt" too, "Bookshelf" "book shelf" (see `Mentions`).
+            guard place > 0 else { continue }
+            let before = pieces[place - 1]
+            let joined = before.word + piece.word
+            add(name: Piece(stem: before.word + piece.stem, word: joined, token: 0), index)
+        }
+        return stems.filter { $0.utf8.count > 1 }
+    }
+
+    private mutating func add(name piece: Piece, _ index: Int) {
+        guard piece.word.utf8.count > 1, piece.word.utf8.first?.isDigit == false else { return }
+        if names[piece.stem] == nil { nameWords.append(piece) }
+        names[piece.stem, default: []].insert(index)
+    }
+
+    private mutating func addValue(
+        _ attribute: Choice.Attribute, _ pieces: [Piece], _ index: Int, _ ignored: Set<String>,
+        _ places: inout [[String]: Int]
+    ) {
+        let stems = pieces.map(\.stem)
+        guard !stems.isEmpty, stems.count <= 12 else { return }
+        note(stems, &places) { $0.exact[attribute.name, default: []].insert(index) }
+        guard stems.count > 1 else { return }
+        for piece in pieces where piece.word.utf8.count > 2 && !ignored.contains(piece.word) {
+            guard piece.word.utf8.first?.isDigit == false else { continue }
+            note([piece.stem], &places) { $0.partial[attribute.name, default: []].insert(index) }
+        }
+        // "256GB SSD" by "256GB".
+        if stems.count > 2, stems[0].utf8.allSatisfy(\.isDigit) {
+            note(Array(stems[..<2]), &places) {
+                $0.partial[attribute.name, default: []].insert(index)
+            }
+        }
+    }
+
+    private mutating func note(
+        _ stems: [String], _ places: inout [[String]: Int], _ change: (inout AttributeValue) -> Void
+    ) {
+        let place = places[stems] ?? values.count
+        if place == values.count {
+            values.append(AttributeValue(stems: stems))
+            places[stems] = place
+        }
+        change(&values[place])
+    }
+
+    /// "waterproof: yes" is found by its name.
+    private mutating func addFlags() {
+        for name in attributeStems.keys.sorted() {
+            let owners = choices.indices.filter { index in
+                choices[index].attributes.contains {
+                    $0.name == name && $0.value.lowercased() == "yes"
+                }
+            }
+            let isFlag = choices.allSatisfy { choice in
+                choice.attributes.allSatisfy { attribute in
+                    attribute.name != name || ["yes", "no"].contains(attribute.value.lowercased())
+                }
+            }
+            guard isFlag, !owners.isEmpty, let stems = attributeStems[name], !stems.isEmpty else {
+                continue
+            }
+            var value = AttributeValue(stems: stems)
+            value.exact[name] = Set(owners)
+            value.denied = Set(
+                choices.indices.filter { self.value(name, of: $0)?.lowercased() == "no" })
+            values.append(value)
+        }
+    }
+
+    /// In how many attributes of a choice the value stands.
+    func count(of place: Int, in choice: Int) -> Int {
+        values[place].exact.values.filter { $0.contains(choice) }.count
+    }
+
+    /// The value of an attribute of a choice.
+    func value(_ name: String, of index: Int) -> String? {
+        choices[index].attributes.first { $0.name == name }?.value
+    }
+
+    /// The attribute names in the order of the choices.
+    var attributeNames: [String] {
+        var seen: Set<String> = []
+        return choices.flatMap(\.attributes).map(\.name).filter { seen.insert($0).inserted }
+    }
+}

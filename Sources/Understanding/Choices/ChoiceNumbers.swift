@@ -1,0 +1,123 @@
+import Facts
+
+/// Picks by identifier ("1042", "W2611340", "ending in 1340") and by place in the list ("2", "the
+/// second").
+struct ChoiceNumbers {
+    let choices: [Choice]
+    let text: PointedText
+    let entities: [Entity]
+    let tokens: [Token]
+    let numberCues: Set<String>
+
+    // MARK: Identifiers
+
+    /// The choices whose identifier is given; a wrong digit or a missing prefix counts when only
+    /// one is near.
+    func identified() -> Picking? {
+        let runs = writtenRuns()
+        guard !runs.isEmpty else { return nil }
+        var found: Set<Int> = []
+        for run in runs {
+            if let owners = owners(of: run) {
+                if owners.count > 1 { return Picking(indices: owners.sorted(), kind: .one) }
+                found.formUnion(owners)
+            }
+        }
+        guard !found.isEmpty else { return nil }
+        return Picking(indices: found.sorted(), kind: found.count > 1 ? .all : .one)
+    }
+
+    /// Words with digits in them, without signs, of three characters and more, that are not
+    /// negated.
+    private func writtenRuns() -> [[UInt8]] {
+        let negated = entities.filter(\.isNegated)
+        return tokens.prefix(600).compactMap { token in
+            let bytes = Array(token.folded.utf8).filter(\.isLetterOrDigit)
+            guard bytes.count >= 3, bytes.count <= 40, bytes.contains(where: \.isDigit) else {
+                return nil
+            }
+            let isNegated = negated.contains { $0.start <= token.start && token.end <= $0.end }
+            return isNegated ? nil : bytes
+        }
+    }
+
+    private func owners(of run: [UInt8]) -> Set<Int>? {
+        let ids = choices.map { Array($0.id.lowercased().utf8).filter(\.isLetterOrDigit) }
+        let digits = run.filter(\.isDigit)
+        let isNumber = digits.count == run.count
+        let tests: [([UInt8]) -> Bool] = [
+            { $0 == run },
+            { isNumber && run.count >= 4 && $0.filter(\.isDigit) == run },
+            { run.count >= 5 && NearWords.isOneEdit($0, run) },
+            { isNumber && run.count >= 5 && NearWords.isOneEdit($0.filter(\.isDigit), run) },
+            {
+                isNumber && run.count >= 4 && $0.count > run.count
+                    && $0.suffix(run.count).elementsEqual(run)
+            },
+        ]
+        for (strictness, test) in tests.enumerated() {
+            let owners = Set(ids.indices.filter { test(ids[$0]) })
+            if owners.count == 1 || (!owners.isEmpty && strictness < 2) { return owners }
+            if owners.count > 1 { return nil }
+        }
+        return nil
+    }
+
+    // MARK: Place in the list
+
+    /// A position given by an ordinal ("the second", "last but one").
+    struct Position: Equatable {
+        /// Index into the choices.
+        var index: Int
+        /// As given: 2, −1.
+        var ordinal: Int
+    }
+
+    /// The ordinals of the text that fall into the list, outside the pointing phrases.
+    func ordinals(negated: Bool = false) -> [Position] {
+        entities.compactMap { entity in
+            guard entity.kind == BuiltInEntity.ordinal.rawValue, entity.isNegated == negated,
+                let ordinal = entity.value.integer, !isInsidePhrase(entity)
+            else { return nil }
+            let index = ordinal > 0 ? ordinal - 1 : choices.count + max(ordinal, -choices.count - 1)
+            return choices.indices.contains(index) ? Position(index: index, ordinal: ordinal) : nil
+        }
+    }
+
+    private func isInsidePhrase(_ entity: Entity) -> Bool {
+        text.pieces.indices.contains { position in
+            let token = tokens[text.pieces[position].token]
+            return text.isTaken[position] && token.start >= entity.start && token.end <= entity.end
+        }
+    }
+
+    /// The numbers of the list that are given: after "number", or when the text says nothing else.
+    func numbers(negated: Bool = false) -> [Int] {
+        let isBare = text.pieces.indices.allSatisfy { isNumberOrSmall($0) }
+        return entities.compactMap { entity in
+            guard entity.kind == BuiltInEntity.number.rawValue, entity.isNegated == negated,
+                let number = entity.value.integer, number >= 1, number <= choices.count
+            else { return nil }
+            return isBare || isAnnounced(entity) ? number - 1 : nil
+        }
+    }
+
+    private func isNumberOrSmall(_ position: Int) -> Bool {
+        let token = tokens[text.pieces[position].token]
+        let isNumber = entities.contains {
+            $0.kind == BuiltInEntity.number.rawValue && $0.start <= token.start
+                && token.end <= $0.end
+        }
+        return isNumber || text.isIgnored(position) || text.pointers[position] == .and
+            || numberCues.contains(text.words[position])
+            || [".", ")", "!"].contains(text.words[position])
+    }
+
+    /// "number 2", "option 3", "#1", with nothing counted after it.
+    private func isAnnounced(_ entity: Entity) -> Bool {
+        guard let first = tokens.firstIndex(where: { $0.start >= entity.start }), first > 0 else {
+            return false
+        }
+        return numberCues.contains(Reading.key(tokens[first - 1]))
+    }
+}

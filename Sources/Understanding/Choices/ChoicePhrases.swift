@@ -1,0 +1,68 @@
+/// What a word of `ChoiceWords` says about the choices.
+enum Pointer: Sendable, Equatable {
+    case neither, both, all, notAll, except, and, not, unwanted, anymore, other, same, oneStep
+    case comparison(Comparison)
+
+    struct Comparison: Sendable, Equatable {
+        var criterion: String
+        var direction: Direction
+    }
+
+    enum Direction: String, Sendable {
+        case min, max, more, less
+    }
+}
+
+/// The pointing words of one language, compiled.
+struct ChoicePhrases: Sendable {
+    let cutter: PieceCutter
+    private(set) var pointers = PhraseTable<Pointer>()
+    private(set) var ignored: Set<String> = []
+    private(set) var numberCues: Set<String> = []
+
+    init(_ words: ChoiceWords, language: String) {
+        var translations: [String: String] = [:]
+        for entry in words.translations.split(separator: " ") {
+            let parts = entry.split(separator: "=")
+            guard parts.count == 2 else { continue }
+            let key = Folding.fold(String(parts[0]), language: language)
+            let tokens = Tokenizer.tokens(of: String(parts[1]), language: language)
+            guard let token = tokens.first else { continue }
+            translations[key] = token.stem
+        }
+        cutter = PieceCutter(language: language, translations: translations)
+        let lists: [(String, Pointer)] = [
+            (words.notAll, .notAll), (words.neither, .neither), (words.both, .both),
+            (words.all, .all), (words.except, .except), (words.and, .and), (words.not, .not),
+            (words.unwanted, .unwanted), (words.anymore, .anymore), (words.other, .other),
+            (words.same, .same), (words.oneStep, .oneStep),
+        ]
+        for entry in words.comparisons.split(separator: "|") { addComparison(entry) }
+        for (list, pointer) in lists {
+            for phrase in list.split(separator: "|") { add(phrase, pointer) }
+        }
+        ignored = Set(words.ignored.split(separator: " ").map { key($0) })
+        numberCues = Set(words.numberCues.split(separator: " ").map { key($0) })
+    }
+
+    private func key(_ word: Substring) -> String {
+        Reading.key(Folding.fold(String(word), language: cutter.language))
+    }
+
+    private mutating func add(_ phrase: Substring, _ pointer: Pointer) {
+        let keys = Reading.keys(of: phrase, language: cutter.language).filter { $0 != "-" }
+        pointers.add(keys, pointer)
+    }
+
+    private mutating func addComparison(_ entry: Substring) {
+        let parts = entry.split(separator: "=")
+        guard parts.count == 2 else { return }
+        let meaning = parts[1].split(separator: "-")
+        guard meaning.count == 2, let direction = Pointer.Direction(rawValue: String(meaning[1]))
+        else {
+            return
+        }
+        let comparison = Pointer.Comparison(criterion: String(meaning[0]), direction: direction)
+        add(parts[0], .comparison(comparison))
+    }
+}

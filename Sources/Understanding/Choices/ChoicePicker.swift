@@ -1,0 +1,46 @@
+import Facts
+
+/// Reads what an utterance picks among choices.
+///
+/// By identifier, number, ordinal, name (partial, plural, one edit), attribute, superlative,
+/// relation to a
+/// reference, "both", "all but …", "neither". Never guesses: what fits several equally is `.one`
+/// with all of
+/// them. A word that occurs in no choice does not matter.
+public struct ChoicePicker: Sendable {
+    private let phrases: [String: ChoicePhrases]
+    private let fallback: ChoicePhrases
+    /// Choices after this many are not considered.
+    private static let choiceLimit = 500
+
+    /// Compiles the pointing words of the languages (BCP 47, the default first).
+    public init(languages: [String]) {
+        phrases = Dictionary(
+            languages.map { ($0, ChoicePhrases(.of($0), language: $0)) },
+            uniquingKeysWith: { first, _ in first })
+        fallback = ChoicePhrases(.of(languages.first ?? "en"), language: languages.first ?? "en")
+    }
+
+    /// What the utterance picks. `tokens`, `text` and `entities` are the interpretation's;
+    /// `reference` is what
+    /// "bigger", "same" and "the other one" compare with.
+    public func pick(
+        tokens: [Token], text: String, entities: [Entity], language: String,
+        among choices: [Choice], reference: Choice? = nil
+    ) -> Picking {
+        let choices = Array(choices.prefix(Self.choiceLimit))
+        guard !choices.isEmpty, !tokens.isEmpty else { return .none }
+        let phrases = phrases[language] ?? fallback
+        let pointed = PointedText(
+            pieces: phrases.cutter.pieces(of: tokens), text: Array(text.utf8), tokens: tokens,
+            phrases: phrases)
+        let index = ChoiceIndex(choices, cutter: phrases.cutter, ignored: phrases.ignored)
+        let numbers = ChoiceNumbers(
+            choices: choices, text: pointed, entities: entities, tokens: tokens,
+            numberCues: phrases.numberCues)
+        return ChoiceReading(
+            index: index, text: pointed, numbers: numbers, cutter: phrases.cutter,
+            reference: reference
+        ).picking()
+    }
+}

@@ -1,0 +1,189 @@
+import Facts
+
+/// One utterance over one list of choices: decides which of its hints counts.
+struct ChoiceReading {
+    let index: ChoiceIndex
+    let text: PointedText
+    let numbers: ChoiceNumbers
+    let cutter: PieceCutter
+    let reference: Choice?
+
+    private var everything: Set<Int> { Set(index.choices.indices) }
+    private var description: Description { Description(index: index) }
+
+    func picking() -> Picking {
+        let mentions = ChoiceMentionFinder(text: text, index: index).mentions()
+        if let excepted = exception(mentions) { return excepted }
+        if let identified = numbers.identified() { return identified }
+        if isNeither(mentions) { return Picking(indices: [], kind: .neither) }
+        if let whole = whole(mentions) { return whole }
+        if let compared = comparison(mentions) { return compared }
+        if let related = relation(mentions) { return related }
+        return positioned(mentions) ?? description.picking(mentions, among: everything) ?? .none
+    }
+
+    // MARK: "all but the tablet"
+
+    private func exception(_ mentions: [Mention]) -> Picking? {
+        guard let place = text.first(.except) else { return nil }
+        let after = mentions.filter { $0.start >= text.ends[place] }.map { mention in
+            var mention = mention
+            mention.isNegated = false
+            return mention
+        }
+        let hasAll = text.first(.all) != nil || text.first(.both) != nil || isAllPhrase(place)
+        guard hasAll,
+            let left = description.picking(after, among: everything) ?? excludedNumbers(place)
+        else { return nil }
+        guard left.kind == .all || left.indices.count == 1 else { return Picking.none }
+        let rest = everything.subtracting(left.indices)
+        return Picking(indices: rest.sorted(), kind: rest.isEmpty ? .none : .all)
+    }
+
+    /// "everything but" is one phrase.
+    private func isAllPhrase(_ place: Int) -> Bool {
+        text.ends[place] > place + 1
+            && ["all", "everything", "both", "todo"].contains(text.words[place])
+    }
+
+    private func excludedNumbers(_ place: Int) -> Picking? {
+        let positions =
+            numbers.ordinals(negated: true).map(\.index) + numbers.numbers(negated: true)
+        return positions.isEmpty ? nil : Picking(indices: positions.sorted(), kind: .all)
+    }
+
+    // MARK: "neither", "both", "all"
+
+    private func isNeither(_ mentions: [Mention]) -> Bool {
+        guard let place = text.first(.neither), !mentions.contains(where: { $0.start == place })
+        else {
+            return false
+        }
+        let isDeterminer =
+            text.ends[place] == place + 1
+            && mentions.contains { $0.start <= place + 2 && $0.start > place }
+        return !isDeterminer
+    }
+
+    private func whole(_ mentions: [Mention]) -> Picking? {
+        if let place = text.first(.both) {
+            if let filtered = filtered(mentions, after: place) {
+                return filtered.count == 2 ? Picking(indices: filtered.sorted(), kind: .all) : nil
+            }
+            return index.choices.count == 2 ? Picking(indices: [0, 1], kind: .all) : Picking.none
+        }
+        guard let place = text.first(.all) else { return nil }
+        let indices = filtered(mentions, after: place) ?? everything
+        return Picking(indices: indices.sorted(), kind: .all)
+    }
+
+    /// The choices described right after "all" or "both": "all the blue ones", "both lamps".
+    private func filtered(_ mentions: [Mention], after place: Int) -> Set<Int>? {
+        let end = text.ends[place]
+        guard let first = mentions.first(where: { $0.start >= end }),
+            (end..<first.start).allSatisfy({ text.isIgnored($0) })
+        else { return nil }
+        let part = mentions.filter { $0.segment == first.segment && $0.start >= end }
+        let complete = everything.filter { choice in part.allSatisfy { $0.owners.contains(choice) }
+        }
+        return complete.isEmpty ? nil : complete
+    }
+
+    // MARK: "the cheapest", "one size bigger"
+
+    private func comparison(_ mentions: [Mention]) -> Picking? {
+        let resolver = ComparisonResolver(
+            index: index, text: text, cutter: cutter, reference: reference)
+        for position in text.pointers.indices {
+            guard case .comparison(let comparison)? = text.pointers[position] else { continue }
+            var candidates = described(mentions)
+            if comparison.direction == .more || comparison.direction == .less, let reference {
+                candidates = candidates.filter { index.choices[$0].id != reference.id }
+            }
+            guard let left = resolver.apply(comparison, at: position, to: candidates) else {
+                continue
+            }
+            return left.isEmpty ? Picking.none : Picking(indices: left.sorted(), kind: .one)
+        }
+        return nil
+    }
+
+    /// The choices that the mentions leave, all where they say nothing.
+    private func described(_ mentions: [Mention]) -> Set<Int> {
+        guard let picking = description.picking(mentions, among: everything),
+            picking.kind != .all || picking.indices.count > 1
+        else { return everything }
+        return picking.indices.isEmpty ? everything : Set(picking.indices)
+    }
+
+    // MARK: "the other one", "same but in red"
+
+    private func relation(_ mentions: [Mention]) -> Picking? {
+        guard let reference else { return nil }
+        let own = index.choices.firstIndex { $0.id == reference.id }
+        let others = everything.filter { $0 != own }
+        if text.first(.other) != nil, mentions.isEmpty, !others.isEmpty {
+            return Picking(indices: others.sorted(), kind: .one)
+        }
+        guard text.first(.same) != nil else { return nil }
+        if described(mentions) == everything {  // nothing is said but what holds for all
+            if let named = sameAttribute(reference, others) { return named }
+            return own.map { Picking(indices: [$0], kind: .one) }
+        }
+        guard let fitting = description.picking(mentions, among: others), fitting.kind == .one
+        else { return nil }
+        let resolver = ComparisonResolver(
+            index: index, text: text, cutter: cutter, reference: reference)
+        let closest = resolver.closestToReference(Set(fitting.indices))
+        return Picking(indices: closest.sorted(), kind: .one)
+    }
+
+    /// "the same colour": the others that agree in the attribute.
+    private func sameAttribute(_ reference: Choice, _ others: Set<Int>) -> Picking? {
+        let stems = Set(text.stems)
+        let named = reference.attributes.filter { attribute in
+            (index.attributeStems[attribute.name] ?? []).contains { stems.contains($0) }
+        }
+        guard !named.isEmpty else { return nil }
+        let agreeing = others.filter { choice in
+            named.allSatisfy { index.choices[choice].attributes.contains($0) }
+        }
+        return agreeing.isEmpty ? nil : Picking(indices: agreeing.sorted(), kind: .one)
+    }
+
+    // MARK: "the second lamp", "1 and 3"
+
+    private func positioned(_ mentions: [Mention]) -> Picking? {
+        let ordinals = numbers.ordinals()
+        let described = description.picking(mentions, among: everything)
+        if let ordinal = ordinals.first, ordinals.count == 1 {
+            return combined(ordinal, described)
+        }
+        let positions = Set(ordinals.map(\.index) + numbers.numbers())
+        guard !positions.isEmpty else { return nil }
+        if let described, positions.count == 1, !mentions.isEmpty {
+            let both = positions.union(described.indices)
+            let common = positions.intersection(described.indices)
+            return Picking(indices: (common.isEmpty ? both : common).sorted(), kind: .one)
+        }
+        return Picking(indices: positions.sorted(), kind: positions.count > 1 ? .all : .one)
+    }
+
+    /// The n-th of the list, or of those described; both when they are not the same.
+    private func combined(
+        _ position: ChoiceNumbers.Position, _ described: Picking?
+    ) -> Picking {
+        guard let described, !described.indices.isEmpty else {
+            return Picking(indices: [position.index], kind: .one)
+        }
+        let group = described.indices
+        let place = position.ordinal > 0 ? position.ordinal - 1 : group.count + position.ordinal
+        let isInGroup = group.contains(position.index)
+        if group.indices.contains(place), group.count > 1 {
+            let chosen = isInGroup ? Set([group[place], position.index]) : [group[place]]
+            return Picking(indices: chosen.sorted(), kind: .one)
+        }
+        let chosen = isInGroup ? [position.index] : Set(group + [position.index])
+        return Picking(indices: chosen.sorted(), kind: .one)
+    }
+}

@@ -1,0 +1,196 @@
+/// The words of one language that point at choices; another language is one more value.
+///
+/// Lists as in `LanguageWords`: phrases are separated by `|`, words by blanks.
+struct ChoiceWords: Sendable {
+    var tag: String
+    var neither = ""
+    var both = ""
+    var all = ""
+    /// Hold a word of `all` and do not mean it.
+    var notAll = ""
+    /// "all but", "except": what follows is left out.
+    var except = ""
+    /// Between two choices that are both meant.
+    var and = ""
+    /// Negates what follows directly: "not the red one".
+    var not = ""
+    /// Turns down what follows, unless it is what the wish is about: "I don't want".
+    var unwanted = ""
+    /// "anymore": after `unwanted`, the thing itself is meant.
+    var anymore = ""
+    /// Before a number of the list.
+    var numberCues = ""
+    /// "the other one".
+    var other = ""
+    /// "same": like the reference in what is not said otherwise.
+    var same = ""
+    /// "one size (bigger)": the next step, not any.
+    var oneStep = ""
+    /// Words that never name a choice.
+    var ignored = ""
+    /// Word or phrase = criterion, as `cheapest=price-min`, `bigger=size-more`.
+    var comparisons = ""
+    /// Everyday word = word of the shop's data: `blau=blue`.
+    var translations = ""
+
+    static func of(_ language: String) -> ChoiceWords {
+        let primary = language.prefix { $0 != "-" && $0 != "_" }
+        return all.first { $0.tag == primary } ?? english
+    }
+
+    static let all: [ChoiceWords] = [english, german, spanish, french]
+
+    static let english = ChoiceWords(
+        tag: "en",
+        neither: """
+            neither|none|none of them|none of those|none of these|none of the above|
+            not any of them|nothing of that|no one of them|neither of them|neither one|
+            not one of them
+            """.unfolded,
+        both: "both|both of them|the two|the pair|either way both|each of the two",
+        all: """
+            all|all of them|all of it|everything|every one|each|each of them|the whole order|
+            the entire order|whole order|entire order|the whole thing|all items|every item|the lot|
+            all three|all four|all five|all the items|whole lot
+            """.unfolded,
+        notAll: """
+            all right|at all|thats all|that is all|all good|all set|is that all|all day|
+            all the time|after all|all week|first of all|that will be all|all i|all you|
+            all my life|above all
+            """.unfolded,
+        except: """
+            all but|everything but|except|except for|but not|apart from|other than|excluding|minus|
+            aside from|all except|everything except|without|besides|both but
+            """.unfolded,
+        and: "and|plus|as well as|also|along with|together with|&|,|;|+|/",
+        not: "not|isnt|rather than|instead of|non",
+        unwanted: """
+            dont want|do not want|dont like|do not like|dont need|do not need|didnt want|
+            not want
+            """.unfolded,
+        anymore: "anymore|any more|any longer|no longer",
+        numberCues: "number no nr option choice # variant numero",
+        other: "the other one|the other|other one|another one|the others|other",
+        same: "same|the same|identical",
+        oneStep: """
+            one size|a size|one step|the next size|next size|one bigger|slightly|a bit|one level
+            """.unfolded,
+        ignored: """
+            the a an one ones i my me it its that this these those is are was of in on with for to \
+            from and or want wanted like would id need please can could you do does have has had \
+            get got at by be take choose pick order item product no yes ok thing return exchange \
+            cancel change ship refund new which what there here so just one's
+            """,
+        comparisons: """
+            cheapest=price-min|least expensive=price-min|lowest price=price-min|
+            lowest priced=price-min|most affordable=price-min|cheaper=price-less|
+            less expensive=price-less|most expensive=price-max|priciest=price-max|
+            dearest=price-max|highest price=price-max|best one=price-max|more expensive=price-more|
+            pricier=price-more|biggest=size-max|largest=size-max|smallest=size-min|
+            tiniest=size-min|bigger=size-more|larger=size-more|smaller=size-less|
+            longest=length-max|shortest=length-min|longer=length-more|shorter=length-less|
+            tallest=height-max|taller=height-more|brightest=brightness-max|
+            brighter=brightness-more|less bright=brightness-less|dimmer=brightness-less|
+            dimmest=brightness-min|least bright=brightness-min|heaviest=weight-max|
+            heavier=weight-more|lightest=weight-min|lighter=weight-less|thickest=thickness-max|
+            thicker=thickness-more|thinnest=thickness-min|thinner=thickness-less|newest=date-max|
+            latest=date-max|most recent=date-max|last order=date-max|oldest=date-min|
+            earliest=date-min|newer=date-more|older=date-less|most=named-max|highest=named-max|
+            least=named-min|lowest=named-min|more=named-more|less=named-less|higher=named-more|
+            lower=named-less|fewer=named-less|widest=width-max|wider=width-more|
+            strongest=pressure-max|fastest=speed-max|hardest=difficulty-max|easiest=difficulty-min|
+            easier=difficulty-less|harder=difficulty-more
+            """.unfolded,
+        translations: "gray=grey colour=color litre=liter litres=liter feet=ft foot=ft inches=inch")
+
+    static let german = ChoiceWords(
+        tag: "de",
+        neither: """
+            keine|keiner|keins|keines|keinen|keine davon|keiner davon|keins davon|keines davon|
+            keine von beiden|keiner von beiden|keins von beiden|weder noch|nichts davon|
+            keinen davon|gar keine|gar keins
+            """.unfolded,
+        both: "beide|beides|alle beide|die beiden|beiden|alle zwei",
+        all: """
+            alle|alles|sämtliche|jede|jeder|jedes|die ganze bestellung|die gesamte bestellung|
+            ganze bestellung|gesamte bestellung|alle artikel|allesamt|alle drei|alle vier
+            """.unfolded,
+        notAll: """
+            alles klar|alles gut|das ist alles|das war alles|das wars|alles in ordnung|vor allem|
+            alles okay|alles ok|ist das alles|alle tage|alles gute
+            """.unfolded,
+        except: "außer|bis auf|ohne|ausgenommen|nur nicht|aber nicht|mit ausnahme von",
+        and: "und|sowie|plus|außerdem|auch|&|,|;|+|/",
+        not: "nicht|kein|keine|keinen|anstatt|statt",
+        unwanted: "will nicht|möchte nicht|mag nicht|brauche nicht|gefällt mir nicht",
+        anymore: "mehr",
+        numberCues: "nummer nr option artikel variante die der das #",
+        other: "die andere|der andere|das andere|den anderen|die anderen|andere|anderen|anderes",
+        same: "gleiche|gleichen|gleicher|gleiches|dieselbe|derselbe|dasselbe|selbe|selben|genauso",
+        oneStep: "eine nummer|eine größe|eine stufe|etwas|ein bisschen|nächstgrößere|nächste größe",
+        ignored: """
+            der die das den dem des ein eine einen einem einer ich mein meine meinen mir mich es \
+            ist sind war von vom in im auf mit für zu zum zur aus und oder will möchte hätte gern \
+            gerne bitte kann können sie du habe hat haben bei nehme wähle bestellung artikel nein \
+            ja ok zurückgeben umtauschen stornieren ändern da hier so nur
+            """,
+        comparisons: """
+            billigste=price-min|billigsten=price-min|günstigste=price-min|günstigsten=price-min|
+            preiswerteste=price-min|billiger=price-less|günstiger=price-less|billigere=price-less|
+            günstigere=price-less|teuerste=price-max|teuersten=price-max|teurer=price-more|
+            teurere=price-more|größte=size-max|größten=size-max|kleinste=size-min|
+            kleinsten=size-min|größer=size-more|größere=size-more|größeren=size-more|
+            kleiner=size-less|kleinere=size-less|kleineren=size-less|längste=length-max|
+            kürzeste=length-min|länger=length-more|längere=length-more|kürzer=length-less|
+            kürzere=length-less|höchste=height-max|höher=height-more|hellste=brightness-max|
+            hellsten=brightness-max|heller=brightness-more|hellere=brightness-more|
+            dunkler=brightness-less|weniger hell=brightness-less|schwerste=weight-max|
+            leichteste=weight-min|schwerer=weight-more|leichter=weight-less|neueste=date-max|
+            neuesten=date-max|neuste=date-max|letzte bestellung=date-max|
+            letzten bestellung=date-max|älteste=date-min|ältesten=date-min|meiste=named-max|
+            meisten=named-max|wenigste=named-min|mehr=named-more|weniger=named-less|
+            dickste=thickness-max|dünnste=thickness-min
+            """.unfolded,
+        translations: """
+            blau=blue rot=red grün=green schwarz=black weiß=white grau=grey gelb=yellow \
+            braun=brown orange=orange lila=purple violett=purple rosa=pink silber=silver \
+            silbern=silver gold=gold golden=gold beige=beige marineblau=navy klein=small \
+            mittel=medium groß=large leder=leather baumwolle=cotton holz=wood glas=glass \
+            metall=metal kunststoff=plastic plastik=plastic gummi=rubber edelstahl=stainless \
+            zoll=inch liter=l größe=size farbe=color kabellos=wireless drahtlos=wireless \
+            wasserdicht=waterproof geliefert=delivered versendet=shipped versandt=shipped \
+            offen=pending storniert=cancelled gutschein=gift geschenkkarte=gift kreditkarte=credit
+            """)
+
+    static let spanish = ChoiceWords(
+        tag: "es", neither: "ninguno|ninguna|ninguno de ellos|ni uno ni otro",
+        both: "ambos|ambas|los dos|las dos", all: "todo|todos|todas|todos ellos",
+        except: "excepto|menos|salvo|todo menos", and: "y|,|;|más|también", not: "no",
+        numberCues: "número opción el la #", other: "el otro|la otra|otro|otra",
+        same: "mismo|misma",
+        ignored: "el la los las un una de del en con y o que mi quiero por favor es",
+        comparisons: """
+            más barato=price-min|más barata=price-min|más caro=price-max|más cara=price-max|
+            más grande=size-max|más pequeño=size-min|más pequeña=size-min
+            """.unfolded,
+        translations: """
+            azul=blue rojo=red roja=red verde=green negro=black negra=black blanco=white \
+            blanca=white gris=grey amarillo=yellow pequeño=small grande=large mediano=medium
+            """)
+
+    static let french = ChoiceWords(
+        tag: "fr", neither: "aucun|aucune|aucun des deux|ni l'un ni l'autre",
+        both: "les deux|tous les deux|toutes les deux", all: "tout|tous|toutes|tous les articles",
+        except: "sauf|excepté|à part|hormis", and: "et|,|;|plus|aussi", not: "pas|non",
+        numberCues: "numéro option le la #", other: "l'autre|autre", same: "même",
+        ignored: "le la les un une des de du en avec et ou que mon ma je veux s'il vous plaît est",
+        comparisons: """
+            moins cher=price-min|moins chère=price-min|plus cher=price-max|plus chère=price-max|
+            plus grand=size-max|plus grande=size-max|plus petit=size-min|plus petite=size-min
+            """.unfolded,
+        translations: """
+            bleu=blue bleue=blue rouge=red vert=green verte=green noir=black noire=black \
+            blanc=white blanche=white gris=grey grise=grey jaune=yellow petit=small grand=large \
+            moyen=medium
+            """)
+}

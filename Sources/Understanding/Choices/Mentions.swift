@@ -1,0 +1,262 @@
+/// A place in the utterance that names or describes some of the choices.
+struct Mention: Equatable {
+    /// Piece range.
+    var start: Int
+    var end: Int
+    /// Choices whose name has the word.
+    var named: Set<Int>
+    /// Choices that have the value, and those that have it as a part of one.
+    var described: Set<Int>
+    var partly: Set<Int>
+    /// The attributes it may be a value of, sorted.
+    var attributes: [String]
+    /// The place of the value in the index.
+    var value: Int?
+    /// The stems of a name's words.
+    var stems: [String] = []
+    var isNegated = false
+    /// Which part of the utterance it stands in; parts are separated by "and" and commas.
+    var segment = 0
+    /// The word is a plural and the name is not: "lamps" for "Desk Lamp".
+    var isPlural = false
+
+    var owners: Set<Int> { named.union(described).union(partly) }
+}
+
+/// Finds the mentions in one utterance.
+struct ChoiceMentionFinder {
+    let text: PointedText
+    let index: ChoiceIndex
+    private var pieces: [Piece] { text.pieces }
+
+    init(text: PointedText, index: ChoiceIndex) {
+        self.text = text
+        self.index = index
+    }
+
+    func mentions() -> [Mention] {
+        var found: [Mention] = []
+        var position = 0
+        var segment = 0
+        while position < pieces.count {
+            if isSeparator(position) { segment += 1 }
+            guard !text.isTaken[position] || isValueNone(position), !isLabel(position),
+                var mention = mention(at: position) ?? flagWord(position, after: found.last)
+            else {
+                position += 1
+                continue
+            }
+            mention.segment = segment
+            mention.isNegated = isNegated(position, after: found.last)
+            found.append(mention)
+            position = mention.end
+        }
+        return settled(found)
+    }
+
+    /// "armrest: none" is a value, not "none of them".
+    private func isValueNone(_ position: Int) -> Bool {
+        guard text.pointers[position] == .neither, text.ends[position] == position + 1,
+            let value = index.valueTable.match(text.stems, at: position)
+        else { return false }
+        return isBound(position, index.values[value.meaning])
+    }
+
+    private func isSeparator(_ position: Int) -> Bool {
+        text.pointers[position] == .and || [".", "!", "?"].contains(pieces[position].word)
+    }
+
+    private func mention(at position: Int) -> Mention? {
+        let value = index.valueTable.match(text.stems, at: position)
+        let isIgnored = text.isIgnored(position)
+        var mention = Mention(
+            start: position, end: position + 1, named: [], described: [], partly: [], attributes: []
+        )
+        if let value,
+            value.end > position + 1 || (!isIgnored && isTelling(position))
+                || isBound(position, index.values[value.meaning])
+        {
+            describe(&mention, value.meaning, end: value.end)
+        }
+        if mention.end == position + 1, !isIgnored { name(&mention, position) }
+        return mention.owners.isEmpty ? nil : mention
+    }
+
+    // MARK: Values
+
+    /// A value of one letter or a bare number says too little by itself.
+    private func isTelling(_ position: Int) -> Bool {
+        let piece = pieces[position]
+        if piece.word.utf8.count == 1, piece.word.utf8.first?.isLetter == true {
+            return pieces.count == 1
+                || (text.isCapital(position) && !["i", "a"].contains(piece.word))
+        }
+        if piece.word.utf8.allSatisfy(\.isDigit) {
+            let isAlone = pieces.indices.allSatisfy { $0 == position || text.isIgnored($0) }
+            return isAlone || isListed(position) || piece.word.utf8.count >= 3
+        }
+        return !["yes", "no", "none"].contains(piece.word)
+    }
+
+    /// "9, leather": the only piece between two commas, or before the first.
+    private func isListed(_ position: Int) -> Bool {
+        let opens = position == 0 || pieces[position - 1].word == ","
+        return opens && position + 1 < pieces.count && pieces[position + 1].word == ","
+    }
+
+    /// Whether the attribute's name stands beside it: "size 7", "7 in size".
+    private func isBound(_ position: Int, _ value: ChoiceIndex.AttributeValue) -> Bool {
+        let near = (max(0, position - 2)..<min(pieces.count, position + 3)).map { pieces[$0].stem }
+        return value.exact.keys.contains { name in
+            (index.attributeStems[name] ?? []).contains { near.contains($0) }
+        }
+    }
+
+    private func describe(_ mention: inout Mention, _ place: Int, end: Int) {
+        let value = index.values[place]
+        mention.value = place
+        mention.end = end
+        let names = Set(value.exact.keys).union(value.partial.keys).sorted()
+        let bound = bound(names, mention.start, end)
+        mention.attributes = bound
+        for name in bound {
+            mention.described.formUnion(value.exact[name] ?? [])
+            mention.partly.formUnion(value.partial[name] ?? [])
+        }
+        mention.partly.subtract(mention.described)
+        if let denied = value.denied { answer(&mention, denied) }
+    }
+
+    /// "waterproof: no".
+    private func answer(_ mention: inout Mention, _ denied: Set<Int>) {
+        var next = mention.end
+        if next < pieces.count, pieces[next].word == ":" { next += 1 }
+        guard next < pieces.count, ["yes", "no", "ja", "nein"].contains(pieces[next].word) else {
+            return
+        }
+        if ["no", "nein"].contains(pieces[next].word) { mention.described = denied }
+        mention.end = next + 1
+    }
+
+    /// A bare "yes" or "no" in a row of values: "blue, 10 hours, yes".
+    private func flagWord(_ position: Int, after previous: Mention?) -> Mention? {
+        let word = pieces[position].word
+        guard word == "yes" || word == "no", let previous, previous.end == position - 1,
+            pieces[position - 1].word == ",", !previous.described.isEmpty,
+            position + 1 == pieces.count || text.pointers[position + 1] == .and
+                || index.names[pieces[position + 1].stem] != nil
+        else { return nil }
+        let value = index.valueTable.match(text.stems, at: position)
+        guard let value, value.end == position + 1 else { return nil }
+        var mention = Mention(
+            start: position, end: position + 1, named: [], described: [], partly: [], attributes: []
+        )
+        describe(&mention, value.meaning, end: position + 1)
+        return mention.owners.isEmpty ? nil : mention
+    }
+
+    /// A word of an attribute's name before a value of it: the "battery type" of "battery type AA".
+    private func isLabel(_ position: Int) -> Bool {
+        let stem = pieces[position].stem
+        let labels = index.attributeStems.filter { $0.value.contains(stem) }
+        guard !labels.isEmpty else { return false }
+        return (position + 1..<min(position + 4, pieces.count)).contains { next in
+            guard let match = index.valueTable.match(text.stems, at: next) else { return false }
+            let value = index.values[match.meaning]
+            return labels.contains { value.exact[$0.key] != nil || value.partial[$0.key] != nil }
+        }
+    }
+
+    /// Of several attributes with the value those whose own word stands near: "black frame", not
+    /// lens.
+    private func bound(_ names: [String], _ start: Int, _ end: Int) -> [String] {
+        guard names.count > 1 else { return names }
+        let range = max(0, start - 2)..<min(pieces.count, end + 2)
+        let near = Set(range.filter { !(start..<end).contains($0) }.map { pieces[$0].stem })
+        let scores = names.map { name in
+            (index.attributeStems[name] ?? []).filter { near.contains($0) }.count
+        }
+        guard let best = scores.max(), best > 0 else { return names }
+        return zip(names, scores).filter { $0.1 == best }.map(\.0)
+    }
+
+    // MARK: Names
+
+    private func name(_ mention: inout Mention, _ position: Int) {
+        let piece = pieces[position]
+        if let owners = index.names[piece.stem] {
+            mention.named = owners
+            mention.stems = [piece.stem]
+            mention.isPlural = isPlural(piece)
+            return
+        }
+        if position + 1 < pieces.count {
+            let joined = piece.word + pieces[position + 1].stem
+            if let owners = index.names[joined] {
+                mention.named = owners
+                mention.stems = [piece.stem, pieces[position + 1].stem]
+                mention.end = position + 2
+                return
+            }
+        }
+        guard mention.described.isEmpty, mention.partly.isEmpty, piece.word.utf8.count >= 4,
+            piece.word.utf8.allSatisfy(\.isLetter)
+        else { return }
+        mention.named = compounds(of: piece)
+        if mention.named.isEmpty { mention.named = misspelled(piece) }
+    }
+
+    /// "lamps" where the name says "Lamp".
+    private func isPlural(_ piece: Piece) -> Bool {
+        index.nameWords.contains { $0.stem == piece.stem && $0.word != piece.word }
+            && piece.word != piece.stem
+    }
+
+    /// "Lampe" for "Schreibtischlampe", "phone" for "Smartphone".
+    private func compounds(of piece: Piece) -> Set<Int> {
+        let owners = index.nameWords.filter { name in
+            name.word.utf8.count > piece.stem.utf8.count + 2
+                && (name.word.hasSuffix(piece.word) || name.stem.hasSuffix(piece.stem))
+        }
+        return owners.reduce(into: []) { $0.formUnion(index.names[$1.stem] ?? []) }
+    }
+
+    private func misspelled(_ piece: Piece) -> Set<Int> {
+        let written = Array(piece.word.utf8)
+        let near = index.nameWords.filter { name in
+            name.word.utf8.count >= 4 && NearWords.isOneEdit(written, Array(name.word.utf8))
+        }
+        return near.reduce(into: []) { $0.formUnion(index.names[$1.stem] ?? []) }
+    }
+
+    // MARK: Negation
+
+    /// "not the red one": only small words, or what is negated with it, stand between.
+    private func isNegated(_ position: Int, after previous: Mention?) -> Bool {
+        var before = position - 1
+        while before >= 0, position - before <= 6 {
+            if let previous, previous.end == before + 1 { return previous.isNegated }
+            if text.pointers[before] == .not || text.pointers[before] == .except { return true }
+            guard text.isIgnored(before) || text.isTaken[before] else { return false }
+            before -= 1
+        }
+        return false
+    }
+
+    /// "I don't want the red one" turns down an attribute; "I don't want the lamp anymore" is about
+    /// the lamp.
+    private func settled(_ mentions: [Mention]) -> [Mention] {
+        guard let place = text.first(.unwanted), text.first(.anymore) == nil else {
+            return mentions
+        }
+        let turnedDown = mentions.indices.filter { mentions[$0].start > place }
+        guard let first = turnedDown.first else { return mentions }
+        let segment = mentions[first].segment
+        let hasOther = mentions.contains { $0.segment != segment }
+        var settled = mentions
+        for index in turnedDown where mentions[index].segment == segment {
+            if hasOther || mentions[index].named.isEmpty { settled[index].isNegated = true }
+        }
+        return settled
+    }
+}

@@ -1,0 +1,73 @@
+/// One comparable word of a choice or an utterance: "1000ml" gives `1000` and `ml`, "inches"
+/// `inch`.
+struct Piece: Hashable, Sendable {
+    /// Stem, in the language of the utterance.
+    var stem: String
+    /// Folded word.
+    var word: String
+    /// Index of the token it comes from.
+    var token: Int
+}
+
+/// Cuts texts into pieces the same way on both sides of a comparison.
+struct PieceCutter: Sendable {
+    let language: String
+    /// Folded everyday word → the stem of the shop's word for it, in the language of the utterance.
+    let translations: [String: String]
+
+    /// The pieces of an utterance's tokens; symbols that only join (`-`, `.` before a blank) are
+    /// dropped.
+    func pieces(of tokens: [Token]) -> [Piece] {
+        var pieces: [Piece] = []
+        for (index, token) in tokens.enumerated() { append(token, index, to: &pieces) }
+        return pieces
+    }
+
+    func pieces(of text: String) -> [Piece] {
+        pieces(of: Tokenizer.tokens(of: Normaliser.normalise(text), language: language))
+    }
+
+    private func append(_ token: Token, _ index: Int, to pieces: inout [Piece]) {
+        let folded = Reading.key(token.folded)
+        let bytes = Array(folded.utf8)
+        if bytes.count == 1, let byte = bytes.first, !byte.isLetterOrDigit {
+            // "1.5" stays apart from "15"; a hyphen or quote says nothing.
+            if "-'\"()#".utf8.contains(byte) { return }
+            pieces.append(Piece(stem: folded, word: folded, token: index))
+            return
+        }
+        let digits = bytes.prefix(while: \.isDigit).count
+        guard digits > 0 else {
+            pieces.append(piece(folded, Reading.key(token.stem), index))
+            return
+        }
+        let number = decimal(String(decoding: bytes[..<digits], as: UTF8.self), &pieces)
+        let unit = String(decoding: bytes[digits...], as: UTF8.self)
+        pieces.append(Piece(stem: number, word: number, token: index))
+        if !unit.isEmpty { pieces.append(piece(unit, unit, index)) }
+    }
+
+    /// The number with the digits before its decimal point, which stop being pieces of their own.
+    private func decimal(_ digits: String, _ pieces: inout [Piece]) -> String {
+        guard pieces.count >= 2, pieces[pieces.count - 1].word == ".",
+            pieces[pieces.count - 2].word.utf8.allSatisfy(\.isDigit)
+        else { return digits }
+        let whole = pieces[pieces.count - 2].word
+        pieces.removeLast(2)
+        return whole + "." + digits
+    }
+
+    private func piece(_ word: String, _ stem: String, _ token: Int) -> Piece {
+        if let translated = translations[word] ?? translations[stem] {
+            return Piece(stem: translated, word: word, token: token)
+        }
+        return Piece(stem: Self.units[word] ?? stem, word: word, token: token)
+    }
+
+    /// Units that are written in several ways.
+    private static let units: [String: String] = [
+        "feet": "ft", "foot": "ft", "liter": "l", "liters": "l", "litre": "l", "litres": "l",
+        "pounds": "lbs", "lb": "lbs", "gigabyte": "gb", "gigabytes": "gb", "gigs": "gb",
+        "terabyte": "tb", "millimeters": "mm", "hrs": "hour", "gray": "grey",
+    ]
+}

@@ -1,0 +1,62 @@
+/// An utterance in pieces, with what its pointing words say.
+struct PointedText {
+    let pieces: [Piece]
+    let words: [String]
+    let stems: [String]
+    /// What the phrase says that begins at the piece, if one does.
+    private(set) var pointers: [Pointer?]
+    /// The piece after that phrase.
+    private(set) var ends: [Int]
+    /// The piece belongs to a pointing phrase and is no word for a choice.
+    private(set) var isTaken: [Bool]
+    private let ignored: Set<String>
+    private let capitals: Set<Int>
+    /// Pieces after this many are not read.
+    private static let limit = 600
+
+    init(pieces all: [Piece], text: [UInt8], tokens: [Token], phrases: ChoicePhrases) {
+        let pieces = Array(all.prefix(Self.limit))
+        self.pieces = pieces
+        words = pieces.map(\.word)
+        stems = pieces.map(\.stem)
+        ignored = phrases.ignored
+        pointers = Array(repeating: nil, count: pieces.count)
+        ends = Array(pieces.indices)
+        isTaken = Array(repeating: false, count: pieces.count)
+        capitals = Set(
+            pieces.map(\.token).filter { token in
+                let span = tokens[token]
+                guard span.start >= 0, span.start < span.end, span.end <= text.count else {
+                    return false
+                }
+                return text[span.start..<span.end].allSatisfy { $0.isCapital }
+            })
+        var position = 0
+        while position < pieces.count {
+            guard let match = phrases.pointers.match(words, at: position) else {
+                position += 1
+                continue
+            }
+            pointers[position] = match.meaning
+            ends[position] = match.end
+            if Self.takes(match.meaning) {
+                for place in position..<match.end { isTaken[place] = true }
+            }
+            position = match.end
+        }
+    }
+
+    private static func takes(_ pointer: Pointer) -> Bool {
+        switch pointer {
+        case .neither, .both, .all, .notAll, .except, .other, .same, .oneStep, .comparison: true
+        case .and, .not, .unwanted, .anymore: false
+        }
+    }
+
+    func isIgnored(_ position: Int) -> Bool { ignored.contains(words[position]) }
+
+    func isCapital(_ position: Int) -> Bool { capitals.contains(pieces[position].token) }
+
+    /// The first piece where `pointer` begins.
+    func first(_ pointer: Pointer) -> Int? { pointers.firstIndex { $0 == pointer } }
+}

@@ -1,0 +1,95 @@
+/// Numbers features by their 64-bit hash, in order of first sight: an open-addressed table.
+///
+/// Two features with one hash would share a number; among a million features that happens once in
+/// forty million packs.
+struct FeatureIndex: Sendable, Equatable {
+    /// The hash of each feature, by number.
+    private(set) var keys: [UInt64] = []
+    /// A feature's number plus one, or 0; the size is a power of two, at most half full.
+    private var slots: [UInt32]
+
+    init(minimumCapacity: Int = 512) {
+        var size = 1024
+        while size < minimumCapacity &* 2 { size &*= 2 }
+        slots = Array(repeating: 0, count: size)
+    }
+
+    /// The index of distinct keys in this order.
+    init(keys: [UInt64]) {
+        self.init(minimumCapacity: keys.count)
+        for key in keys { _ = insert(key) }
+    }
+
+    var count: Int { keys.count }
+
+    /// The number of a feature, new if it was not there.
+    mutating func insert(_ key: UInt64) -> Int32 {
+        var slot = Int(truncatingIfNeeded: key) & (slots.count &- 1)
+        while slots[slot] != 0 {
+            let number = slots[slot] &- 1
+            if keys[Int(number)] == key { return Int32(bitPattern: number) }
+            slot = (slot &+ 1) & (slots.count &- 1)
+        }
+        keys.append(key)
+        slots[slot] = UInt32(truncatingIfNeeded: keys.count)
+        if keys.count &* 2 > slots.count { grow() }
+        return Int32(truncatingIfNeeded: keys.count &- 1)
+    }
+
+    /// The number of a feature, −1 where it is not there.
+    func find(_ key: UInt64) -> Int32 {
+        slots.withUnsafeBufferPointer { slots in
+            keys.withUnsafeBufferPointer { keys in
+                var slot = Int(truncatingIfNeeded: key) & (slots.count &- 1)
+                while slots[slot] != 0 {
+                    let number = slots[slot] &- 1
+                    if keys[Int(number)] == key { return Int32(bitPattern: number) }
+                    slot = (slot &+ 1) & (slots.count &- 1)
+                }
+                return -1
+            }
+        }
+    }
+
+    private mutating func grow() {
+        let size = slots.count &* 2
+        slots = Array(repeating: 0, count: size)
+        for (number, key) in keys.enumerated() {
+            var slot = Int(truncatingIfNeeded: key) & (size &- 1)
+            while slots[slot] != 0 { slot = (slot &+ 1) & (size &- 1) }
+            slots[slot] = UInt32(truncatingIfNeeded: number &+ 1)
+        }
+    }
+}
+
+/// Hashes features and texts: multiply and shift, the same on every machine.
+enum FeatureHash {
+    /// Where the hash of a word feature starts.
+    static let words: UInt64 = 0x243F_6A88_85A3_08D3
+    /// Where the hash of a character feature starts.
+    static let characters: UInt64 = 0x1319_8A2E_0370_7344
+
+    static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+        let product = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15
+        return product ^ (product >> 29)
+    }
+
+    /// The hash of two features in this order (`mix` alone does not tell the order).
+    static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        mix(mix(words, first), second)
+    }
+
+    /// The hash of a text's bytes after `start`.
+    static func hash(_ text: String, from start: UInt64) -> UInt64 {
+        var text = text
+        return text.withUTF8 { bytes in
+            var hash = start
+            var index = 0
+            while index < bytes.count {
+                hash = mix(hash, UInt64(truncatingIfNeeded: bytes[index]))
+                index &+= 1
+            }
+            return hash
+        }
+    }
+}

@@ -1,0 +1,144 @@
+/// A classifier as bytes, for a cache: arrays in a row, little-endian, checked when read.
+///
+/// If you add a field, raise `version`: older bytes are then refused and the model is trained anew.
+extension Classifier {
+    private static let version: UInt64 = 0x3130_4C44_4D49_5254  // "TRIMDL01"
+
+    /// The trained model.
+    var bytes: [UInt8] {
+        var writer = ByteWriter()
+        writer.number(Self.version)
+        writer.texts(intents)
+        writer.number(UInt64(columns))
+        writer.array([Float(blocks.words), blocks.characters, blocks.dense])
+        writer.array([calibration.temperature, calibration.scope.threshold])
+        writer.array(calibration.scope.coefficients)
+        writer.array(inverseFrequencies)
+        writer.array(weights)
+        examples.write(to: &writer)
+        return writer.bytes
+    }
+
+    /// The model of some bytes; nil where they are none.
+    init?(bytes: [UInt8], languages: Int) {
+        var reader = ByteReader(bytes)
+        guard reader.number() == Self.version, let intents = reader.texts(),
+            let columns = reader.number(), columns >= intents.count,
+            columns <= intents.count + 1,
+            let blocks: [Float] = reader.array(), blocks.count == 3,
+            let calibration: [Double] = reader.array(), calibration.count == 2,
+            let coefficients: [Double] = reader.array(),
+            coefficients.count == ScopeScore.untrained.coefficients.count,
+            let frequencies: [Float] = reader.array(), let weights: [Float] = reader.array(),
+            let examples = WeightedExamples(from: &reader), calibration[0] > 0,
+            frequencies.count == examples.set.index.count,
+            weights.count == (frequencies.count + examples.set.dimensions) * Int(columns),
+            examples.set.labels.allSatisfy({ $0 >= 0 && $0 <= intents.count }),
+            examples.set.languages.allSatisfy({ $0 >= 0 && Int($0) < max(1, languages) })
+        else { return nil }
+        self.init(
+            intents: intents, columns: Int(columns), languages: languages,
+            inverseFrequencies: frequencies,
+            weights: weights, examples: examples,
+            calibration: Calibration(
+                temperature: calibration[0],
+                scope: ScopeScore(coefficients: coefficients, threshold: calibration[1])),
+            blocks: BlockWeights(words: blocks[0], characters: blocks[1], dense: blocks[2]))
+    }
+}
+
+extension WeightedExamples {
+    fileprivate func write(to writer: inout ByteWriter) {
+        writer.number(UInt64(set.dimensions))
+        writer.array(set.index.keys)
+        writer.array(set.offsets)
+        writer.array(set.stemEnds)
+        writer.array(set.wordEnds)
+        writer.array(set.features)
+        writer.array(set.labels)
+        writer.array(set.languages)
+        writer.array(set.dense)
+        writer.array(values)
+        writer.array(denseScales)
+    }
+
+    fileprivate init?(from reader: inout ByteReader) {
+        guard let dimensions = reader.number(), dimensions <= 4_096,
+            let keys: [UInt64] = reader.array(), let offsets: [Int] = reader.array(),
+            let stemEnds: [Int] = reader.array(), let wordEnds: [Int] = reader.array(),
+            let features: [Int32] = reader.array(), let labels: [Int32] = reader.array(),
+            let languages: [Int32] = reader.array(), let dense: [Float] = reader.array(),
+            let values: [Float] = reader.array(), let denseScales: [Float] = reader.array(),
+            let set = ExampleSet(
+                dimensions: Int(dimensions), keys: keys, offsets: offsets, stemEnds: stemEnds,
+                wordEnds: wordEnds, features: features, labels: labels, languages: languages,
+                dense: dense),
+            values.count == features.count, denseScales.count == labels.count
+        else { return nil }
+        self.init(set, values: values, denseScales: denseScales)
+    }
+}
+
+/// Appends numbers and arrays to bytes; arrays start at a multiple of 8.
+struct ByteWriter {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func number(_ value: UInt64) {
+        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    /// `Element` is a plain number.
+    mutating func array<Element: BitwiseCopyable>(_ values: [Element]) {
+        number(UInt64(values.count))
+        values.withUnsafeBytes { bytes.append(contentsOf: $0) }
+        while bytes.count % 8 != 0 { bytes.append(0) }
+    }
+
+    mutating func texts(_ texts: [String]) {
+        number(UInt64(texts.count))
+        for text in texts { array(Array(text.utf8)) }
+    }
+}
+
+/// Reads what `ByteWriter` wrote; nil at the first thing that does not fit.
+struct ByteReader {
+    private let bytes: [UInt8]
+    private var at = 0
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    mutating func number() -> UInt64? {
+        guard bytes.count - at >= 8 else { return nil }
+        defer { at += 8 }
+        return bytes.withUnsafeBytes {
+            UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        }
+    }
+
+    mutating func array<Element: BitwiseCopyable>() -> [Element]? {
+        guard let count = number(), count <= UInt64(bytes.count) else { return nil }
+        let size = Int(count) * MemoryLayout<Element>.stride
+        guard size <= bytes.count - at else { return nil }
+        let start = at
+        at = min(bytes.count, at + (size + 7) / 8 * 8)
+        return [Element](unsafeUninitializedCapacity: Int(count)) { buffer, filled in
+            bytes.withUnsafeBytes { source in
+                UnsafeMutableRawBufferPointer(buffer).copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: source[start..<start + size]))
+            }
+            filled = Int(count)
+        }
+    }
+
+    mutating func texts() -> [String]? {
+        guard let count = number(), count <= UInt64(bytes.count) else { return nil }
+        var texts: [String] = []
+        for _ in 0..<count {
+            guard let text: [UInt8] = array() else { return nil }
+            texts.append(String(decoding: text, as: UTF8.self))
+        }
+        return texts
+    }
+}

@@ -1,0 +1,111 @@
+/// Turns tokens into the classifier's words: entities masked, spelling corrected, signs left out.
+struct TextReading: Sendable {
+    /// One corrector a language, in the lexicon's order.
+    private var correctors: [String: SpellingCorrector] = [:]
+    private let general: GeneralSpelling?
+
+    /// A stretch of the text that is read as its kind.
+    struct Mask: Equatable, Sendable {
+        var kind: String
+        var start: Int
+        var end: Int
+    }
+
+    init(vectors: StaticVectors?) {
+        general = vectors.map { GeneralSpelling(list: $0) }
+    }
+
+    /// Learns the words of a text of the lexicon.
+    mutating func learn(_ tokens: [Token], language: String) {
+        for token in tokens {
+            correctors[language, default: SpellingCorrector()].learn(token.folded, stem: token.stem)
+        }
+    }
+
+    /// Takes words as they are, in every language.
+    mutating func accept(_ folded: [String], languages: [String]) {
+        for language in languages {
+            correctors[language, default: SpellingCorrector()].accept(folded)
+        }
+    }
+
+    /// The tokens with misspelt words put right, outside the masks; their places stay.
+    func corrected(
+        _ tokens: [Token], masks: [Mask], language: String
+    ) -> (tokens: [Token], corrections: [SpellingCorrection]) {
+        var tokens = tokens
+        var corrections: [SpellingCorrection] = []
+        for index in tokens.indices {
+            let token = tokens[index]
+            let isMasked = masks.contains { $0.start < token.end && token.start < $0.end }
+            guard !isMasked, let right = correction(of: token, language) else { continue }
+            corrections.append(SpellingCorrection(from: token.folded, to: right.folded))
+            tokens[index].folded = right.folded
+            tokens[index].stem = right.stem
+        }
+        return (tokens, corrections)
+    }
+
+    /// The words to classify. Masks must be sorted by start and apart from each other.
+    static func words(of tokens: [Token], masks: [Mask]) -> [FeatureWord] {
+        var words: [FeatureWord] = []
+        var masks = masks[...]
+        var lastEnd = -1
+        for token in tokens {
+            while let mask = masks.first, mask.end <= token.start { masks = masks.dropFirst() }
+            if let mask = masks.first, mask.start < token.end {
+                let name = "<\(mask.kind)>"
+                if words.last?.form != name || lastEnd <= mask.start {
+                    words.append(FeatureWord(form: name, stem: name))
+                }
+            } else if let first = token.folded.unicodeScalars.first,
+                !first.isASCII || isLetterOrDigit(first)
+            {
+                let isJoined = first.value >= 0x2E80 && token.start == lastEnd
+                words.append(
+                    FeatureWord(form: token.folded, stem: token.stem, joinsPrevious: isJoined))
+            }
+            lastEnd = token.end
+        }
+        return words
+    }
+
+    private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x30...0x39, 0x61...0x7A: true
+        default: false
+        }
+    }
+
+    /// Without a general list any word that the lexicon lacks looks misspelt: then only longer words are
+    /// corrected, and never in their first letter.
+    private func correction(
+        of token: Token, _ language: String
+    ) -> (folded: String, stem: String)? {
+        let list = general.flatMap { $0.list.language == language ? $0 : nil }
+        let shortest = SpellingCorrector.shortest + (list == nil ? 1 : 0)
+        guard token.folded.utf8.count >= shortest, let corrector = correctors[language],
+            !isKnown(token.folded, language)
+        else { return nil }
+        if let found = corrector.correction(of: token.folded, keepsFirst: list == nil) {
+            return (found.folded, found.stem)
+        }
+        guard let list, let found = list.correction(of: token.folded) else { return nil }
+        let stem = Stemmer(language: language)?.stem(found) ?? found
+        return (found, stem)
+    }
+
+    private func isKnown(_ folded: String, _ language: String) -> Bool {
+        if let corrector = correctors[language], corrector.knows(folded) { return true }
+        if let general, language == general.list.language, general.knows(folded) { return true }
+        return correctors.contains { $0.value.knows(folded) }
+    }
+}
+
+/// A word that was read as another.
+public struct SpellingCorrection: Hashable, Sendable, Codable {
+    /// As it was written, folded.
+    public var from: String
+    /// The known word.
+    public var to: String
+}

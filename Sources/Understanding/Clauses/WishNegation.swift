@@ -1,0 +1,66 @@
+/// Tells a refused wish ("I don't want to cancel") from a complaint that is put in the negative
+/// ("I don't want to keep it", "it does not work").
+///
+/// A wish is refused when words of refusal stand before it, unless the intent's own examples refuse with
+/// the same word.
+struct WishNegation: Sendable {
+    private var words: [String: ClauseWords] = [:]
+    /// `intent`, language and the stem behind the refusal, of the examples.
+    private var own: Set<[String]> = []
+
+    init(languages: [String]) {
+        for language in languages { words[language] = ClauseWords.of(language) }
+    }
+
+    mutating func learn(_ tokens: [Token], intent: String, language: String) {
+        guard let refusal = refusal(in: tokens[...], language) else { return }
+        own.insert([intent, language, refusal.stem])
+    }
+
+    /// The part of the tokens, between commas and the like, that refuses what it is about; nil where none
+    /// does, or where the intent's examples refuse so too.
+    func refusedPart(
+        of tokens: ArraySlice<Token>, intent: String, language: String
+    ) -> Range<Int>? {
+        guard let refusal = refusal(in: tokens, language),
+            !own.contains([intent, language, refusal.stem])
+        else { return nil }
+        return refusal.part
+    }
+
+    /// A refusal and the stem of the word that it is about: the one right behind it, or around it.
+    private struct Refusal {
+        var stem: String
+        var part: Range<Int>
+    }
+
+    private func refusal(in tokens: ArraySlice<Token>, _ language: String) -> Refusal? {
+        guard let words = words[language] else { return nil }
+        for part in ClauseSplitter.parts(of: tokens, keeping: words.subordinates) {
+            if let stem = refusedStem(in: tokens[part], words) {
+                return Refusal(stem: stem, part: part)
+            }
+        }
+        return nil
+    }
+
+    private func refusedStem(in tokens: ArraySlice<Token>, _ words: ClauseWords) -> String? {
+        for start in tokens.indices {
+            for refusal in words.refusals
+            where tokens[start...].starts(
+                with: refusal, by: { $0.folded == $1 })
+            {
+                let next = start + refusal.count
+                return next < tokens.endIndex ? tokens[next].stem : ""
+            }
+        }
+        guard let wish = tokens.firstIndex(where: { words.wishes.contains($0.folded) }),
+            let inside = tokens[wish...].firstIndex(where: {
+                words.refusalsInside.contains($0.folded)
+            })
+        else { return nil }
+        let next = inside + 1
+        guard next < tokens.endIndex, tokens[next].folded != "mehr" else { return nil }
+        return tokens[next].stem
+    }
+}

@@ -1,0 +1,202 @@
+/// Decides what a text, or a part of it, is about; and cuts a text with several wishes into clauses.
+struct WishReader: Sendable {
+    let ranker: IntentRanker
+    private let negation: WishNegation
+    private let splitter: ClauseSplitter
+    private let threshold: Double
+    private let margin: Double
+    /// Where keyword bags stand: unlike templates they are blind to a negation.
+    private let bags: Set<RuleReference>
+
+    /// A part of a message is a wish of its own only when the classifier is at least this sure.
+    private static let clauseThreshold = 0.7
+    /// … and the scope score a quarter of the way from the threshold to 1.
+    private var clauseScore: Double {
+        0.25 + 0.75 * ranker.classifier.calibration.scope.threshold
+    }
+
+    init(lexicon: Lexicon, ranker: IntentRanker, negation: WishNegation) {
+        self.ranker = ranker
+        self.negation = negation
+        splitter = ClauseSplitter(languages: lexicon.languages)
+        threshold = lexicon.threshold
+        margin = lexicon.margin
+        bags = Set(
+            lexicon.phrases.flatMap(\.rules).compactMap { rule in
+                if case .bag = rule.form { rule.place } else { nil }
+            })
+    }
+
+    /// What is read: corrected tokens, all entities, and what is masked.
+    struct Stretch {
+        var tokens: [Token]
+        var entities: [Entity]
+        var masks: [TextReading.Mask]
+        var language: String
+
+        /// The part with these tokens.
+        func part(_ range: Range<Int>) -> Stretch {
+            let tokens = Array(self.tokens[range])
+            guard let start = tokens.first?.start, let end = tokens.last?.end else {
+                return Stretch(tokens: [], entities: [], masks: [], language: language)
+            }
+            return Stretch(
+                tokens: tokens, entities: entities.filter { $0.start >= start && $0.end <= end },
+                masks: masks.filter { $0.start < end && start < $0.end }, language: language)
+        }
+
+        /// Everything but these tokens and what was found in them.
+        func without(_ range: Range<Int>) -> Stretch {
+            var rest = self
+            rest.tokens.removeSubrange(range)
+            guard let start = tokens[range].first?.start, let end = tokens[range].last?.end else {
+                return self
+            }
+            rest.entities.removeAll { $0.start < end && start < $0.end }
+            rest.masks.removeAll { $0.start < end && start < $0.end }
+            return rest
+        }
+    }
+
+    /// What a stretch is about.
+    struct Wish {
+
+        var verdict: Verdict
+        var isNegated: Bool
+        var rules: [PhraseMatch]
+        var result: Classifier.Result
+        var words: [FeatureWord]
+    }
+
+    func wish(in stretch: Stretch, matcher: PhraseMatcher) -> Wish {
+        var wish = read(stretch, matcher)
+        wish.isNegated = isNegated(wish.verdict, stretch, matcher)
+        return wish
+    }
+
+    /// What a stretch is about, whether it is wished or refused.
+    private func read(_ stretch: Stretch, _ matcher: PhraseMatcher) -> Wish {
+        let rules = matcher.match(
+            tokens: stretch.tokens, language: stretch.language, entities: stretch.entities)
+        let words = TextReading.words(of: stretch.tokens, masks: stretch.masks)
+        let result = ranker.rank(words, language: stretch.language)
+        var verdict = ranked(result)
+        if let rule = rules.first { verdict = .rule(intent: rule.intent, rule: rule.rule) }
+        return Wish(
+            verdict: verdict, isNegated: false, rules: rules, result: result, words: words)
+    }
+
+    /// A certain template says itself whether it is a refusal.
+    private func isNegated(
+        _ verdict: Verdict, _ stretch: Stretch, _ matcher: PhraseMatcher
+    ) -> Bool {
+        switch verdict {
+        case .rule(_, let rule) where !bags.contains(rule): false
+        case .rule(let intent, _), .ranked(let intent, _): isRefused(intent, stretch, matcher)
+        case .close, .notUnderstood: false
+        }
+    }
+
+    /// What the rest of the text wishes as well is not refused: "I'll return it, I don't want to keep it".
+    private func isRefused(
+        _ intent: String, _ stretch: Stretch, _ matcher: PhraseMatcher
+    ) -> Bool {
+        guard
+            let refused = negation.refusedPart(
+                of: stretch.tokens[...], intent: intent, language: stretch.language)
+        else { return false }
+        let rest = stretch.without(refused)
+        guard rest.tokens.count >= Self.shortestWish else { return true }
+        let isRefusedAgain =
+            negation.refusedPart(
+                of: rest.tokens[...], intent: intent, language: stretch.language) != nil
+        return isRefusedAgain || read(rest, matcher).verdict.intent != intent
+    }
+
+    /// Fewer words wish nothing by themselves.
+    private static let shortestWish = 2
+
+    private func ranked(_ result: Classifier.Result) -> Verdict {
+        guard result.isInScope, let first = result.ranking.first else { return .notUnderstood }
+        guard let second = result.ranking.dropFirst().first else {
+            return .ranked(intent: first.intent, probability: first.probability)
+        }
+        if first.probability - second.probability >= margin {
+            return first.probability >= threshold
+                ? .ranked(intent: first.intent, probability: first.probability) : .notUnderstood
+        }
+        return first.probability + second.probability >= threshold
+            ? .close(first: first.intent, second: second.intent) : .notUnderstood
+    }
+
+    /// The wishes of a text and what was decided about the whole.
+    func clauses(
+        of stretch: Stretch, whole: Wish, matcher: PhraseMatcher
+    ) -> (verdict: Verdict, clauses: [Clause]) {
+        let end = stretch.tokens.last?.end ?? 0
+        let start = stretch.tokens.first?.start ?? 0
+        let single = Clause(
+            start: start, end: end, verdict: whole.verdict, isNegated: whole.isNegated)
+        let alone = (whole.isNegated ? Verdict.notUnderstood : whole.verdict, [single])
+        let pieces = splitter.pieces(
+            of: stretch.tokens, language: stretch.language, atCommas: whole.isNegated)
+        guard pieces.count > 1 else { return alone }
+        let clauses = merged(pieces.map { clause(stretch.part($0), matcher) }, start, end)
+        guard clauses.count > 1 else { return alone }
+        let wanted = clauses.filter { !$0.isNegated }
+        if let intent = whole.verdict.intent,
+            wanted.contains(where: { $0.verdict.intent == intent })
+        {
+            return (whole.verdict, clauses)
+        }
+        return (wanted.first?.verdict ?? .notUnderstood, clauses)
+    }
+
+    private func clause(_ part: Stretch, _ matcher: PhraseMatcher) -> Clause {
+        let wish = wish(in: part, matcher: matcher)
+        var verdict = Verdict.notUnderstood
+        switch wish.verdict {
+        case .rule: verdict = wish.verdict
+        case .ranked(_, let probability)
+        where probability >= Self.clauseThreshold && wish.result.scopeScore >= clauseScore:
+            verdict = wish.verdict
+        case .ranked, .close, .notUnderstood: break
+        }
+        return Clause(
+            start: part.tokens.first?.start ?? 0, end: part.tokens.last?.end ?? 0,
+            verdict: verdict, isNegated: wish.isNegated && verdict.intent != nil)
+    }
+
+    /// Pieces without a wish of their own belong to the one before; neighbours with one wish are one clause.
+    private func merged(_ pieces: [Clause], _ start: Int, _ end: Int) -> [Clause] {
+        var clauses: [Clause] = []
+        for piece in pieces {
+            guard var last = clauses.last else {
+                clauses.append(piece)
+                continue
+            }
+            let isSame =
+                piece.verdict.intent == last.verdict.intent
+                && piece.isNegated == last.isNegated
+            if piece.verdict.intent != nil, last.verdict.intent != nil, !isSame {
+                clauses.append(piece)
+                continue
+            }
+            if last.verdict.intent == nil {
+                last.verdict = piece.verdict
+                last.isNegated = piece.isNegated
+            }
+            last.end = piece.end
+            clauses[clauses.count - 1] = last
+        }
+        if var first = clauses.first {
+            first.start = start
+            clauses[0] = first
+        }
+        if var last = clauses.last {
+            last.end = end
+            clauses[clauses.count - 1] = last
+        }
+        return clauses
+    }
+}

@@ -1,0 +1,248 @@
+import Facts
+
+/// Finds postal addresses and their parts.
+///
+/// "986 Sunset Drive, Suite 259, Denver, CO 80279, USA", "Hauptstraße 5, 10115 Berlin", and the
+/// parts
+/// alone: "Suite 259", "Denver, CO".
+struct AddressReader {
+    let reading: Reading
+
+    struct Found: Equatable {
+        var record: Record
+        /// Token range.
+        var start: Int
+        var end: Int
+    }
+
+    /// The first address in the text; nil when there is none.
+    func address() -> Found? {
+        for index in reading.tokens.indices {
+            guard let street = street(at: index) else { continue }
+            return completed(street)
+        }
+        for index in reading.tokens.indices {
+            if let dwelling = dwelling(at: index) {
+                var found = Found(record: [:], start: index, end: dwelling.end)
+                found.record["address2"] = .text(reading.text(tokens: index, dwelling.end))
+                return withPlace(found)
+            }
+        }
+        return place()
+    }
+
+    // MARK: Street
+
+    private func street(at index: Int) -> Found? {
+        if let found = numberFirst(at: index) ?? prefixed(at: index) ?? numberLast(at: index) {
+            return found
+        }
+        return nil
+    }
+
+    /// "986 Sunset Drive", "12 rue de la Paix".
+    private func numberFirst(at index: Int) -> Found? {
+        guard isHouseNumber(index), !isOtherNumber(index) else { return nil }
+        var next = index + 1
+        if reading.symbol(next) == UInt8(ascii: ","), reading.sense(next + 1).has(.streetBefore) {
+            next += 1
+        }
+        if reading.sense(next).has(.streetBefore) { return upTo(comma(from: next + 1), index) }
+        let limit = min(next + 5, reading.count)
+        var end: Int?
+        while next < limit {
+            let sense = reading.sense(next)
+            if sense.has(.street), next > index + 1 { end = streetEnd(next) }
+            guard reading.isWord(next) || sense.ordinal != nil || isNumberedStreet(next) else {
+                break
+            }
+            if end != nil, !sense.has(.street) { break }
+            if sense.has(.article) || sense.has(.of) || sense.has(.followsNo) { return nil }
+            next += 1
+        }
+        return end.flatMap { upTo($0, index) }
+    }
+
+    /// "Drive", "Ave.", "Street NW".
+    private func streetEnd(_ index: Int) -> Int {
+        var end = index + 1
+        if reading.symbol(end) == UInt8(ascii: "."), reading.isAttached(end),
+            end + 1 < reading.count
+        {
+            end += 1
+        }
+        if ["n", "s", "e", "w", "ne", "nw", "se", "sw", "north", "south", "east", "west"]
+            .contains(reading.key(end)), reading.isWord(end)
+        {
+            end += 1
+        }
+        return end
+    }
+
+    private func isNumberedStreet(_ index: Int) -> Bool {
+        guard index < reading.count else { return false }
+        let folded = reading.tokens[index].folded
+        return folded.utf8.first?.isDigit == true
+            && ["st", "nd", "rd", "th"].contains { folded.hasSuffix($0) }
+    }
+
+    private func isHouseNumber(_ index: Int) -> Bool {
+        guard index < reading.count else { return false }
+        let folded = reading.tokens[index].folded
+        let digits = folded.utf8.prefix(while: \.isDigit).count
+        return (1...6).contains(digits) && folded.utf8.count <= digits + 1
+    }
+
+    /// A number that belongs to an order or an amount.
+    private func isOtherNumber(_ index: Int) -> Bool {
+        let before = reading.byte(reading.tokens[index].start - 1)
+        return "#$€.,-".utf8.contains(before) || before >= 0x80
+    }
+
+    /// "Calle Mayor 5", "rue de la Paix 12", before the number.
+    private func prefixed(at index: Int) -> Found? {
+        guard reading.sense(index).has(.streetBefore), reading.isWord(index + 1) else { return nil }
+        for next in (index + 2)..<max(index + 3, min(index + 7, reading.count)) {
+            let start = reading.symbol(next) == UInt8(ascii: ",") ? next + 1 : next
+            if isHouseNumber(start), reading.isDigits(start) { return upTo(start + 1, index) }
+        }
+        return nil
+    }
+
+    /// "Hauptstraße 5", "Am Alten Markt 12a", "Unter den Linden 77".
+    private func numberLast(at index: Int) -> Found? {
+        guard reading.isWord(index) else { return nil }
+        let isDotted =
+            reading.symbol(index + 1) == UInt8(ascii: ".") && reading.isAttached(index + 1)
+        guard let end = houseNumberEnd(isDotted ? index + 2 : index + 1) else { return nil }
+        guard isGermanStreet(index) || followsGermanCode(end) else { return nil }
+        guard isGermanStreet(index) || reading.isCapitalised(index) else { return nil }
+        var start = index
+        let isWhole = !reading.sense(index).has(.street) && isGermanStreet(index)
+        while start > 0, index - start < 3, reading.isAttachedByBlank(start),
+            reading.isCapitalised(start - 1), !reading.sense(start - 1).has(.everyday) || !isWhole
+        {
+            start -= 1
+        }
+        return upTo(end, start)
+    }
+
+    private func houseNumberEnd(_ index: Int) -> Int? {
+        guard index < reading.count, isHouseNumber(index),
+            reading.byte(reading.tokens[index].start).isDigit,
+            reading.tokens[index].folded.utf8.count <= 5
+        else { return nil }
+        let letter = reading.key(index + 1)
+        let hasLetter =
+            letter.utf8.count == 1 && reading.isWord(index + 1) && reading.isDigits(index)
+        return hasLetter ? index + 2 : index + 1
+    }
+
+    private func isGermanStreet(_ index: Int) -> Bool {
+        guard reading.vocabulary.words.tag == "de" || reading.key(index).utf8.count > 6 else {
+            return false
+        }
+        if reading.sense(index).has(.street), reading.vocabulary.words.tag == "de" { return true }
+        let key = reading.key(index)
+        let endings = [
+            "strasse", "str", "weg", "platz", "allee", "gasse", "damm", "ufer", "chaussee", "ring",
+        ]
+        return endings.contains { key.utf8.count > $0.utf8.count + 1 && key.hasSuffix($0) }
+    }
+
+    /// ", 10115 Berlin" comes next.
+    private func followsGermanCode(_ index: Int) -> Bool {
+        let next = reading.symbol(index) == UInt8(ascii: ",") ? index + 1 : index
+        return next > index && isCode(next, 5) && reading.isWord(next + 1)
+    }
+
+    private func upTo(_ end: Int, _ start: Int) -> Found? {
+        guard end > start, end <= reading.count else { return nil }
+        var record = Record()
+        record["address1"] = .text(reading.text(tokens: start, end))
+        return Found(record: record, start: start, end: end)
+    }
+
+    private func comma(from index: Int) -> Int {
+        var end = index
+        while end < reading.count, end - index < 6, reading.isWord(end) { end += 1 }
+        return end
+    }
+
+    // MARK: Suite, city, state, code, country
+
+    private func completed(_ street: Found) -> Found {
+        var found = street
+        let next = afterComma(found.end)
+        if let dwelling = dwelling(at: next) {
+            found.record["address2"] = .text(reading.text(tokens: next, dwelling.end))
+            found.end = dwelling.end
+        }
+        return withPlace(found)
+    }
+
+    private func dwelling(at index: Int) -> (text: String, end: Int)? {
+        guard reading.sense(index).has(.dwelling) || reading.symbol(index) == UInt8(ascii: "#")
+        else {
+            return nil
+        }
+        var next = index + 1
+        if reading.symbol(next) == UInt8(ascii: ".") || reading.symbol(next) == UInt8(ascii: "#") {
+            next += 1
+        }
+        guard next < reading.count, reading.tokens[next].end - reading.tokens[next].start <= 6
+        else {
+            return nil
+        }
+        let token = reading.tokens[next]
+        let hasDigit = reading.bytes[token.start..<token.end].contains(where: \.isDigit)
+        let isLetter =
+            token.end - token.start == 1 && reading.isWord(next) && reading.isCapitalised(next)
+        guard hasDigit || isLetter else { return nil }
+        guard reading.symbol(index) != UInt8(ascii: "#") || reading.isDigits(next) else {
+            return nil
+        }
+        return (reading.text(tokens: index, next + 1), next + 1)
+    }
+
+    private func afterComma(_ index: Int) -> Int {
+        let next = reading.symbol(index) == UInt8(ascii: ",") ? index + 1 : index
+        return ["in", "at"].contains(reading.key(next)) && next > 0 ? next + 1 : next
+    }
+
+    private func withPlace(_ street: Found) -> Found {
+        let places = PlaceReader(reading: reading)
+        guard let place = places.place(at: afterComma(street.end)) else { return withCity(street) }
+        return Found(
+            record: street.record.merging(place.record), start: street.start, end: place.end)
+    }
+
+    /// ", London" at the end of the clause.
+    private func withCity(_ street: Found) -> Found {
+        let start = street.end + 1
+        guard reading.symbol(street.end) == UInt8(ascii: ",") else { return street }
+        var end = start
+        while end - start < 3, reading.isWord(end), reading.isCapitalised(end) { end += 1 }
+        guard end > start, !reading.isWord(end), !reading.isDigits(end) else { return street }
+        var found = street
+        found.record["city"] = .text(reading.text(tokens: start, end))
+        found.end = end
+        return found
+    }
+
+    /// "Denver, CO 80279" without a street.
+    private func place() -> Found? {
+        PlaceReader(reading: reading).placeAlone()
+    }
+
+    private func isCode(_ index: Int, _ length: Int) -> Bool {
+        reading.isDigits(index) && reading.tokens[index].folded.utf8.count == length
+    }
+}
+
+extension Reading {
+    /// Whether exactly one blank stands before the token.
+    func isAttachedByBlank(_ index: Int) -> Bool {
+        index > 0 && index < tokens.count && tokens[index].start - tokens[index - 1].end == 1
+    }
+}

@@ -1,0 +1,121 @@
+public import Facts
+
+/// Finds the typed things in a text: the declared entities and those of `BuiltInEntity`.
+///
+/// Pure, linear in the text (each reader looks a bounded way ahead), without a trap on any input.
+public struct EntityExtractor: Sendable {
+    private let currency: String
+    private let shapes: [ShapeReader]
+    private let languages: [String: Language]
+    private let fallback: Language
+    private let known: Set<String>
+
+    /// What one language needs.
+    private struct Language: Sendable {
+        var tag: String
+        var vocabulary: Vocabulary
+        var values: ValueReader
+
+        init(_ tag: String, _ lexicon: Lexicon) {
+            self.tag = String(tag.prefix { $0 != "-" && $0 != "_" })
+            vocabulary = Vocabulary(.of(tag))
+            values = ValueReader(lexicon.entities, language: tag)
+        }
+    }
+
+    /// Compiles the declared entities and the word tables of the lexicon's languages.
+    public init(_ lexicon: Lexicon) {
+        currency = lexicon.currency
+        shapes = lexicon.entities.compactMap { declaration in
+            switch declaration.form {
+            case .shapes(let shapes): ShapeReader(kind: declaration.kind, shapes: shapes)
+            case .values: nil
+            }
+        }
+        languages = Dictionary(
+            lexicon.languages.map { ($0, Language($0, lexicon)) },
+            uniquingKeysWith: { first, _ in first })
+        fallback = Language(lexicon.languages.first ?? "en", lexicon)
+        known = KnownWords.of(lexicon)
+    }
+
+    /// Every entity of a text that `Normaliser` made, by position; those of different kinds may
+    /// overlap.
+    ///
+    /// `tokens` are the text's; `today` anchors relative dates.
+    public func entities(
+        in normalised: String, tokens: [Token], language: String, today: Day
+    ) -> [Entity] {
+        let language = languages[language] ?? fallback
+        let reading = Reading(
+            text: normalised, tokens: tokens, vocabulary: language.vocabulary, today: today)
+        var collector = EntityCollector(reading: reading)
+        addContacts(to: &collector, language.tag)
+        if let address = AddressReader(reading: reading).address() {
+            collector.take(.address, .record(address.record), tokens: address.start..<address.end)
+        }
+        addShapes(to: &collector, bare: false)
+        let quantities = QuantityReader(reading: reading, currency: currency)
+        for found in quantities.quantities(outside: collector.takenRanges) {
+            let isTaken = found.kind == .money || found.kind == .date
+            collector.add(found.kind, found.value, tokens: found.start..<found.end, takes: isTaken)
+        }
+        addShapes(to: &collector, bare: true)
+        for found in language.values.matches(in: reading) {
+            collector.add(found.kind, .text(found.id), tokens: found.start..<found.end)
+        }
+        addPerson(to: &collector)
+        return collector.finished()
+    }
+
+    private func addContacts(to collector: inout EntityCollector, _ language: String) {
+        let reading = collector.reading
+        let contacts = ContactReader(reading: reading)
+        for found in contacts.emails() + contacts.spokenEmails() {
+            collector.take(.email, .text(found.text), bytes: found.start..<found.end)
+        }
+        for found in contacts.urls() {
+            collector.take(.url, .text(found.text), bytes: found.start..<found.end)
+        }
+        let codes = NumberCodes(reading: reading, language: language)
+        let runs = reading.digitRuns(minimum: 7)
+        for found in codes.ibans() {
+            collector.take(.iban, .text(found.text), bytes: found.start..<found.end)
+        }
+        for found in codes.cards(runs) {
+            collector.take(.card, .text(found.text), bytes: found.start..<found.end)
+        }
+        for found in codes.phones(runs) {
+            collector.take(.phone, .text(found.text), bytes: found.start..<found.end)
+        }
+    }
+
+    /// Shapes of digits alone yield to what is surely something else, and take nothing from others.
+    private func addShapes(to collector: inout EntityCollector, bare: Bool) {
+        let others = bare ? OtherDigits(collector.reading).starts : []
+        for reader in shapes {
+            for found in reader.matches(in: collector.reading) where found.isBare == bare {
+                let range = found.start..<found.end
+                if bare, collector.isTaken(range) || others.contains(found.start) { continue }
+                collector.add(reader.kind, .text(found.text), bytes: range, takes: !bare)
+            }
+        }
+    }
+
+    private func addPerson(to collector: inout EntityCollector) {
+        let reading = collector.reading
+        for found in ZipReader(reading: reading).zips() {
+            let isInAddress = collector.isOnly(.address, in: found.start..<found.end)
+            if isInAddress || !collector.isTaken(found.start..<found.end) {
+                collector.add(.zip, .text(found.text), bytes: found.start..<found.end)
+            }
+        }
+        let names = NameReader(reading: reading) { known.contains($0) }
+        if let name = names.name(), !collector.isTaken(name.start..<name.end) {
+            collector.add(.name, .record(name.record), bytes: name.start..<name.end)
+        }
+        if let found = YesNoReader(reading: reading).answer() {
+            collector.add(.yesNo, .text(found.answer), tokens: found.start..<found.end)
+        }
+    }
+}

@@ -1,0 +1,243 @@
+import Facts
+
+/// Finds the person's name that a customer gives: "my name is Noah Brown", "Noah Brown, 80279".
+struct NameReader {
+    let reading: Reading
+    /// Whether a word belongs to the shop or the handbook rather than to a person.
+    let isVocabulary: (String) -> Bool
+
+    struct Found: Equatable {
+        var first: String?
+        var last: String?
+        /// Byte offsets.
+        var start: Int
+        var end: Int
+
+        var record: Record {
+            var record = Record()
+            record["first_name"] = first.map(Value.text)
+            record["last_name"] = last.map(Value.text)
+            return record
+        }
+    }
+
+    /// The first name given; nil when there is none.
+    func name() -> Found? {
+        if let parted = parted() { return parted }
+        for index in reading.tokens.indices {
+            guard let cue = reading.vocabulary.nameCues.match(reading.keys, at: index) else {
+                continue
+            }
+            let start = afterSigns(cue.end)
+            switch cue.meaning {
+            case .certain:
+                if let found = words(at: start, trust: .certain) { return found }
+            case .possible:
+                if let found = words(at: start, trust: .possible) { return found }
+            case .first, .last: continue
+            }
+        }
+        return beforeCode() ?? bare()
+    }
+
+    private func afterSigns(_ index: Int) -> Int {
+        var index = index
+        while reading.symbol(index) == UInt8(ascii: ":") || reading.key(index) == "is" {
+            index += 1
+        }
+        return index
+    }
+
+    // MARK: "first name Noah, last name Brown"
+
+    private func parted() -> Found? {
+        var found = Found(first: nil, last: nil, start: .max, end: 0)
+        for index in reading.tokens.indices {
+            guard let cue = reading.vocabulary.nameCues.match(reading.keys, at: index),
+                cue.meaning == .first || cue.meaning == .last
+            else { continue }
+            let start = afterSigns(cue.end)
+            guard isNamePart(start, trust: .certain) else { continue }
+            let end = partEnd(start)
+            let text = cased(start, end)
+            if cue.meaning == .first { found.first = text } else { found.last = text }
+            found.start = min(found.start, reading.tokens[start].start)
+            found.end = max(found.end, reading.tokens[end - 1].end)
+        }
+        return found.first == nil && found.last == nil ? nil : found
+    }
+
+    // MARK: Two words in a row
+
+    private enum Trust { case certain, possible, bare }
+
+    /// The name that begins at `index`, one to four words.
+    private func words(at index: Int, trust: Trust) -> Found? {
+        guard isNamePart(index, trust: trust) else { return nil }
+        var parts = [index..<partEnd(index)]
+        var next = parts[0].upperBound
+        while parts.count < 4, next < reading.count {
+            // "M. Brown": an initial with its dot.
+            if reading.symbol(next) == UInt8(ascii: "."), isInitial(next - 1) { next += 1 }
+            let isParticle =
+                reading.sense(next).has(.particle) && isNamePart(next + 1, trust: trust)
+            guard isParticle || isNamePart(next, trust: trust, after: parts.last) else { break }
+            let end = isParticle ? partEnd(next + 1) : partEnd(next)
+            parts.append(next..<end)
+            next = end
+        }
+        guard isTrusted(parts, trust) else { return nil }
+        let last = parts.count > 1 ? parts.last : nil
+        return Found(
+            first: cased(parts[0].lowerBound, parts[0].upperBound),
+            last: last.map { cased($0.lowerBound, $0.upperBound) },
+            start: reading.tokens[index].start, end: reading.tokens[next - 1].end)
+    }
+
+    private func isTrusted(_ parts: [Range<Int>], _ trust: Trust) -> Bool {
+        guard let first = parts.first, let last = parts.last else { return false }
+        let isKnown = reading.sense(first.lowerBound).has(.firstName)
+        let isCapitalised = parts.allSatisfy { range in range.contains(where: reading.isCapitalised)
+        }
+        switch trust {
+        case .certain:
+            return parts.count > 1 || isKnown || isCapitalised || endsClause(last.upperBound)
+        case .possible:
+            guard parts.count > 1 else { return false }
+            return (isKnown || isCapitalised) && endsClause(last.upperBound)
+        case .bare:
+            return parts.count > 1
+        }
+    }
+
+    private func endsClause(_ index: Int) -> Bool {
+        index >= reading.count || !reading.isWord(index) || reading.sense(index).has(.everyday)
+    }
+
+    /// Whether the word can be part of a name.
+    private func isNamePart(_ index: Int, trust: Trust, after previous: Range<Int>? = nil) -> Bool {
+        guard reading.isWord(index), reading.isAllLetters(index) else { return false }
+        let sense = reading.sense(index)
+        let length = reading.tokens[index].folded.unicodeScalars.count
+        if length < 2, !(isInitial(index) && reading.isCapitalised(index)) { return false }
+        let followsName = previous.map { reading.sense($0.lowerBound).has(.firstName) } ?? false
+        if sense.has(.surnameToo), followsName { return true }
+        if sense.has(.everyday) || sense.has(.polite) || sense.has(.dwelling) { return false }
+        if sense.number != nil || sense.has(.zipCue) || sense.has(.mailCue) || sense.has(.phoneCue)
+        {
+            return false
+        }
+        if sense.has(.firstName) || followsName { return true }
+        if sense.weekday != nil || sense.dayOffset != nil || sense.has(.negation) { return false }
+        switch trust {
+        case .certain: return true
+        case .possible, .bare: return !isVocabulary(reading.key(index))
+        }
+    }
+
+    private func isInitial(_ index: Int) -> Bool {
+        index >= 0 && index < reading.count
+            && reading.tokens[index].end - reading.tokens[index].start == 1
+            && reading.isWord(index)
+    }
+
+    /// The index after the part: "Anna-Maria" is one.
+    private func partEnd(_ index: Int) -> Int {
+        var end = index + 1
+        while reading.symbol(end) == UInt8(ascii: "-"), reading.isAttached(end),
+            reading.isAttached(end + 1), reading.isWord(end + 1)
+        {
+            end += 2
+        }
+        return end
+    }
+
+    /// As written; with capitals when the customer wrote none or only capitals.
+    private func cased(_ start: Int, _ end: Int) -> String {
+        let text = reading.text(tokens: start, end)
+        let isPlain = text == text.lowercased() || (text == text.uppercased() && text.count > 1)
+        guard isPlain else { return text }
+        var startsWord = true
+        var out = ""
+        for character in text.lowercased() {
+            out += startsWord ? character.uppercased() : String(character)
+            startsWord = character == "-" || character == " " || character == "'"
+        }
+        return out
+    }
+
+    // MARK: Names without an introduction
+
+    /// "Noah Brown, 80279": the two words before a postcode.
+    private func beforeCode() -> Found? {
+        for index in reading.tokens.indices where reading.isDigits(index) {
+            guard reading.tokens[index].folded.utf8.count == 5 else { continue }
+            var end = index
+            while end > 0,
+                !reading.isWord(end - 1) || reading.sense(end - 1).has(.zipCue)
+                    || ["and", "my", "is", "code", "und", "with"].contains(reading.key(end - 1))
+            {
+                guard index - end < 6, !reading.isDigits(end - 1) else { break }
+                end -= 1
+            }
+            let start = end - 2
+            guard start >= 0, start == 0 || !reading.isWord(start - 1) || opensName(start - 1),
+                let found = words(at: start, trust: .bare),
+                found.end == reading.tokens[end - 1].end
+            else { continue }
+            return found
+        }
+        return nil
+    }
+
+    private func opensName(_ index: Int) -> Bool {
+        let sense = reading.sense(index)
+        return sense.has(.polite) || sense.has(.filler) || sense.has(.mailCue)
+    }
+
+    /// The whole answer is a name: "First Last", perhaps after "sure," and before an e-mail.
+    private func bare() -> Found? {
+        var start = 0
+        while start < reading.count,
+            !reading.isWord(start) || reading.sense(start).has(.filler)
+                || reading.sense(start).has(.polite) || isAnswer(start)
+        {
+            start += 1
+        }
+        guard let found = words(at: start, trust: .bare) else { return nil }
+        let after = reading.token(atOrAfter: found.end)
+        guard after >= reading.count || !reading.isWord(after) else { return nil }
+        let restIsShort = reading.count - after <= 24
+        let words = (after..<reading.count).filter { reading.isWord($0) }
+        let isRestPlain = words.allSatisfy { index in
+            let sense = reading.sense(index)
+            return sense.has(.polite) || sense.has(.zipCue) || sense.has(.mailCue)
+                || isInsideEmail(index) || sense.has(.everyday) && words.count <= 3
+        }
+        return restIsShort && isRestPlain ? found : nil
+    }
+
+    private func isAnswer(_ index: Int) -> Bool {
+        guard let match = reading.vocabulary.answers.match(reading.keys, at: index) else {
+            return false
+        }
+        return match.end == index + 1 && match.meaning != .blocked
+    }
+
+    private func isInsideEmail(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        return ".@_+-".utf8.contains(reading.byte(token.start - 1))
+            || ".@_+-".utf8.contains(reading.byte(token.end))
+    }
+}
+
+extension Reading {
+    /// Whether the token holds letters (of any script) and apostrophes only.
+    func isAllLetters(_ index: Int) -> Bool {
+        guard index >= 0, index < tokens.count else { return false }
+        let token = tokens[index]
+        return bytes[token.start..<token.end].allSatisfy {
+            $0.isLetter || $0 >= 0x80 || $0 == UInt8(ascii: "'")
+        }
+    }
+}

@@ -1,0 +1,83 @@
+/// Reads positions: "the second one", "3rd", "last but one", "vorletzte", "2番目".
+struct OrdinalReader {
+    let reading: Reading
+
+    func ordinal(at index: Int) -> (position: Int, end: Int)? {
+        if let fromEnd = fromEnd(at: index) { return fromEnd }
+        if let written = written(at: index) { return written }
+        guard let position = reading.sense(index).ordinal, !isDisguised(position, index) else {
+            return nil
+        }
+        return (position, index + 1)
+    }
+
+    /// "last but one", "second to last", "avant-dernier".
+    private func fromEnd(at index: Int) -> (position: Int, end: Int)? {
+        let first = reading.key(index)
+        switch (first, reading.key(index + 1), reading.key(index + 2)) {
+        case ("last", "but", _):
+            guard case .unit(let count)? = reading.sense(index + 2).number, count > 0 else {
+                return nil
+            }
+            return (-1 - count, index + 3)
+        case (_, "to", "last"), (_, "from", "last"):
+            if first == "next" { return (-2, index + 3) }
+            guard let position = reading.sense(index).ordinal, position > 1 else { return nil }
+            return (0 - position, index + 3)
+        case ("second", "last", _): return (-2, index + 2)
+        case ("avant", "-", "dernier"), ("avant", "-", "derniere"): return (-2, index + 3)
+        case (_, _, _): return nil
+        }
+    }
+
+    /// "3rd", "2e", "1er", "den 2.".
+    private func written(at index: Int) -> (position: Int, end: Int)? {
+        guard index < reading.count else { return nil }
+        let token = reading.tokens[index]
+        guard reading.byte(token.start).isDigit, token.end - token.start <= 8 else { return nil }
+        let folded = token.folded
+        let letter = folded.utf8.firstIndex { !$0.isDigit } ?? folded.endIndex
+        guard let position = Int(folded[..<letter]), position > 0 else { return nil }
+        if isEnding(String(folded[letter...])) { return (position, index + 1) }
+        guard letter == folded.endIndex else { return nil }
+        let isDotted =
+            reading.symbol(index + 1) == UInt8(ascii: ".") && reading.isAttached(index + 1)
+        let isGerman = reading.vocabulary.words.tag == "de"
+        if isGerman, isDotted, position < 100, reading.sense(index - 1).has(.article) {
+            return (position, index + 2)
+        }
+        if reading.key(index + 1) == "番", reading.key(index + 2) == "目" {
+            return (position, index + 3)
+        }
+        return nil
+    }
+
+    private func isEnding(_ text: String) -> Bool {
+        switch reading.vocabulary.words.tag {
+        case "en": return ["st", "nd", "rd", "th"].contains(text)
+        case "de": return ["te", "ten", "ter", "tes", "ste", "sten"].contains(text)
+        case "es": return ["º", "ª", "o", "er", "ro", "do"].contains(text)
+        case "fr": return ["e", "er", "ere", "eme", "nd", "nde"].contains(text)
+        default: return false
+        }
+    }
+
+    /// A word that only looks like a position: "one second", "at first", "last week", "first name".
+    private func isDisguised(_ position: Int, _ index: Int) -> Bool {
+        let previous = reading.key(index - 1)
+        let next = reading.sense(index + 1)
+        if next.has(.uncounted) || next.weekday != nil || next.month != nil { return true }
+        if previous == "at" || (reading.key(index) == "first" && reading.key(index + 2) == "all") {
+            return true
+        }
+        let hasArticle = reading.sense(index - 1).has(.article)
+        if reading.key(index) == "second" {
+            return ["a", "one", "per", "every", "split"].contains(previous)
+        }
+        let isAlone = reading.count <= 2
+        if position == -1, !hasArticle, !isAlone, reading.key(index + 1) != "one" { return true }
+        // "First, I want to …" opens a list of wishes.
+        let opens = index == 0 || !reading.isWord(index - 1)
+        return position == 1 && opens && !isAlone && reading.key(index + 1) != "one"
+    }
+}

@@ -1,0 +1,53 @@
+/// Finds digits that are surely no order's: the end of a card's number, a quantity, a measure.
+struct OtherDigits {
+    private let reading: Reading
+
+    init(_ reading: Reading) {
+        self.reading = reading
+    }
+
+    /// The bytes where such digits start.
+    var starts: Set<Int> {
+        var starts: Set<Int> = []
+        for index in reading.tokens.indices {
+            let start = reading.tokens[index].start
+            if reading.byte(start).isDigit, isMeasured(index) { starts.insert(start) }
+            guard let cue = reading.vocabulary.endingCues.match(reading.keys, at: index),
+                reading.tokens.indices.contains(cue.end)
+            else { continue }
+            starts.insert(reading.tokens[cue.end].start)
+        }
+        return starts
+    }
+
+    /// Whether the digits count or measure something: "1000 pieces", "1000-piece", "size 4040",
+    /// "1000 x 500". What is called a number stays one: "in order 1024 items are missing".
+    private func isMeasured(_ index: Int) -> Bool {
+        if isNamed(index) { return false }
+        if reading.sense(index - 1).has(.measureCue) { return true }
+        let isJoined = reading.symbol(index + 1) == UInt8(ascii: "-") && reading.isAttached(index + 1)
+        let next = isJoined ? index + 2 : index + 1
+        guard !endsSentence(between: index, and: next) else { return false }
+        if reading.key(next) == "x" || reading.key(next) == "×" {
+            return reading.byte(reading.start(next + 1)).isDigit
+        }
+        return reading.sense(next).has(.unit)
+    }
+
+    private func isNamed(_ index: Int) -> Bool {
+        if reading.symbol(index - 1) == UInt8(ascii: "#") { return true }
+        let before = reading.symbol(index - 1) == UInt8(ascii: ":") ? index - 2 : index - 1
+        return reading.sense(before).has(.orderCue)
+    }
+
+    private func endsSentence(between index: Int, and next: Int) -> Bool {
+        next > index + 1 && !reading.isAttached(next)
+    }
+}
+
+extension Reading {
+    /// The byte where the token at `index` starts; outside the text −1.
+    func start(_ index: Int) -> Int {
+        tokens.indices.contains(index) ? tokens[index].start : -1
+    }
+}

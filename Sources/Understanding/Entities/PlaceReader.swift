@@ -1,0 +1,187 @@
+import Facts
+
+/// Reads the end of an address: city, state, postcode and country, in American and European order.
+struct PlaceReader {
+    let reading: Reading
+
+    /// The place that begins at token `index`.
+    func place(at index: Int) -> AddressReader.Found? {
+        codeFirst(at: index) ?? cityFirst(at: index)
+    }
+
+    /// "Denver, CO 80279" or "10115 Berlin" anywhere in the text.
+    func placeAlone() -> AddressReader.Found? {
+        for index in reading.tokens.indices {
+            guard let state = state(at: index), !isAttachedSign(index) else { continue }
+            let hasComma = reading.symbol(index - 1) == UInt8(ascii: ",")
+            let hasCode = isCode(afterComma(state.end), 5)
+            guard hasComma ? (state.isSure || hasCode) : hasCode else { continue }
+            let cityEnd = hasComma ? index - 1 : index
+            guard let start = cityStart(cityEnd), start < cityEnd,
+                state.isSure || !reading.sense(cityEnd - 1).has(.everyday),
+                let found = cityFirst(at: start)
+            else { continue }
+            return found
+        }
+        return nil
+    }
+
+    private func isAttachedSign(_ index: Int) -> Bool {
+        reading.isAttached(index) && reading.symbol(index - 1) != UInt8(ascii: ",")
+    }
+
+    /// Up to three capitalised words, or the one word, before `end`.
+    private func cityStart(_ end: Int) -> Int? {
+        guard reading.isWord(end - 1), !reading.sense(end - 1).has(.article) else { return nil }
+        var start = end - 1
+        while start > 0, end - start < 3, reading.isWord(start - 1),
+            reading.isCapitalised(start - 1),
+            reading.isCapitalised(start), start - 1 > 0 || !reading.sense(start - 1).has(.polite)
+        {
+            start -= 1
+        }
+        return start
+    }
+
+    // MARK: "10115 Berlin, Germany"
+
+    private func codeFirst(at index: Int) -> AddressReader.Found? {
+        var next = index
+        if reading.key(next) == "d", reading.symbol(next + 1) == UInt8(ascii: "-") { next += 2 }
+        guard isCode(next, 5) || isCode(next, 4), reading.isWord(next + 1),
+            reading.isCapitalised(next + 1) || isCode(next, 5), state(at: next + 1) == nil,
+            !reading.sense(next + 1).has(.everyday)
+        else { return nil }
+        var end = next + 2
+        while end < reading.count, end - next < 5, reading.isWord(end), reading.isCapitalised(end),
+            country(at: end) == nil
+        {
+            end += 1
+        }
+        var record = Record()
+        record["zip"] = .text(reading.text(tokens: next, next + 1))
+        record["city"] = .text(reading.text(tokens: next + 1, end))
+        let isGerman = isCode(next, 5) && reading.vocabulary.words.tag == "de"
+        return withCountry(record, index, end, otherwise: isGerman ? "Germany" : nil)
+    }
+
+    // MARK: "Denver, CO 80279, USA"
+
+    private func cityFirst(at index: Int) -> AddressReader.Found? {
+        guard reading.isWord(index) else { return nil }
+        var end = index + 1
+        while end < reading.count, end - index < 4, reading.isWord(end), !isStateOfPlace(end) {
+            end += 1
+        }
+        let next = afterComma(end)
+        var record = Record()
+        if isCode(next, 5), end - index <= 3 {
+            record["city"] = .text(reading.text(tokens: index, end))
+            return withCode(record, index, next)
+        }
+        guard let state = state(at: next),
+            state.isSure || next > end || isCode(afterComma(state.end), 5)
+        else { return nil }
+        record["city"] = .text(reading.text(tokens: index, end))
+        record["state"] = .text(reading.text(tokens: next, state.end))
+        return withCode(
+            record, index, afterComma(state.end), otherwise: state.end, isAmerican: true)
+    }
+
+    /// A state that is followed by a code, so that "in" is not Indiana.
+    private func isStateOfPlace(_ index: Int) -> Bool {
+        guard let state = state(at: index) else { return false }
+        return isCode(afterComma(state.end), 5) || state.isSure
+    }
+
+    private func withCode(
+        _ record: Record, _ start: Int, _ index: Int, otherwise end: Int? = nil,
+        isAmerican: Bool = false
+    ) -> AddressReader.Found {
+        var record = record
+        var end = end ?? index
+        if isCode(index, 5) {
+            end = index + 1
+            let isLong =
+                reading.symbol(end) == UInt8(ascii: "-") && reading.isAttached(end)
+                && isCode(end + 1, 4)
+            if isLong { end += 2 }
+            record["zip"] = .text(reading.text(tokens: index, end))
+        }
+        return withCountry(record, start, end, otherwise: isAmerican ? "USA" : nil)
+    }
+
+    private func withCountry(
+        _ record: Record, _ start: Int, _ end: Int, otherwise country: String?
+    ) -> AddressReader.Found {
+        var record = record
+        let next = afterComma(end)
+        if let named = self.country(at: next) {
+            record["country"] = .text(reading.text(tokens: next, named))
+            return AddressReader.Found(record: record, start: start, end: named)
+        }
+        record["country"] = country.map(Value.text)
+        return AddressReader.Found(record: record, start: start, end: end)
+    }
+
+    private func afterComma(_ index: Int) -> Int {
+        reading.symbol(index) == UInt8(ascii: ",") ? index + 1 : index
+    }
+
+    private func isCode(_ index: Int, _ length: Int) -> Bool {
+        reading.isDigits(index) && reading.tokens[index].folded.utf8.count == length
+    }
+
+    // MARK: Names of states and countries
+
+    /// The index after the state at `index`; sure when written out or in capitals.
+    private func state(at index: Int) -> (end: Int, isSure: Bool)? {
+        guard index < reading.count else { return nil }
+        let key = reading.key(index)
+        if key.utf8.count == 2, Self.codes.contains(key) {
+            let token = reading.tokens[index]
+            let isCapitals = reading.bytes[token.start..<token.end].allSatisfy(\.isCapital)
+            return (index + 1, isCapitals)
+        }
+        if Self.states.contains(key + " " + reading.key(index + 1)) { return (index + 2, true) }
+        return Self.states.contains(key) ? (index + 1, true) : nil
+    }
+
+    private func country(at index: Int) -> Int? {
+        guard index < reading.count else { return nil }
+        let key = reading.key(index)
+        if key == "united", ["states", "kingdom"].contains(reading.key(index + 1)) {
+            let isLong = reading.key(index + 2) == "of" && reading.key(index + 3) == "america"
+            return isLong ? index + 4 : index + 2
+        }
+        return Self.countries.contains(key) ? index + 1 : nil
+    }
+
+    private static func set(_ list: String) -> Set<String> {
+        Set(list.split(separator: " ").map { name in String(name.map { $0 == "_" ? " " : $0 }) })
+    }
+
+    private static let codes = set(
+        """
+        al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj \
+        nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr
+        """)
+
+    private static let states = set(
+        """
+        alabama alaska arizona arkansas california colorado connecticut delaware florida georgia \
+        hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts \
+        michigan minnesota mississippi missouri montana nebraska nevada new_hampshire new_jersey \
+        new_mexico new_york north_carolina north_dakota ohio oklahoma oregon pennsylvania \
+        rhode_island south_carolina south_dakota tennessee texas utah vermont virginia washington \
+        west_virginia wisconsin wyoming
+        """)
+
+    private static let countries = set(
+        """
+        usa us germany deutschland canada kanada uk england austria osterreich switzerland schweiz \
+        france frankreich spain spanien espana italy italien netherlands niederlande belgium \
+        belgien japan mexico mexiko poland polen denmark sweden norway finland ireland portugal \
+        australia
+        """)
+}

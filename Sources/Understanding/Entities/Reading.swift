@@ -1,0 +1,151 @@
+import Facts
+
+/// One text as the entity readers see it: bytes, tokens, and what each token may mean.
+struct Reading {
+    /// The normalised text in UTF-8; every span is an offset into it.
+    let bytes: [UInt8]
+    let tokens: [Token]
+    /// The folded tokens without apostrophes ("dont", "im"): what the word tables are keyed by.
+    let keys: [String]
+    /// What each token may mean, by the language's word table.
+    let senses: [Sense]
+    let vocabulary: Vocabulary
+    let today: Day
+    /// Tokens after this many are not read by the word: about 6 KiB of ordinary text.
+    private static let tokenLimit = 1_200
+
+    init(text: String, tokens: [Token], vocabulary: Vocabulary, today: Day) {
+        bytes = Array(text.utf8)
+        let length = bytes.count
+        let inside = tokens.prefix(Reading.tokenLimit).filter {
+            $0.start >= 0 && $0.start < $0.end && $0.end <= length
+        }
+        self.tokens = inside
+        keys = inside.map(Reading.key)
+        senses = keys.map { vocabulary.senses[$0] ?? .none }
+        self.vocabulary = vocabulary
+        self.today = today
+    }
+
+    var count: Int { tokens.count }
+
+    /// The key a token is looked up by: its folded form without apostrophes.
+    static func key(_ token: Token) -> String { key(token.folded) }
+
+    static func key(_ folded: String) -> String {
+        guard folded.utf8.contains(UInt8(ascii: "'")), folded.utf8.count > 1 else { return folded }
+        return String(decoding: folded.utf8.filter { $0 != UInt8(ascii: "'") }, as: UTF8.self)
+    }
+
+    /// The keys of a phrase of a word table, as those of a customer's text: words at blanks,
+    /// hyphens apart.
+    static func keys(of phrase: some StringProtocol, language: String) -> [String] {
+        let isPlain = phrase.utf8.allSatisfy {
+            $0.isLetter || $0 == 0x20 || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-")
+                || ($0 >= 0x80 && $0 <= 0xC5)
+        }
+        guard isPlain else {
+            return Tokenizer.tokens(of: String(phrase), language: language).map(key)
+        }
+        return phrase.split(separator: " ").flatMap { word -> [String] in
+            let parts = word.split(separator: "-").map { part in
+                key(Folding.fold(String(part), language: language))
+            }
+            return Array(parts.map { [$0] }.joined(separator: ["-"]))
+        }
+    }
+
+    /// The key at `index`, empty outside the text.
+    func key(_ index: Int) -> String {
+        index >= 0 && index < keys.count ? keys[index] : ""
+    }
+
+    /// What the token at `index` may mean; nothing outside the text.
+    func sense(_ index: Int) -> Sense {
+        index >= 0 && index < senses.count ? senses[index] : .none
+    }
+
+    /// The byte at `offset`, 0 outside the text.
+    func byte(_ offset: Int) -> UInt8 {
+        offset >= 0 && offset < bytes.count ? bytes[offset] : 0
+    }
+
+    /// The first byte of the token at `index` when the token is one ASCII symbol, else 0.
+    func symbol(_ index: Int) -> UInt8 {
+        guard index >= 0, index < tokens.count, tokens[index].end - tokens[index].start == 1
+        else { return 0 }
+        let byte = bytes[tokens[index].start]
+        return byte.isLetterOrDigit ? 0 : byte
+    }
+
+    /// Whether the token at `index` is only ASCII digits.
+    func isDigits(_ index: Int) -> Bool {
+        guard index >= 0, index < tokens.count else { return false }
+        return bytes[tokens[index].start..<tokens[index].end].allSatisfy(\.isDigit)
+    }
+
+    /// Whether the token at `index` is a word: it begins with a letter.
+    func isWord(_ index: Int) -> Bool {
+        guard index >= 0, index < tokens.count else { return false }
+        let first = bytes[tokens[index].start]
+        guard first < 0x80 else { return !isWideSymbol(index) }
+        return first.isLetter
+    }
+
+    /// The text of the bytes as the customer wrote it.
+    func text(_ start: Int, _ end: Int) -> String {
+        guard start >= 0, start < end, end <= bytes.count else { return "" }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
+    /// The text of the tokens `first..<end` with what is between them.
+    func text(tokens first: Int, _ end: Int) -> String {
+        guard first >= 0, first < end, end <= tokens.count else { return "" }
+        return text(tokens[first].start, tokens[end - 1].end)
+    }
+
+    /// Whether token `index` follows the one before it without a blank.
+    func isAttached(_ index: Int) -> Bool {
+        index > 0 && index < tokens.count && tokens[index - 1].end == tokens[index].start
+    }
+
+    /// The first token that starts at or after the byte `offset`; `count` when there is none.
+    func token(atOrAfter offset: Int) -> Int {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if tokens[middle].start < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Whether the customer wrote the token with a capital first letter.
+    func isCapitalised(_ index: Int) -> Bool {
+        guard index >= 0, index < tokens.count else { return false }
+        let token = tokens[index]
+        let first = bytes[token.start]
+        if first < 0x80 { return first.isCapital }
+        guard let scalar = text(token.start, token.end).unicodeScalars.first else { return false }
+        return scalar.properties.isUppercase
+    }
+
+    /// An emoji or another symbol outside ASCII: its folded form holds no letter.
+    private func isWideSymbol(_ index: Int) -> Bool {
+        guard let scalar = tokens[index].folded.unicodeScalars.first else { return true }
+        return !scalar.properties.isAlphabetic
+    }
+}
+
+extension UInt8 {
+    var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+    var isCapital: Bool { self >= 0x41 && self <= 0x5A }
+    var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+    var isLetterOrDigit: Bool { isDigit || isLetter }
+    /// A letter in lower case; any other byte itself.
+    var lowered: UInt8 { isCapital ? self | 0x20 : self }
+    /// A letter in upper case; any other byte itself.
+    var raised: UInt8 { self >= 0x61 && self <= 0x7A ? self & 0xDF : self }
+    /// A byte of a word: letters and digits, and every byte of a character outside ASCII.
+    var isWordByte: Bool { isLetterOrDigit || self >= 0x80 }
+}

@@ -1,0 +1,221 @@
+/// What one word may mean to the entity readers; several at once ("second", "may").
+struct Sense: Sendable {
+    var number: NumberWord?
+    /// 1 for first; −1 for last, −2 for the last but one.
+    var ordinal: Int?
+    /// 1…12.
+    var month: Int?
+    /// 1 is Monday.
+    var weekday: Int?
+    /// Days from today: 0 for today, −1 for yesterday.
+    var dayOffset: Int?
+    var period: Period?
+    /// ISO 4217 code of a currency word or sign; `$` for the dollar that the lexicon means.
+    var currency: String?
+    var roles: Roles = []
+
+    static let none = Sense()
+
+    func has(_ role: Roles) -> Bool { roles.contains(role) }
+}
+
+/// A word of a spelled number.
+enum NumberWord: Sendable, Equatable {
+    /// 0…19 (and 21…29 where a language writes them in one word).
+    case unit(Int)
+    /// 20, 30 … 90; 200 … 900 where they are one word.
+    case round(Int)
+    case hundred
+    /// 1,000, 1,000,000, …
+    case scale(Int)
+}
+
+/// A length of time that a date is counted in.
+enum Period: String, Sendable {
+    case day, week, month, year, fortnight
+}
+
+/// What else a word does in a phrase.
+struct Roles: OptionSet, Sendable {
+    let rawValue: UInt64
+
+    /// "not", "nicht"; what follows is negated.
+    static let negation = Roles(rawValue: 1 << 0)
+    /// "but", "sondern": ends a negation.
+    static let contrast = Roles(rawValue: 1 << 1)
+    /// "and", inside numbers.
+    static let and = Roles(rawValue: 1 << 2)
+    static let article = Roles(rawValue: 1 << 3)
+    static let next = Roles(rawValue: 1 << 4)
+    static let last = Roles(rawValue: 1 << 5)
+    static let this = Roles(rawValue: 1 << 6)
+    /// "in (two weeks)".
+    static let ahead = Roles(rawValue: 1 << 7)
+    /// "(two weeks) ago", and "vor", "hace", "il y a" before it.
+    static let ago = Roles(rawValue: 1 << 8)
+    /// "of" between a day and its month.
+    static let of = Roles(rawValue: 1 << 9)
+    /// Words that put a date into the past: "since", "ordered".
+    static let past = Roles(rawValue: 1 << 10)
+    /// Words that put it into the future: "until", "by".
+    static let future = Roles(rawValue: 1 << 11)
+    /// "street", after its name.
+    static let street = Roles(rawValue: 1 << 12)
+    /// "rue", "calle", before its name.
+    static let streetBefore = Roles(rawValue: 1 << 13)
+    /// "suite", "apt" before its number.
+    static let dwelling = Roles(rawValue: 1 << 14)
+    /// A function word or another everyday word that is never part of a person's name.
+    static let everyday = Roles(rawValue: 1 << 15)
+    static let firstName = Roles(rawValue: 1 << 16)
+    /// "van", "de", inside a surname.
+    static let particle = Roles(rawValue: 1 << 17)
+    /// "minus", "negative".
+    static let minus = Roles(rawValue: 1 << 18)
+    /// "point" in "two point five".
+    static let point = Roles(rawValue: 1 << 19)
+    /// "cents".
+    static let minorUnit = Roles(rawValue: 1 << 20)
+    /// "zip", "postcode": a code of any usual length follows.
+    static let zipCue = Roles(rawValue: 1 << 21)
+    /// "phone", "call".
+    static let phoneCue = Roles(rawValue: 1 << 22)
+    /// "at" and "dot" of a spoken address.
+    static let spokenAt = Roles(rawValue: 1 << 23)
+    static let spokenDot = Roles(rawValue: 1 << 24)
+    static let mailCue = Roles(rawValue: 1 << 25)
+    /// "order", "number": what follows is one.
+    static let orderCue = Roles(rawValue: 1 << 26)
+    /// What an ordinal may count: "one", "order", "item"; and what it may not ("name", "time").
+    static let uncounted = Roles(rawValue: 1 << 27)
+    /// What may stand before "one" as a number: "want", "only".
+    static let countsOne = Roles(rawValue: 1 << 28)
+    /// "please", "thanks".
+    static let polite = Roles(rawValue: 1 << 29)
+    /// Words that may follow an answering "no": pronouns, articles, verbs.
+    static let followsNo = Roles(rawValue: 1 << 30)
+    /// A lead-in that says nothing: "well", "hmm", "so".
+    static let filler = Roles(rawValue: 1 << 31)
+    /// "actually", "wait", "I mean": an answer after it replaces the one before.
+    static let retraction = Roles(rawValue: 1 << 32)
+    /// "what", "when", "how": a question begins.
+    static let question = Roles(rawValue: 1 << 33)
+    /// An everyday word that is a surname as well, after a given name.
+    static let surnameToo = Roles(rawValue: 1 << 34)
+    /// "pieces", "ml", "watt": a number before it is a quantity.
+    static let unit = Roles(rawValue: 1 << 35)
+    /// "size", "x": a number after it is a measure.
+    static let measureCue = Roles(rawValue: 1 << 36)
+}
+
+/// What an answering phrase means.
+enum Answer: Sendable, Equatable {
+    /// Yes or no whatever follows: "yep", "no thanks".
+    case sure(String)
+    /// Only when the clause says nothing else: "correct", "wrong".
+    case clause(String)
+    /// Only when the whole text says nothing else: "good", "ok".
+    case weak(String)
+    /// Looks like an answer and is none: "no longer", "I don't know".
+    case blocked
+    /// "no" itself: it may be a determiner.
+    case bareNo
+}
+
+/// The words of one language, compiled for look-up.
+struct Vocabulary: Sendable {
+    let words: LanguageWords
+    private(set) var senses: [String: Sense] = [:]
+    private(set) var answers = PhraseTable<Answer>()
+    private(set) var nameCues = PhraseTable<NameCue>()
+    private(set) var endingCues = PhraseTable<Bool>()
+
+    init(_ words: LanguageWords) {
+        self.words = words
+        addValues()
+        addRoles()
+        addAnswers()
+        addNameCues()
+        for cue in words.endingCues.split(separator: "|") { endingCues.add(keys(cue), true) }
+    }
+
+    /// The keys of a phrase, folded and cut as a customer's text is.
+    func keys(_ phrase: some StringProtocol) -> [String] {
+        Reading.keys(of: phrase, language: words.tag)
+    }
+
+    private mutating func note(_ word: some StringProtocol, _ change: (inout Sense) -> Void) {
+        let key = Reading.key(Folding.fold(String(word), language: words.tag))
+        change(&senses[key, default: .none])
+    }
+
+    private mutating func addValues() {
+        for (word, value) in pairs(words.units) { note(word) { $0.number = .unit(value) } }
+        for (word, value) in pairs(words.rounds) { note(word) { $0.number = .round(value) } }
+        for (word, value) in pairs(words.scales) {
+            note(word) { $0.number = value == 100 ? .hundred : .scale(value) }
+        }
+        for (word, value) in pairs(words.ordinals) { note(word) { $0.ordinal = value } }
+        for (word, value) in pairs(words.months) { note(word) { $0.month = value } }
+        for (word, value) in pairs(words.weekdays) { note(word) { $0.weekday = value } }
+        for (word, value) in pairs(words.dayOffsets) { note(word) { $0.dayOffset = value } }
+        for entry in words.periods.split(separator: " ") {
+            let parts = entry.split(separator: "=")
+            guard parts.count == 2, let period = Period(rawValue: String(parts[1])) else {
+                continue
+            }
+            note(parts[0]) { $0.period = period }
+        }
+        for entry in (LanguageWords.currencySigns + words.currencies).split(separator: " ") {
+            let parts = entry.split(separator: "=")
+            guard parts.count == 2 else { continue }
+            note(parts[0]) { $0.currency = String(parts[1]) }
+        }
+    }
+
+    private func pairs(_ table: String) -> [(Substring, Int)] {
+        table.split(separator: " ").compactMap { entry in
+            let parts = entry.split(separator: "=")
+            guard parts.count == 2, let value = Int(parts[1]) else { return nil }
+            return (parts[0], value)
+        }
+    }
+
+    private mutating func addRoles() {
+        for (role, list) in words.roles {
+            for word in list.split(separator: " ") { note(word) { $0.roles.insert(role) } }
+        }
+    }
+
+    private mutating func addAnswers() {
+        let tables: [(String, Answer)] = [
+            (words.blocked, .blocked), (words.yes, .sure("yes")), (words.no, .sure("no")),
+            (words.clauseYes, .clause("yes")), (words.clauseNo, .clause("no")),
+            (words.maybe, .clause("maybe")), (words.weakYes, .weak("yes")),
+            (words.bareNo, .bareNo),
+        ]
+        for (list, answer) in tables {
+            for phrase in list.split(separator: "|") { answers.add(keys(phrase), answer) }
+        }
+        for (list, answer) in LanguageWords.signs {
+            for sign in list.split(separator: " ") { answers.add(keys(sign), answer) }
+        }
+    }
+
+    private mutating func addNameCues() {
+        for (cue, list) in words.nameCues {
+            for phrase in list.split(separator: "|") { nameCues.add(keys(phrase), cue) }
+        }
+    }
+}
+
+/// What an introduction says about the words after it.
+enum NameCue: Sendable, Equatable {
+    /// "my name is": a name follows.
+    case certain
+    /// "it's", "I am": perhaps a name.
+    case possible
+    /// "first name", "last name".
+    case first
+    case last
+}

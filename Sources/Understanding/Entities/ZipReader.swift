@@ -1,0 +1,74 @@
+/// Finds postcodes: five digits (Germany, USA, with `-0000` too), British and Canadian ones; four
+/// and six
+/// digits only after a word that announces a postcode.
+struct ZipReader {
+    let reading: Reading
+
+    struct Found: Equatable {
+        var text: String
+        /// Byte offsets.
+        var start: Int
+        var end: Int
+    }
+
+    func zips() -> [Found] {
+        reading.tokens.indices.compactMap { digits(at: $0) ?? letters(at: $0) }
+    }
+
+    private func digits(at index: Int) -> Found? {
+        let token = reading.tokens[index]
+        let length = token.end - token.start
+        guard (4...6).contains(length), reading.isDigits(index),
+            !reading.isInsideNumber(token.start),
+            reading.byte(token.start - 1) != UInt8(ascii: "#"), !goesOn(token.end)
+        else { return nil }
+        let isAnnounced = (1...4).contains { reading.sense(index - $0).has(.zipCue) }
+        if !isAnnounced {
+            let isOrder =
+                reading.sense(index - 1).has(.orderCue)
+                || (reading.key(index - 1) == "number" || reading.key(index - 1) == "nummer")
+            guard length == 5, !isOrder else { return nil }
+        }
+        let end = longEnd(index) ?? token.end
+        return Found(text: reading.text(token.start, end), start: token.start, end: end)
+    }
+
+    private func goesOn(_ end: Int) -> Bool {
+        let sign = reading.byte(end)
+        let isLong = sign == UInt8(ascii: "-")
+        return ".,/:%".utf8.contains(sign) && reading.byte(end + 1).isDigit && !isLong
+    }
+
+    /// The end of "80279-1234".
+    private func longEnd(_ index: Int) -> Int? {
+        guard reading.symbol(index + 1) == UInt8(ascii: "-"), reading.isAttached(index + 1),
+            reading.isAttached(index + 2), reading.isDigits(index + 2),
+            reading.tokens[index + 2].folded.utf8.count == 4
+        else { return nil }
+        return reading.tokens[index + 2].end
+    }
+
+    /// "SW1A 1AA", "K1A 0B1", in capitals or after an announcing word.
+    private func letters(at index: Int) -> Found? {
+        guard index + 1 < reading.count else { return nil }
+        let first = shape(index)
+        let second = shape(index + 1)
+        let isBritish =
+            ["A0", "A00", "AA0", "AA00", "A0A", "AA0A"].contains(first) && second == "0AA"
+        let isCanadian = first == "A0A" && second == "0A0"
+        guard isBritish || isCanadian else { return nil }
+        let start = reading.tokens[index].start
+        let end = reading.tokens[index + 1].end
+        return Found(text: reading.text(start, end).uppercased(), start: start, end: end)
+    }
+
+    /// `A` for a letter, `0` for a digit.
+    private func shape(_ index: Int) -> String {
+        let token = reading.tokens[index]
+        guard token.end - token.start <= 4 else { return "" }
+        return String(
+            decoding: reading.bytes[token.start..<token.end].map { byte in
+                byte.isDigit ? UInt8(ascii: "0") : byte.isLetter ? UInt8(ascii: "A") : byte
+            }, as: UTF8.self)
+    }
+}

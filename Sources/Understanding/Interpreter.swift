@@ -1,0 +1,166 @@
+public import Facts
+
+/// The compiled, trained lexicon: immutable, shared by all threads.
+public struct Interpreter: Sendable {
+    public let lexicon: Lexicon
+
+    private let detector: LanguageDetector
+    private let extractor: EntityExtractor
+    private let matcher: PhraseMatcher
+    private let masking: EntityMasking
+    private let mentionFinder: MentionFinder
+    private let picker: ChoicePicker
+    private let reading: TextReading
+    private let wishes: WishReader
+    private let contentHash: UInt64
+
+    /// Compiles the phrase rules and trains the classifier; deterministic. Throws `LexiconError` with every mistake.
+    public init(_ lexicon: Lexicon) throws(LexiconErrors) {
+        try self.init(lexicon, cachedModel: nil)
+    }
+
+    /// Compiles, and takes the model of `cachedModel` instead of training where it was made of the same
+    /// phrases (see `modelBytes`). `vectors` are static token vectors, read for texts in their language.
+    public init(
+        _ lexicon: Lexicon, cachedModel: [UInt8]?, vectors: StaticVectors? = nil
+    ) throws(LexiconErrors) {
+        self.lexicon = lexicon
+        matcher = try PhraseMatcher(lexicon)
+        extractor = EntityExtractor(lexicon)
+        masking = EntityMasking(lexicon)
+        mentionFinder = MentionFinder(lexicon.wordLists)
+        picker = ChoicePicker(languages: lexicon.languages)
+        contentHash = LexiconTraining.contentHash(lexicon, vectors: vectors)
+        var training = LexiconTraining(lexicon, vectors: vectors)
+        training.readPhrases(extractor: extractor, masking: masking)
+        detector = LanguageDetector(languages: lexicon.languages, texts: training.texts)
+        reading = training.reading
+        wishes = WishReader(
+            lexicon: lexicon,
+            ranker: training.ranker(cachedModel: cachedModel, hash: contentHash),
+            negation: training.negation)
+    }
+
+    /// The trained model, for a cache that is handed in at the next start.
+    public var modelBytes: [UInt8] {
+        var writer = ByteWriter()
+        writer.number(contentHash)
+        return writer.bytes + wishes.ranker.classifier.bytes
+    }
+
+    /// Names the model that `lexicon` and `vectors` give: what to call the cached file.
+    public static func modelName(for lexicon: Lexicon, vectors: StaticVectors? = nil) -> String {
+        let hash = String(LexiconTraining.contentHash(lexicon, vectors: vectors), radix: 16)
+        return String(repeating: "0", count: 16 - hash.count) + hash
+    }
+
+    /// Reads one utterance. `language` is the conversation's, a prior; nil where it is not known.
+    /// `today` anchors relative dates.
+    public func interpret(_ text: String, language: String? = nil, today: Day) -> Interpretation {
+        read(text, language: language, today: today).interpretation
+    }
+
+    /// What the utterance picks among `choices`: by number, ordinal, name, attribute, superlative, "both",
+    /// "all but …". Fuzzy on plural and spelling; never guesses between two that fit equally.
+    /// `reference` is what "bigger", "same" and "the other one" compare with.
+    public func pick(
+        _ interpretation: Interpretation, among choices: [Choice], reference: Choice? = nil
+    ) -> Picking {
+        picker.pick(
+            tokens: interpretation.tokens, text: interpretation.text,
+            entities: interpretation.entities, language: interpretation.language, among: choices,
+            reference: reference)
+    }
+
+    /// How the decision came about, for `triage explain` and `:why`.
+    public func explain(_ text: String, language: String? = nil, today: Day) -> Explanation {
+        let read = read(text, language: language, today: today)
+        var explanation = Explanation(interpretation: read.interpretation)
+        explanation.matchedRules = read.wish.rules.map(\.rule)
+        explanation.corrections = read.corrections
+        explanation.scopeScore = read.wish.result.scopeScore
+        explanation.scopeThreshold = wishes.ranker.classifier.calibration.scope.threshold
+        let best = read.interpretation.verdict.intent ?? read.wish.result.ranking.first?.intent
+        if let best {
+            explanation.features = wishes.ranker.classifier.evidence(
+                for: best, in: read.wish.words)
+        }
+        return explanation
+    }
+
+    /// Everything that was found out about a text.
+    private struct Read {
+        var interpretation: Interpretation
+        var corrections: [SpellingCorrection]
+        var wish: WishReader.Wish
+    }
+
+    private func read(_ text: String, language: String?, today: Day) -> Read {
+        let normalised = Normaliser.normalise(text)
+        let detection = detector.detect(normalised, prior: language)
+        let language = self.language(detection, conversation: language)
+        let tokens = Tokenizer.tokens(of: normalised, language: language)
+        let entities = extractor.entities(
+            in: normalised, tokens: tokens, language: language, today: today)
+        let masks = masking.masks(of: entities, in: normalised)
+        let (corrected, corrections) = reading.corrected(
+            tokens, masks: masks + EntityMasking.unspelled(entities), language: language)
+        let stretch = WishReader.Stretch(
+            tokens: corrected, entities: entities, masks: masks, language: language)
+        let whole = wishes.wish(in: stretch, matcher: matcher)
+        let (verdict, clauses) = wishes.clauses(of: stretch, whole: whole, matcher: matcher)
+        let interpretation = Interpretation(
+            text: normalised, language: language, languageConfidence: detection.confidence,
+            verdict: verdict, ranking: Array(whole.result.ranking.prefix(5)), entities: entities,
+            mentions: mentionFinder.mentions(in: corrected, language: language),
+            clauses: clauses, tokens: tokens)
+        return Read(interpretation: interpretation, corrections: corrections, wish: whole)
+    }
+
+    /// The conversation's language, where the text itself does not say enough.
+    private func language(
+        _ detection: LanguageDetector.Detection, conversation: String?
+    ) -> String {
+        if detection.confidence < lexicon.languageThreshold, let conversation,
+            lexicon.languages.contains(conversation)
+        {
+            return conversation
+        }
+        return detection.language
+    }
+}
+
+/// Every mistake found while compiling a lexicon.
+public struct LexiconErrors: Error, Equatable, Sendable {
+    public var errors: [LexiconError]
+}
+
+/// One mistake: where, what, and the cure.
+public struct LexiconError: Error, Equatable, Sendable {
+    public var place: RuleReference
+    /// UTF-8 offset into the rule's text.
+    public var offset: Int
+    public var message: String
+}
+
+/// The evidence behind an interpretation.
+public struct Explanation: Equatable, Sendable {
+    public var interpretation: Interpretation
+    /// Phrase rules that matched, the winner first.
+    public var matchedRules: [RuleReference] = []
+    /// The features that weighed most for the best intent, heaviest first.
+    public var features: [(name: String, weight: Double)] = []
+    /// Words that were read as others.
+    public var corrections: [SpellingCorrection] = []
+    /// How surely the text is about anything in the lexicon, 0…1; below `scopeThreshold` nothing is understood.
+    public var scopeScore = 0.0
+    /// Found by cross-validation. 0…1.
+    public var scopeThreshold = 0.0
+
+    public static func == (left: Explanation, right: Explanation) -> Bool {
+        left.interpretation == right.interpretation && left.matchedRules == right.matchedRules
+            && left.features.elementsEqual(right.features, by: ==)
+            && left.corrections == right.corrections && left.scopeScore == right.scopeScore
+            && left.scopeThreshold == right.scopeThreshold
+    }
+}

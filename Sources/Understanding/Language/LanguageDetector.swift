@@ -1,0 +1,161 @@
+/// Tells which of a few languages a text is in: by script first, then by naive Bayes over character
+/// 1- to 4-grams of the lexicon's own phrases.
+public struct LanguageDetector: Sendable {
+    /// The languages it knows, in the order given.
+    public let languages: [String]
+    /// The letters of each language's phrases, by script.
+    private var scripts: [ScriptCounts]
+    private var index = FeatureIndex(minimumCapacity: 8_192)
+    /// Logarithm of how often each language shows a gram, at gram × languages + language.
+    private var logs: [Float] = []
+    /// A language uses a script when at least this share of its letters is in it.
+    private static let scriptShare = 0.35
+    /// Grams overlap, so their evidence counts for less than its sum.
+    private static let dilution: Float = 2.5
+    /// What the conversation's language is ahead by, in nats.
+    private static let priorLead: Float = 1.5
+    /// Added to every count.
+    private static let smoothing = 0.5
+
+    /// What was found.
+    public struct Detection: Equatable, Sendable {
+        public var language: String
+        /// 0…1.
+        public var confidence: Double
+    }
+
+    /// Learns from texts with the index of their language; further texts of a language than
+    /// `limit` are not read.
+    public init(languages: [String], texts: [(language: String, text: String)], limit: Int = 600) {
+        self.languages = languages
+        scripts = Array(repeating: ScriptCounts(), count: languages.count)
+        let numbers = Dictionary(
+            languages.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        var counts: [UInt32] = []
+        var totals = [Double](repeating: 0, count: languages.count)
+        var read = [Int](repeating: 0, count: languages.count)
+        for (language, text) in texts {
+            guard let number = numbers[language], read[number] < limit else { continue }
+            read[number] += 1
+            let grams = Grams(text)
+            scripts[number].add(grams.scripts)
+            for hash in grams.hashes {
+                let gram = Int(index.insert(hash))
+                while counts.count < (gram + 1) * languages.count {
+                    counts.append(contentsOf: repeatElement(0, count: languages.count))
+                }
+                counts[gram * languages.count + number] += 1
+                totals[number] += 1
+            }
+        }
+        logs = Self.logs(counts, totals)
+    }
+
+    /// Every language counts as if it had shown as many grams as the others, so none gains by its silence.
+    private static func logs(_ counts: [UInt32], _ totals: [Double]) -> [Float] {
+        let mean = totals.reduce(0, +) / Double(max(1, totals.count))
+        let factors = totals.map { $0 > 0 ? mean / $0 : 0 }
+        return counts.indices.map { cell in
+            let count = Double(counts[cell]) * factors[cell % totals.count]
+            return Float(Exponential.log(count + smoothing))
+        }
+    }
+
+    /// The language of a normalised text. `prior` is the conversation's language, where it is known.
+    public func detect(_ text: String, prior: String? = nil) -> Detection {
+        guard let first = languages.first else { return Detection(language: "", confidence: 0) }
+        let expected = prior.flatMap { languages.contains($0) ? $0 : nil }
+        let grams = Grams(text)
+        let candidates = candidates(grams.scripts)
+        if candidates.count == 1 {
+            let letters = Double(grams.scripts.total)
+            return Detection(
+                language: languages[candidates[0]],
+                confidence: languages.count == 1 ? 1 : letters / (letters + 0.25))
+        }
+        guard !grams.hashes.isEmpty else {
+            return Detection(language: expected ?? first, confidence: 0)
+        }
+        var scores = sums(grams.hashes).map { $0 / Self.dilution }
+        if let expected, let number = languages.firstIndex(of: expected) {
+            scores[number] += Self.priorLead
+        }
+        let best = candidates.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? 0
+        let sum = candidates.reduce(0.0) {
+            $0 + Exponential.exp(Double(scores[$1] - scores[best]))
+        }
+        return Detection(language: languages[best], confidence: 1 / sum)
+    }
+
+    /// The languages that use the text's script; all where none does.
+    private func candidates(_ counts: ScriptCounts) -> [Int] {
+        guard let script = counts.leading else { return Array(languages.indices) }
+        let users = languages.indices.filter { number in
+            let uses = Double(scripts[number][script])
+            return uses > 0 && uses >= Self.scriptShare * Double(scripts[number].total)
+        }
+        return users.isEmpty ? Array(languages.indices) : users
+    }
+
+    private func sums(_ hashes: [UInt64]) -> [Float] {
+        var out = [Float](repeating: 0, count: languages.count)
+        for hash in hashes {
+            let gram = index.find(hash)
+            guard gram >= 0 else { continue }
+            for number in languages.indices {
+                out[number] += logs[Int(gram) * languages.count + number]
+            }
+        }
+        return out
+    }
+}
+
+/// The character 1- to 4-grams of a text's words, lower case with their accents, and its scripts.
+private struct Grams {
+    var hashes: [UInt64] = []
+    var scripts = ScriptCounts()
+
+    private static let longest = 4
+    private static let letterLimit = 1_000
+
+    init(_ text: String) {
+        var word: [UInt32] = []
+        for scalar in text.unicodeScalars {
+            if scripts.total >= Self.letterLimit { break }
+            if let script = Script(scalar) {
+                scripts.add(script)
+                if word.isEmpty, !script.hasNoWordBreaks { word.append(0x20) }
+                Self.appendLower(scalar, to: &word)
+            } else if scalar == "'" || scalar.properties.canonicalCombiningClass != .notReordered {
+                if !word.isEmpty { word.append(scalar.value) }
+            } else {
+                close(&word)
+            }
+        }
+        close(&word)
+    }
+
+    private static func appendLower(_ scalar: Unicode.Scalar, to word: inout [UInt32]) {
+        switch scalar.value {
+        case 0x41...0x5A: word.append(scalar.value + 32)
+        case 0...0x7F, 0x900...0x9FFF: word.append(scalar.value)
+        default:
+            for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+                word.append(lower.value)
+            }
+        }
+    }
+
+    private mutating func close(_ word: inout [UInt32]) {
+        guard !word.isEmpty else { return }
+        if word[0] == 0x20 { word.append(0x20) }
+        for start in word.indices {
+            var hash = FeatureHash.characters
+            for end in start..<min(start + Self.longest, word.count) {
+                hash = FeatureHash.mix(hash, UInt64(word[end]))
+                if end > start || word[start] != 0x20 { hashes.append(hash) }
+            }
+        }
+        word.removeAll(keepingCapacity: true)
+    }
+}

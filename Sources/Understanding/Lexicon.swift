@@ -1,0 +1,122 @@
+/// Everything `Interpreter` is built from: plain data, read from `Intents/` by the handbook.
+public struct Lexicon: Equatable, Sendable {
+    /// BCP 47 tags, the default first.
+    public var languages: [String]
+    /// The phrases of every intent in every language, in a stable order.
+    public var phrases: [IntentPhrases]
+    /// The declared entities.
+    public var entities: [EntityDeclaration]
+    /// Named word lists per language, as `legal_words`; a text *mentions* a list when one of its entries occurs.
+    public var wordLists: [WordList]
+    /// Below this calibrated probability the classifier's best intent is not taken. 0…1, default 0.5.
+    public var threshold: Double
+    /// The best must lead the second by this much, else the verdict is `close`. 0…1, default 0.12.
+    public var margin: Double
+    /// Below this the conversation's language wins over the detected one. 0…1, default 0.8.
+    public var languageThreshold: Double
+    /// Product names and the like from the shop: never "corrected", known to spelling.
+    public var shopVocabulary: [String]
+    /// ISO 4217 code for a bare amount; default `EUR`.
+    public var currency: String
+
+    public init(
+        languages: [String], phrases: [IntentPhrases] = [], entities: [EntityDeclaration] = [],
+        wordLists: [WordList] = [], threshold: Double = 0.5, margin: Double = 0.12,
+        languageThreshold: Double = 0.8, shopVocabulary: [String] = [], currency: String = "EUR"
+    ) {
+        self.languages = languages
+        self.phrases = phrases
+        self.entities = entities
+        self.wordLists = wordLists
+        self.threshold = threshold
+        self.margin = margin
+        self.languageThreshold = languageThreshold
+        self.shopVocabulary = shopVocabulary
+        self.currency = currency
+    }
+}
+
+/// The phrases of one intent in one language.
+public struct IntentPhrases: Equatable, Sendable {
+    public var intent: String
+    public var language: String
+    /// The human name of the intent ("return an item"); counts as one more example.
+    public var title: String
+    public var rules: [PhraseRule]
+    /// Texts that train the classifier.
+    public var examples: [String]
+
+    public init(
+        intent: String, language: String, title: String, rules: [PhraseRule] = [],
+        examples: [String] = []
+    ) {
+        self.intent = intent
+        self.language = language
+        self.title = title
+        self.rules = rules
+        self.examples = examples
+    }
+}
+
+/// A certain phrase: it wins over the classifier.
+public struct PhraseRule: Equatable, Sendable {
+    public var form: Form
+    public var place: RuleReference
+
+    public enum Form: Equatable, Sendable {
+        /// A sentence template in the hassil grammar that must match the whole utterance (politeness skipped):
+        /// `[i want to] (return|send back) [the] {item} [from order {order_number}]`.
+        case template(String)
+        /// A bag of keywords: all of `all`, one of `any` (if given), none of `none`. An entry may be several
+        /// words ("how long"), a stem match each.
+        case bag(all: [String], any: [String], none: [String])
+    }
+
+    public init(form: Form, place: RuleReference) {
+        self.form = form
+        self.place = place
+    }
+}
+
+/// An entity of the pack's own.
+public struct EntityDeclaration: Equatable, Sendable {
+    public var kind: String
+    public var form: Form
+
+    public enum Form: Equatable, Sendable {
+        /// Shapes: `0` is a digit, `A` a letter, anything else itself: `#W0000000`, `0000`. The value is
+        /// `.text` in capitals as the shape writes it.
+        case shapes([String])
+        /// A closed set of values with their words per language; the value is `.text(id)`.
+        case values([EntityValue])
+    }
+
+    public init(kind: String, form: Form) {
+        self.kind = kind
+        self.form = form
+    }
+}
+
+public struct EntityValue: Equatable, Sendable {
+    public var id: String
+    /// Language tag → words that name it, the label for replies first.
+    public var words: [String: [String]]
+
+    public init(id: String, words: [String: [String]]) {
+        self.id = id
+        self.words = words
+    }
+}
+
+public struct WordList: Equatable, Sendable {
+    public var name: String
+    public var language: String
+    /// Words or short phrases, matched by stem.
+    public var entries: [String]
+
+    public init(name: String, language: String, entries: [String]) {
+        self.name = name
+        self.language = language
+        self.entries = entries
+    }
+}

@@ -1,0 +1,53 @@
+/// Collects the rules of one language, and the mistakes in them.
+struct PhraseAssembly {
+    var compiler: TemplateCompiler
+    private(set) var bags: KeywordBags
+    private(set) var rules: [(intent: String, place: RuleReference)] = []
+    private(set) var skipWords: [[UInt32]] = []
+    private(set) var errors: [LexiconError] = []
+    let ignoresBlanks: Bool
+    private var scope = TemplateCompiler.Scope()
+
+    init(_ language: String, _ lexicon: Lexicon) {
+        ignoresBlanks = ["ja", "zh"].contains(String(language.prefix { $0 != "-" }))
+        bags = KeywordBags(language: language)
+        let folding = TemplateText.Folding.accents(language: language)
+        compiler = TemplateCompiler(
+            folding: folding, ignoresBlanks: ignoresBlanks, undeclaredLists: .areWildcards)
+        let kinds = lexicon.entities.map(\.kind) + BuiltInEntity.allCases.map(\.rawValue)
+        for kind in Set(kinds).sorted() {
+            compiler.name(compiler.addOutsideList(), kind)
+        }
+        for list in lexicon.wordLists where list.language == language {
+            compiler.addRule(list.name, .alternatives(list.entries.map { .text($0) }))
+            guard list.name == PhraseMatcher.skipList else { continue }
+            for entry in list.entries {
+                skipWords.append(
+                    TemplateText.folded(entry, folding, ignoresBlanks: ignoresBlanks))
+            }
+        }
+        skipWords = skipWords.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+    }
+
+    /// Adds a rule; its owner is its index in `rules`.
+    mutating func add(_ rule: PhraseRule, of intent: String) {
+        let owner = rules.count
+        rules.append((intent, rule.place))
+        switch rule.form {
+        case .bag(let all, let any, let none):
+            guard let message = bags.add(all: all, any: any, none: none, owner: owner) else {
+                return
+            }
+            errors.append(LexiconError(place: rule.place, offset: 0, message: message))
+        case .template(let text):
+            do throws(TemplateError) {
+                let expression = try TemplateParser.parse(text)
+                try compiler.addTemplate(expression, owner: Int32(owner), scope: &scope)
+            } catch {
+                errors.append(
+                    LexiconError(
+                        place: rule.place, offset: error.offset, message: error.message))
+            }
+        }
+    }
+}

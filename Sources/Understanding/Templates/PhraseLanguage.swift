@@ -1,0 +1,67 @@
+/// The phrase rules of one language.
+struct PhraseLanguage: Sendable {
+    private let grammar: TemplateGrammar
+    private let bags: KeywordBags
+    /// By owner.
+    private let rules: [(intent: String, place: RuleReference)]
+    private let skipWords: [[UInt32]]
+    private let ignoresBlanks: Bool
+
+    init(_ language: String, _ lexicon: Lexicon, _ errors: inout [LexiconError]) {
+        var assembly = PhraseAssembly(language, lexicon)
+        for phrases in lexicon.phrases where phrases.language == language {
+            for rule in phrases.rules { assembly.add(rule, of: phrases.intent) }
+        }
+        errors += assembly.errors
+        grammar = assembly.compiler.finished()
+        bags = assembly.bags
+        rules = assembly.rules
+        skipWords = assembly.skipWords
+        ignoresBlanks = assembly.ignoresBlanks
+    }
+
+    func matches(_ tokens: [Token], _ entities: [Entity]) -> [PhraseMatch] {
+        let text = TemplateText(tokens, ignoresBlanks: ignoresBlanks)
+        let first = round(text, but: [], entities)
+        var found = first.matches.map { (match: $0, phrase: phrase($0, first, text)) }
+        if let rest = text.removing(skipWords, ignoresBlanks: ignoresBlanks) {
+            let second = round(rest, but: first.matches, entities)
+            found += second.matches.map { (match: $0, phrase: phrase($0, second, rest)) }
+        }
+        found.sort { TemplateRound.Match.isBetter($0.match, than: $1.match) }
+        let filled = bags.matches(tokens, entities: entities)
+        return found.map(\.phrase)
+            + filled.map {
+                PhraseMatch(
+                    intent: rules[$0.owner].intent, rule: rules[$0.owner].place, slots: [])
+            }
+    }
+
+    private func round(
+        _ text: TemplateText, but before: [TemplateRound.Match], _ entities: [Entity]
+    ) -> TemplateRound {
+        var spans: [Int32: [TextScan.Span]] = [:]
+        for entity in entities {
+            guard let list = grammar.listIndices[entity.kind],
+                let span = text.span(from: entity.start, to: entity.end)
+            else { continue }
+            spans[list, default: []].append(span)
+        }
+        var round = TemplateRound(text, in: grammar, spans: spans, outside: spans.keys.sorted())
+        round.run(but: before) { _ in ContextCheck.none }
+        return round
+    }
+
+    private func phrase(
+        _ match: TemplateRound.Match, _ round: TemplateRound, _ text: TemplateText
+    ) -> PhraseMatch {
+        let rule = rules[Int(grammar.templates[Int(match.template)].owner)]
+        let slots = round.captures(of: match).map { capture in
+            PhraseSlot(
+                name: grammar.slotNames[Int(capture.slot)],
+                start: text.starts[safe: Int(capture.start)] ?? 0,
+                end: text.ends[safe: Int(capture.end) - 1] ?? 0)
+        }
+        return PhraseMatch(intent: rule.intent, rule: rule.place, slots: slots)
+    }
+}

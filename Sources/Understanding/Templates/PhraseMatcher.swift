@@ -1,0 +1,58 @@
+/// The phrase rules of a lexicon, compiled: all templates and keyword bags of a language at once.
+///
+/// In a template `{kind}` is an entity that was found in the text; a slot of no known kind is a
+/// wildcard. `<name>` is any entry of the word list of that name; the list `skip_words` may be left
+/// out of a text.
+public struct PhraseMatcher: Sendable {
+    /// The word list of politeness and greetings that templates need not mention.
+    public static let skipList = "skip_words"
+
+    private var languages: [String: PhraseLanguage] = [:]
+
+    /// Compiles every rule; throws all mistakes.
+    public init(_ lexicon: Lexicon) throws(LexiconErrors) {
+        var errors: [LexiconError] = []
+        for language in Set(lexicon.phrases.map(\.language)).sorted() {
+            languages[language] = PhraseLanguage(language, lexicon, &errors)
+        }
+        if !errors.isEmpty { throw LexiconErrors(errors: errors) }
+    }
+
+    /// Every rule that matches the utterance, the winner first: templates before bags, the best
+    /// match first.
+    ///
+    /// `tokens` are the text's own; `entities` those found in it.
+    public func match(
+        tokens: [Token], language: String, entities: [Entity]
+    ) -> [PhraseMatch] {
+        languages[language]?.matches(tokens, entities) ?? []
+    }
+}
+
+/// A phrase rule that matches an utterance.
+public struct PhraseMatch: Equatable, Sendable {
+    public var intent: String
+    public var rule: RuleReference
+    /// What the slots of a template hold, the first in the text first.
+    public var slots: [PhraseSlot]
+
+    public init(intent: String, rule: RuleReference, slots: [PhraseSlot] = []) {
+        self.intent = intent
+        self.rule = rule
+        self.slots = slots
+    }
+}
+
+/// What a slot of a template holds.
+public struct PhraseSlot: Equatable, Sendable {
+    public var name: String
+    /// UTF-8 offsets into the text.
+    public var start: Int
+    public var end: Int
+
+    public init(name: String, start: Int, end: Int) {
+        self.name = name
+        self.start = start
+        self.end = end
+    }
+}

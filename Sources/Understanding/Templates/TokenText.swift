@@ -1,0 +1,69 @@
+/// How templates of the pack read an utterance: its tokens, without punctuation at the edges of
+/// words and without pictures.
+extension TemplateText {
+    init(_ tokens: [Token], ignoresBlanks: Bool) {
+        self.init()
+        var held: [Token] = []
+        var atEdge = true
+        var end = 0
+        for token in tokens {
+            if token.start > end || atEdge {
+                held.removeAll()
+                atEdge = true
+            }
+            end = token.end
+            if Self.isPicture(token) {
+                held.removeAll()
+                atEdge = true
+            } else if Self.isPunctuation(token) {
+                if !atEdge { held.append(token) }
+            } else {
+                if atEdge, !ignoresBlanks, count > 0 {
+                    append(Self.blank, start: token.start, end: token.start)
+                }
+                for inner in held { append(inner) }
+                held.removeAll()
+                append(token)
+                atEdge = false
+            }
+        }
+    }
+
+    private mutating func append(_ token: Token) {
+        let scalars = token.folded.unicodeScalars
+        let isByteByByte = scalars.count == token.end - token.start
+        for (index, scalar) in scalars.enumerated() {
+            append(
+                Self.letterCaseFolded(scalar),
+                start: isByteByByte || index == 0 ? token.start + index : token.end,
+                end: isByteByByte ? token.start + index + 1 : token.end)
+        }
+    }
+
+    private static func isPunctuation(_ token: Token) -> Bool {
+        guard let scalar = token.folded.unicodeScalars.first else { return true }
+        if isPunctuation(scalar.value) { return true }
+        switch scalar.properties.generalCategory {
+        case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation:
+            return true
+        default: return scalar == "\"" || scalar == "'"
+        }
+    }
+
+    private static func isPicture(_ token: Token) -> Bool {
+        guard let scalar = token.folded.unicodeScalars.first else { return true }
+        if scalar.value < 0x2100 { return false }
+        return scalar.properties.generalCategory == .otherSymbol
+    }
+
+    /// The places of a span of the original.
+    func span(from start: Int, to end: Int) -> TextScan.Span? {
+        guard let first = starts.firstIndex(where: { $0 >= start }),
+            let last = ends.lastIndex(where: { $0 <= end })
+        else { return nil }
+        var from = first
+        while from < last, scalars[from] == Self.blank { from += 1 }
+        guard from <= last else { return nil }
+        return TextScan.Span(start: Int32(from), end: Int32(last + 1))
+    }
+}

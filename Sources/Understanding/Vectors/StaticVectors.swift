@@ -1,0 +1,198 @@
+/// Bytes that someone else keeps: an array, or a file mapped into memory.
+public protocol ByteSource: Sendable {
+    /// Calls `body` with the bytes; they must not change while the source lives.
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result
+}
+
+extension [UInt8]: ByteSource {
+    public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        withUnsafeBytes(body)
+    }
+}
+
+/// Static token vectors of one language: a text's vector is the normalised mean of those of its word pieces.
+///
+/// Made by `Tools/static_vectors.py`, which documents the layout. The commonest pieces come first, so a
+/// word's row is its rank among all words.
+public struct StaticVectors: Sendable {
+    /// The length of a vector.
+    public let dimensions: Int
+    /// The BCP 47 tag of the language whose texts it reads.
+    public let language: String
+
+    private let source: any ByteSource
+    private let tokenCount: Int
+    private let slotCount: Int
+    /// Byte offsets of the parts.
+    private let scales: Int
+    private let cells: Int
+    private let starts: Int
+    private let names: Int
+    private let slots: Int
+    private let end: Int
+    private static let pieceLimit = 64
+
+    /// Reads the head of the table; nil where the bytes are no such table.
+    public init?(_ source: some ByteSource, language: String = "en") {
+        let head: (tokens: Int, dimensions: Int, slots: Int, nameBytes: Int, size: Int)? =
+            source.withBytes { bytes in
+                guard bytes.count >= 24, bytes.prefix(8).elementsEqual("TRIVEC01".utf8) else {
+                    return nil
+                }
+                let field = { Int(bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self)) }
+                return (field(8), field(12), field(16), field(20), bytes.count)
+            }
+        guard let head, head.tokens < 1 << 24, head.dimensions <= 1_024, head.dimensions > 0,
+            head.slots > head.tokens, head.slots & (head.slots - 1) == 0
+        else { return nil }
+        let padded = { (size: Int) in (size + 7) / 8 * 8 }
+        scales = 24
+        cells = scales + padded(head.tokens * 4)
+        starts = cells + padded(head.tokens * head.dimensions)
+        names = starts + padded(head.tokens * 4 + 4)
+        slots = names + padded(head.nameBytes)
+        end = slots + padded(head.slots * 4)
+        guard end <= head.size else { return nil }
+        self.source = source
+        self.language = language
+        dimensions = head.dimensions
+        tokenCount = head.tokens
+        slotCount = head.slots
+    }
+
+    /// The vector of a text, of length 1; nil where none of its words is known.
+    /// `words` are folded: lower case without accents.
+    public func vector(of words: some Sequence<String>) -> [Float]? {
+        source.withBytes { bytes in
+            var sum = [Float](repeating: 0, count: dimensions)
+            var isEmpty = true
+            for word in words {
+                for part in word.utf8.split(whereSeparator: { !Self.isLetterOrDigit($0) }) {
+                    add(Array(part), to: &sum, &isEmpty, bytes)
+                }
+            }
+            return isEmpty ? nil : Self.normalised(sum)
+        }
+    }
+
+    /// The rank of a whole folded word among all, 0 the commonest; nil where it is not in the table.
+    public func rank(of word: [UInt8]) -> Int? {
+        source.withBytes { bytes in
+            row(of: word[...], hash: word.reduce(Self.hashStart, Self.hash), isInside: false, bytes)
+        }
+    }
+
+    /// Tells tables apart: a hash of the head and of every 4,093rd byte.
+    var fingerprint: UInt64 {
+        source.withBytes { bytes in
+            var hash = FeatureHash.mix(UInt64(tokenCount), UInt64(dimensions))
+            for at in stride(from: 0, to: end, by: 4_093) {
+                hash = FeatureHash.mix(hash, UInt64(bytes[at]))
+            }
+            return hash
+        }
+    }
+
+    private static let hashStart: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    private static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+        (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A, 0x80...: true
+        default: false
+        }
+    }
+
+    private static func normalised(_ vector: [Float]) -> [Float]? {
+        let square = vector.reduce(Float(0)) { $0 + $1 * $1 }
+        guard square > 0 else { return nil }
+        let factor = 1 / square.squareRoot()
+        return vector.map { $0 * factor }
+    }
+
+    /// Adds the pieces of a word, the longest first, unless a part of it is in no piece.
+    private func add(
+        _ word: [UInt8], to sum: inout [Float], _ isEmpty: inout Bool,
+        _ bytes: UnsafeRawBufferPointer
+    ) {
+        guard word.count <= Self.pieceLimit, let rows = pieces(of: word, bytes) else { return }
+        for row in rows {
+            isEmpty = false
+            let scale = bytes.loadUnaligned(fromByteOffset: scales + row * 4, as: Float.self)
+            let start = cells + row * dimensions
+            sum.withUnsafeMutableBufferPointer { sum in
+                var dimension = 0
+                while dimension < sum.count {
+                    let cell = Int8(bitPattern: bytes[start &+ dimension])
+                    sum[dimension] += Float(cell) * scale
+                    dimension &+= 1
+                }
+            }
+        }
+    }
+
+    private func pieces(of word: [UInt8], _ bytes: UnsafeRawBufferPointer) -> [Int]? {
+        var rows: [Int] = []
+        var start = 0
+        while start < word.count {
+            var hash = Self.hashStart
+            if start > 0 { hash = Self.hash(Self.hash(hash, 0x23), 0x23) }
+            var hashes: [UInt64] = []
+            for byte in word[start...] {
+                hash = Self.hash(hash, byte)
+                hashes.append(hash)
+            }
+            var end = word.count
+            var found: Int?
+            while end > start, found == nil {
+                found = row(
+                    of: word[start..<end], hash: hashes[end - start - 1], isInside: start > 0, bytes
+                )
+                if found == nil { end -= 1 }
+            }
+            guard let found else { return nil }
+            rows.append(found)
+            start = end
+        }
+        return rows
+    }
+
+    /// The row of a piece, without its "##" where it stands inside a word.
+    private func row(
+        of piece: ArraySlice<UInt8>, hash: UInt64, isInside: Bool, _ bytes: UnsafeRawBufferPointer
+    ) -> Int? {
+        let mask = slotCount &- 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        for _ in 0..<slotCount {
+            let entry = Int(bytes.loadUnaligned(fromByteOffset: slots + slot * 4, as: UInt32.self))
+            guard entry > 0, entry <= tokenCount else { return nil }
+            if isName(entry - 1, piece, isInside: isInside, bytes) { return entry - 1 }
+            slot = (slot &+ 1) & mask
+        }
+        return nil
+    }
+
+    private func isName(
+        _ row: Int, _ piece: ArraySlice<UInt8>, isInside: Bool, _ bytes: UnsafeRawBufferPointer
+    ) -> Bool {
+        let offset = starts + row * 4
+        var from = Int(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+        let to = Int(bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt32.self))
+        guard from <= to, to <= slots - names else { return false }
+        if isInside {
+            guard to - from > 2, bytes[names + from] == 0x23, bytes[names + from + 1] == 0x23
+            else { return false }
+            from += 2
+        }
+        guard to - from == piece.count else { return false }
+        var at = names + from
+        for byte in piece {
+            if bytes[at] != byte { return false }
+            at += 1
+        }
+        return true
+    }
+}

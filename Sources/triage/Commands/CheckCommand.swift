@@ -1,0 +1,69 @@
+import ArgumentParser
+import Dialogue
+import Handbook
+import Triage
+import Wire
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Read a pack and name every mistake in it.",
+        discussion: """
+            Prints file:line:column: what; cure. Exit 0 when the pack is sound (warnings are \
+            allowed), 65 when it is not.
+
+            Example: triage check Intents --phrases
+            """)
+
+    @Argument(help: ArgumentHelp("The pack's folder.", valueName: "dir"))
+    var directory = "Intents"
+
+    @Flag(help: "Also try every example against the rules and the classifier (slower).")
+    var phrases = false
+
+    @Flag(help: "One JSON object per mistake.")
+    var json = false
+
+    func run() throws {
+        try reporting {
+            let reading = try read()
+            for diagnostic in reading.diagnostics {
+                Output.line(json ? Self.json(diagnostic).text : diagnostic.description)
+            }
+            let errors = reading.errors.count
+            let warnings = reading.warnings.count
+            if !json { summary(reading, errors: errors, warnings: warnings) }
+            if errors > 0 { throw Exit.badData }
+        }
+    }
+
+    private func read() throws(CommandFailure) -> HandbookReader.Reading {
+        do throws(Diagnostics) {
+            return HandbookReader.check(
+                try PackSource(directory: directory),
+                options: .init(shopVocabulary: DemoVocabulary.words, phrases: phrases))
+        } catch {
+            throw CommandFailure(lines: error.list.map(\.description), Exit.badData)
+        }
+    }
+
+    private func summary(_ reading: HandbookReader.Reading, errors: Int, warnings: Int) {
+        if let handbook = reading.handbook {
+            let flows = handbook.book.flows.count
+            let languages = handbook.languages.joined(separator: ", ")
+            Output.line(
+                "\(directory) is sound: \(flows) flows in \(languages), \(warnings) warnings")
+        } else {
+            Output.line("\(directory): \(errors) mistakes, \(warnings) warnings")
+        }
+    }
+
+    private static func json(_ diagnostic: Diagnostic) -> JSON {
+        [
+            "file": .string(diagnostic.file), "line": .integer(diagnostic.line),
+            "column": .integer(diagnostic.column), "code": .string(diagnostic.code.rawValue),
+            "message": .string(diagnostic.message), "cure": .string(diagnostic.cure),
+            "warning": .bool(diagnostic.isWarning),
+        ]
+    }
+}

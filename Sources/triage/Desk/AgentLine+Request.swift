@@ -1,0 +1,67 @@
+import Facts
+import Rehearsal
+import Wire
+
+extension AgentLine {
+    /// The request that obeys the line; nil where it needs a ticket and there is none at hand.
+    func request(ticket: String?, epoch: Int) -> (method: Wire.Method, params: JSON)? {
+        switch self {
+        case .online: nil
+        case .away(let reason): (.agentAway, Self.reason(reason))
+        case .takeBreak(let reason): (.agentBreak, Self.reason(reason))
+        case .offline: (.agentOffline, [:])
+        case .next: (.agentNext, [:])
+        case .claim(let id): Self.bare(.agentClaim, id ?? ticket)
+        case .takeOver(let id): Self.bare(.agentTakeOver, id ?? ticket)
+        case .wake(let id): Self.bare(.agentWake, id ?? ticket)
+        case .kick(let id): Self.bare(.agentKick, id ?? ticket)
+        case .note(let text):
+            ticket.map { (.agentNote, ["ticket": .string($0), "text": .string(text)]) }
+        case .accept, .decline, .reply, .transfer, .snooze, .waitOnCustomer, .resolve, .returnToBot:
+            ticket.flatMap { fenced(["ticket": .string($0), "epoch": .integer(epoch)]) }
+        }
+    }
+
+    private func fenced(_ ticket: JSON) -> (method: Wire.Method, params: JSON)? {
+        switch self {
+        case .accept: (.agentAccept, ticket)
+        case .decline: (.agentDecline, ticket)
+        case .reply(let text): (.agentReply, ticket.adding("text", .string(text)))
+        case .transfer(let queue, let note):
+            (.agentTransfer, ticket.adding("queue", .string(queue)).adding("note", .string(note)))
+        case .snooze(let time):
+            (.agentSnooze, ticket.adding("seconds", Self.seconds(time)))
+        case .waitOnCustomer(let time):
+            (
+                .agentSnooze,
+                ticket.adding("seconds", Self.seconds(time))
+                    .adding("why", "waiting_on_customer")
+            )
+        case .resolve(let code): (.agentResolve, ticket.adding("code", .string(code)))
+        case .returnToBot(let note): (.agentReturn, ticket.adding("note", .string(note)))
+        case .online, .away, .takeBreak, .offline, .next, .claim, .takeOver, .wake, .kick, .note:
+            nil
+        }
+    }
+
+    private static func bare(
+        _ method: Wire.Method, _ ticket: String?
+    ) -> (method: Wire.Method, params: JSON)? {
+        ticket.map { (method, ["ticket": .string($0)]) }
+    }
+
+    private static func reason(_ text: String) -> JSON {
+        text.isEmpty ? [:] : ["reason": .string(text)]
+    }
+
+    private static func seconds(_ duration: Duration) -> JSON {
+        .integer(Int(duration.milliseconds / 1000))
+    }
+}
+
+extension JSON {
+    /// The object with one more member.
+    func adding(_ name: String, _ value: JSON) -> JSON {
+        .object((members ?? []) + [Member(name, value)])
+    }
+}

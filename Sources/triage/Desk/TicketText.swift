@@ -1,0 +1,134 @@
+import Facts
+import Wire
+
+/// Tickets as an agent reads them. Everything a customer may have written is made harmless.
+enum TicketText {
+    /// `T-1042  payments  urgent  queued  waits 3m  c-12  asked_for_human`.
+    static func row(_ ticket: JSON) -> String {
+        let agent = ticket["agent"]?.string.map { " (\($0))" } ?? ""
+        let reasons = (ticket["reasons"]?.array ?? []).compactMap(\.string).joined(separator: ", ")
+        return [
+            word(ticket, "id").padded(to: 8), word(ticket, "queue").padded(to: 11),
+            word(ticket, "class").padded(to: 7),
+            (word(ticket, "state") + agent).padded(to: 16),
+            age(of: ticket["queued_at"]).padded(to: 8),
+            word(ticket, "customer").padded(to: 8), SafeText.oneLine(reasons, limit: 40),
+        ].joined(separator: " ")
+    }
+
+    /// One line per queue, then its first tickets.
+    static func queues(_ result: JSON) -> [String] {
+        var lines = ["queue        waiting  held  oldest"]
+        for queue in result["queues"]?.array ?? [] {
+            let waiting = queue["waiting"]?.integer ?? 0
+            let held = queue["held"]?.integer ?? 0
+            lines.append(
+                word(queue, "queue").padded(to: 12) + " \(waiting)".padded(to: 9)
+                    + " \(held)".padded(to: 6) + " " + age(of: queue["oldest_queued_at"]))
+            for ticket in (queue["tickets"]?.array ?? []).prefix(5) {
+                lines.append("  " + row(ticket))
+            }
+        }
+        return lines
+    }
+
+    /// Why it is here, what the bot knows, how long it has waited.
+    static func full(_ ticket: JSON) -> [String] {
+        var lines = [
+            "-- \(word(ticket, "id")) · \(word(ticket, "queue")) · \(word(ticket, "class")) · waits "
+                + age(of: ticket["queued_at"]) + targets(of: ticket)
+        ]
+        let reasons = (ticket["reasons"]?.array ?? []).compactMap(\.string)
+        add("why", reasons.joined(separator: ", "), to: &lines)
+        add("who", customer(of: ticket), to: &lines)
+        add("summary", ticket["summary"]?.string ?? "", to: &lines)
+        add("slots", fields(ticket["slots"]), to: &lines)
+        add("open", items(ticket["open"]), to: &lines)
+        add("done", items(ticket["done"]), to: &lines)
+        add("frozen", list(ticket["frozen"]), to: &lines)
+        for note in ticket["notes"]?.array ?? [] {
+            add("note", "\(word(note, "agent")): \(note["text"]?.string ?? "")", to: &lines)
+        }
+        for draft in ticket["drafts"]?.array ?? [] {
+            add("draft", "\(word(draft, "agent")): \(draft["text"]?.string ?? "")", to: &lines)
+        }
+        return lines
+    }
+
+    /// `09:14 customer: where is my order?`
+    static func line(_ line: JSON) -> String {
+        let at = line["at"]?.integer.map { Clock.wall(Instant(milliseconds: Int64($0))) } ?? ""
+        let speaker = SafeText.shown(line["speaker"]?.string ?? "")
+        return
+            "  \(at) \(speaker): \(SafeText.shown(line["text"]?.string ?? "", indent: "          "))"
+    }
+
+    /// ` · first_reply in 12m`, ` · next_reply 3m late`: the promise that is due next.
+    static func targets(of ticket: JSON) -> String {
+        let now = Clock.now
+        let due = (ticket["targets"]?.array ?? []).compactMap { target -> (String, Duration)? in
+            guard target["verdict"]?.string != "met", let at = target["due"]?.integer else {
+                return nil
+            }
+            return (word(target, "name"), Instant(milliseconds: Int64(at)) - now)
+        }
+        guard let first = due.min(by: { $0.1 < $1.1 }) else { return "" }
+        let name = first.0.replacing("_", with: " ")
+        return first.1 < .zero
+            ? " · \(name) \(age(.zero - first.1)) late" : " · \(name) in \(age(first.1))"
+    }
+
+    static func word(_ json: JSON, _ name: String) -> String {
+        SafeText.oneLine(json[name]?.string ?? "", limit: 60)
+    }
+
+    private static func add(_ label: String, _ text: String, to lines: inout [String]) {
+        guard !text.isEmpty else { return }
+        lines.append(
+            "   \(label.padded(to: 8)) "
+                + SafeText.shown(text, indent: String(repeating: " ", count: 12)))
+    }
+
+    private static func customer(of ticket: JSON) -> String {
+        let record = ticket["customer_record"]
+        let name = record?["name"]?.string
+        let parts = [
+            name, record?["id"]?.string ?? ticket["customer"]?.string, record?["tier"]?.string,
+        ]
+        let known = parts.compactMap { $0 }.joined(separator: ", ")
+        return known.isEmpty ? "not identified" : known
+    }
+
+    private static func fields(_ json: JSON?) -> String {
+        (json?.members ?? []).map { field in
+            "\(field.name) \(field.value.string ?? field.value["name"]?.string ?? field.value.text)"
+        }.joined(separator: ", ")
+    }
+
+    private static func items(_ json: JSON?) -> String {
+        (json?.array ?? []).map { item in
+            [item["type"]?.string, item["order_id"]?.string, item["detail"]?.string]
+                .compactMap { $0 }.joined(separator: " ")
+        }.joined(separator: "; ")
+    }
+
+    private static func list(_ json: JSON?) -> String {
+        (json?.array ?? []).compactMap(\.string).joined(separator: ", ")
+    }
+
+    private static func age(of json: JSON?) -> String {
+        guard let at = json?.integer else { return "-" }
+        return age(Clock.now - Instant(milliseconds: Int64(at)))
+    }
+
+    /// The largest unit or two: `45s`, `12m`, `3h 5m`, `2d 4h`.
+    private static func age(_ duration: Duration) -> String {
+        let seconds = Int(max(duration.milliseconds, 0) / 1000)
+        switch seconds {
+        case ..<60: return "\(seconds)s"
+        case ..<3600: return "\(seconds / 60)m"
+        case ..<86_400: return "\(seconds / 3600)h \(seconds / 60 % 60)m"
+        default: return "\(seconds / 86_400)d \(seconds / 3600 % 24)h"
+        }
+    }
+}

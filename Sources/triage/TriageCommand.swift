@@ -1,0 +1,36 @@
+import ArgumentParser
+import Daemon
+
+/// `triage`: the command beside the daemon.
+@main
+struct TriageCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "triage",
+        abstract: "Talk to the desk, work at it, test it.",
+        discussion: """
+            A running desk (triaged) is found at its socket; see --socket of the commands. \
+            Exit codes follow sysexits.h: 0 good, 1 something failed, 64 wrong usage, 65 bad data, \
+            69 the daemon cannot be reached, 74 input or output.
+            """,
+        version: DaemonVersion.text,
+        subcommands: [ManCommand.self],
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Desk",
+                subcommands: [
+                    ChatCommand.self, DeskCommandLine.self, PipeCommand.self, StatusCommand.self,
+                    QueueCommand.self, RecordCommand.self,
+                ]),
+            CommandGroup(
+                name: "Pack",
+                subcommands: [
+                    CheckCommand.self, ReplayCommand.self, ExplainCommand.self,
+                    GraphCommand.self, EvaluateCommand.self,
+                ]),
+            CommandGroup(
+                name: "Shop", subcommands: [ShopCommand.self]),
+            CommandGroup(
+                name: "Suite",
+                subcommands: [MatchCommand.self, EntitiesCommand.self, MessagesCommand.self]),
+        ])
+}

@@ -1,0 +1,112 @@
+import Facts
+import Testing
+
+@testable import Desk
+
+@Suite("Checks of the plan")
+struct PlanProblemTests {
+    @Test("the plan of the specification has no problem")
+    func good() {
+        #expect(Fixture.plan().problems().isEmpty)
+    }
+
+    @Test("each mistake has its place, and all are found at once")
+    func bad() {
+        var plan = Fixture.plan()
+        plan.calendars = [WorkCalendar(name: "never", zone: .utc, week: [[], [], []])]
+        plan.classes[0].clock = "office"
+        plan.classes[1].firstReply = .zero
+        plan.queues[0].serviceClass = "silver"
+        plan.queues[1].needs = [Skill("payments", level: 9)]
+        plan.queues.append(plan.queues[0])
+        plan.rules[0].then.queue = "nowhere"
+        plan.waitingLadder[0].actions = [.nudge]
+        plan.waitingLadder[4].repeatEvery = .zero
+        plan.agents[0].capacity = 0
+        plan.defaults.hours = "office"
+        let found = plan.problems().map { "\($0.path.joined(separator: ".")): \($0.what)" }
+        #expect(
+            found == [
+                "calendars.never: the calendar has no working time",
+                "classes.urgent.clock: calendar 'office' is not declared",
+                "classes.normal.first_reply: the time is not positive",
+                "queues.general: 'general' is there twice",
+                "queues.general.class: class 'silver' is not declared",
+                "queues.payments.needs: no agent has the skills for the queue 'payments'",
+                "queues.general.class: class 'silver' is not declared",
+                "rules.asked_for_human.then.queue: queue 'nowhere' is not declared",
+                "ladders.waiting.waiting.1: a waiting ticket has no owner",
+                "ladders.waiting.waiting.5.repeat: the time is not positive",
+                "agents.ana.capacity: less than 1",
+                "defaults.hours: calendar 'office' is not declared",
+            ])
+    }
+
+    @Test("an empty plan says what is missing")
+    func empty() {
+        #expect(
+            DeskPlan().problems().map(\.what) == [
+                "there is no class", "there is no default queue",
+            ])
+    }
+
+    @Test("a rule that cannot match, and one whose queue never counts")
+    func lint() {
+        func total(_ relation: Relation, _ amount: Int) -> Condition {
+            Fixture.test(["total"], relation, .integer(amount))
+        }
+        let rules = [
+            DeskRule(
+                id: "never", when: .all([total(.greater, 5), total(.less, 5)]),
+                then: RuleAction(handOff: true)),
+            DeskRule(
+                id: "big", when: total(.greaterOrEqual, 500),
+                then: RuleAction(queue: "payments")),
+            DeskRule(
+                id: "bigger",
+                when: .all([
+                    total(.greaterOrEqual, 900), Fixture.test(["x"], .equal, .text("y")),
+                ]), then: RuleAction(queue: "safety")),
+            DeskRule(
+                id: "small", when: total(.greaterOrEqual, 400), then: RuleAction(queue: "general")),
+            DeskRule(id: "idle", when: total(.equal, 1), then: RuleAction()),
+        ]
+        let problems = Fixture.plan(rules: rules).problems()
+        #expect(
+            problems.map(\.path) == [
+                ["rules", "never", "when"], ["rules", "bigger", "then", "queue"],
+                ["rules", "idle"],
+            ])
+        #expect(problems.map(\.isWarning) == [false, true, true])
+    }
+
+    /// A proof of impossibility or implication is checked against all values of a small domain.
+    @Test("what the lint proves is true of every value")
+    func soundness() {
+        let relations: [Relation] = [
+            .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
+        ]
+        var proofs = 0
+        for first in relations {
+            for second in relations {
+                for (left, right) in [(1, 2), (2, 2), (2, 1)] {
+                    let one = Fixture.test(["n"], first, .integer(left))
+                    let two = Fixture.test(["n"], second, .integer(right))
+                    let both = Condition.all([one, two])
+                    let facts = (-1...4).map { value in
+                        RecordFacts(["n": .integer(value)], now: Fixture.start)
+                    }
+                    if both.impossibility != nil {
+                        proofs += 1
+                        #expect(!facts.contains { both.holds(in: $0) }, "\(first) \(second)")
+                    }
+                    if one.implies(two) {
+                        proofs += 1
+                        #expect(facts.allSatisfy { !one.holds(in: $0) || two.holds(in: $0) })
+                    }
+                }
+            }
+        }
+        #expect(proofs > 30)
+    }
+}

@@ -1,0 +1,186 @@
+import Facts
+import Foundation
+import Testing
+
+@testable import Desk
+
+@Suite("Wait estimates")
+struct WaitEstimateTests {
+    @Test("one slot, nobody leaves: the waits add up, and so do their variances")
+    func closedForm() throws {
+        let next = try #require(
+            WaitEstimate(place: 1, slots: 1, handleSeconds: 100, abandonmentRate: 0))
+        #expect(next.mean == 100 && next.variance == 10_000)
+        // Exact quantiles of the exponential distribution, within 1 %.
+        #expect(abs(next.p90 - 230.26) < 2.31 && abs(next.median - 69.3) < 1.5)
+        let fifth = try #require(
+            WaitEstimate(place: 5, slots: 2, handleSeconds: 100, abandonmentRate: 0))
+        #expect(fifth.mean == 250 && fifth.variance == 12_500)
+        // Gamma with shape 5 and scale 50: P90 is 399.68.
+        #expect(abs(fifth.p90 - 399.68) < 2)
+        let leaving = try #require(
+            WaitEstimate(place: 2, slots: 1, handleSeconds: 100, abandonmentRate: 0.01))
+        #expect(leaving.mean == 150)
+        #expect(WaitEstimate(place: 1, slots: 0, handleSeconds: 1, abandonmentRate: 0) == nil)
+        #expect(WaitEstimate(place: 0, slots: 1, handleSeconds: 1, abandonmentRate: 0) == nil)
+    }
+
+    @Test("the desk says place and wait, and learns the handle time")
+    func ofDesk() throws {
+        var scene = Scene()
+        scene.agent("ben", .online)
+        for name in ["a", "b", "c"] { scene.run(Fixture.handoff(name)) }
+        #expect(scene.desk.placeInQueue(of: "T-1001") == nil)
+        #expect(scene.desk.placeInQueue(of: "T-1003") == 2)
+        #expect(scene.desk.waitEstimate(of: "T-1003")?.mean == 600)
+        scene.agent("ben", .next)
+        scene.pass(100)
+        scene.agent("ben", .resolve(ticket: "T-1001", epoch: 1, code: "done"))
+        #expect(scene.desk.statistics.meanHandleSeconds(fallback: .zero) == 100)
+        #expect(scene.desk.waitEstimate(of: "T-1003")?.mean == 100)
+        scene.agent("ben", .away(reason: "lunch"))
+        #expect(scene.desk.waitEstimate(of: "T-1003") == nil)
+    }
+
+    @Test(
+        "against a simulated queue: P90 covers 88–96 %, the error is at most 0.75 of the average's",
+        arguments: SimulatedQueue.Scenario.allCases)
+    func accuracy(scenario: SimulatedQueue.Scenario) {
+        var queue = SimulatedQueue(scenario: scenario, seed: 42)
+        let result = queue.run(customers: 30_000)
+        print("\(scenario): \(result)")
+        #expect((0.88...0.96).contains(result.coverage), "\(scenario) \(result)")
+        #expect(result.error <= 0.75 * result.averageError, "\(scenario) \(result)")
+        #expect(result.waits > 1000)
+    }
+}
+
+/// A queue with Poisson arrivals, exponential handle times and patience, and both estimators beside
+/// it.
+struct SimulatedQueue {
+    enum Scenario: CaseIterable { case steady, dayCurve, flashPeak }
+
+    struct Result {
+        var waits = 0
+        var coverage = 0.0
+        /// Mean absolute errors in seconds.
+        var error = 0.0
+        var averageError = 0.0
+    }
+
+    private struct Waiting {
+        var arrived: Double
+        var leaves: Double
+        var estimate: WaitEstimate?
+        var average: Double
+    }
+
+    let scenario: Scenario
+    private var random: SeededRandom
+    private let slots = 20
+    private let handle = 300.0
+    private let patience = 1200.0
+    private var now = 0.0
+    private var ends: [Double] = []
+    private var durations: [Double: Double] = [:]
+    private var line: [Waiting] = []
+    private var statistics = WaitStatistics()
+    private var average = 0.0
+    private var result = Result()
+
+    init(scenario: Scenario, seed: UInt64) {
+        self.scenario = scenario
+        random = SeededRandom(seed: seed)
+    }
+
+    mutating func run(customers: Int) -> Result {
+        for _ in 0..<customers {
+            let next = now + exponential(handle / Double(slots) / load)
+            serve(until: next)
+            now = next
+            arrive()
+        }
+        let waits = Double(result.waits)
+        result.coverage /= waits
+        result.error /= waits
+        result.averageError /= waits
+        return result
+    }
+
+    /// A shop's chat day by the hour, as offered load per slot: a peak before noon and one after
+    /// work.
+    private static let day: [Double] = [
+        0.25, 0.15, 0.1, 0.1, 0.1, 0.15, 0.3, 0.55, 0.85, 1.1, 1.2, 1.15, 1.0, 0.9, 0.9, 0.95, 1.0,
+        1.1, 1.15, 1.05, 0.9, 0.7, 0.5, 0.35,
+    ]
+
+    /// The offered load per slot: 0.95, the day, or a peak of four times 0.7.
+    private var load: Double {
+        switch scenario {
+        case .steady: 0.95
+        case .dayCurve: Self.day[Int(now / 3600) % 24]
+        case .flashPeak: now.truncatingRemainder(dividingBy: 43_200) < 1800 ? 2.8 : 0.7
+        }
+    }
+
+    private mutating func exponential(_ mean: Double) -> Double {
+        -mean * log(1 - Double.random(in: 0..<1, using: &random))
+    }
+
+    private mutating func arrive() {
+        observe(until: now)
+        if ends.count < slots { return start(at: now) }
+        let estimate = WaitEstimate(
+            place: line.count + 1, slots: slots,
+            handleSeconds: statistics.meanHandleSeconds(fallback: .seconds(300)),
+            abandonmentRate: statistics.abandonmentRate,
+            observations: statistics.handleTimes.count)
+        let leaves = now + exponential(patience)
+        line.append(Waiting(arrived: now, leaves: leaves, estimate: estimate, average: average))
+    }
+
+    private mutating func start(at time: Double) {
+        let duration = exponential(handle)
+        ends.append(time + duration)
+        durations[time + duration] = duration
+    }
+
+    private mutating func serve(until limit: Double) {
+        while let end = ends.min(), end <= limit {
+            leave(until: end)
+            ends.remove(at: ends.firstIndex(of: end) ?? 0)
+            observe(until: end)
+            statistics.recordHandling(.milliseconds(Int((durations[end] ?? 0) * 1000)))
+            durations[end] = nil
+            if !line.isEmpty {
+                let first = line.removeFirst()
+                score(first, wait: end - first.arrived)
+                start(at: end)
+            }
+        }
+        leave(until: limit)
+    }
+
+    private mutating func leave(until time: Double) {
+        for moment in line.map(\.leaves).filter({ $0 <= time }).sorted() {
+            observe(until: moment)
+            statistics.recordAbandonment()
+            line.removeAll { $0.leaves <= moment }
+        }
+    }
+
+    private mutating func observe(until time: Double) {
+        statistics.recordWaiting(line.count, until: Instant(milliseconds: Int64(time * 1000)))
+    }
+
+    private mutating func score(_ customer: Waiting, wait: Double) {
+        if let estimate = customer.estimate {
+            result.waits += 1
+            result.coverage += wait <= estimate.p90 ? 1 : 0
+            result.error += abs(wait - estimate.median)
+            result.averageError += abs(wait - customer.average)
+        }
+        // The telephone queue's estimator: a quarter of the newest wait.
+        average = average * 0.75 + wait * 0.25
+    }
+}

@@ -1,0 +1,55 @@
+import Dialogue
+import Facts
+import Understanding
+
+/// A conversation with a scripted shop: says a line, answers the calls, keeps what happened.
+struct Stage {
+    let dialogue: Dialogue
+    var state = DialogueState(conversation: "c1", language: "en")
+    /// Every call, in order: `shop.cancel(order_id=1042)`.
+    var calls: [String] = []
+    /// What the shop answers, by action.
+    var answers: [String: ActionResult] = [
+        "shop.order": ActionResult(outcome: "ok", value: .record(["status": .text("packed")])),
+        "shop.cancel": ActionResult(outcome: "ok"),
+    ]
+    private let day = Day(number: 20_500)
+
+    init() throws { dialogue = try SmallPack.dialogue() }
+
+    /// What the bot says to the line; a wish for a person as `HANDOFF reason`.
+    mutating func say(_ text: String) -> [String] {
+        take(.utterance(dialogue.interpreter.interpret(text, language: "en", today: day)))
+    }
+
+    mutating func take(_ input: DialogueInput) -> [String] {
+        var said: [String] = []
+        var inputs = [input]
+        while let next = inputs.popLast() {
+            for output in dialogue.take(
+                next, state: &state, now: Instant(milliseconds: 0), today: day)
+            {
+                switch output {
+                case .call(let call):
+                    calls.append(call.text)
+                    let answer = answers[call.action] ?? ActionResult(outcome: "failed")
+                    inputs.append(.answer(call: call.id, answer))
+                case .turnEnded(let summary): said += summary.said.map(\.text)
+                case .handoff(let wish): said.append("HANDOFF \(wish.reason)")
+                case .startTimer(let name, _): said.append("TIMER \(name)")
+                case .cancelTimer(let name): said.append("NO TIMER \(name)")
+                }
+            }
+        }
+        return said
+    }
+
+    var writes: [String] { calls.filter { $0.hasPrefix("shop.cancel") } }
+}
+
+extension ActionCall {
+    fileprivate var text: String {
+        let list = arguments.fields.map { "\($0.name)=\($0.value.text ?? "?")" }
+        return "\(action)(\(list.joined(separator: ", ")))"
+    }
+}

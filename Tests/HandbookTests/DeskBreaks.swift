@@ -1,0 +1,67 @@
+/// desk.yaml.
+enum DeskBreaks {
+    static let path = #filePath
+    static let text = #"""
+        ### a rule without then
+        desk.yaml
+        - when: [message mentions legal_words], then:
+        + when: [message mentions legal_words], than:
+        > desk.yaml:6:5: the rule 'legal' lacks 'when' or 'then'; write `legal: {when: […], then: {…}}` [missing-key]
+        > desk.yaml:6:51: rule legal has no key 'than'; did you mean 'then'? [unknown-key]
+
+        ### a rule that is no mapping
+        desk.yaml
+        - - legal: {when: [message mentions legal_words], then: {hand_off: true}}
+        + - legal
+        > desk.yaml:6:5: here stands a text, not a rule; write `- name: {when: […], then: {…}}` [wrong-shape]
+
+        ### a period that is none
+        desk.yaml
+        - classes:
+        + calendars:
+        +   office: {zone: Europe/Berlin, mon-fri: ["8 to 12"]}
+        + classes:
+        > desk.yaml:2:3: the calendar has no working time; give it a period, or use 'always' [desk-plan]
+        > desk.yaml:2:43: '8 to 12' is no period of a day; write it as "08:00-12:00" [bad-value]
+
+        ### a day that is none, and no zone
+        desk.yaml
+        - classes:
+        + calendars:
+        +   office: {mon-fry: ["08:00-12:00"]}
+        + classes:
+        > desk.yaml:2:3: the calendar has no working time; give it a period, or use 'always' [desk-plan]
+        > desk.yaml:2:3: the calendar 'office' has no zone; add zone: with a name as Europe/Berlin [missing-key]
+        > desk.yaml:2:12: a calendar has no key 'mon-fry'; write zone, holidays, a day as mon, or days as mon-fri [unknown-key]
+
+        ### holidays that are not there
+        desk.yaml
+        - classes:
+        + calendars:
+        +   office: {zone: UTC, mon: ["08:00-12:00"], holidays: no.ics}
+        + classes:
+        > desk.yaml:2:55: the file 'no.ics' is missing; put it beside desk.yaml [missing-file]
+
+        ### a ladder
+        desk.yaml
+        - agents:
+        + ladders:
+        +   waiting:
+        +     - {at: 80% of first_answer, notify: [lead]}
+        +     - {at: soon, notify: [lead]}
+        +     - {at: 5m}
+        +     - {at: 5m, widen: [a to b]}
+        + agents:
+        > desk.yaml:10:12: 'first_answer' is no target; write one of first_reply, next_reply, resolution [bad-value]
+        > desk.yaml:11:12: 'soon' is no time of a ladder; write 30s, first_reply, `80% of first_reply`, or `3m without reply` [bad-value]
+        > desk.yaml:12:7: warning: the step does nothing; add an action [desk-plan]
+        > desk.yaml:13:7: warning: the step does nothing; add an action [desk-plan]
+        > desk.yaml:13:24: 'a to b' is no widening; write [payments -> general] [bad-value]
+
+        ### a class that is not declared
+        desk.yaml
+        - general: {class: normal}
+        + general: {class: nromal}
+        > desk.yaml:4:13: class 'nromal' is not declared; declared: normal [desk-plan]
+        """#
+}

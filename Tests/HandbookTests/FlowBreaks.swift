@@ -1,0 +1,199 @@
+/// The static proofs over a flow.
+enum FlowBreaks {
+    static let path = #filePath
+    static let text = #"""
+        ### a state that nothing leads to
+        cancel_order/flow.yaml
+        - declined: kept
+        -     expires: 24h -> kept
+        + declined: refuse
+        > cancel_order/flow.yaml:34:3: no way leads to the state 'kept'; remove it, or name it in a goto:, next: or outcome [unreachable-state]
+
+        ### branches without else
+        cancel_order/flow.yaml
+        - - else: refuse
+        + - when: [order.is_late = true]
+        +         goto: refuse
+        > cancel_order/flow.yaml:13:7: the branches have no `else`; add `- else: state` at the end [missing-else]
+
+        ### branches after else
+        cancel_order/flow.yaml
+        - - when: [order is missing]
+        + - else: kept
+        +       - when: [order is missing]
+        > cancel_order/flow.yaml:13:9: the branches after `else` are never taken; move `else` to the end [unreachable-branch]
+
+        ### an outcome that is not handled
+        cancel_order/flow.yaml
+        -     rejected: refuse
+        -
+        +
+        > cancel_order/flow.yaml:26:9: the outcome 'rejected' of 'shop.cancel' is not handled; add rejected: with a step [missing-outcome]
+
+        ### an outcome that does not exist
+        cancel_order/flow.yaml
+        - rejected: refuse
+        + rejectd: refuse
+        > cancel_order/flow.yaml:26:9: the outcome 'rejected' of 'shop.cancel' is not handled; add rejected: with a step [missing-outcome]
+        > cancel_order/flow.yaml:29:5: 'shop.cancel' has no outcome 'rejectd'; did you mean 'rejected'? [unknown-outcome]
+
+        ### a step that leads nowhere
+        cancel_order/flow.yaml
+        - say: nothing_done
+        -     end: cancelled
+        + say: nothing_done
+        > cancel_order/flow.yaml:35:3: the step leads nowhere; add goto:, end:, handoff: or start: [dead-end]
+
+        ### two ways on
+        cancel_order/flow.yaml
+        - say: nothing_done
+        -     end: cancelled
+        + say: nothing_done
+        +     end: cancelled
+        +     goto: refuse
+        > cancel_order/flow.yaml:38:5: two ways on: 'end' and 'goto'; keep one of them [wrong-shape]
+
+        ### a circle without an end
+        cancel_order/flow.yaml
+        - say: nothing_done
+        -     end: cancelled
+        + say: nothing_done
+        +     goto: again
+        +   again:
+        +     ask: confirm_cancel
+        +     agreed: again
+        +     declined: again
+        > cancel_order/flow.yaml:35:3: from the state 'kept' no way leads to an end; add an end: or a handoff: to one of its ways [dead-end]
+        > cancel_order/flow.yaml:38:3: from the state 'again' no way leads to an end; add an end: or a handoff: to one of its ways [dead-end]
+
+        ### a circle that never waits
+        cancel_order/flow.yaml
+        - clear: [order_id]
+        -         goto
+        + goto
+        > cancel_order/flow.yaml:10:3: the circle collect → collect never waits for the customer; clear a slot that it collects, ask something, or end [endless-loop]
+
+        ### a circle through an action
+        cancel_order/flow.yaml
+        - failed: {handoff: {queue: general, reason: action_failed}}
+        + failed: cancel
+        > cancel_order/flow.yaml:25:3: the circle cancel → cancel never waits for the customer; clear a slot that it collects, ask something, or end [endless-loop]
+
+        ### a write without a yes
+        cancel_order/flow.yaml
+        - goto: confirm
+        + goto: cancel
+        > cancel_order/flow.yaml:20:3: no way leads to the state 'confirm'; remove it, or name it in a goto:, next: or outcome [unreachable-state]
+        > cancel_order/flow.yaml:25:3: 'shop.cancel' can be reached without the customer's yes: collect → cancel; lead every way to 'cancel' through `agreed:` of a state with ask: [unconfirmed-write]
+        > cancel_order/flow.yaml:35:3: no way leads to the state 'kept'; remove it, or name it in a goto:, next: or outcome [unreachable-state]
+
+        ### a write after something was collected anew
+        cancel_order/flow.yaml
+        - agreed: cancel
+        -
+        + agreed: more
+        +
+        cancel_order/flow.yaml
+        -   cancel:
+        -
+        +   more:
+        +     collect: [reason]
+        +     next: cancel
+        +   cancel:
+        +
+        > cancel_order/flow.yaml:28:3: 'shop.cancel' can be reached without the customer's yes: collect → confirm → more → cancel; lead every way to 'cancel' through `agreed:` of a state with ask: [unconfirmed-write]
+
+        ### a write without a key
+        cancel_order/flow.yaml
+        -     key: [order_id]
+        -
+        +
+        > cancel_order/flow.yaml:26:9: the write 'shop.cancel' has no key; add key: with the slots that make it one of a kind [missing-write-key]
+
+        ### a slot that is not surely set
+        cancel_order/flow.yaml
+        - collect: [order_id, reason]
+        + collect: [order_id]
+        > cancel_order/flow.yaml:21:10: 'reason' may have no value here, and the reply 'cancel_order.confirm_cancel' reads it; collect or set it on every way to here [unset-value]
+        > cancel_order/flow.yaml:26:31: 'reason' may have no value here, and an argument of 'shop.cancel' reads it; collect or set it on every way to here [unset-value]
+
+        ### a slot that was cleared
+        cancel_order/flow.yaml
+        - agreed: cancel
+        -
+        + agreed: {clear: [reason], goto: cancel}
+        +
+        > cancel_order/flow.yaml:26:31: 'reason' may have no value here, and an argument of 'shop.cancel' reads it; collect or set it on every way to here [unset-value]
+
+        ### a fact that may be missing
+        cancel_order/flow.yaml
+        - - when: [order is missing]
+        -         say: order_unknown
+        -         clear: [order_id]
+        -         goto: collect
+        -       - when: [order.status = open, {any: [reason = late, order.total >= 10 EUR]}]
+        + - when: [reason = late]
+        > cancel_order/en.yaml:16:3: warning: the reply 'order_unknown' is never said; remove it, or say it in flow.yaml [unused-reply]
+        > cancel_order/flow.yaml:17:10: 'order' may have no value here, and the reply 'cancel_order.confirm_cancel' reads it; take another branch first: `when: [order is missing]` [unset-value]
+
+        ### a result where no action ran
+        cancel_order/en.yaml
+        - nothing_done: All right.
+        + nothing_done: "All right, {$result.receipt}."
+        > cancel_order/flow.yaml:36:10: 'result' may have no value here, and the reply 'cancel_order.nothing_done' reads it; read it in the steps of a `do:`, or keep it with `set:` [unset-value]
+
+        ### a value that only one way sets
+        cancel_order/en.yaml
+        - refused: Sorry,
+        + refused: "Sorry, {$receipt}"
+        +   other: Sorry,
+        > cancel_order/en.yaml:19:3: warning: the reply 'other' is never said; remove it, or say it in flow.yaml [unused-reply]
+        > cancel_order/flow.yaml:32:10: 'receipt' may have no value here, and the reply 'cancel_order.refused' reads it; collect or set it on every way to here [unset-value]
+
+        ### personal data before somebody is verified
+        identify/en.yaml
+        - I do not know {$email}.
+        + Hello {$customer.name}.
+        > identify/flow.yaml:12:20: the reply 'identify.unknown' tells 'customer' to somebody who may not be verified; add `needs: identify` to the flow, or say it after `identify:` [personal-data]
+
+        ### a customer that is not known
+        cancel_order/flow.yaml
+        - needs: identify
+        -
+        +
+        > cancel_order/flow.yaml:20:10: the reply 'cancel_order.confirm_cancel' tells 'order' to somebody who may not be verified; add `needs: identify` to the flow, or say it after `identify:` [personal-data]
+        > cancel_order/flow.yaml:25:39: 'customer' may have no value here, and an argument of 'shop.cancel' reads it; add `needs: identify` to the flow [unset-value]
+
+        ### a fact that needs itself
+        cancel_order/flow.yaml
+        - shop.order(order_id, customer.id)
+        + shop.order(order.id, customer.id)
+        > cancel_order/flow.yaml:8:3: the fact 'order' needs itself; take it out of the arguments it comes from [fact-cycle]
+
+        ### an unused slot and an unused fact
+        cancel_order/flow.yaml
+        - facts:
+        -
+        +   spare: {type: email, ask: ask_reason}
+        + facts:
+        +   more: shop.order(order_id, customer.id)
+        +
+        > cancel_order/flow.yaml:7:3: warning: the slot 'spare' is never used; remove it, or collect it [unused-slot]
+        > cancel_order/flow.yaml:9:3: warning: the fact 'more' is never used; remove it [unused-fact]
+
+        ### an expiry in other words
+        cancel_order/flow.yaml
+        - 24h -> kept
+        + after 24h: kept
+        > cancel_order/flow.yaml:24:23: not YAML: mapping values are not allowed in this context; quote the text: it holds ': ' [yaml-syntax]
+
+        ### flows that start each other
+        identify/flow.yaml
+        - starts: []
+        + starts: []
+        + needs: cancel_order
+        > cancel_order/flow.yaml:2:8: the flow 'cancel_order' leads to itself without waiting for the customer; ask something before `start:`, or take it out of needs: [endless-loop]
+        > identify/flow.yaml:3:8: the flow 'identify' leads to itself without waiting for the customer; ask something before `start:`, or take it out of needs: [endless-loop]
+        > identify/flow.yaml:3:8: the flow 'cancel_order' never ends `verified`; add `end: verified` where it has identified the customer [unverified]
+        """#
+}

@@ -1,0 +1,175 @@
+import Dialogue
+import Facts
+import Testing
+
+@testable import Shop
+
+@Suite("Looking up")
+struct ReadTests {
+    let shop: EmbeddedShop
+
+    init() throws {
+        shop = try DemoShop.inMemory(now: now)
+    }
+
+    @Test("somebody else's order and none at all give the same answer, for every action")
+    func sameMissing() {
+        let strangers: Record = [
+            "order_id": "1042", "customer": "c-12", "item": "halo-floor", "items": "halo-floor",
+            "orders": "1042", "reason": "no_longer_needed", "payment_method": "card-12",
+            "new_items": "halo-floor-white",
+            "amount": .money(Money(minorUnits: 1, currency: "EUR")),
+            "description": "x", "address": "1042",
+        ]
+        let nobodys = strangers.merging(["order_id": "9999", "orders": "9999", "address": "9999"])
+        let reads =
+            OrderReading.allCases.map(\.rawValue) + ItemReading.allCases.map(\.rawValue)
+            + ["shop.orders_total"]
+        for action in reads {
+            let missing = ActionResult(outcome: "missing")
+            #expect(shop.read(action, strangers) == missing, "\(action)")
+            #expect(shop.read(action, nobodys) == missing, "\(action)")
+        }
+        for writing in Writing.allCases {
+            let results = [strangers, nobodys].map {
+                shop.write(writing.rawValue, $0, key: writing.rawValue)
+            }
+            #expect(results.allSatisfy { $0.outcome == "rejected" }, "\(writing)")
+            #expect(results[0] == results[1], "\(writing)")
+            guard let preview = writing.preview else { continue }
+            #expect(shop.read(preview, strangers) == shop.read(preview, nobodys), "\(preview)")
+        }
+    }
+
+    @Test("an order is found however its number is written, when it is the customer's")
+    func orderNumbers() {
+        let ids = ["#W2611340", "#W6304490", "#W6304491", "1042"]
+        let table: [(String, String?)] = [
+            ("#W2611340", "#W2611340"), ("w2611340", "#W2611340"), ("2611340", "#W2611340"),
+            ("# W 630 4490", "#W6304490"), ("1042", "1042"), ("104", nil), ("42", nil), ("", nil),
+            ("#", nil), ("W9999999", nil),
+        ]
+        for (text, expected) in table {
+            #expect(OrderNumber.match(text, among: ids) == expected, "\(text)")
+        }
+    }
+
+    @Test("lists hold the orders that fit, newest first")
+    func lists() {
+        let table: [(String, [String])] = [
+            ("shop.orders", ["1071", "1057", "1042", "1024"]), ("shop.pending_orders", ["1071"]),
+            ("shop.changeable_orders", ["1071"]), ("shop.delivered_orders", ["1042", "1024"]),
+            ("shop.open_orders", ["1071", "1057"]),
+        ]
+        for (action, expected) in table {
+            #expect(shop.read(action, ["customer": "c-77"]).value?.ids == expected, "\(action)")
+            #expect(shop.read(action, ["customer": "nobody"]).outcome == "missing", "\(action)")
+        }
+    }
+
+    @Test("pieces of the same item can be told apart")
+    func repeatedItems() {
+        let arguments: Record = ["order_id": "1044", "customer": "c-53"]
+        let ids = ["chair-natural-felt", "chair-natural-felt/2", "rug-grey-200"]
+        #expect(shop.read("shop.items", arguments).value?.ids == ids)
+        let both = arguments.merging(["items": .list([.text(ids[0]), .text(ids[1])])])
+        #expect(
+            shop.read("shop.items_total", both).value?["total"]
+                == .money(Money(minorUnits: 43_800, currency: "EUR")))
+        let thrice = arguments.merging(["items": .list(ids.map { _ in .text(ids[0]) })])
+        #expect(shop.read("shop.items_total", thrice).outcome == "missing")
+    }
+
+    @Test("variants are the available others, with the difference")
+    func variants() {
+        let arguments: Record = ["order_id": "1024", "customer": "c-77", "item": "aurora-black"]
+        let others = shop.read("shop.variants", arguments).value
+        #expect(others?.ids == ["aurora-white", "aurora-brass"])
+        #expect(
+            others?.list?.last?["difference"] == .money(Money(minorUnits: 1500, currency: "EUR")))
+        let same = shop.read("shop.exchange_variants", arguments).value
+        #expect(same?.ids == ["aurora-black", "aurora-white", "aurora-brass"])
+    }
+
+    @Test("ways to pay have readable names; a return may go to the first of them or a gift card")
+    func methods() {
+        let all = shop.read("shop.payment_methods", ["customer": "c-77"]).value?.list
+        #expect(
+            all?.map { $0["name"] } == [
+                "Visa ending in 4242", "PayPal", "gift card (balance 35.00 EUR)",
+            ])
+        let order: Record = ["order_id": "1042", "customer": "c-77"]
+        #expect(shop.read("shop.refund_methods", order).value?.ids == ["card-77", "gift-77"])
+        #expect(
+            shop.read("shop.other_payment_methods", order).value?.ids == ["paypal-77", "gift-77"])
+    }
+
+    @Test("products are found by name, plural and words, and counted")
+    func products() throws {
+        for name in ["Stoneware mug", "stoneware mugs", "STONEWARE MUG", "p-mug"] {
+            let product = shop.read("shop.product", ["product": .text(name)]).value
+            #expect(product?["id"] == "p-mug", "\(name)")
+            #expect(product?["available_count"] == .integer(3))
+            #expect(product?["stock"] == .integer(270))
+            #expect(product?["options", "color"] == "slate, sage")
+        }
+        #expect(shop.read("shop.find_products", ["words": "a floor lamp"]).value?.ids == ["p-halo"])
+        #expect(
+            shop.read("shop.find_products", ["words": "lamps"]).value?.ids == [
+                "p-aurora", "p-halo",
+            ])
+        #expect(shop.read("shop.find_products", ["words": "tractor"]).value?.ids == [])
+        let policy = shop.read("shop.policy", ["category": "oak dining table"]).value
+        #expect(policy?["returnable"] == .flag(false))
+        #expect(try shop.shopVocabulary().contains("night blue"))
+    }
+
+    @Test("addresses can be referred to")
+    func addresses() {
+        _ = shop.write(
+            "shop.change_profile_address",
+            [
+                "customer": "c-77",
+                "address": .record(
+                    ["address1": "Elbchaussee 4", "city": "Hamburg", "zip": "22765"]),
+            ], key: "a")
+        let list = shop.read("shop.addresses", ["customer": "c-77"]).value
+        #expect(list?.ids == ["profile", "1071"])
+        #expect(list?.list?.first?["name"] == "Elbchaussee 4, Hamburg, 22765, Germany")
+    }
+
+    @Test("the shop and actions.yaml name the same actions, and no answer has an undeclared field")
+    func declarations() throws {
+        let declared = try ActionsFile.read()
+        let known =
+            Reading.actions
+            + Writing.allCases.flatMap { [$0.rawValue, $0.preview].compactMap { $0 } }
+        #expect(declared.map(\.name).sorted() == known.sorted())
+        for customer in ["c-12", "c-34", "c-40", "c-45", "c-53", "c-58", "c-60", "c-66", "c-77"] {
+            for order in try shop.read({ try $0.orders(of: customer) }) {
+                let arguments: Record = [
+                    "customer": .text(customer), "order_id": .text(order.id),
+                    "item": .text(order.items[0].item), "items": .text(order.items[0].item),
+                    "orders": .text(order.id), "reason": "no_longer_needed", "address": "profile",
+                    "payment_method": .text(order.payments.first?.method ?? ""),
+                    "new_items": "halo-floor-white", "category": "standard", "words": "lamp",
+                    "product": .text(order.items[0].name), "email": "tom.okafor@example.com",
+                    "amount": .money(Money(minorUnits: 100, currency: "EUR")), "name": "Tom Okafor",
+                    "first_name": "Tom", "last_name": "Okafor", "zip": "E84RP",
+                    "description": "dark",
+                ]
+                for action in declared where action.name != "shop.cancel_order" {
+                    let result =
+                        action.access == "read"
+                        ? shop.read(action.name, arguments)
+                        : shop.write(action.name, arguments, key: "\(order.id) \(action.name)")
+                    #expect(action.outcomes.contains(result.outcome), "\(action.name)")
+                    let answers = result.value?.list ?? result.value.map { [$0] } ?? []
+                    for name in answers.flatMap({ $0.record?.names ?? [] }) {
+                        #expect(action.gives.contains(name), "\(action.name) gives '\(name)'")
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+import Desk
+import Dialogue
+import Facts
+import Testing
+import Triage
+
+@testable import Storage
+
+/// What every store must do, run against each of them.
+@Suite("The contract of a store")
+struct ContractTests {
+    @Test("what was committed is found", arguments: StoreKind.allCases)
+    func findsCommitted(_ kind: StoreKind) throws {
+        let fixture = try StoreFixture(kind)
+        let store = fixture.store
+        #expect(try store.conversation("c") == nil)
+        #expect(try store.answer(conversation: "c", message: "m1") == nil)
+        #expect(try store.ticket("T-1") == nil)
+        #expect(try store.restore() == Restored())
+
+        let conversation = Samples.conversation("c", text: "hello \"ä\" \u{1F600}\n")
+        let turn = Samples.turn("c", message: "m1", number: 1, texts: ["one", "two"])
+        var batch = Batch()
+        batch.events = [Samples.said("c", "m1", at: 5)]
+        batch.conversations = [conversation]
+        batch.answers = [StoredAnswer(at: Instant(milliseconds: 5), turn: turn)]
+        batch.messages = turn.messages.map {
+            SentMessage(at: Instant(milliseconds: 5), message: $0)
+        }
+        try store.commit(batch)
+
+        #expect(try store.conversation("c") == conversation)
+        #expect(try store.answer(conversation: "c", message: "m1") == turn)
+        #expect(try store.answer(conversation: "c", message: "m2") == nil)
+        #expect(try store.answer(conversation: "d", message: "m1") == nil)
+        #expect(try store.events(conversation: "c", limit: 10) == batch.events)
+        #expect(try store.messages(conversation: "c", after: 0, limit: 10) == batch.messages)
+        #expect(
+            try store.messages(conversation: "c", after: 1, limit: 10)
+                == Array(batch.messages.suffix(1)))
+        #expect(try store.messages(conversation: "c", after: 0, limit: 1).count == 1)
+        try store.close()
+    }
+
+    @Test("the last state of a conversation counts", arguments: StoreKind.allCases)
+    func replacesConversations(_ kind: StoreKind) throws {
+        let store = try StoreFixture(kind).store
+        var batch = Batch()
+        batch.conversations = [
+            Samples.conversation("c", text: "1"), Samples.conversation("c", text: "2"),
+        ]
+        try store.commit(batch)
+        #expect(try store.conversation("c")?.tail.last?.text == "2")
+        batch.conversations = [Samples.conversation("c", text: "3")]
+        try store.commit(batch)
+        #expect(try store.conversation("c")?.tail.last?.text == "3")
+    }
+
+    @Test("events keep their order, and the last ones are given", arguments: StoreKind.allCases)
+    func keepsOrder(_ kind: StoreKind) throws {
+        let store = try StoreFixture(kind).store
+        for number in 0..<5 {
+            var batch = Batch()
+            batch.events = [
+                Samples.said("c", "m\(number)", at: Int64(number)),
+                Samples.said("d", "m\(number)", at: Int64(number)),
+            ]
+            try store.commit(batch)
+        }
+        #expect(
+            try store.events(conversation: "c", limit: 2)
+                == [Samples.said("c", "m3", at: 3), Samples.said("c", "m4", at: 4)])
+    }
+
+    @Test(
+        "timers come back by time; set anew they move, cancelled they are gone",
+        arguments: StoreKind.allCases)
+    func keepsTimers(_ kind: StoreKind) throws {
+        let store = try StoreFixture(kind).store
+        let (one, two) = (
+            TimerKey.conversation("c", name: "silence"), TimerKey.desk(.ticket("T-1"))
+        )
+        let three = TimerKey.desk(.agent("ana"))
+        var batch = Batch()
+        batch.timers = [
+            .set(one, at: Instant(milliseconds: 300)), .set(two, at: Instant(milliseconds: 200)),
+            .set(three, at: Instant(milliseconds: 100)), .cancel(three),
+        ]
+        try store.commit(batch)
+        batch.timers = [.set(two, at: Instant(milliseconds: 400)), .cancel(three)]
+        try store.commit(batch)
+        #expect(
+            try store.restore().timers == [
+                DueTimer(key: one, at: Instant(milliseconds: 300)),
+                DueTimer(key: two, at: Instant(milliseconds: 400)),
+            ])
+    }
+
+    @Test(
+        "a write is pending until its answer came, and once however often it is announced",
+        arguments: StoreKind.allCases)
+    func keepsOutbox(_ kind: StoreKind) throws {
+        let store = try StoreFixture(kind).store
+        let (first, second) = (Samples.write("c.1.1"), Samples.write("c.2.1"))
+        let now = Instant(milliseconds: 1)
+        var batch = Batch()
+        batch.outbox = [
+            .pending(first, at: now), .pending(second, at: now), .pending(first, at: now),
+        ]
+        try store.commit(batch)
+        #expect(try store.restore().outbox == [first, second])
+        batch.outbox = [.done(call: first.id, ActionResult(outcome: "ok"), at: now)]
+        try store.commit(batch)
+        #expect(try store.restore().outbox == [second])
+        batch.outbox = [.pending(first, at: now)]
+        try store.commit(batch)
+        #expect(try store.restore().outbox.contains(second))
+    }
+
+    @Test("a conversation in mid-turn is found after a restart", arguments: StoreKind.allCases)
+    func findsUnfinished(_ kind: StoreKind) throws {
+        let store = try StoreFixture(kind).store
+        var conversation = Samples.conversation("c", text: "x")
+        conversation.current = Utterance(conversation: "c", message: "m", text: "x")
+        var batch = Batch()
+        batch.conversations = [conversation, Samples.conversation("d", text: "y")]
+        try store.commit(batch)
+        #expect(try store.restore().unfinished == ["c"])
+        conversation.current = nil
+        batch.conversations = [conversation]
+        try store.commit(batch)
+        #expect(try store.restore().unfinished == [])
+    }
+
+    @Test(
+        "the desk comes back with its open tickets, its agents and its last number",
+        arguments: StoreKind.allCases)
+    func keepsDesk(_ kind: StoreKind) throws {
+        let store = try StoreFixture(kind).store
+        var batch = Batch()
+        let effects = Samples.deskEffects(conversations: ["c", "d"])
+        batch.tickets = effects.tickets
+        batch.agents = effects.agents
+        try store.commit(batch)
+        let desk = try store.restore().desk
+        let last = try #require(effects.tickets.last)
+        #expect(desk.lastSequence == last.sequence)
+        #expect(desk.tickets == effects.tickets)
+        #expect(desk.agents == effects.agents)
+        #expect(try store.ticket(last.id) == last)
+
+        var closed = last
+        closed.state = .closed
+        batch.tickets = [closed]
+        try store.commit(batch)
+        #expect(try store.restore().desk.tickets == Array(effects.tickets.dropLast()))
+        #expect(try store.restore().desk.lastSequence == last.sequence)
+        #expect(try store.ticket(last.id) == closed)
+    }
+
+    @Test("old answers are forgotten, younger ones are not", arguments: StoreKind.allCases)
+    func prunes(_ kind: StoreKind) throws {
+        let store = try StoreFixture(kind).store
+        var batch = Batch()
+        batch.answers = [10, 20, 30].map {
+            StoredAnswer(
+                at: Instant(milliseconds: $0),
+                turn: Samples.turn("c", message: "m\($0)", number: 1, texts: []))
+        }
+        try store.commit(batch)
+        let now = Instant(milliseconds: 30)
+        #expect(try store.pruneAnswers(before: Instant(milliseconds: 20), atMost: 10) == 1)
+        #expect(try store.answer(conversation: "c", message: "m10") == nil)
+        #expect(try store.answer(conversation: "c", message: "m20") != nil)
+        #expect(try store.pruneAnswers(before: now + .seconds(1), atMost: 1) == 1)
+        #expect(try store.pruneAnswers(before: now + .seconds(1), atMost: 5) == 1)
+        #expect(try store.pruneAnswers(before: now + .seconds(1), atMost: 5) == 0)
+    }
+
+    @Test("a closed store refuses", arguments: StoreKind.allCases)
+    func refusesWhenClosed(_ kind: StoreKind) throws {
+        let store = try StoreFixture(kind).store
+        try store.close()
+        var batch = Batch()
+        batch.conversations = [Samples.conversation("c", text: "x")]
+        #expect(throws: StoreError.self) { try store.commit(batch) }
+    }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import triage
+
+@Suite("texts on a terminal")
+struct TextTests {
+    @Test("what a customer wrote cannot move the cursor, change colours or turn the line around")
+    func harmless() {
+        #expect(SafeText.shown("a\u{1B}[31mred\u{7}") == "a·[31mred·")
+        #expect(SafeText.shown("safe\u{202E}evil\u{2066}x\u{200B}") == "safe·evil·x·")
+        #expect(SafeText.shown("C1\u{9B}0m") == "C1·0m")
+        #expect(SafeText.shown("two\nlines", indent: "  ") == "two\n  lines")
+        #expect(SafeText.shown("Grüße, 日本 👋🏽") == "Grüße, 日本 👋🏽")
+        #expect(SafeText.oneLine("a\nbcdef", limit: 5) == "a bc…")
+    }
+
+    @Test("a long line is broken between words, under its own beginning")
+    func wrapping() {
+        #expect(LineWrap.wrapped("bot: one two three", width: 12) == "bot: one two\n     three")
+        #expect(
+            LineWrap.wrapped("  12:30 bot: one two", width: 16)
+                == "  12:30 bot: one\n             two")
+        #expect(LineWrap.wrapped("short", width: 12) == "short")
+        #expect(LineWrap.wrapped("abcdefghijklmnop", width: 5) == "abcdefghijklmnop")
+    }
+
+    @Test("personal data is taken out of what is recorded")
+    func redaction() {
+        #expect(
+            Redaction.text("I am anna@example.com, order 1042, call +49301234567.")
+                == "I am <email:1>, order 1042, call <phone:1>.")
+        #expect(Redaction.text("card 4111111111111111") == "card <card:1>")
+        #expect(Redaction.text("DE02120300000000202051") == "<iban:1>")
+    }
+
+    @Test("a colon begins a command of the chat")
+    func commands() {
+        #expect(ChatCommandLine(":why") == .why)
+        #expect(ChatCommandLine(":save a b.talk") == .save("a b.talk"))
+        #expect(ChatCommandLine(":wy") == .unknown("wy"))
+    }
+}

@@ -1,0 +1,217 @@
+import Facts
+import Testing
+
+@testable import Understanding
+
+/// Reads a text as the desk does, with an order number of the pack and both languages.
+struct PickingDesk: Sendable {
+    let picker = ChoicePicker(languages: ["en", "de"])
+    let extractor = EntityExtractor(
+        Lexicon(
+            languages: ["en", "de"],
+            entities: [EntityDeclaration(kind: "order_number", form: .shapes(["#W0000000"]))]))
+
+    func pick(
+        _ text: String, _ choices: [Choice], _ language: String = "en", reference: Choice? = nil
+    ) -> String {
+        let text = Normaliser.normalise(text)
+        let tokens = Tokenizer.tokens(of: text, language: language)
+        let entities = extractor.entities(
+            in: text, tokens: tokens, language: language, today: Day(number: 20_000))
+        let picking = picker.pick(
+            tokens: tokens, text: text, entities: entities, language: language, among: choices,
+            reference: reference)
+        return "\(picking.kind) " + picking.indices.map(String.init).joined(separator: " ")
+    }
+}
+
+func choice(_ id: String, _ name: String, _ attributes: String = "", price: Int? = nil) -> Choice {
+    let pairs = attributes.split(separator: ";").map { pair in
+        let parts = pair.split(separator: ":").map { part in
+            String(part).trimmingBlanks
+        }
+        return Choice.Attribute(name: parts[0], value: parts[1])
+    }
+    return Choice(
+        id: id, name: name, attributes: pairs,
+        price: price.map { Money(minorUnits: $0, currency: "USD") })
+}
+
+extension String {
+    var trimmingBlanks: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+}
+
+private let desk = PickingDesk()
+
+private let items: [Choice] = [
+    choice("i1", "Aurora Desk Lamp", "color: black; brightness: low", price: 4_000),
+    choice("i2", "Gaming Mouse", "color: white; connectivity: wireless", price: 3_000),
+    choice("i3", "Tablet", "color: black; storage: 32GB; screen size: 10-inch", price: 30_000),
+    choice("i4", "T-Shirt", "color: blue; size: M; material: cotton", price: 2_000),
+]
+
+private let variants: [Choice] = [
+    choice("v1", "T-Shirt", "color: blue; size: S", price: 2_000),
+    choice("v2", "T-Shirt", "color: blue; size: M", price: 2_100),
+    choice("v3", "T-Shirt", "color: red; size: M", price: 1_900),
+    choice("v4", "T-Shirt", "color: red; size: L", price: 2_500),
+    choice("v5", "T-Shirt", "color: red; size: XL", price: 2_500),
+]
+
+private let orders: [Choice] = [
+    choice("#W2611340", "Bookshelf, T-Shirt", "status: delivered; city: Denver; date: 2026-05-01"),
+    choice(
+        "#W4817420", "Bookshelf, Desk Lamp, Tablet",
+        "status: pending; city: Dallas; date: 2026-06-01"),
+    choice("#W6893533", "Tablet", "status: delivered; city: Denver; date: 2026-04-01"),
+]
+
+struct Pick: Sendable, CustomTestStringConvertible {
+    var text: String
+    var expected: String
+    var language: String = "en"
+
+    init(_ text: String, _ expected: String, _ language: String = "en") {
+        self.text = text
+        self.expected = expected
+        self.language = language
+    }
+
+    var testDescription: String { text }
+}
+
+@Suite("Picking among choices")
+struct ChoicePickerTests {
+    static let itemPicks: [Pick] = [
+        Pick("the lamp", "one 0"),
+        Pick("the Aurora desk lamp please", "one 0"),
+        Pick("my lampp", "one 0"),
+        Pick("the desk lamp and the mouse", "all 0 1"),
+        Pick("lamp, mouse", "all 0 1"),
+        Pick("I want to return the tablet and also the t-shirt", "all 2 3"),
+        Pick("the tshirt", "one 3"),
+        Pick("the shirt", "one 3"),
+        Pick("the blue one", "one 3"),
+        Pick("the black one", "one 0 2"),
+        Pick("the black tablet", "one 2"),
+        Pick("not the black ones", "one 1 3"),
+        Pick("the wireless one", "one 1"),
+        Pick("the cheapest", "one 3"),
+        Pick("the most expensive one", "one 2"),
+        Pick("the cheapest black one", "one 0"),
+        Pick("all of them", "all 0 1 2 3"),
+        Pick("everything but the tablet", "all 0 1 3"),
+        Pick("all but the lamp and the mouse", "all 2 3"),
+        Pick("all except the second one", "all 0 2 3"),
+        Pick("neither", "neither "),
+        Pick("none of them", "neither "),
+        Pick("number 2", "one 1"),
+        Pick("2", "one 1"),
+        Pick("1 and 3", "all 0 2"),
+        Pick("the second one", "one 1"),
+        Pick("the last one", "one 3"),
+        Pick("the last but one", "one 2"),
+        Pick("the first and the third", "all 0 2"),
+        Pick("9", "none "),
+        Pick("the toaster", "none "),
+        Pick("I never received the mouse", "one 1"),
+        Pick("I don't want the lamp anymore", "one 0"),
+        Pick("not the lamp, the mouse", "one 1"),
+        Pick("that's all, thanks", "none "),
+        Pick("both", "none "),
+        Pick("die Maus", "none ", "de"),
+        Pick("das Tablet und das T-Shirt", "all 2 3", "de"),
+        Pick("das blaue", "one 3", "de"),
+        Pick("alles außer dem Tablet", "all 0 1 3", "de"),
+        Pick("keins davon", "neither ", "de"),
+        Pick("die zweite", "one 1", "de"),
+        Pick("das billigste", "one 3", "de"),
+        Pick("Nummer 3", "one 2", "de"),
+        Pick("nicht das schwarze", "one 1 3", "de"),
+    ]
+
+    @Test("an item is picked by name, value, number, place or price", arguments: itemPicks)
+    func picksItems(_ pick: Pick) {
+        #expect(desk.pick(pick.text, items, pick.language) == pick.expected)
+    }
+
+    static let variantPicks: [Pick] = [
+        Pick("blue, size M", "one 1"),
+        Pick("the red one in L", "one 3"),
+        Pick("red", "one 2 3 4"),
+        Pick("size S", "one 0"),
+        Pick("XL", "one 4"),
+        Pick("the blue and the red one in M", "one 0 1"),
+        Pick("not red", "one 0 1"),
+        Pick("the cheapest red one", "one 2"),
+        Pick("blue in XL", "one 0 1 4"),
+        Pick("the most expensive", "one 3 4"),
+        Pick("I'm not sure", "none "),
+    ]
+
+    @Test("a variant is picked by its values", arguments: variantPicks)
+    func picksVariants(_ pick: Pick) {
+        #expect(desk.pick(pick.text, variants, pick.language) == pick.expected)
+    }
+
+    static let relatedPicks: [Pick] = [
+        Pick("one size bigger", "one 3"),
+        Pick("a bigger one", "one 3 4"),
+        Pick("smaller", "one 0"),
+        Pick("the same but in blue", "one 1"),
+        Pick("same color but size L", "one 3"),
+        Pick("a cheaper one", "none "),
+        Pick("something more expensive", "one 0 1 3 4"),
+        Pick("eine Nummer größer", "one 3", "de"),
+    ]
+
+    @Test("a relation compares with the reference", arguments: relatedPicks)
+    func picksRelated(_ pick: Pick) {
+        let reference = variants[2]
+        #expect(
+            desk.pick(pick.text, variants, pick.language, reference: reference)
+                == pick.expected)
+    }
+
+    static let orderPicks: [Pick] = [
+        Pick("the one with the bookshelf and the t-shirt", "one 0"),
+        Pick("the order with the bookshelf", "one 0 1"),
+        Pick("bookshelf, desk lamp and tablet", "one 1"),
+        Pick("the one with the tablet", "one 1 2"),
+        Pick("the pending one", "one 1"),
+        Pick("the one to Denver", "one 0 2"),
+        Pick("#W2611340", "one 0"),
+        Pick("2611340", "one 0"),
+        Pick("W2611341", "one 0"),
+        Pick("the one ending in 7420", "one 1"),
+        Pick("W9999999", "none "),
+        Pick("W2611340 and W6893533", "all 0 2"),
+        Pick("my last order", "one 1"),
+        Pick("the oldest one", "one 2"),
+        Pick("the t-shirt order and the lamp order", "all 0 1"),
+        Pick("die letzte Bestellung", "one 1", "de"),
+        Pick("die mit dem Bookshelf und dem T-Shirt", "one 0", "de"),
+    ]
+
+    @Test("an order is picked by what is in it, its number or its state", arguments: orderPicks)
+    func picksOrders(_ pick: Pick) {
+        #expect(desk.pick(pick.text, orders, pick.language) == pick.expected)
+    }
+
+    @Test("of two, both are both, and the other one is the one that is not meant")
+    func picksOfTwo() {
+        let two = Array(items[..<2])
+        #expect(desk.pick("both", two) == "all 0 1")
+        #expect(desk.pick("the other one", two, reference: two[0]) == "one 1")
+        #expect(desk.pick("the other one", two) == "none ")
+        #expect(desk.pick("the cheaper one", two) == "one 1")
+    }
+
+    @Test("an empty list and an empty text pick nothing")
+    func picksNothing() {
+        #expect(desk.pick("the lamp", []) == "none ")
+        #expect(desk.pick("", items) == "none ")
+    }
+}

