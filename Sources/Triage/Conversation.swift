@@ -6,6 +6,8 @@ public struct Conversation: Equatable, Sendable, Codable {
     public var id: String
     public var owner: Owner = .bot
     public var dialogue: DialogueState
+    /// Who spoke last for the desk's people.
+    public var lastAgent: String?
     /// The ticket that is open for it.
     public var ticket: String?
     public var startedAt: Instant

@@ -36,4 +36,9 @@ extension Handbook {
     public func interpret(_ text: String, language: String?, at now: Instant) -> Interpretation {
         interpreter.interpret(text, language: language, today: zone.civil(at: now).day)
     }
+
+    /// Reads a text in a language that is known for sure.
+    func interpret(_ text: String, in language: String, at now: Instant) -> Interpretation {
+        interpreter.interpret(text, in: language, today: zone.civil(at: now).day)
+    }
 }

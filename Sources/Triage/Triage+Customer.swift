@@ -77,7 +77,7 @@ extension Triage {
         guard doubtful || utterance.language != nil, reading.language != known else {
             return reading
         }
-        return handbook.interpret(utterance.text, language: known, at: now)
+        return handbook.interpret(utterance.text, in: known, at: now)
     }
 
     /// Gives an input to the conversation's dialogue and turns its outputs into effects.

@@ -9,15 +9,17 @@ extension Triage {
         _ id: String, reasons: [String], queue: String?, mentions: [String]
     ) -> [SaidReply] {
         guard let conversation = conversations[id] else { return [] }
+        let facts = handoffFacts(of: conversation, mentions: mentions)
         let request = HandoffRequest(
             conversation: id, customer: conversation.dialogue.customer ?? Record(),
             language: conversation.dialogue.language,
-            facts: handoffFacts(of: conversation, mentions: mentions),
+            facts: facts,
             reasons: allReasons(reasons, of: conversation, mentions: mentions), queue: queue,
             summary: summary(of: conversation, reasons: reasons),
             open: dialogue.openWishes(of: conversation.dialogue).compactMap(WorkItem.init),
             done: conversation.dialogue.done.map(WorkItem.init),
-            slots: dialogue.slots(of: conversation.dialogue))
+            slots: dialogue.slots(of: conversation.dialogue),
+            tags: rules.evaluate(RecordFacts(facts, now: now)).fired)
         let before = effects.count
         obey(desk.handle(.handoff(request), at: now))
         guard let ticket = desk.ticket(ofConversation: id), ticket.state.isOpen else {
@@ -71,8 +73,8 @@ extension Triage {
             case .sendToCustomer(let conversation, let text, let agent):
                 sendAgentsWords(text, by: agent, to: conversation)
             case .customerNotice(let conversation, let notice): tell(conversation, notice)
-            case .resolved(let ticket, let conversation, let code, _):
-                release(conversation, by: desk.ticket(ticket)?.lastAgent, code: code)
+            case .resolved(_, let conversation, let code, _):
+                release(conversation, code: code)
                 effects.append(.desk(effect))
             case .setTimer(let timer, let instant):
                 effects.append(.setTimer(.desk(timer), at: instant))
@@ -90,7 +92,9 @@ extension Triage {
             switch owner {
             case .bot: conversation.owner = .bot
             case .queue: conversation.owner = .queue
-            case .agent(let agent): conversation.owner = .agent(agent)
+            case .agent(let agent):
+                conversation.owner = .agent(agent)
+                conversation.lastAgent = agent
             }
         }
         if case .agent(let agent) = owner, old != .agent(agent) {
@@ -120,11 +124,13 @@ extension Triage {
     }
 
     /// The ticket is done: the bot owns the conversation again and begins afresh.
-    private mutating func release(_ id: String, by agent: String?, code: String) {
+    private mutating func release(_ id: String, code: String) {
+        let agent = conversations[id]?.lastAgent
         let dialogue = dialogue
         change(id) { conversation in
             conversation.owner = .bot
             conversation.ticket = nil
+            conversation.lastAgent = nil
             dialogue.clearFlows(of: &conversation.dialogue)
             conversation.dialogue.outcome = "resolved_by_human"
         }

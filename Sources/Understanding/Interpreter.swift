@@ -60,6 +60,11 @@ public struct Interpreter: Sendable {
         read(text, language: language, today: today).interpretation
     }
 
+    /// Reads one utterance in a language that is known for sure, one of the lexicon's.
+    public func interpret(_ text: String, in language: String, today: Day) -> Interpretation {
+        read(text, language: language, isSure: true, today: today).interpretation
+    }
+
     /// What the utterance picks among `choices`: by number, ordinal, name, attribute, superlative, "both",
     /// "all but …". Fuzzy on plural and spelling; never guesses between two that fit equally.
     /// `reference` is what "bigger", "same" and "the other one" compare with.
@@ -95,16 +100,23 @@ public struct Interpreter: Sendable {
         var wish: WishReader.Wish
     }
 
-    private func read(_ text: String, language: String?, today: Day) -> Read {
+    private func read(
+        _ text: String, language: String?, isSure: Bool = false, today: Day
+    ) -> Read {
         let normalised = Normaliser.normalise(text)
         let detection = detector.detect(normalised, prior: language)
-        let language = self.language(detection, conversation: language)
+        let isKnown = language.map { isSure && lexicon.languages.contains($0) } ?? false
+        let language =
+            isKnown
+            ? language ?? detection.language
+            : self.language(detection, conversation: language)
         let tokens = Tokenizer.tokens(of: normalised, language: language)
         let entities = extractor.entities(
             in: normalised, tokens: tokens, language: language, today: today)
         let masks = masking.masks(of: entities, in: normalised)
         let (corrected, corrections) = reading.corrected(
-            tokens, masks: masks + EntityMasking.unspelled(entities), language: language)
+            Array(tokens.prefix(FeatureBag.wordLimit)),
+            masks: masks + EntityMasking.unspelled(entities), language: language)
         let stretch = WishReader.Stretch(
             tokens: corrected, entities: entities, masks: masks, language: language)
         let whole = wishes.wish(in: stretch, matcher: matcher)
@@ -112,7 +124,8 @@ public struct Interpreter: Sendable {
         let interpretation = Interpretation(
             text: normalised, language: language, languageConfidence: detection.confidence,
             verdict: verdict, ranking: Array(whole.result.ranking.prefix(5)), entities: entities,
-            mentions: mentionFinder.mentions(in: corrected, language: language),
+            mentions: mentionFinder.mentions(
+                in: corrected + tokens.dropFirst(FeatureBag.wordLimit), language: language),
             clauses: clauses, tokens: tokens)
         return Read(interpretation: interpretation, corrections: corrections, wish: whole)
     }

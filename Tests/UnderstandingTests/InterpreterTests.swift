@@ -147,6 +147,30 @@ struct InterpreterTests {
         #expect(found.clauses.allSatisfy { !$0.isNegated })
     }
 
+    @Test(
+        "a refusal beside the wish's own words refuses it, one in another clause does not",
+        arguments: [
+            ("no, I don't want to cancel it", nil),
+            ("I want to cancel my order, I don't want to wait any longer", "cancel"),
+            ("I don't want to cancel my order, where is my parcel", "track"),
+            ("ich möchte die Bestellung 1042 stornieren, ich brauche sie nicht. Danke", "cancel"),
+            ("ich möchte meine Bestellung nicht stornieren", nil),
+            ("ich möchte, dass Sie die Bestellung nicht stornieren", nil),
+        ] as [(String, String?)])
+    func refusedBeside(text: String, intent: String?) throws {
+        #expect(try read(text).verdict.intent == intent)
+    }
+
+    @Test(
+        "everyday talk is not understood",
+        arguments: [
+            "who wrote Romeo and Juliet", "wer schrieb Romeo und Julia",
+            "bei wie viel Grad kocht Wasser",
+        ])
+    func everyday(text: String) throws {
+        #expect(try read(text).verdict == .notUnderstood)
+    }
+
     @Test("two wishes are two clauses, each with its intent and its place")
     func clauses() throws {
         let found = try read("Please cancel my order 1042. Also where is my parcel?")
@@ -219,10 +243,23 @@ struct InterpreterTests {
     @Test("eight kilobytes of anything are read without a trap")
     func anything() throws {
         var shuffle = Shuffle(seed: 23)
-        for _ in 0..<12 {
-            let bytes = (0..<9_000).map { _ in UInt8(shuffle.below(256)) }
+        for round in 0..<12 {
+            let range = round % 2 == 0 ? 0..<256 : 32..<127
+            let bytes = (0..<9_000).map { _ in
+                UInt8(range.lowerBound + shuffle.below(range.count))
+            }
             let found = try read(String(decoding: bytes, as: UTF8.self))
             #expect(found.text.utf8.count <= Normaliser.byteLimit, "seed 23")
+            #expect(found.entities.allSatisfy { 0 <= $0.start && $0.start < $0.end }, "seed 23")
+            #expect(found.clauses.allSatisfy { $0.start <= $0.end }, "seed 23")
+        }
+    }
+
+    @Test("a message of typing in the dark is read within its limits")
+    func repeated() throws {
+        for piece in ["don't want to, ", "1042, ", "cancel it and ", "qwzrtx kdlpwq ", "@"] {
+            let found = try read(String(repeating: piece, count: 8_192 / piece.utf8.count))
+            #expect(found.clauses.count <= ClauseSplitter.pieceLimit)
         }
     }
 }

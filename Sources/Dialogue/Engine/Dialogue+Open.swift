@@ -1,4 +1,5 @@
 public import Facts
+import Understanding
 
 /// What is still open in a conversation: for the ticket and its summary.
 extension Dialogue {
@@ -46,8 +47,22 @@ extension Dialogue {
 
     private func details(of frame: Frame, _ flow: Flow) -> String {
         flow.slots.compactMap { slot in
-            frame.slots[slot.id].map { "\(slot.id) \($0.readableText)" }
+            guard let value = frame.slots[slot.id] else { return nil }
+            let name = slot.id.hasSuffix("_id") ? String(slot.id.dropLast(3)) : slot.id
+            guard isNamedByID(slot), let id = value.record?["id"]?.text else {
+                return "\(name) \(value.readableText)"
+            }
+            return "\(name) \(id) (\(value.readableText))"
         }.joined(separator: ", ")
+    }
+
+    /// Customers call the slot's choices by their ids: the type's entity has a shape, like an order's number.
+    func isNamedByID(_ slot: Slot) -> Bool {
+        guard let type = book.types[slot.type.name], type.choices != nil else { return false }
+        for declaration in interpreter.lexicon.entities where declaration.kind == type.entity {
+            if case .shapes = declaration.form { return true }
+        }
+        return false
     }
 }
 

@@ -131,7 +131,7 @@ extension TurnRun {
     func choiceArguments(_ offers: [Offer], _ slot: Slot) -> Record {
         let shown = Array(offers.prefix(book.limits.choices))
         let menu = ChoiceMenu(
-            offers: shown, showsIDs: isNamedByID(slot),
+            offers: shown, showsIDs: dialogue.isNamedByID(slot),
             book: book, language: state.language)
         return [
             "choices": .list(shown.map { .record($0.record) }), "menu": .text(menu.text),

@@ -17,11 +17,16 @@ extension TurnRun {
     mutating func corrects(_ reading: Interpretation) throws(Interruption) -> Bool {
         guard let frame = state.stack.last, let flow = currentFlow else { return false }
         let confirming = frame.phase == .asking(.confirmation)
-        guard confirming || reading.soundsLikeCorrection, !isCertainlyAnotherWish(reading)
+        let adds = reading.mentions.contains("addition_words")
+        guard confirming || adds || reading.soundsLikeCorrection,
+            !isCertainlyAnotherWish(reading),
+            reading.soundsLikeCorrection || !isPlainlyAnotherWish(reading)
         else { return false }
         var isSame = false
         for slot in flow.slots.reversed() {
-            guard let old = frame.slots[slot.id] else { continue }
+            guard let old = frame.slots[slot.id],
+                slot.isMany || confirming || reading.soundsLikeCorrection
+            else { continue }
             switch try correction(of: slot, old: old, in: reading) {
             case .nothing: continue
             case .same: isSame = true

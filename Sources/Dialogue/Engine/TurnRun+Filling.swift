@@ -43,7 +43,7 @@ extension TurnRun {
         }
         guard slot.takesOnlyChoice, !frame.stale.contains(slot.id),
             let choices = try choices(for: slot, member: member),
-            choices.count == 1
+            choices.count == 1, !speaksOfOtherThings(than: choices[0])
         else { return nil }
         return .record(choices[0].record)
     }
@@ -72,6 +72,19 @@ extension TurnRun {
         return nil
     }
 
+    /// The customer names something of the shop that is not in the only choice: it is not what is meant, so ask.
+    private func speaksOfOtherThings(than offer: Offer) -> Bool {
+        let own = " " + offer.choice.name.lowercased() + " "
+        for text in state.stack.last?.utterances ?? [] {
+            let words = interpretation(of: text).tokens.map(\.folded)
+            for name in dialogue.interpreter.lexicon.shopVocabulary where name.contains(" ") {
+                let named = name.lowercased().split(separator: " ").map(String.init)
+                if !own.contains(name.lowercased()), words.contains(run: named) { return true }
+            }
+        }
+        return false
+    }
+
     private func earlierValue(of slot: Slot) -> Value? {
         guard let kind = book.types[slot.type.name]?.entity, !isTaken(kind, by: slot) else {
             return nil
@@ -81,7 +94,7 @@ extension TurnRun {
 
     func interpretation(of text: String) -> Interpretation {
         if let interpretation, interpretation.text == text { return interpretation }
-        return dialogue.interpreter.interpret(text, language: state.language, today: today)
+        return dialogue.interpreter.interpret(text, in: state.language, today: today)
     }
 
     /// Fills what the words give without being asked: slots of the current flow that are empty and have an entity
@@ -136,7 +149,7 @@ extension TurnRun {
         switch pick(part, among: offers, isMany: slot.isMany, reference: reference) {
         case .nothing: return entity.map(Finding.value) ?? .nothing
         case .value(let value):
-            let isNamed = asked || isNamedByID(slot) || part.names(value, besides: reference)
+            let isNamed = asked || dialogue.isNamedByID(slot) || part.names(value, besides: reference)
             return isNamed ? .value(value) : entity.map(Finding.value) ?? .nothing
         case .several(let several): return entity.map(Finding.value) ?? .several(several)
         }
@@ -165,6 +178,7 @@ extension TurnRun {
             reading, among: offers.map(\.choice), reference: reference)
         let fitting = picking.indices.filter(offers.indices.contains).map { offers[$0] }
         let picked = picking.kind == .one ? closest(fitting.alike, to: reference) : fitting
+        if isMany, let all = named(in: reading, among: offers, beside: picked) { return .value(all) }
         switch picking.kind {
         case .none, .neither: return .nothing
         case .all where isMany: return .value(.list(picked.map { .record($0.record) }))
@@ -172,6 +186,20 @@ extension TurnRun {
             guard let first = picked.first else { return .nothing }
             return picked.count == 1 ? .value(.record(first.record)) : .several(picked)
         }
+    }
+
+    /// Every choice that the words name, where that is more than was picked: "the phone in black and the watch" are
+    /// two things, whatever fits best.
+    private func named(
+        in reading: Interpretation, among offers: [Offer], beside picked: [Offer]
+    ) -> Value? {
+        let names = offers.map(\.choice.name)
+        let mentions = MemberMentions(names: names, tokens: reading.tokens)
+        let named = offers.indices.filter { mentions.range(of: $0) != nil }.map { offers[$0] }
+        guard named.count > picked.count, !picked.isEmpty,
+            picked.allSatisfy({ offer in named.contains { $0.choice.id == offer.choice.id } })
+        else { return nil }
+        return .list(named.map { .record($0.record) })
     }
 
     /// The choices of a slot's type, from the shop; nil where it has none or a parameter is missing.
@@ -192,6 +220,14 @@ extension TurnRun {
         return records.compactMap { record in
             Choice(record).map { Offer(choice: $0, record: record) }
         }
+    }
+}
+
+extension [String] {
+    /// The words stand in it one after the other.
+    fileprivate func contains(run words: [String]) -> Bool {
+        guard !words.isEmpty, count >= words.count else { return false }
+        return (0...(count - words.count)).contains { Array(self[$0..<($0 + words.count)]) == words }
     }
 }
 

@@ -7,15 +7,27 @@ extension TurnRun {
     /// them where no member is named; nil where only others are.
     func part(of reading: Interpretation, about member: Int?, of slot: Slot) -> Interpretation? {
         guard let member, let each = slot.each, let list = state.stack.last?.slots[each]?.list,
-            list.count > 1
+            !list.isEmpty
         else { return reading }
+        guard list.count > 1 else { return wanted(in: reading, 0..<reading.tokens.count) }
         let mentions = MemberMentions(names: list.map(\.choiceName), tokens: reading.tokens)
         guard !mentions.isEmpty else { return reading }
         guard let range = mentions.range(of: member) else { return nil }
+        return wanted(in: reading, range.lowerBound..<(range.upperBound + 1))
+    }
+
+    /// Of "the blue one for a red one" the words behind "for" (`target_words`): what is wanted, not what there is.
+    private func wanted(in reading: Interpretation, _ range: Range<Int>) -> Interpretation {
+        let targets = Set(
+            dialogue.interpreter.lexicon.wordLists.first {
+                $0.name == "target_words" && $0.language == state.language
+            }?.entries ?? [])
+        let tokens = reading.tokens
+        let target = range.dropFirst().last { targets.contains(tokens[$0].folded) }
+        let first = target.map { $0 + 1 } ?? range.lowerBound
+        guard first < range.upperBound, range.upperBound <= tokens.count else { return reading }
         let bytes = Array(reading.text.utf8)
-        let (start, end) = (
-            reading.tokens[range.lowerBound].start, reading.tokens[range.upperBound].end
-        )
+        let (start, end) = (tokens[first].start, tokens[range.upperBound - 1].end)
         guard start >= 0, start < end, end <= bytes.count else { return reading }
         return interpretation(of: String(decoding: bytes[start..<end], as: UTF8.self))
     }

@@ -158,9 +158,9 @@ extension TurnRun {
 
     /// A whole sentence about something else: "I want to send back the lamp from order 1024" is no answer to "which
     /// order do you wait for?".
-    private func isPlainlyAnotherWish(_ reading: Interpretation) -> Bool {
+    func isPlainlyAnotherWish(_ reading: Interpretation) -> Bool {
         guard case .ranked(let intent, let probability) = reading.verdict, probability >= 0.85,
-            reading.tokens.count > 5, !reading.mentions.contains("unknown_words"),
+            reading.tokens.count > 7, !reading.mentions.contains("unknown_words"),
             let flow = book.flowOfIntent[intent], book.flows[flow]?.kind == .intent
         else { return false }
         return !state.stack.contains { $0.flow == flow }
@@ -205,12 +205,13 @@ extension TurnRun {
     }
 
     private mutating func bringsNewWish(_ reading: Interpretation) throws(Interruption) -> Bool {
-        guard let intent = reading.verdict.intent, let flow = book.flowOfIntent[intent] else {
+        guard let wish = mainWish(of: reading), let flow = book.flowOfIntent[wish.intent] else {
             return false
         }
+        let intent = wish.intent
         noteFurtherWishes(reading)
         guard let frame = state.stack.last, let current = currentFlow else {
-            return begin(intent, text: reading.text)
+            return begin(intent, text: wish.text)
         }
         guard frame.flow == flow || isClearWish(reading) else { return false }
         if try handle(.intent(intent)) { return true }
@@ -224,9 +225,9 @@ extension TurnRun {
             return true
         }
         switch current.state(frame.state)?.digression ?? .allow {
-        case .allow: return begin(intent, text: reading.text)
+        case .allow: return begin(intent, text: wish.text)
         case .finishFirst:
-            note(Wish(intent: intent, text: reading.text))
+            note(wish)
             say("repair.noted", arguments: ["wish": .text(title(of: intent))])
         case .forbid: say("repair.finish_first")
         }
@@ -265,28 +266,6 @@ extension TurnRun {
         say(intent)
         resumeBelow()
         return true
-    }
-
-    /// The other wishes of a message are noted; none is forgotten. Beside an answer every clause may be one.
-    private mutating func noteFurtherWishes(_ reading: Interpretation, isAnswer: Bool = false) {
-        guard reading.clauses.count > 1 else { return }
-        let decided = isAnswer ? nil : reading.verdict.intent
-        for clause in reading.clauses where !clause.isNegated {
-            guard clause.verdict.confidence >= Self.furtherWishConfidence,
-                let intent = clause.verdict.intent, intent != decided,
-                let flow = book.flowOfIntent[intent], book.flows[flow]?.kind == .intent,
-                !state.stack.contains(where: { $0.flow == flow })
-            else { continue }
-            note(Wish(intent: intent, text: reading.text(of: clause)))
-        }
-    }
-
-    /// Half a sentence makes a wish of its own only when it is very clear: "and get a refund" is part of a return.
-    private static let furtherWishConfidence = 0.9
-
-    private mutating func note(_ wish: Wish) {
-        guard !state.wishes.contains(wish), state.wishes.count < book.limits.wishes else { return }
-        state.wishes.append(wish)
     }
 
     private mutating func notUnderstood(_ reading: Interpretation) {

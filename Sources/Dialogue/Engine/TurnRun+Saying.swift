@@ -1,5 +1,4 @@
 import Facts
-import Understanding
 
 /// Saying replies: what they may read, and values as people call them.
 extension TurnRun {
@@ -46,7 +45,7 @@ extension TurnRun {
     /// A value as people call it: a value-set entity by its label (`damaged` becomes {id: damaged, name:
     /// "beschädigt"}), an order by its number.
     func named(_ value: Value, slot id: String) -> Value {
-        if case .record(var record) = value, let slot = currentFlow?.slot(id), isNamedByID(slot) {
+        if case .record(var record) = value, let slot = currentFlow?.slot(id), dialogue.isNamedByID(slot) {
             record["name"] = record["id"]
             return .record(record)
         }
@@ -56,15 +55,5 @@ extension TurnRun {
         else { return value }
         let label = languages[state.language] ?? languages[book.replies.defaultLanguage] ?? text
         return .record(["id": value, "name": .text(label)])
-    }
-
-    /// Customers call the slot's choices by their ids: the type's entity has a shape, like an order's number.
-    func isNamedByID(_ slot: Slot) -> Bool {
-        guard let type = book.types[slot.type.name], type.choices != nil else { return false }
-        for declaration in dialogue.interpreter.lexicon.entities
-        where declaration.kind == type.entity {
-            if case .shapes = declaration.form { return true }
-        }
-        return false
     }
 }

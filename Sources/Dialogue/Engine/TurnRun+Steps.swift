@@ -150,7 +150,9 @@ extension TurnRun {
             let first = book.flows[needs]
         else { return }
         var below = Frame(flow: needs, version: first.version, state: first.states.first?.id ?? "")
-        below.utterances = frame.utterances
+        // Who it is may stand in another part of the message than the wish.
+        let whole = state.working?.utterance.map { [$0] } ?? []
+        below.utterances = frame.utterances + whole.filter { !frame.utterances.contains($0) }
         push(below)
     }
 

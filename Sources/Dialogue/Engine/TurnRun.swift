@@ -153,7 +153,7 @@ extension TurnRun {
         }
         if let text = state.working?.utterance {
             interpretation = dialogue.interpreter.interpret(
-                text, language: state.language, today: today)
+                text, in: state.language, today: today)
         }
         return true
     }

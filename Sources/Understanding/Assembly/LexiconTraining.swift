@@ -25,6 +25,17 @@ struct LexiconTraining {
             for rule in phrases.rules { learnWords(of: rule, phrases.language) }
         }
         learnLists()
+        for language in lexicon.languages { readBackground(language) }
+    }
+
+    /// Sentences that are about nothing in any pack: out of scope.
+    private mutating func readBackground(_ language: String) {
+        for text in BackgroundTexts.of(language) {
+            let tokens = Tokenizer.tokens(of: text, language: language)
+            reading.accept(tokens.map(\.folded), languages: [language])
+            texts.append((language, text))
+            examples.append(IntentRanker.Example(tokens: tokens, intent: nil, language: language))
+        }
     }
 
     private mutating func readExample(
@@ -111,7 +122,7 @@ struct LexiconTraining {
 
 extension LexiconTraining {
     /// Raise it when the same phrases would train to something else.
-    private static let version: UInt64 = 1
+    private static let version: UInt64 = 2
 
     /// A hash of everything that the model depends on.
     static func contentHash(_ lexicon: Lexicon, vectors: StaticVectors?) -> UInt64 {

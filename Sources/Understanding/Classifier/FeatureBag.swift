@@ -5,6 +5,8 @@ struct FeatureWord: Equatable, Sendable {
     var stem: String
     /// Nothing stands between it and the word before: characters of a script without word breaks.
     var joinsPrevious = false
+    /// It stands for an entity.
+    var isMask = false
 }
 
 /// The features of one text, each once with its count: stems, pairs of stems, character n-grams.

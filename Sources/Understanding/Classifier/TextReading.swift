@@ -35,10 +35,14 @@ struct TextReading: Sendable {
     ) -> (tokens: [Token], corrections: [SpellingCorrection]) {
         var tokens = tokens
         var corrections: [SpellingCorrection] = []
-        for index in tokens.indices {
+        var tries = 0
+        for index in tokens.indices where tries < Self.tryLimit {
             let token = tokens[index]
-            let isMasked = masks.contains { $0.start < token.end && token.start < $0.end }
-            guard !isMasked, let right = correction(of: token, language) else { continue }
+            guard mayBeMisspelt(token, language),
+                !masks.contains(where: { $0.start < token.end && token.start < $0.end })
+            else { continue }
+            tries += 1
+            guard let right = correction(of: token, language) else { continue }
             corrections.append(SpellingCorrection(from: token.folded, to: right.folded))
             tokens[index].folded = right.folded
             tokens[index].stem = right.stem
@@ -56,7 +60,7 @@ struct TextReading: Sendable {
             if let mask = masks.first, mask.start < token.end {
                 let name = "<\(mask.kind)>"
                 if words.last?.form != name || lastEnd <= mask.start {
-                    words.append(FeatureWord(form: name, stem: name))
+                    words.append(FeatureWord(form: name, stem: name, isMask: true))
                 }
             } else if let first = token.folded.unicodeScalars.first,
                 !first.isASCII || isLetterOrDigit(first)
@@ -77,6 +81,13 @@ struct TextReading: Sendable {
         }
     }
 
+    /// Of so many unknown words a text's neighbours are looked for: a text with more is no message.
+    private static let tryLimit = 32
+
+    private func mayBeMisspelt(_ token: Token, _ language: String) -> Bool {
+        token.folded.utf8.count >= SpellingCorrector.shortest && !isKnown(token.folded, language)
+    }
+
     /// Without a general list any word that the lexicon lacks looks misspelt: then only longer words are
     /// corrected, and never in their first letter.
     private func correction(
@@ -84,9 +95,9 @@ struct TextReading: Sendable {
     ) -> (folded: String, stem: String)? {
         let list = general.flatMap { $0.list.language == language ? $0 : nil }
         let shortest = SpellingCorrector.shortest + (list == nil ? 1 : 0)
-        guard token.folded.utf8.count >= shortest, let corrector = correctors[language],
-            !isKnown(token.folded, language)
-        else { return nil }
+        guard token.folded.utf8.count >= shortest, let corrector = correctors[language] else {
+            return nil
+        }
         if let found = corrector.correction(of: token.folded, keepsFirst: list == nil) {
             return (found.folded, found.stem)
         }

@@ -12,6 +12,9 @@ struct ClauseWords: Sendable {
     /// A comma before them begins no thought of its own: "ich will, dass Sie das nicht stornieren".
     var subordinates: Set<String> = []
 
+    /// Words that every refusal has one of: a quick look that most texts fail.
+    var signals: Set<String> { refusalsInside.union(refusals.compactMap(\.first)) }
+
     /// The words of a BCP 47 language; none where it is not known.
     static func of(_ language: String) -> ClauseWords {
         switch language.prefix(2) {

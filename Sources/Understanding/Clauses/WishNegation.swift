@@ -5,11 +5,15 @@
 /// the same word.
 struct WishNegation: Sendable {
     private var words: [String: ClauseWords] = [:]
+    private var signals: [String: Set<String>] = [:]
     /// `intent`, language and the stem behind the refusal, of the examples.
     private var own: Set<[String]> = []
 
     init(languages: [String]) {
-        for language in languages { words[language] = ClauseWords.of(language) }
+        for language in languages {
+            words[language] = ClauseWords.of(language)
+            signals[language] = ClauseWords.of(language).signals
+        }
     }
 
     mutating func learn(_ tokens: [Token], intent: String, language: String) {
@@ -35,7 +39,9 @@ struct WishNegation: Sendable {
     }
 
     private func refusal(in tokens: ArraySlice<Token>, _ language: String) -> Refusal? {
-        guard let words = words[language] else { return nil }
+        guard let words = words[language], let signals = signals[language],
+            tokens.contains(where: { signals.contains($0.folded) })
+        else { return nil }
         for part in ClauseSplitter.parts(of: tokens, keeping: words.subordinates) {
             if let stem = refusedStem(in: tokens[part], words) {
                 return Refusal(stem: stem, part: part)

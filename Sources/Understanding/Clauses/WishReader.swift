@@ -80,7 +80,8 @@ struct WishReader: Sendable {
             tokens: stretch.tokens, language: stretch.language, entities: stretch.entities)
         let words = TextReading.words(of: stretch.tokens, masks: stretch.masks)
         let result = ranker.rank(words, language: stretch.language)
-        var verdict = ranked(result)
+        // Numbers alone wish nothing: they answer a question.
+        var verdict = words.allSatisfy(\.isMask) ? Verdict.notUnderstood : ranked(result)
         if let rule = rules.first { verdict = .rule(intent: rule.intent, rule: rule.rule) }
         return Wish(
             verdict: verdict, isNegated: false, rules: rules, result: result, words: words)
@@ -110,7 +111,7 @@ struct WishReader: Sendable {
         let isRefusedAgain =
             negation.refusedPart(
                 of: rest.tokens[...], intent: intent, language: stretch.language) != nil
-        return isRefusedAgain || read(rest, matcher).verdict.intent != intent
+        return isRefusedAgain || clear(read(rest, matcher)).intent != intent
     }
 
     /// Fewer words wish nothing by themselves.
@@ -154,17 +155,21 @@ struct WishReader: Sendable {
 
     private func clause(_ part: Stretch, _ matcher: PhraseMatcher) -> Clause {
         let wish = wish(in: part, matcher: matcher)
-        var verdict = Verdict.notUnderstood
-        switch wish.verdict {
-        case .rule: verdict = wish.verdict
-        case .ranked(_, let probability)
-        where probability >= Self.clauseThreshold && wish.result.scopeScore >= clauseScore:
-            verdict = wish.verdict
-        case .ranked, .close, .notUnderstood: break
-        }
+        let verdict = clear(wish)
         return Clause(
             start: part.tokens.first?.start ?? 0, end: part.tokens.last?.end ?? 0,
             verdict: verdict, isNegated: wish.isNegated && verdict.intent != nil)
+    }
+
+    /// The verdict on a part, where it is clear enough for a wish of its own.
+    private func clear(_ wish: Wish) -> Verdict {
+        switch wish.verdict {
+        case .rule: wish.verdict
+        case .ranked(_, let probability)
+        where probability >= Self.clauseThreshold && wish.result.scopeScore >= clauseScore:
+            wish.verdict
+        case .ranked, .close, .notUnderstood: .notUnderstood
+        }
     }
 
     /// Pieces without a wish of their own belong to the one before; neighbours with one wish are one clause.

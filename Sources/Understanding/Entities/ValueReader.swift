@@ -8,6 +8,8 @@ struct ValueReader: Sendable {
     }
 
     private var declared: [Declared] = []
+    /// First word of a phrase → the declarations that have such a phrase.
+    private var beginnings: [String: [Int]] = [:]
     private var near = NearWords()
     /// Word of a declaration → its stem.
     private var stems: [String: String] = [:]
@@ -24,18 +26,23 @@ struct ValueReader: Sendable {
         for declaration in declarations {
             guard case .values(let values) = declaration.form else { continue }
             var entry = Declared(kind: declaration.kind)
+            var firsts: Set<String> = []
             for value in values {
                 for word in value.words[language] ?? [] {
                     let tokens = Tokenizer.tokens(
                         of: Normaliser.normalise(word), language: language)
-                    entry.phrases.add(tokens.map(ValueReader.stem), value.id)
+                    let stems = tokens.map(ValueReader.stem)
+                    entry.phrases.add(stems, value.id)
+                    if let first = stems.first { firsts.insert(first) }
                     for token in tokens {
                         near.add(Reading.key(token))
-                        stems[Reading.key(token)] = ValueReader.stem(token)
+                        self.stems[Reading.key(token)] = ValueReader.stem(token)
                     }
                 }
             }
-            if !entry.phrases.isEmpty { declared.append(entry) }
+            guard !entry.phrases.isEmpty else { continue }
+            for first in firsts.sorted() { beginnings[first, default: []].append(declared.count) }
+            declared.append(entry)
         }
     }
 
@@ -43,16 +50,14 @@ struct ValueReader: Sendable {
         guard !declared.isEmpty else { return [] }
         let keys = corrected(reading)
         var found: [Found] = []
-        for entry in declared {
-            var index = 0
-            while index < keys.count {
-                if let match = entry.phrases.match(keys, at: index) {
-                    found.append(
-                        Found(kind: entry.kind, id: match.meaning, start: index, end: match.end))
-                    index = match.end
-                } else {
-                    index += 1
-                }
+        var covered = [Int](repeating: 0, count: declared.count)
+        for index in keys.indices {
+            for number in beginnings[keys[index]] ?? [] where covered[number] <= index {
+                let entry = declared[number]
+                guard let match = entry.phrases.match(keys, at: index) else { continue }
+                found.append(
+                    Found(kind: entry.kind, id: match.meaning, start: index, end: match.end))
+                covered[number] = match.end
             }
         }
         return found

@@ -47,18 +47,20 @@ enum Script: UInt8, CaseIterable, Sendable {
 /// How many letters of each script a text has.
 struct ScriptCounts: Sendable, Equatable {
     private var counts = [Int](repeating: 0, count: Script.allCases.count)
+    /// The sum.
+    private(set) var total = 0
 
     mutating func add(_ script: Script) {
         counts[Int(script.rawValue)] += 1
+        total += 1
     }
 
     mutating func add(_ other: ScriptCounts) {
         for index in counts.indices { counts[index] += other.counts[index] }
+        total += other.total
     }
 
     subscript(script: Script) -> Int { counts[Int(script.rawValue)] }
-
-    var total: Int { counts.reduce(0, +) }
 
     /// The script that decides: the most frequent, but kana before Han where both stand.
     var leading: Script? {

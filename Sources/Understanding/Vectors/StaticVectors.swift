@@ -118,7 +118,10 @@ public struct StaticVectors: Sendable {
         _ word: [UInt8], to sum: inout [Float], _ isEmpty: inout Bool,
         _ bytes: UnsafeRawBufferPointer
     ) {
-        guard word.count <= Self.pieceLimit, let rows = pieces(of: word, bytes) else { return }
+        guard word.count <= Self.pieceLimit else { return }
+        let whole = row(
+            of: word[...], hash: word.reduce(Self.hashStart, Self.hash), isInside: false, bytes)
+        guard let rows = whole.map({ [$0] }) ?? pieces(of: word, bytes) else { return }
         for row in rows {
             isEmpty = false
             let scale = bytes.loadUnaligned(fromByteOffset: scales + row * 4, as: Float.self)

@@ -119,4 +119,25 @@ struct QuantityTests {
             find.text, find.language, kinds: ["order_number", "reason"])
         #expect(found == find.expected)
     }
+
+    static let orderNumbers: [Find] = [
+        Find("where is 1057", "1057 [1057]"),
+        Find("in order 1024 items are missing", "1024 [1024]"),
+        Find("order #1024: 2 pieces are broken", "1024 [#1024]"),
+        Find("exchange the 1000 piece puzzle for a 1500-piece one", ""),
+        Find("a lamp with 1500 watt, 1000 ml and 2048 GB", ""),
+        Find("a rug of 1200 x 1500 cm", ""),
+        Find("size 4042 please", ""),
+        Find("cancel 1042. Pieces are missing", "1042 [1042]"),
+        Find("das Puzzle mit 1000 Teilen, 1500 Watt, 1000 Stück", "", "de"),
+        Find("in Bestellung 1024 Teile falsch", "1024 [1024]", "de"),
+        Find("ich warte seit 1000 Tagen auf 1057", "1057 [1057]", "de"),
+        Find("Größe 4042, Bestellung 1071", "1071 [1071]", "de"),
+    ]
+
+    @Test("a count or a measure is no order number", arguments: orderNumbers)
+    func countsAreNoOrders(_ find: Find) {
+        #expect(
+            EntityDesk.shared.found(find.text, find.language, kinds: ["order_number"]) == find.expected)
+    }
 }

@@ -1,0 +1,62 @@
+import Facts
+import Understanding
+
+/// Several wishes in one message: the first mentioned is begun, the others are noted, none is forgotten.
+extension TurnRun {
+    /// The clear wishes of a message, in order; half a sentence is one only when it is very clear ("and get a
+    /// refund" is part of a return), and who says who he is wishes nothing with it.
+    func clearWishes(in reading: Interpretation) -> [Wish] {
+        guard reading.clauses.count > 1 else { return [] }
+        var wishes: [Wish] = []
+        for clause in reading.clauses where !clause.isNegated {
+            guard clause.verdict.isRule || wordCount(of: clause, in: reading) >= 4,
+                clause.verdict.confidence >= Self.clauseConfidence,
+                let intent = clause.verdict.intent, let flow = book.flowOfIntent[intent],
+                book.flows[flow]?.kind == .intent, !tellsIdentity(clause, in: reading),
+                !wishes.contains(where: { $0.intent == intent })
+            else { continue }
+            wishes.append(Wish(intent: intent, text: reading.text(of: clause)))
+        }
+        return wishes
+    }
+
+    private static let clauseConfidence = 0.9
+
+    /// "And the wall clock" goes on with the wish before it.
+    private func wordCount(of clause: Clause, in reading: Interpretation) -> Int {
+        reading.tokens.count { clause.start <= $0.start && $0.end <= clause.end }
+    }
+
+    /// The clause holds an e-mail, a name or what else the flows that others need ask for.
+    private func tellsIdentity(_ clause: Clause, in reading: Interpretation) -> Bool {
+        let needed = book.flows.values.compactMap(\.needs)
+        let kinds = Set(
+            needed.compactMap { book.flows[$0] }.flatMap(\.slots).compactMap {
+                book.types[$0.type.name]?.entity
+            })
+        return reading.entities.contains {
+            kinds.contains($0.kind) && clause.start <= $0.start && $0.end <= clause.end
+        }
+    }
+
+    /// The wish that a message is about: with several the first, in its own words.
+    func mainWish(of reading: Interpretation) -> Wish? {
+        let wishes = clearWishes(in: reading)
+        if wishes.count > 1, let first = wishes.first { return first }
+        return reading.verdict.intent.map { Wish(intent: $0, text: reading.text) }
+    }
+
+    /// Notes the wishes beside the main one. Beside an answer every clear wish may be one.
+    mutating func noteFurtherWishes(_ reading: Interpretation, isAnswer: Bool = false) {
+        let main = isAnswer ? nil : mainWish(of: reading)?.intent
+        for wish in clearWishes(in: reading) where wish.intent != main {
+            let flow = book.flowOfIntent[wish.intent]
+            if !state.stack.contains(where: { $0.flow == flow }) { note(wish) }
+        }
+    }
+
+    mutating func note(_ wish: Wish) {
+        guard !state.wishes.contains(wish), state.wishes.count < book.limits.wishes else { return }
+        state.wishes.append(wish)
+    }
+}

@@ -1,0 +1,14 @@
+/// Everyday sentences that are about no shop: the classifier's picture of what is out of scope.
+///
+/// They belong to the engine like its word tables, not to a pack: what people ask an assistant, tell a
+/// neighbour or read in a paper. Nothing in them is a customer's wish.
+enum BackgroundTexts {
+    /// The sentences of a BCP 47 language; none where there is no list.
+    static func of(_ language: String) -> [String] {
+        switch language.prefix(2) {
+        case "en": english.split(separator: "\n").map(String.init)
+        case "de": german.split(separator: "\n").map(String.init)
+        default: []
+        }
+    }
+}
