@@ -93,8 +93,11 @@ public struct LaunchOptions: Equatable, Sendable {
         _ intents: String, _ vocabulary: [String]
     ) -> Result<LoadedHandbook, ReloadFailure> {
         do throws(Diagnostics) {
-            let handbook = try HandbookReader.read(
-                directory: intents, shopVocabulary: vocabulary)
+            let reading = HandbookReader.check(
+                try PackSource(directory: intents),
+                options: .init(shopVocabulary: vocabulary, cachedModel: ModelCache.read))
+            guard let handbook = reading.handbook else { throw Diagnostics(reading.errors) }
+            ModelCache.keep(handbook.interpreter)
             return .success(LoadedHandbook(handbook))
         } catch {
             return .failure(ReloadFailure(diagnostics: error.list.map(\.description)))

@@ -86,9 +86,9 @@ extension TurnRun {
     }
 
     private func earlierValue(of slot: Slot) -> Value? {
-        guard let kind = book.types[slot.type.name]?.entity, !isTaken(kind, by: slot) else {
-            return nil
-        }
+        guard let kind = book.types[slot.type.name]?.entity, !isTaken(kind, by: slot),
+            currentFlow?.request == nil || !dialogue.isNamedByID(slot)  // a write names its order anew
+        else { return nil }
         return state.earlier.last { $0.kind == kind && !$0.isNegated }?.value
     }
 

@@ -19,7 +19,19 @@ extension TurnRun {
         if repairs(reading) { return true }
         if digressesToKnowledge(reading) { return true }
         if try bringsNewWish(reading) { return true }
-        return isCloseCall(reading)
+        return isCloseCall(reading) || answersClosingQuestion(reading)
+    }
+
+    /// "Is there anything else?" – "yes", "no": nothing is open, so it is no answer to a question of a flow.
+    private mutating func answersClosingQuestion(_ reading: Interpretation) -> Bool {
+        guard state.stack.isEmpty, state.outcome != nil, let answer = reading.answer else {
+            return false
+        }
+        switch answer {
+        case .yes: say("repair.how_can_i_help")
+        case .no: say("repair.goodbye")
+        }
+        return true
     }
 
     private mutating func remember(_ reading: Interpretation) {

@@ -1,4 +1,5 @@
 import Facts
+import Understanding
 
 /// Taking a step: its actions, then where it leads.
 extension TurnRun {
@@ -97,6 +98,7 @@ extension TurnRun {
     mutating func endFlow(outcome: String) {
         guard let ended = state.stack.popLast() else { return }
         guard book.flows[ended.flow]?.kind == .intent else { return resumeBelow() }
+        remember(ended)
         let (served, book) = (ended.origins + [ended.flow], book)
         state.wishes.removeAll { served.contains(book.flowOfIntent[$0.intent] ?? "") }
         let servedBelow = state.stack.last.flatMap { book.flows[$0.flow]?.needs } == ended.flow
@@ -108,6 +110,17 @@ extension TurnRun {
             state.working?.outcome = outcome
         }
         resumeBelow()
+    }
+
+    /// The order that a flow was about is known to the next one: "when will it come?"
+    private mutating func remember(_ ended: Frame) {
+        for slot in book.flows[ended.flow]?.slots ?? [] where dialogue.isNamedByID(slot) {
+            guard let kind = book.types[slot.type.name]?.entity,
+                let id = ended.slots[slot.id]?.argument
+            else { continue }
+            let entity = Entity(kind: kind, value: id, start: 0, end: 0)
+            state.earlier = Array((state.earlier + [entity]).suffix(20))
+        }
     }
 
     /// The flow below asks its open question again.

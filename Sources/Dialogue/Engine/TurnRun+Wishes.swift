@@ -20,7 +20,7 @@ extension TurnRun {
         return wishes
     }
 
-    private static let clauseConfidence = 0.9
+    private static let clauseConfidence = 0.8
 
     /// "And the wall clock" goes on with the wish before it.
     private func wordCount(of clause: Clause, in reading: Interpretation) -> Int {

@@ -25,9 +25,10 @@ struct OtherDigits {
     private func isMeasured(_ index: Int) -> Bool {
         if isNamed(index) { return false }
         if reading.sense(index - 1).has(.measureCue) { return true }
-        let isJoined = reading.symbol(index + 1) == UInt8(ascii: "-") && reading.isAttached(index + 1)
+        let isJoined =
+            reading.symbol(index + 1) == UInt8(ascii: "-") && reading.isAttached(index + 1)
+            && reading.isAttached(index + 2)
         let next = isJoined ? index + 2 : index + 1
-        guard !endsSentence(between: index, and: next) else { return false }
         if reading.key(next) == "x" || reading.key(next) == "×" {
             return reading.byte(reading.start(next + 1)).isDigit
         }
@@ -38,10 +39,6 @@ struct OtherDigits {
         if reading.symbol(index - 1) == UInt8(ascii: "#") { return true }
         let before = reading.symbol(index - 1) == UInt8(ascii: ":") ? index - 2 : index - 1
         return reading.sense(before).has(.orderCue)
-    }
-
-    private func endsSentence(between index: Int, and next: Int) -> Bool {
-        next > index + 1 && !reading.isAttached(next)
     }
 }
 

@@ -21,6 +21,9 @@ struct QuantityReader {
         let dates = DateReader(reading: reading)
         let ordinals = OrdinalReader(reading: reading)
         let numbers = NumberReader(reading: reading)
+        let japanese = JapaneseReader(reading: reading)
+        let tag = reading.vocabulary.words.tag
+        let script = (isJapanese: tag == "ja", isGerman: tag == "de")
         var found: [Found] = []
         var index = 0
         var place = 0
@@ -32,7 +35,7 @@ struct QuantityReader {
                 index += 1
                 continue
             }
-            guard mayBegin(index) else {
+            guard mayBegin(index, script) else {
                 index += 1
                 continue
             }
@@ -45,9 +48,9 @@ struct QuantityReader {
             } else if let day = dates.day(at: index) {
                 found.append(Found(kind: .date, value: .day(day.day), start: start, end: day.end))
                 index = day.end
-            } else if let japanese = JapaneseReader(reading: reading).quantity(at: index) {
-                found.append(japanese)
-                index = japanese.end
+            } else if let counted = japanese.quantity(at: index) {
+                found.append(counted)
+                index = counted.end
             } else if let ordinal = ordinals.ordinal(at: index) {
                 found.append(
                     Found(
@@ -66,7 +69,9 @@ struct QuantityReader {
     }
 
     /// A quick look that most words fail: nothing that any of the readers begins with.
-    private func mayBegin(_ index: Int) -> Bool {
+    private func mayBegin(
+        _ index: Int, _ script: (isJapanese: Bool, isGerman: Bool)
+    ) -> Bool {
         let sense = reading.sense(index)
         if sense.number != nil || sense.ordinal != nil || sense.month != nil || sense.weekday != nil
         {
@@ -79,13 +84,14 @@ struct QuantityReader {
         }
         let first = reading.byte(reading.tokens[index].start)
         if first.isDigit || first == UInt8(ascii: "-") { return true }
-        if first >= 0x80, reading.vocabulary.words.tag == "ja" { return true }
-        if reading.vocabulary.words.tag == "de" {
-            return reading.tokens[index].folded.utf8.count >= 6
-        }
-        return ["day", "avant", "apres", "pasado", "half", "il", "next"].contains(
-            reading.key(index))
+        if first >= 0x80, script.isJapanese { return true }
+        if script.isGerman { return reading.tokens[index].folded.utf8.count >= 6 }
+        return Self.beginners.contains(reading.key(index))
     }
+
+    private static let beginners: Set<String> = [
+        "day", "avant", "apres", "pasado", "half", "il", "next",
+    ]
 
     /// "this one", "un": a word for one that counts nothing.
     private func isCount(_ found: NumberReader.Found, _ index: Int) -> Bool {

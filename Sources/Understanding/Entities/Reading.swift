@@ -11,8 +11,8 @@ struct Reading {
     let senses: [Sense]
     let vocabulary: Vocabulary
     let today: Day
-    /// Tokens after this many are not read by the word: about 4 KiB of ordinary text.
-    private static let tokenLimit = 800
+    /// Tokens after this many are not read by the word: about 3 KiB of ordinary text.
+    private static let tokenLimit = 500
 
     init(text: String, tokens: [Token], vocabulary: Vocabulary, today: Day) {
         bytes = Array(text.utf8)

@@ -3,17 +3,25 @@
 /// A token is a run of letters, marks and digits with inner apostrophes ("don't"), one character of
 /// Chinese or Japanese, or one symbol (an emoji with its modifiers is one). Blanks separate.
 public struct Tokenizer {
+    /// More tokens of a text are not read: 8 KiB of ordinary text have fewer.
+    public static let tokenLimit = 1_500
+
     /// The tokens of a text that `Normaliser` made, with UTF-8 offsets into it.
     /// `language` chooses the stemmer and the folding.
     public static func tokens(of normalised: String, language: String) -> [Token] {
         let stemmer = Stemmer(language: language)
+        let isGerman = language.hasPrefix("de")
         var tokens: [Token] = []
         for span in spans(of: normalised) {
             let text = String(decoding: span.bytes, as: UTF8.self)
             let folded = Folding.fold(text, language: language)
             var stem = folded
             if span.isWord, let stemmed = stemmer?.stem(lower(text, folded)) {
-                stem = stemmed == folded ? folded : Folding.fold(stemmed, language: language)
+                // What Snowball makes of plain lower-case letters needs no more folding.
+                let isPlain = !isGerman && stemmed.utf8.allSatisfy { $0 < 0x80 }
+                stem =
+                    isPlain || stemmed == folded
+                    ? stemmed : Folding.fold(stemmed, language: language)
             }
             tokens.append(Token(folded: folded, stem: stem, start: span.start, end: span.end))
         }
@@ -43,7 +51,7 @@ public struct Tokenizer {
         var offset = 0
         let scalars = text.unicodeScalars
         var index = scalars.startIndex
-        while index < scalars.endIndex {
+        while index < scalars.endIndex, spans.count < tokenLimit {
             let scalar = scalars[index]
             index = scalars.index(after: index)
             let next = index < scalars.endIndex ? scalars[index] : nil
@@ -61,7 +69,7 @@ public struct Tokenizer {
             }
             offset += UTF8.width(scalar)
         }
-        if let open, open != .blank {
+        if let open, open != .blank, spans.count < tokenLimit {
             spans.append(Span(bytes: bytes[start..<offset], isWord: open == .word))
         }
         return spans

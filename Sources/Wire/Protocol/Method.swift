@@ -1,3 +1,5 @@
+import Facts
+
 /// What a client can ask for.
 public enum Method: String, CaseIterable, Sendable {
     case hello

@@ -1,3 +1,5 @@
+import Facts
+
 /// Reads the parameters of a request by name. Everything is checked: kind, size, unknown members.
 public struct Parameters: Sendable {
     private let members: [JSON.Member]

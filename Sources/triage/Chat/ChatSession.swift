@@ -1,3 +1,4 @@
+import Daemon
 import Wire
 
 /// A customer's chat: what is typed goes to the desk, what the desk and its people say is printed.

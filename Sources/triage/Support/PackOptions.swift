@@ -1,4 +1,5 @@
 import ArgumentParser
+import Daemon
 import Facts
 import Handbook
 import Shop

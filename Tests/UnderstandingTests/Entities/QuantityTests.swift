@@ -138,6 +138,7 @@ struct QuantityTests {
     @Test("a count or a measure is no order number", arguments: orderNumbers)
     func countsAreNoOrders(_ find: Find) {
         #expect(
-            EntityDesk.shared.found(find.text, find.language, kinds: ["order_number"]) == find.expected)
+            EntityDesk.shared.found(find.text, find.language, kinds: ["order_number"])
+                == find.expected)
     }
 }
