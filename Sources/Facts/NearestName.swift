@@ -1,5 +1,5 @@
-/// The name that was probably meant: the one with the smallest edit distance, at most a third of the length (and at least 1, 2 from
-/// four letters on); the first in alphabetical order among equals.
+/// The name that was probably meant: the one with the smallest edit distance, at most a third of the length
+/// (and at least 1, 2 from four letters on); the first in alphabetical order among equals.
 public func nearestName(to name: String, among names: some Sequence<String>) -> String? {
     let letters = Array(name.lowercased().utf8.prefix(64))
     let bound = max(letters.count / 3, letters.count >= 4 ? 2 : 1)

@@ -28,6 +28,7 @@ extension Triage {
         case .bot: answer(utterance, interpretation)
         case .queue, .agent:
             obey(desk.handle(.customerWrote(conversation: conversation.id), at: now))
+            raise(utterance, interpretation)
             completeTurn(utterance.conversation, nil)
         }
     }
@@ -63,6 +64,18 @@ extension Triage {
         go(on: utterance.conversation, with: .utterance(reading))
     }
 
+    /// A rule that hands over fires while people own the conversation too: a threat raises the open ticket.
+    private mutating func raise(_ utterance: Utterance, _ given: Interpretation?) {
+        guard let conversation = conversations[utterance.conversation] else { return }
+        let reading = read(utterance, given, in: conversation)
+        let outcome = rules.evaluate(
+            RecordFacts(ruleFacts(of: conversation, reading: reading), now: now))
+        guard outcome.handOff else { return }
+        _ = handOff(
+            utterance.conversation, reasons: outcome.handOffReasons, queue: nil,
+            mentions: reading.mentions)
+    }
+
     /// The language that the channel is sure of wins; else a doubtful one yields to the conversation's.
     private func read(
         _ utterance: Utterance, _ given: Interpretation?, in conversation: Conversation
@@ -81,14 +94,17 @@ extension Triage {
     }
 
     /// Gives an input to the conversation's dialogue and turns its outputs into effects.
-    mutating func go(on id: String, with input: DialogueInput) {
+    mutating func go(
+        on id: String, with input: DialogueInput, reading: Interpretation? = nil
+    ) {
         guard var conversation = conversations[id] else { return }
         if case .answer = input {
         } else if conversation.owner != .bot {
             return
         }
         let today = handbook.zone.civil(at: now).day
-        let outputs = dialogue.take(input, state: &conversation.dialogue, now: now, today: today)
+        let outputs = dialogue.take(
+            input, state: &conversation.dialogue, now: now, today: today, reading: reading)
         guard !outputs.isEmpty else { return }
         keep(conversation)
         var wish: HandoffWish?

@@ -38,7 +38,7 @@ public struct Triage: Sendable {
     }
 
     /// Handles one event; the effects are complete and in order. `interpretation`: of a `said` event's text, where
-    /// the shell has read it already.
+    /// the shell has read it already; of an `answered` event, that of the message which asked.
     public mutating func handle(
         _ event: Event, interpretation: Interpretation? = nil, at now: Instant
     ) -> [Effect] {
@@ -47,7 +47,7 @@ public struct Triage: Sendable {
         switch event {
         case .said(let utterance): hear(utterance, interpretation)
         case .answered(let conversation, let call, let result):
-            go(on: conversation, with: .answer(call: call, result))
+            go(on: conversation, with: .answer(call: call, result), reading: interpretation)
             listenToWaiting(conversation)
         case .timerFired(.conversation(let conversation, let name)):
             go(on: conversation, with: .expired(timer: name))

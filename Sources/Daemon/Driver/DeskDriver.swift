@@ -76,7 +76,8 @@ public struct DeskDriver: Sendable {
             note(event, at: now, releases: &releases)
             let effects = machine.handle(event, interpretation: interpretation, at: now)
             let answers = obey(effects, at: now, releases: &releases)
-            queue += answers.map { ($0, nil) }
+            // They belong to the same message: it is not read again.
+            queue += answers.map { ($0, interpretation) }
         }
         return releases
     }

@@ -17,14 +17,16 @@ public struct Dialogue: Sendable {
     /// Takes one input. `today` is the civil date in the pack's zone.
     ///
     /// An utterance must not be given while a turn is waiting for the shop (`state.working?.pending`).
+    /// `reading`: of the message that an answer belongs to, where the caller still has it; else it is read again.
     public func take(
-        _ input: DialogueInput, state: inout DialogueState, now: Instant, today: Day
+        _ input: DialogueInput, state: inout DialogueState, now: Instant, today: Day,
+        reading: Interpretation? = nil
     ) -> [DialogueOutput] {
         var turn = TurnRun(dialogue: self, state: state, now: now, today: today)
         switch input {
         case .utterance(let interpretation): turn.begin(interpretation)
         case .answer(let call, let result):
-            guard turn.accept(result, of: call) else { return [] }
+            guard turn.accept(result, of: call, reading: reading) else { return [] }
         case .expired(let timer):
             guard turn.beginExpiry(of: timer) else { return [] }
         case .happened(let event, let fields): turn.beginEvent(event, fields)

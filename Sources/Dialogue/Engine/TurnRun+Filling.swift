@@ -87,7 +87,8 @@ extension TurnRun {
 
     private func earlierValue(of slot: Slot) -> Value? {
         guard let kind = book.types[slot.type.name]?.entity, !isTaken(kind, by: slot),
-            currentFlow?.request == nil || !dialogue.isNamedByID(slot)  // a write names its order anew
+            // A write names its order anew.
+            currentFlow?.request == nil || !dialogue.isNamedByID(slot)
         else { return nil }
         return state.earlier.last { $0.kind == kind && !$0.isNegated }?.value
     }
@@ -149,7 +150,8 @@ extension TurnRun {
         switch pick(part, among: offers, isMany: slot.isMany, reference: reference) {
         case .nothing: return entity.map(Finding.value) ?? .nothing
         case .value(let value):
-            let isNamed = asked || dialogue.isNamedByID(slot) || part.names(value, besides: reference)
+            let isNamed =
+                asked || dialogue.isNamedByID(slot) || part.names(value, besides: reference)
             return isNamed ? .value(value) : entity.map(Finding.value) ?? .nothing
         case .several(let several): return entity.map(Finding.value) ?? .several(several)
         }
@@ -178,7 +180,9 @@ extension TurnRun {
             reading, among: offers.map(\.choice), reference: reference)
         let fitting = picking.indices.filter(offers.indices.contains).map { offers[$0] }
         let picked = picking.kind == .one ? closest(fitting.alike, to: reference) : fitting
-        if isMany, let all = named(in: reading, among: offers, beside: picked) { return .value(all) }
+        if isMany, let all = named(in: reading, among: offers, beside: picked) {
+            return .value(all)
+        }
         switch picking.kind {
         case .none, .neither: return .nothing
         case .all where isMany: return .value(.list(picked.map { .record($0.record) }))
@@ -227,7 +231,9 @@ extension [String] {
     /// The words stand in it one after the other.
     fileprivate func contains(run words: [String]) -> Bool {
         guard !words.isEmpty, count >= words.count else { return false }
-        return (0...(count - words.count)).contains { Array(self[$0..<($0 + words.count)]) == words }
+        return (0...(count - words.count)).contains {
+            Array(self[$0..<($0 + words.count)]) == words
+        }
     }
 }
 

@@ -68,41 +68,6 @@ extension TurnRun {
         return true
     }
 
-    // MARK: Yes or no
-
-    private mutating func answersConfirmation(
-        _ reading: Interpretation
-    ) throws(Interruption) -> Bool {
-        guard case .asking(.confirmation) = state.stack.last?.phase, let flow = currentFlow,
-            case .confirm(_, let agreed, let declined) = flow.state(state.stack.last?.state ?? "")?
-                .body
-        else { return false }
-        if try corrects(reading) { return true }
-        if isCertainlyAnotherWish(reading), !isRepair(reading), reading.clauses.count < 2 {
-            return false
-        }
-        switch reading.answer {
-        case .yes? where !hesitates(reading):
-            let question = state.lastSaid.last?.text ?? ""
-            withFrame { $0.consent = Consent(question: question, answer: reading.text) }
-            noteFurtherWishes(reading, isAnswer: true)
-            try apply(agreed)
-        case .no?:
-            noteFurtherWishes(reading, isAnswer: true)
-            try apply(declined)
-        case .yes?:
-            resumeBelow()
-        case nil:
-            return false
-        }
-        return true
-    }
-
-    /// "Yes, but …" is no yes: without a correction that was understood, the question is asked again.
-    private func hesitates(_ reading: Interpretation) -> Bool {
-        reading.mentions.contains("hesitation_words")
-    }
-
     // MARK: The slot that was asked
 
     private mutating func answersSlot(_ reading: Interpretation) throws(Interruption) -> Bool {
@@ -190,7 +155,7 @@ extension TurnRun {
         return !state.stack.contains { $0.flow == flow }
     }
 
-    private func isRepair(_ reading: Interpretation) -> Bool {
+    func isRepair(_ reading: Interpretation) -> Bool {
         guard let intent = reading.verdict.intent, let flow = book.flowOfIntent[intent] else {
             return false
         }
@@ -201,7 +166,8 @@ extension TurnRun {
 
     private mutating func repairs(_ reading: Interpretation) -> Bool {
         guard isRepair(reading), let intent = reading.verdict.intent,
-            let id = book.flowOfIntent[intent]
+            let id = book.flowOfIntent[intent],
+            !isAsking || reading.verdict.confidence >= 0.9
         else { return false }
         noteFurtherWishes(reading)
         open(flow: id, utterance: reading.text)
@@ -270,6 +236,10 @@ extension TurnRun {
     /// Opens an intent's flow, or says the knowledge article and returns to the open question.
     private mutating func begin(_ intent: String, text: String) -> Bool {
         if let flow = book.flowOfIntent[intent] {
+            if state.stack.contains(where: { $0.flow == flow }) {
+                resumeBelow()
+                return true
+            }
             state.lastWish = intent
             open(flow: flow, utterance: text)
             return true

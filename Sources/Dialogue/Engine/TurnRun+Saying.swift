@@ -16,7 +16,7 @@ extension TurnRun {
     }
 
     /// `ask_order` of the current flow is `return_item.ask_order`; a full id stays.
-    private func fullID(_ id: String) -> String {
+    func fullID(_ id: String) -> String {
         guard let frame = state.stack.last, !id.contains(".") else { return id }
         let prefix = book.flows[frame.flow]?.kind == .repair ? "repair" : frame.flow
         return "\(prefix).\(id)"
@@ -45,7 +45,9 @@ extension TurnRun {
     /// A value as people call it: a value-set entity by its label (`damaged` becomes {id: damaged, name:
     /// "beschädigt"}), an order by its number.
     func named(_ value: Value, slot id: String) -> Value {
-        if case .record(var record) = value, let slot = currentFlow?.slot(id), dialogue.isNamedByID(slot) {
+        if case .record(var record) = value, let slot = currentFlow?.slot(id),
+            dialogue.isNamedByID(slot)
+        {
             record["name"] = record["id"]
             return .record(record)
         }

@@ -144,7 +144,11 @@ extension TurnRun {
     }
 
     /// Takes the shop's answer; false where nothing waits for it (a late or repeated answer).
-    mutating func accept(_ result: ActionResult, of id: String) -> Bool {
+    ///
+    /// `reading`: of the turn's message, where the caller still has it.
+    mutating func accept(
+        _ result: ActionResult, of id: String, reading: Interpretation?
+    ) -> Bool {
         guard let call = state.working?.pending, call.id == id else { return false }
         state.working?.pending = nil
         switch call.access {
@@ -152,8 +156,11 @@ extension TurnRun {
         case .write: state.working?.answers = [call.id: result]  // what was read before is outdated
         }
         if let text = state.working?.utterance {
-            interpretation = dialogue.interpreter.interpret(
-                text, in: state.language, today: today)
+            let isSame = reading?.text == text && reading?.language == state.language
+            interpretation =
+                isSame
+                ? reading
+                : dialogue.interpreter.interpret(text, in: state.language, today: today)
         }
         return true
     }

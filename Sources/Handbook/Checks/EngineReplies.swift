@@ -10,7 +10,7 @@ enum EngineReplies {
         "agent_left": ["agent"],
         "agent_lost": [],
         "back_to_bot": ["agent"],
-        "choose_one": ["choices", "menu"],
+        "choose_one": ["choices", "menu"], "plain_yes": [],
         "clarify": ["first", "second"],
         "corrected": ["slot", "value"],
         "desk_full": [],

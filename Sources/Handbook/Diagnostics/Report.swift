@@ -1,4 +1,5 @@
 import Facts
+
 /// Collects the mistakes of one reading.
 final class Report {
     private var seen: Set<Diagnostic> = []

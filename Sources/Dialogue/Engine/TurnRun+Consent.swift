@@ -1,0 +1,103 @@
+import Facts
+import Understanding
+
+/// Yes or no to a confirmation: the only way to a write, so nothing but a plain yes to that very question is one.
+extension TurnRun {
+    mutating func answersConfirmation(_ reading: Interpretation) throws(Interruption) -> Bool {
+        guard case .asking(.confirmation) = state.stack.last?.phase, let flow = currentFlow,
+            case .confirm(let ask, let agreed, let declined) = flow.state(
+                state.stack.last?.state ?? "")?.body
+        else { return false }
+        if try corrects(reading) { return true }
+        if isCertainlyAnotherWish(reading), !isRepair(reading), reading.clauses.count < 2 {
+            return false
+        }
+        switch reading.answer {
+        case .yes?:
+            guard let question = state.lastSaid.last, question.reply == fullID(ask),
+                leadsToWrite(agreed, in: flow)
+                    ? isPlainYes(reading, to: question.text)
+                    : !reading.mentions.contains("hesitation_words")
+            else {
+                say("repair.plain_yes")
+                resumeBelow()
+                return true
+            }
+            guard try isStillTrue(question) else {
+                // What was promised has changed meanwhile: the question is asked anew.
+                resumeBelow()
+                return true
+            }
+            withFrame { $0.consent = Consent(question: question.text, answer: reading.text) }
+            noteFurtherWishes(reading, isAnswer: true)
+            try apply(agreed)
+        case .no?:
+            noteFurtherWishes(reading, isAnswer: true)
+            try apply(declined)
+        case nil:
+            return false
+        }
+        return true
+    }
+
+    /// The shop would still do what the question said: its values, looked up again, are the same.
+    private mutating func isStillTrue(
+        _ question: SaidReply
+    ) throws(Interruption) -> Bool {
+        let names = question.arguments.names.map { $0.split(separator: ".").map(String.init) }
+        try prefetch(names)
+        let facts = KnownFacts(run: self)
+        return names.allSatisfy { path in
+            guard let root = path.first, let value = facts.value(at: [root]) else { return true }
+            let now = named(value, slot: root).value(at: path.dropFirst())
+            return now == question.arguments[path.joined(separator: ".")]
+        }
+    }
+
+    /// Where a yes changes nothing in the shop ("does it still not work?"), more words may stand beside it.
+    private func leadsToWrite(_ step: Step, in flow: Flow) -> Bool {
+        guard case .state(let id) = step.destination,
+            case .perform(let use, _, _) = flow.state(id)?.body
+        else { return false }
+        return book.actions[use.action]?.access == .write
+    }
+
+    /// Every word of it agrees: it is one of the pack's `agreement_words`, or the question itself asked
+    /// with it. "Yes, the lamp only", "yes but", "yes or no", "if I say yes?" leave a word over and are no
+    /// yes. What stands behind a further clear wish ("yes, and where is 1057?") is that wish's own.
+    private func isPlainYes(_ reading: Interpretation, to question: String) -> Bool {
+        let wishes = reading.clauses.filter { $0.verdict.isRule && $0.start > 0 }
+        let allowed = agreementWords.union(wordsAsked(in: question))
+        return reading.tokens.allSatisfy { token in
+            let isOfWish = wishes.contains { $0.start <= token.start && token.end <= $0.end }
+            let isAnswer = agreementWords.isEmpty && reading.isAnswer(token)
+            return isOfWish || isAnswer || allowed.contains(token.folded) || token.isPunctuation
+        }
+    }
+
+    private var agreementWords: Set<String> {
+        let lists = dialogue.interpreter.lexicon.wordLists.filter { $0.name == "agreement_words" }
+        return Set(lists.flatMap(\.entries))
+    }
+
+    /// The words of the question's last sentence, without what stands in parentheses: "Shall I cancel the order?"
+    private func wordsAsked(in question: String) -> Set<String> {
+        let text = question.prefix { $0 != "?" }
+        let sentence = text.split(whereSeparator: { ".!:\n".contains($0) }).last ?? ""
+        return Set(interpretation(of: String(sentence)).tokens.map(\.folded))
+    }
+}
+
+extension Interpretation {
+    /// A word of "yes" itself: all that counts in a pack without `agreement_words`.
+    fileprivate func isAnswer(_ token: Token) -> Bool {
+        entities.contains {
+            $0.kind == "yes_no" && $0.start <= token.start && token.end <= $0.end
+        }
+    }
+}
+
+extension Token {
+    /// A comma or a full stop; a question mark asks something.
+    fileprivate var isPunctuation: Bool { [",", ".", "!", ";", "-", "–"].contains(folded) }
+}
