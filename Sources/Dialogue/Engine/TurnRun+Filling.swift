@@ -43,7 +43,8 @@ extension TurnRun {
         }
         guard slot.takesOnlyChoice, !frame.stale.contains(slot.id),
             let choices = try choices(for: slot, member: member),
-            choices.count == 1, !speaksOfOtherThings(than: choices[0])
+            choices.count == 1,
+            !(dialogue.isNamedByID(slot) && speaksOfOtherThings(than: choices[0]))
         else { return nil }
         return .record(choices[0].record)
     }

@@ -74,6 +74,9 @@ struct MemberMentions {
         }
     }
 
+    /// What stands between two things of a list.
+    static let separators: Set<String> = [";", ",", ".", "and", "und", "&", "+"]
+
     var isEmpty: Bool { mentions.isEmpty }
 
     /// The tokens that belong to a member: between the cuts before and after its mentions.
@@ -91,8 +94,9 @@ struct MemberMentions {
 
     /// Where the next member's words begin: behind the last separator, else at its name.
     private func cut(between left: Int, _ right: Int) -> Int {
-        let separators: Set<String> = [";", ",", ".", "and", "und", "&", "+"]
-        let separator = tokens.indices[left..<right].last { separators.contains(tokens[$0].folded) }
+        let separator = tokens.indices[left..<right].last {
+            Self.separators.contains(tokens[$0].folded)
+        }
         return separator.map { $0 + 1 } ?? right
     }
 }

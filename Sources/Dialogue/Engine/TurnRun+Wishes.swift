@@ -9,7 +9,7 @@ extension TurnRun {
         guard reading.clauses.count > 1 else { return [] }
         var wishes: [Wish] = []
         for clause in reading.clauses where !clause.isNegated {
-            guard clause.verdict.isRule || wordCount(of: clause, in: reading) >= 4,
+            guard clause.verdict.isRule || wordCount(of: clause, in: reading) > 3,
                 clause.verdict.confidence >= Self.clauseConfidence,
                 let intent = clause.verdict.intent, let flow = book.flowOfIntent[intent],
                 book.flows[flow]?.kind == .intent, !tellsIdentity(clause, in: reading),
@@ -22,9 +22,13 @@ extension TurnRun {
 
     private static let clauseConfidence = 0.8
 
-    /// "And the wall clock" goes on with the wish before it.
+    /// Words without the "and" between wishes: "and the wall clock" goes on with the wish before it.
     private func wordCount(of clause: Clause, in reading: Interpretation) -> Int {
-        reading.tokens.count { clause.start <= $0.start && $0.end <= clause.end }
+        reading.tokens.count { token in
+            clause.start <= token.start && token.end <= clause.end
+                && token.folded.contains(where: \.isLetter)
+                && !MemberMentions.separators.contains(token.folded)
+        }
     }
 
     /// The clause holds an e-mail, a name or what else the flows that others need ask for.
