@@ -47,8 +47,7 @@ extension Triage {
     private mutating func answer(_ utterance: Utterance, _ given: Interpretation?) {
         guard let conversation = conversations[utterance.conversation] else { return }
         let reading = read(utterance, given, in: conversation)
-        let outcome = rules.evaluate(
-            RecordFacts(ruleFacts(of: conversation, reading: reading), now: now))
+        let outcome = outcome(of: reading, in: conversation)
         guard !outcome.handOff else {
             change(utterance.conversation) {
                 $0.dialogue.language = reading.language
@@ -68,8 +67,7 @@ extension Triage {
     private mutating func raise(_ utterance: Utterance, _ given: Interpretation?) {
         guard let conversation = conversations[utterance.conversation] else { return }
         let reading = read(utterance, given, in: conversation)
-        let outcome = rules.evaluate(
-            RecordFacts(ruleFacts(of: conversation, reading: reading), now: now))
+        let outcome = outcome(of: reading, in: conversation)
         guard outcome.handOff else { return }
         _ = handOff(
             utterance.conversation, reasons: outcome.handOffReasons, queue: nil,
@@ -126,8 +124,7 @@ extension Triage {
         _ id: String, _ summary: TurnSummary, _ wish: HandoffWish?
     ) {
         guard let conversation = conversations[id] else { return }
-        var facts = ruleFacts(of: conversation, reading: nil)
-        facts["failed_turns"] = .integer(conversation.dialogue.failedTurns)
+        let facts = turnFacts(of: conversation, mentions: [])
         let outcome = rules.evaluate(RecordFacts(facts, now: now))
         var handedOver: [SaidReply] = []
         if wish != nil || outcome.handOff {

@@ -9,7 +9,7 @@ extension Triage {
         _ id: String, reasons: [String], queue: String?, mentions: [String]
     ) -> [SaidReply] {
         guard let conversation = conversations[id] else { return [] }
-        let facts = handoffFacts(of: conversation, mentions: mentions)
+        let facts = turnFacts(of: conversation, mentions: mentions)
         let request = HandoffRequest(
             conversation: id, customer: conversation.dialogue.customer ?? Record(),
             language: conversation.dialogue.language,

@@ -5,17 +5,19 @@ import Understanding
 
 /// What the desk's rules are evaluated over, and the summary that an agent reads.
 extension Triage {
-    /// The facts of a turn. `reading`: of the message just heard; nil after the turn.
-    func ruleFacts(of conversation: Conversation, reading: Interpretation?) -> Record {
+    /// The facts of a conversation. `mentions`: the word lists of the message just heard; `intent`: its own, where it
+    /// is not the conversation's yet.
+    func ruleFacts(
+        of conversation: Conversation, mentions: [String], intent: String? = nil
+    ) -> Record {
         var facts = conversation.dialogue.facts
         facts["customer"] = conversation.dialogue.customer.map(Value.record)
-        facts["intent"] = (reading?.verdict.intent ?? conversation.dialogue.intent).map(Value.text)
+        facts["intent"] = (intent ?? conversation.dialogue.intent).map(Value.text)
         facts["language"] = .text(conversation.dialogue.language)
         facts["channel"] = .text(conversation.dialogue.channel)
         facts["contacts"] = conversation.dialogue.customer?["contacts"]
         facts["failures"] = .integer(conversation.dialogue.failures.count)
         facts["outcome"] = conversation.dialogue.outcome.map(Value.text)
-        let mentions = reading?.mentions ?? []
         let list = Value.list(mentions.map(Value.text))
         facts["message"] = .record(["mentions": list])
         facts["text"] = .record(["mentions": list])
@@ -23,15 +25,18 @@ extension Triage {
         return facts
     }
 
-    /// The same at a handoff, with everything that shapes the ticket.
-    func handoffFacts(of conversation: Conversation, mentions: [String]) -> Record {
-        var facts = ruleFacts(of: conversation, reading: nil)
-        let list = Value.list(mentions.map(Value.text))
-        facts["message"] = .record(["mentions": list])
-        facts["text"] = .record(["mentions": list])
-        facts["said"] = .record(["human": .flag(mentions.contains("human_words"))])
+    /// The same after a turn, when it is known whether the message was understood.
+    func turnFacts(of conversation: Conversation, mentions: [String]) -> Record {
+        var facts = ruleFacts(of: conversation, mentions: mentions)
         facts["failed_turns"] = .integer(conversation.dialogue.failedTurns)
         return facts
+    }
+
+    /// What the rules say of a message before anybody answers it.
+    func outcome(of reading: Interpretation, in conversation: Conversation) -> RuleOutcome {
+        let facts = ruleFacts(
+            of: conversation, mentions: reading.mentions, intent: reading.verdict.intent)
+        return rules.evaluate(RecordFacts(facts, now: now))
     }
 
     /// Five lines made by rules, in the pack's own words (`repair.summary_…`) and its default language: who, what

@@ -105,11 +105,7 @@ public struct Interpreter: Sendable {
     ) -> Read {
         let normalised = Normaliser.normalise(text)
         let detection = detector.detect(normalised, prior: language)
-        let isKnown = language.map { isSure && lexicon.languages.contains($0) } ?? false
-        let language =
-            isKnown
-            ? language ?? detection.language
-            : self.language(detection, conversation: language)
+        let language = self.language(detection, conversation: language, isSure: isSure)
         let tokens = Tokenizer.tokens(of: normalised, language: language)
         let entities = extractor.entities(
             in: normalised, tokens: tokens, language: language, today: today)
@@ -130,11 +126,11 @@ public struct Interpreter: Sendable {
         return Read(interpretation: interpretation, corrections: corrections, wish: whole)
     }
 
-    /// The conversation's language, where the text itself does not say enough.
+    /// The conversation's language where it is sure, or the text itself does not say enough.
     private func language(
-        _ detection: LanguageDetector.Detection, conversation: String?
+        _ detection: LanguageDetector.Detection, conversation: String?, isSure: Bool
     ) -> String {
-        if detection.confidence < lexicon.languageThreshold, let conversation,
+        if isSure || detection.confidence < lexicon.languageThreshold, let conversation,
             lexicon.languages.contains(conversation)
         {
             return conversation

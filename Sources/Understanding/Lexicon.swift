@@ -36,6 +36,16 @@ public struct Lexicon: Equatable, Sendable {
     }
 }
 
+extension Lexicon {
+    /// The entries of a named word list, of one language or of all.
+    public func words(of list: String, language: String? = nil) -> Set<String> {
+        let lists = wordLists.filter {
+            $0.name == list && (language == nil || $0.language == language)
+        }
+        return Set(lists.flatMap(\.entries))
+    }
+}
+
 /// The phrases of one intent in one language.
 public struct IntentPhrases: Equatable, Sendable {
     public var intent: String

@@ -93,11 +93,7 @@ public struct LaunchOptions: Equatable, Sendable {
         _ intents: String, _ vocabulary: [String]
     ) -> Result<LoadedHandbook, ReloadFailure> {
         do throws(Diagnostics) {
-            let reading = HandbookReader.check(
-                try PackSource(directory: intents),
-                options: .init(shopVocabulary: vocabulary, cachedModel: ModelCache.read))
-            guard let handbook = reading.handbook else { throw Diagnostics(reading.errors) }
-            ModelCache.keep(handbook.interpreter)
+            let handbook = try ModelCache.handbook(of: intents, shopVocabulary: vocabulary)
             return .success(LoadedHandbook(handbook))
         } catch {
             return .failure(ReloadFailure(diagnostics: error.list.map(\.description)))

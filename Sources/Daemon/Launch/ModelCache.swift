@@ -1,16 +1,31 @@
 import FoundationEssentials
-public import Understanding
+public import Handbook
+public import Triage
+import Understanding
 
 /// Trained models by name: training takes seconds, reading one back takes milliseconds. A missing or broken cache only
 /// costs the training.
 public enum ModelCache {
-    /// The bytes of a model by its name; nil where it is not kept.
-    public static let read: @Sendable (String) -> [UInt8]? = { name in
+    /// Reads a pack with the model that is kept for its phrases, or keeps the one that was trained.
+    ///
+    /// `shopVocabulary`: names of the shop's products. Throws every mistake of the pack.
+    public static func handbook(
+        of directory: String, shopVocabulary: [String]
+    ) throws(Diagnostics) -> Handbook {
+        let reading = HandbookReader.check(
+            try PackSource(directory: directory),
+            options: .init(shopVocabulary: shopVocabulary, cachedModel: read))
+        guard let handbook = reading.handbook else { throw Diagnostics(reading.errors) }
+        keep(handbook.interpreter)
+        return handbook
+    }
+
+    private static let read: @Sendable (String) -> [UInt8]? = { name in
         FileManager.default.contents(atPath: path(name)).map(Array.init)
     }
 
     /// Keeps the interpreter's model for the next time, if it is not kept yet.
-    public static func keep(_ interpreter: Interpreter) {
+    private static func keep(_ interpreter: Interpreter) {
         let path = path(Interpreter.modelName(for: interpreter.lexicon))
         guard !FileManager.default.fileExists(atPath: path) else { return }
         try? FileManager.default.createDirectory(

@@ -67,17 +67,13 @@ extension TurnRun {
     /// yes. What stands behind a further clear wish ("yes, and where is 1057?") is that wish's own.
     private func isPlainYes(_ reading: Interpretation, to question: String) -> Bool {
         let wishes = reading.clauses.filter { $0.verdict.isRule && $0.start > 0 }
-        let allowed = agreementWords.union(wordsAsked(in: question))
+        let agreeing = dialogue.interpreter.lexicon.words(of: "agreement_words")
+        let allowed = agreeing.union(wordsAsked(in: question))
         return reading.tokens.allSatisfy { token in
-            let isOfWish = wishes.contains { $0.start <= token.start && token.end <= $0.end }
-            let isAnswer = agreementWords.isEmpty && reading.isAnswer(token)
+            let isOfWish = wishes.contains { $0.covers(token.start, token.end) }
+            let isAnswer = agreeing.isEmpty && reading.isAnswer(token)
             return isOfWish || isAnswer || allowed.contains(token.folded) || token.isPunctuation
         }
-    }
-
-    private var agreementWords: Set<String> {
-        let lists = dialogue.interpreter.lexicon.wordLists.filter { $0.name == "agreement_words" }
-        return Set(lists.flatMap(\.entries))
     }
 
     /// The words of the question's last sentence, without what stands in parentheses: "Shall I cancel the order?"

@@ -18,10 +18,8 @@ extension TurnRun {
 
     /// Of "the blue one for a red one" the words behind "for" (`target_words`): what is wanted, not what there is.
     private func wanted(in reading: Interpretation, _ range: Range<Int>) -> Interpretation {
-        let targets = Set(
-            dialogue.interpreter.lexicon.wordLists.first {
-                $0.name == "target_words" && $0.language == state.language
-            }?.entries ?? [])
+        let targets = dialogue.interpreter.lexicon.words(
+            of: "target_words", language: state.language)
         let tokens = reading.tokens
         let target = range.dropFirst().last { targets.contains(tokens[$0].folded) }
         let first = target.map { $0 + 1 } ?? range.lowerBound

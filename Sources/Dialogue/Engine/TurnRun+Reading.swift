@@ -35,7 +35,11 @@ extension TurnRun {
     }
 
     private mutating func remember(_ reading: Interpretation) {
-        let entities = reading.entities.filter { !$0.isNegated && $0.kind != "yes_no" }
+        remember(reading.entities.filter { !$0.isNegated && $0.kind != "yes_no" })
+    }
+
+    /// Keeps entities for later questions; the newest 20.
+    mutating func remember(_ entities: [Entity]) {
         state.earlier = Array((state.earlier + entities).suffix(20))
     }
 

@@ -118,8 +118,7 @@ extension TurnRun {
             guard let kind = book.types[slot.type.name]?.entity,
                 let id = ended.slots[slot.id]?.argument
             else { continue }
-            let entity = Entity(kind: kind, value: id, start: 0, end: 0)
-            state.earlier = Array((state.earlier + [entity]).suffix(20))
+            remember([Entity(kind: kind, value: id, start: 0, end: 0)])
         }
     }
 

@@ -25,7 +25,7 @@ extension TurnRun {
     /// Words without the "and" between wishes: "and the wall clock" goes on with the wish before it.
     private func wordCount(of clause: Clause, in reading: Interpretation) -> Int {
         reading.tokens.count { token in
-            clause.start <= token.start && token.end <= clause.end
+            clause.covers(token.start, token.end)
                 && token.folded.contains(where: \.isLetter)
                 && !MemberMentions.separators.contains(token.folded)
         }
@@ -39,7 +39,7 @@ extension TurnRun {
                 book.types[$0.type.name]?.entity
             })
         return reading.entities.contains {
-            kinds.contains($0.kind) && clause.start <= $0.start && $0.end <= clause.end
+            kinds.contains($0.kind) && clause.covers($0.start, $0.end)
         }
     }
 
@@ -63,4 +63,9 @@ extension TurnRun {
         guard !state.wishes.contains(wish), state.wishes.count < book.limits.wishes else { return }
         state.wishes.append(wish)
     }
+}
+
+extension Clause {
+    /// The stretch of the text lies inside the clause.
+    func covers(_ start: Int, _ end: Int) -> Bool { self.start <= start && end <= self.end }
 }

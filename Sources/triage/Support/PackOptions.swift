@@ -13,13 +13,7 @@ struct PackOptions: ParsableArguments {
     /// The checked pack, with the demo shop's words; a bad pack ends the command with 65.
     func load() throws(CommandFailure) -> Handbook {
         do throws(Diagnostics) {
-            let reading = HandbookReader.check(
-                try PackSource(directory: intents),
-                options: .init(
-                    shopVocabulary: DemoVocabulary.words, cachedModel: ModelCache.read))
-            guard let handbook = reading.handbook else { throw Diagnostics(reading.errors) }
-            ModelCache.keep(handbook.interpreter)
-            return handbook
+            return try ModelCache.handbook(of: intents, shopVocabulary: DemoVocabulary.words)
         } catch {
             throw CommandFailure(lines: error.list.map(\.description), Exit.badData)
         }
