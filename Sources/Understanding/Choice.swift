@@ -25,6 +25,11 @@ public struct Choice: Hashable, Sendable, Codable {
         self.attributes = attributes
         self.price = price
     }
+
+    /// Differs in nothing but the id, if at all: one of two equal bottles is as good as the other.
+    public func isLike(_ other: Choice) -> Bool {
+        name == other.name && price == other.price && attributes == other.attributes
+    }
 }
 
 /// What a text picks among choices.

@@ -147,15 +147,37 @@ extension TurnRun {
         }
         if let entity, entity.isWhole { return .value(entity) }
         let reference = reference(for: slot, member: member)
-        guard let part = part(of: reading, about: member, of: slot) else { return .nothing }
+        let own = asked ? reading : without(whole: reading, besides: slot)
+        guard let part = part(of: own, about: member, of: slot) else { return .nothing }
+        // Without the question, "my black mouse" tells what there is, not what shall be instead.
+        let isFree = !asked && !dialogue.isNamedByID(slot)
+        func isMeant(_ values: [Value]) -> Bool {
+            !isFree || values.contains { part.names($0, besides: reference) }
+        }
         switch pick(part, among: offers, isMany: slot.isMany, reference: reference) {
         case .nothing: return entity.map(Finding.value) ?? .nothing
         case .value(let value):
-            let isNamed =
-                asked || dialogue.isNamedByID(slot) || part.names(value, besides: reference)
-            return isNamed ? .value(value) : entity.map(Finding.value) ?? .nothing
-        case .several(let several): return entity.map(Finding.value) ?? .several(several)
+            return isMeant([value]) ? .value(value) : entity.map(Finding.value) ?? .nothing
+        case .several(let several):
+            let isNarrowing = isMeant(several.map { .record($0.record) })
+            return entity.map(Finding.value) ?? (isNarrowing ? .several(several) : .nothing)
         }
+    }
+
+    /// The words without what is given in full to another slot: the city of the new address does not tell which
+    /// order is meant.
+    private func without(whole reading: Interpretation, besides slot: Slot) -> Interpretation {
+        let kinds = currentFlow?.slots.filter { $0.id != slot.id }.compactMap {
+            book.types[$0.type.name]?.entity
+        }
+        let whole = reading.entities.filter {
+            $0.value.isWhole && kinds?.contains($0.kind) == true
+        }
+        guard !whole.isEmpty else { return reading }
+        let bytes = Array(reading.text.utf8).enumerated().map { index, byte in
+            whole.contains { ($0.start..<$0.end).contains(index) } ? UInt8(ascii: ".") : byte
+        }
+        return interpretation(of: String(decoding: bytes, as: UTF8.self))
     }
 
     private func entityValue(
@@ -246,12 +268,8 @@ extension Value {
 extension [TurnRun.Offer] {
     /// One for all where they differ in nothing but the id: two of the same thing, either will do.
     fileprivate var alike: [TurnRun.Offer] {
-        guard let first else { return self }
-        let isSame = allSatisfy {
-            $0.choice.name == first.choice.name && $0.choice.price == first.choice.price
-                && $0.choice.attributes == first.choice.attributes
-        }
-        return isSame ? [first] : self
+        guard let first, allSatisfy({ $0.choice.isLike(first.choice) }) else { return self }
+        return [first]
     }
 }
 

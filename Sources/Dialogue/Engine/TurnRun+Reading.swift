@@ -81,20 +81,67 @@ extension TurnRun {
         else { return false }
         switch try findAmongShown(slot, member: member, in: reading) {
         case .nothing: return try answersSomethingElse(slot, reading)
-        case .value(let value):
-            keep(value, in: slot, member: member)
-            withFrame {
-                $0.phase = .entering
-                $0.stale.removeAll { $0 == id }
-            }
-            _ = volunteer(reading)
-            // "The second" answers this question only; a longer answer may say more.
-            if reading.tokens.count > 4 { hear(reading) }
-            noteFurtherWishes(reading, isAnswer: true)
+        case .value(let value): takeAnswer(value, to: slot, member: member, reading)
         case .several(let offers):
-            state.shown = offers.map(\.choice)
-            say("repair.choose_one", arguments: choiceArguments(offers, slot))
+            if let whole = wholly(named: offers, in: reading) {
+                takeAnswer(.record(whole.record), to: slot, member: member, reading)
+            } else {
+                return try asksAgain(slot, among: offers)
+            }
         }
+        return true
+    }
+
+    private mutating func takeAnswer(
+        _ value: Value, to slot: Slot, member: Int?, _ reading: Interpretation
+    ) {
+        let isDescription = describes(slot, reading)
+        keep(value, in: slot, member: member)
+        withFrame {
+            $0.phase = .entering
+            $0.stale.removeAll { $0 == slot.id }
+        }
+        _ = volunteer(reading)
+        // "The second" answers this question only; a longer answer may say more.
+        if reading.tokens.count > 4, !isDescription { hear(reading) }
+        noteFurtherWishes(reading, isAnswer: true)
+    }
+
+    /// "The one with the kettle and the lamp" tells which order: what is in it is not what the customer wants of it.
+    private func describes(_ slot: Slot, _ reading: Interpretation) -> Bool {
+        guard dialogue.isNamedByID(slot), let kind = book.types[slot.type.name]?.entity else {
+            return false
+        }
+        return !reading.entities.contains { $0.kind == kind }
+    }
+
+    /// Of several that fit, the one whose whole name was said: "the one with the shelf and the bottle" is not the
+    /// order that holds a camera besides.
+    private func wholly(named offers: [Offer], in reading: Interpretation) -> Offer? {
+        let said = Set(reading.tokens.flatMap { [$0.folded, $0.stem] })
+        let named = offers.compactMap { offer -> (offer: Offer, words: Int)? in
+            let words = interpretation(of: offer.choice.name).tokens.filter {
+                $0.folded.contains(where: \.isLetter)
+            }
+            let isSaid = words.allSatisfy { said.contains($0.folded) || said.contains($0.stem) }
+            return isSaid && !words.isEmpty ? (offer, words.count) : nil
+        }
+        let most = named.map(\.words).max()
+        let best = named.filter { $0.words == most }
+        return best.count == 1 ? best[0].offer : nil
+    }
+
+    /// The words fit several choices, or none: they are shown once more, and that is a try like any other.
+    private mutating func asksAgain(
+        _ slot: Slot, among offers: [Offer]
+    ) throws(Interruption) -> Bool {
+        if state.stack.last?.tries[slot.id] ?? 0 >= slot.tries {
+            if try !handle(.event("exhausted")) { giveUp(reason: "slot_not_given") }
+            return true
+        }
+        withFrame { $0.tries[slot.id, default: 0] += 1 }
+        state.shown = offers.map(\.choice)
+        say("repair.choose_one", arguments: choiceArguments(offers, slot))
         return true
     }
 
@@ -112,8 +159,7 @@ extension TurnRun {
         guard !state.shown.isEmpty, let offers = try choices(for: slot, member: nil) else {
             return false
         }
-        say("repair.choose_one", arguments: choiceArguments(offers, slot))
-        return true
+        return try asksAgain(slot, among: offers)
     }
 
     /// Picks from what was shown last first ("the second" counts there, "the delivered one" tells its members apart),
@@ -127,6 +173,12 @@ extension TurnRun {
         else { return all }
         let shown = state.shown.compactMap { choice in
             offers.first { $0.choice.id == choice.id }
+        }
+        // What is named in full counts, though it was not on the list.
+        if case .value(let value) = all, value.list == nil,
+            !shown.contains(where: { .record($0.record) == value })
+        {
+            return all
         }
         if case .value(let value) = pick(
             reading, among: shown, isMany: slot.isMany,

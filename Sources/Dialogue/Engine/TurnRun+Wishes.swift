@@ -22,13 +22,29 @@ extension TurnRun {
 
     private static let clauseConfidence = 0.8
 
-    /// Words without the "and" between wishes: "and the wall clock" goes on with the wish before it.
+    /// Words without the "and" between wishes and without the shop's products: "and the wall clock" goes on with
+    /// the wish before it.
     private func wordCount(of clause: Clause, in reading: Interpretation) -> Int {
-        reading.tokens.count { token in
-            clause.covers(token.start, token.end)
-                && token.folded.contains(where: \.isLetter)
-                && !MemberMentions.separators.contains(token.folded)
+        let words = reading.tokens.filter {
+            clause.covers($0.start, $0.end) && $0.folded.contains(where: \.isLetter)
+                && !MemberMentions.separators.contains($0.folded)
+        }.map(\.folded)
+        return words.count - productWords(in: words)
+    }
+
+    /// How many of the words stand in product names that are said in full.
+    private func productWords(in words: [String]) -> Int {
+        let names = dialogue.interpreter.lexicon.shopVocabulary.map {
+            $0.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
         }
+        var isProduct = words.map { _ in false }
+        for name in names where !name.isEmpty && name.count <= words.count {
+            for start in 0...(words.count - name.count)
+            where Array(words[start..<(start + name.count)]) == name {
+                for place in start..<(start + name.count) { isProduct[place] = true }
+            }
+        }
+        return isProduct.count { $0 }
     }
 
     /// The clause holds an e-mail, a name or what else the flows that others need ask for.

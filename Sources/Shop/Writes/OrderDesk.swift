@@ -26,6 +26,15 @@ struct OrderDesk: Sendable {
         return method
     }
 
+    /// How many methods without a balance could pay instead; another payment is not the one before.
+    func cards(for writing: Writing, _ arguments: Arguments) -> Int {
+        let paid = order.payments.last { $0.kind == .payment }?.method
+        let asked = arguments.text("payment_method")
+        return methods.count {
+            !$0.isGiftCard && $0.id != asked && !(writing == .changePayment && $0.id == paid)
+        }
+    }
+
     /// A method that may be another customer's or unknown by now: its id.
     func methodName(_ id: String) -> String {
         methods.first { $0.id == id }?.name(currency: order.currency) ?? id

@@ -27,7 +27,10 @@ extension Database {
         do throws(Refusal) {
             return .success(try desk.plan(writing, arguments, address: address))
         } catch {
-            return .failure(Rejection(refusal: error, order: order))
+            return .failure(
+                Rejection(
+                    refusal: error, order: order, alternatives: desk.cards(for: writing, arguments))
+            )
         }
     }
 
@@ -51,6 +54,8 @@ extension Database {
 struct Rejection: Error, Equatable {
     var refusal: Refusal
     var order: Order?
+    /// How many other methods could pay any amount.
+    var alternatives: Int?
 
     /// Of the write.
     var result: ActionResult { result(record) }
@@ -69,6 +74,7 @@ struct Rejection: Error, Equatable {
             record["order_id"] = .text(order.id)
             record["status"] = .text(order.status.flowName)
             record["items_text"] = .text(order.itemsText)
+            record["alternatives"] = alternatives.map { .integer($0) }
         }
         return record
     }

@@ -92,11 +92,19 @@ struct Description {
             }
         }
         guard groups.count > 1, areSeparate(groups) else { return nil }
-        let settled = groups.map { narrowed($0.choices, $0.mentions) }
+        let settled = groups.map { oneOfLike(narrowed($0.choices, $0.mentions)) }
         if let open = settled.first(where: { $0.kind == .one && $0.indices.count > 1 }) {
             return open
         }
         return Picking(indices: Set(settled.flatMap(\.indices)).sorted(), kind: .all)
+    }
+
+    /// Where all that fit one part are alike, the first stands for them.
+    private func oneOfLike(_ picking: Picking) -> Picking {
+        guard picking.kind == .one, let first = picking.indices.first,
+            picking.indices.allSatisfy({ index.choices[$0].isLike(index.choices[first]) })
+        else { return picking }
+        return Picking(indices: [first], kind: .one)
     }
 
     /// The choices that explain one part; a part without a name borrows that of the part before.
