@@ -130,6 +130,14 @@ public enum BuiltInEntity: String, CaseIterable, Sendable {
     case date
     /// `.integer` or `.number`.
     case number
+    /// `.integer` or `.number`: 10 for "10 %".
+    case percent
+    /// `.text`: a time of day in 24 hours, `15:30`.
+    case time
+    /// `.text`: a length of time as in ISO 8601, `P2W`.
+    case duration
+    /// `.record(from, to)`: two days, both included ("between 3 and 5 May", "last week").
+    case dateRange = "date_range"
     /// `.integer`: 1 for first; −1 for last, −2 for the last but one.
     case ordinal
     /// `.text`: `yes`, `no` or `maybe`.

@@ -92,18 +92,22 @@ public struct PhraseRule: Equatable, Sendable {
 public struct EntityDeclaration: Equatable, Sendable {
     public var kind: String
     public var form: Form
+    /// Whose tracking numbers count as this entity too, with a right check digit.
+    public var carriers: [Carrier]
 
     public enum Form: Equatable, Sendable {
-        /// Shapes: `0` is a digit, `A` a letter, anything else itself: `#W0000000`, `0000`. The value is
-        /// `.text` in capitals as the shape writes it.
+        /// Shapes: `0` is a digit, `A` a letter, `*` either, a blank or hyphen one that may be left out,
+        /// anything else itself: `#W0000000`, `0000`, `RMA-00000`. The value is `.text` in capitals as the
+        /// shape writes it.
         case shapes([String])
         /// A closed set of values with their words per language; the value is `.text(id)`.
         case values([EntityValue])
     }
 
-    public init(kind: String, form: Form) {
+    public init(kind: String, form: Form, carriers: [Carrier] = []) {
         self.kind = kind
         self.form = form
+        self.carriers = carriers
     }
 }
 

@@ -136,7 +136,9 @@ struct FieldScopes {
     /// See `BuiltInEntity`.
     private static let builtIn: [String: FieldType] = [
         "name": .fields(["first_name": .text, "last_name": .text]), "money": .money, "date": .day,
-        "number": .number, "ordinal": .integer, "yes_no": .oneOf(["yes", "no", "maybe"]),
+        "number": .number, "percent": .number, "time": .text, "duration": .text,
+        "date_range": .fields(["from": .day, "to": .day]), "ordinal": .integer,
+        "yes_no": .oneOf(["yes", "no", "maybe"]),
         "address": .fields([
             "address1": .text, "address2": .text, "city": .text, "state": .text, "country": .text,
             "zip": .text,

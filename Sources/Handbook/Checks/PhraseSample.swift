@@ -64,7 +64,8 @@ extension Draft {
         if let entity = entities.first(where: { $0.kind == kind }) {
             switch entity.form {
             case .shapes(let shapes):
-                return String((shapes.first ?? "").map { $0 == "0" ? "7" : $0 == "A" ? "B" : $0 })
+                let shape = shapes.first ?? "1Z5R89390357567127"
+                return String(shape.map { "0*".contains($0) ? "7" : $0 == "A" ? "B" : $0 })
             case .values(let values):
                 return values.first?.words[language]?.first ?? kind
             }
@@ -80,7 +81,10 @@ extension Draft {
         case .card: return "4111 1111 1111 1111"
         case .iban: return "DE89 3704 0044 0532 0130 00"
         case .url: return "example.com"
-        case .yesNo, .address, nil: return "xylophone"
+        case .percent: return "10 %"
+        case .time: return "15:30"
+        case .duration: return "2 weeks"
+        case .yesNo, .address, .dateRange, nil: return "xylophone"
         }
     }
 }

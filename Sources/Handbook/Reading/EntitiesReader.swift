@@ -32,10 +32,14 @@ struct EntitiesReader {
                 cure: "choose another name")
         }
         let fields = entry.value.fields(
-            report, "entity \(entry.key)", keys: ["shapes", "values"])
+            report, "entity \(entry.key)", keys: ["shapes", "carriers", "values"])
+        let carriers = carriers(fields["carriers"])
         if let node = fields["shapes"] {
             let shapes = node.texts(report, of: "shapes").map(\.text)
-            return EntityDeclaration(kind: entry.key, form: .shapes(shapes))
+            return EntityDeclaration(kind: entry.key, form: .shapes(shapes), carriers: carriers)
+        }
+        if fields["carriers"] != nil {
+            return EntityDeclaration(kind: entry.key, form: .shapes([]), carriers: carriers)
         }
         guard let node = fields["values"] else {
             report.error(
@@ -51,6 +55,17 @@ struct EntitiesReader {
                     uniquingKeysWith: { first, _ in first }))
         }
         return EntityDeclaration(kind: entry.key, form: .values(values))
+    }
+
+    /// Whose tracking numbers are known by their check digit.
+    private func carriers(_ node: YAMLNode?) -> [Carrier] {
+        (node?.texts(report, of: "carriers") ?? []).compactMap { name in
+            if let carrier = Carrier(rawValue: name.text) { return carrier }
+            report.unknown(
+                .unknownKey, at: name.place, "carrier", name.text,
+                among: Carrier.allCases.map(\.rawValue), otherwise: "take one of these")
+            return nil
+        }
     }
 
     /// Words per language; every language of the pack must be there.

@@ -122,7 +122,7 @@ struct LexiconTraining {
 
 extension LexiconTraining {
     /// Raise it when the same phrases would train to something else.
-    private static let version: UInt64 = 2
+    private static let version: UInt64 = 3
 
     /// A hash of everything that the model depends on.
     static func contentHash(_ lexicon: Lexicon, vectors: StaticVectors?) -> UInt64 {

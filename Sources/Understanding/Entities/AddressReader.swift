@@ -22,7 +22,7 @@ struct AddressReader {
             return completed(street)
         }
         for index in reading.tokens.indices {
-            if let dwelling = dwelling(at: index) {
+            if reading.symbol(index) == 0, let dwelling = dwelling(at: index) {
                 var found = Found(record: [:], start: index, end: dwelling.end)
                 found.record["address2"] = .text(reading.text(tokens: index, dwelling.end))
                 return withPlace(found)
@@ -44,10 +44,14 @@ struct AddressReader {
     private func numberFirst(at index: Int) -> Found? {
         guard isHouseNumber(index), !isOtherNumber(index) else { return nil }
         var next = index + 1
-        if reading.symbol(next) == UInt8(ascii: ","), reading.sense(next + 1).has(.streetBefore) {
-            next += 1
+        if ["bis", "ter"].contains(reading.key(next)) { next += 1 }
+        if reading.symbol(next) == UInt8(ascii: ","), isStreetBefore(next + 1) { next += 1 }
+        if isStreetBefore(next), reading.isWord(next + 1) {
+            let end = comma(from: next + 1)
+            if reading.sense(next).has(.streetBefore) || isCode(afterComma(end), 5) {
+                return upTo(end, index)
+            }
         }
-        if reading.sense(next).has(.streetBefore) { return upTo(comma(from: next + 1), index) }
         let limit = min(next + 5, reading.count)
         var end: Int?
         while next < limit {
@@ -62,6 +66,16 @@ struct AddressReader {
         }
         return end.flatMap { upTo($0, index) }
     }
+
+    /// A word for a street that stands before its name, in the text's language or another.
+    private func isStreetBefore(_ index: Int) -> Bool {
+        reading.sense(index).has(.streetBefore) || Self.streetsBefore.contains(reading.key(index))
+    }
+
+    private static let streetsBefore: Set<String> = Set(
+        "rue avenue boulevard place quai calle avenida paseo plaza via viale piazza rua".split(
+            separator: " "
+        ).map(String.init))
 
     /// "Drive", "Ave.", "Street NW".
     private func streetEnd(_ index: Int) -> Int {
@@ -101,10 +115,18 @@ struct AddressReader {
 
     /// "Calle Mayor 5", "rue de la Paix 12", before the number.
     private func prefixed(at index: Int) -> Found? {
-        guard reading.sense(index).has(.streetBefore), reading.isWord(index + 1) else { return nil }
-        for next in (index + 2)..<max(index + 3, min(index + 7, reading.count)) {
+        guard isStreetBefore(index) else { return nil }
+        // "C/ Mayor", "Av. Reforma".
+        let isShort =
+            "/.".utf8.contains(reading.symbol(index + 1)) && reading.isAttached(index + 1)
+        let name = isShort ? index + 2 : index + 1
+        guard reading.isWord(name) else { return nil }
+        for next in (name + 1)..<max(name + 2, min(name + 7, reading.count)) {
             let start = reading.symbol(next) == UInt8(ascii: ",") ? next + 1 : next
-            if isHouseNumber(start), reading.isDigits(start) { return upTo(start + 1, index) }
+            if isHouseNumber(start), reading.isDigits(start), !isCode(start, 5) {
+                let isOwn = reading.sense(index).has(.streetBefore)
+                return isOwn || isCode(afterComma(start + 1), 5) ? upTo(start + 1, index) : nil
+            }
         }
         return nil
     }
@@ -117,6 +139,7 @@ struct AddressReader {
         guard let end = houseNumberEnd(isDotted ? index + 2 : index + 1) else { return nil }
         guard isGermanStreet(index) || followsGermanCode(end) else { return nil }
         guard isGermanStreet(index) || reading.isCapitalised(index) else { return nil }
+        if let start = prepositionStart(index) { return upTo(end, start) }
         var start = index
         let isWhole = !reading.sense(index).has(.street) && isGermanStreet(index)
         while start > 0, index - start < 3, reading.isAttachedByBlank(start),
@@ -127,11 +150,31 @@ struct AddressReader {
         return upTo(end, start)
     }
 
+    /// "An der alten Eiche 14": a street that begins with a capital preposition.
+    private func prepositionStart(_ index: Int) -> Int? {
+        guard reading.vocabulary.words.tag == "de" else { return nil }
+        return (1...3).map { index - $0 }.first { place in
+            Self.prepositions.contains(reading.key(place)) && reading.isCapitalised(place)
+                && (place > 0 || reading.isCapitalised(index) && place < index - 1)
+                && ((place + 1)..<index).allSatisfy { reading.isWord($0) }
+        }
+    }
+
+    private static let prepositions: Set<String> = [
+        "am", "an", "auf", "im", "in", "zum", "zur", "unter", "hinter", "vor", "bei", "beim",
+    ]
+
     private func houseNumberEnd(_ index: Int) -> Int? {
         guard index < reading.count, isHouseNumber(index),
             reading.byte(reading.tokens[index].start).isDigit,
             reading.tokens[index].folded.utf8.count <= 5
         else { return nil }
+        // "99/12": house and door.
+        if reading.symbol(index + 1) == UInt8(ascii: "/"), reading.isAttached(index + 1),
+            reading.isAttached(index + 2), isHouseNumber(index + 2)
+        {
+            return index + 3
+        }
         let letter = reading.key(index + 1)
         let hasLetter =
             letter.utf8.count == 1 && reading.isWord(index + 1) && reading.isDigits(index)
@@ -146,6 +189,7 @@ struct AddressReader {
         let key = reading.key(index)
         let endings = [
             "strasse", "str", "weg", "platz", "allee", "gasse", "damm", "ufer", "chaussee", "ring",
+            "straat", "laan", "gracht", "plein",
         ]
         return endings.contains { key.utf8.count > $0.utf8.count + 1 && key.hasSuffix($0) }
     }
@@ -153,7 +197,8 @@ struct AddressReader {
     /// ", 10115 Berlin" comes next.
     private func followsGermanCode(_ index: Int) -> Bool {
         let next = reading.symbol(index) == UInt8(ascii: ",") ? index + 1 : index
-        return next > index && isCode(next, 5) && reading.isWord(next + 1)
+        return next > index && (isCode(next, 5) || isCode(next, 4)) && reading.isWord(next + 1)
+            && reading.isCapitalised(next + 1)
     }
 
     private func upTo(_ end: Int, _ start: Int) -> Found? {
@@ -182,6 +227,7 @@ struct AddressReader {
     }
 
     private func dwelling(at index: Int) -> (text: String, end: Int)? {
+        if let spanish = floor(at: index) { return spanish }
         guard reading.sense(index).has(.dwelling) || reading.symbol(index) == UInt8(ascii: "#")
         else {
             return nil
@@ -203,6 +249,19 @@ struct AddressReader {
             return nil
         }
         return (reading.text(tokens: index, next + 1), next + 1)
+    }
+
+    /// "2º B", "3º izquierda".
+    private func floor(at index: Int) -> (text: String, end: Int)? {
+        guard reading.vocabulary.words.tag == "es", index > 0,
+            reading.symbol(index - 1) == UInt8(ascii: ","),
+            OrdinalReader(reading: reading).ordinal(at: index) != nil, index + 1 < reading.count
+        else { return nil }
+        let door = reading.key(index + 1)
+        let isDoor = door.utf8.count == 1 && reading.isWord(index + 1)
+        let isSide = ["izquierda", "derecha", "izq", "dcha", "centro"].contains(door)
+        let end = isDoor || isSide ? index + 2 : index + 1
+        return (reading.text(tokens: index, end), end)
     }
 
     private func afterComma(_ index: Int) -> Int {

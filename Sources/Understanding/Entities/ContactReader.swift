@@ -121,6 +121,10 @@ struct ContactReader {
                 text = part + joiner.sign + text
                 first = joiner.start - 1
                 isCompound = true
+            } else if isSpelt(first), isSpelt(first - 1) {
+                text = reading.key(first - 1) + text
+                first -= 1
+                isCompound = isCompound || end - first >= 3
             } else if text.utf8.first?.isDigit == true, let part = part(first - 1),
                 !reading.sense(first - 1).has(.mailCue)
             {
@@ -159,9 +163,18 @@ struct ContactReader {
             && reading.key(index).utf8.allSatisfy(\.isLetterOrDigit)
     }
 
+    /// One letter by itself: "j o h n at example dot com".
+    private func isSpelt(_ index: Int) -> Bool {
+        reading.isWord(index) && reading.key(index).utf8.count == 1
+            && !(index > 0 && reading.isAttached(index))
+    }
+
     /// "dot", ".", "underscore", "dash" at `index`.
     private func joiner(_ index: Int) -> (sign: String, end: Int)? {
         if reading.sense(index).has(.spokenDot) { return (".", index + 1) }
+        if reading.key(index) == "guion", reading.key(index + 1) == "bajo" {
+            return ("_", index + 2)
+        }
         if let sign = Self.spokenSigns[reading.key(index)] { return (sign, index + 1) }
         let symbol = reading.symbol(index)
         if "([".utf8.contains(symbol), reading.sense(index + 1).has(.spokenDot),
@@ -175,6 +188,9 @@ struct ContactReader {
     }
 
     private func joinerEnding(at index: Int) -> (sign: String, start: Int)? {
+        if index >= 1, let pair = joiner(index - 1), pair.end == index + 1 {
+            return (pair.sign, index - 1)
+        }
         if index >= 2, let long = joiner(index - 2), long.end == index + 1 {
             return (long.sign, index - 2)
         }

@@ -37,6 +37,9 @@ struct DateReader {
         if let position = reading.sense(index).ordinal, (1...31).contains(position) {
             return (position, index + 1)
         }
+        if let long = OrdinalReader(reading: reading).compound(at: index), long.position < 32 {
+            return (long.position, long.end)
+        }
         let folded = reading.tokens[index].folded
         guard let first = folded.utf8.first, first.isDigit, folded.utf8.count <= 5 else {
             return nil
@@ -122,6 +125,9 @@ struct DateReader {
             let start = reading.sense(index + 1).has(.of) ? index + 2 : index + 1
             return counted(at: start).map { (moved($0, by: 1), $0.end) }
         }
+        if reading.key(index) == "ca", reading.key(index + 1) == "fait" {
+            return counted(at: index + 2).map { (moved($0, by: -1), $0.end) }
+        }
         let isGoneBefore = opener.has(.ago) && reading.vocabulary.words.tag != "en"
         if isGoneBefore {
             return counted(at: index + 1).map { (moved($0, by: -1), $0.end) }
@@ -130,10 +136,13 @@ struct DateReader {
         if reading.vocabulary.words.tag == "en", reading.sense(count.end).has(.ago) {
             return (moved(count, by: -1), count.end + 1)
         }
-        if reading.key(count.end) == "from", ["now", "today"].contains(reading.key(count.end + 1)) {
-            return (moved(count, by: 1), count.end + 2)
+        guard reading.key(count.end) == "from" else { return nil }
+        if reading.key(count.end + 1) == "now" { return (moved(count, by: 1), count.end + 2) }
+        let start = reading.sense(count.end + 1).weekday.map {
+            (day: coming($0), end: count.end + 2)
         }
-        return nil
+        guard let start = start ?? offset(at: count.end + 1) else { return nil }
+        return (moved(count, by: 1, from: start.day), start.end)
     }
 
     private struct Count {
@@ -159,13 +168,18 @@ struct DateReader {
     }
 
     private func moved(_ count: Count, by sign: Int) -> Day {
+        moved(count, by: sign, from: reading.today)
+    }
+
+    private func moved(_ count: Count, by sign: Int, from day: Day) -> Day {
         let amount = count.amount * sign
         switch count.period {
-        case .day: return reading.today.adding(days: amount)
-        case .week: return reading.today.adding(days: amount * 7)
-        case .fortnight: return reading.today.adding(days: amount * 14)
-        case .month: return reading.today.adding(months: amount)
-        case .year: return reading.today.adding(months: amount * 12)
+        case .minute, .hour: return day
+        case .day: return day.adding(days: amount)
+        case .week: return day.adding(days: amount * 7)
+        case .fortnight: return day.adding(days: amount * 14)
+        case .month: return day.adding(months: amount)
+        case .year: return day.adding(months: amount * 12)
         }
     }
 
@@ -183,6 +197,9 @@ struct DateReader {
         if reading.vocabulary.words.tag != "en" {
             if after.has(.last) { return (last(weekday), index + 2) }
             if after.has(.next) { return (next(weekday), index + 2) }
+            if reading.key(index + 1) == "que", reading.key(index + 2) == "viene" {
+                return (coming(weekday), index + 3)
+            }
         }
         let isShort = reading.tokens[index].folded.utf8.count == 3
         let isLed = ["on", "by", "since", "until", "am", "bis", "seit"].contains(
@@ -214,6 +231,7 @@ struct DateReader {
         switch (first, reading.key(index + 1), reading.key(index + 2)) {
         case ("day", "before", "yesterday"): return (reading.today.adding(days: -2), index + 3)
         case ("day", "after", "tomorrow"): return (reading.today.adding(days: 2), index + 3)
+        case ("antes", "de", "ayer"): return (reading.today.adding(days: -2), index + 3)
         case ("avant", "-", "hier"): return (reading.today.adding(days: -2), index + 3)
         case ("apres", "-", "demain"): return (reading.today.adding(days: 2), index + 3)
         case ("pasado", "manana", _): return (reading.today.adding(days: 2), index + 2)

@@ -58,7 +58,9 @@ struct DecimalNumber: Equatable, Sendable {
             if kinds.count == 2 {
                 guard count == 1 else { return nil }
                 decimalGroup = lastGroup
-            } else if count == 1, last != UInt8(ascii: "'"), isDecimalSign || !groupsThousands {
+            } else if count == 1, last != UInt8(ascii: "'") || lastGroup.count == 2,
+                isDecimalSign || !groupsThousands
+            {
                 decimalGroup = lastGroup
             }
             if decimalGroup != nil { whole.removeLast() }

@@ -17,12 +17,12 @@ extension Reading {
         var runs: [DigitRun] = []
         var offset = 0
         while offset < bytes.count {
-            guard bytes[offset].isDigit, !byte(offset - 1).isWordByte else {
+            guard bytes[offset].isDigit, !continuesWord(before: offset) else {
                 offset += 1
                 continue
             }
             let run = digitRun(at: offset)
-            if run.digits.count >= minimum, !byte(run.end).isWordByte { runs.append(run) }
+            if run.digits.count >= minimum, !continuesWord(at: run.end) { runs.append(run) }
             offset = max(run.end, offset + 1)
         }
         return runs

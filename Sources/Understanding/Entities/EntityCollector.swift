@@ -19,6 +19,13 @@ struct EntityCollector {
         taken.contains { $0.range.overlaps(range) }
     }
 
+    /// Whether just this has been found.
+    func holds(_ kind: String, _ range: Range<Int>) -> Bool {
+        entities.contains {
+            $0.kind == kind && $0.start == range.lowerBound && $0.end == range.upperBound
+        }
+    }
+
     /// Whether the range is taken by that kind and no other.
     func isOnly(_ kind: BuiltInEntity, in range: Range<Int>) -> Bool {
         let owners = taken.filter { $0.range.overlaps(range) }
@@ -30,6 +37,12 @@ struct EntityCollector {
         guard !isTaken(bytes) else { return }
         add(kind, value, bytes: bytes)
         taken.append((bytes, kind))
+    }
+
+    /// The same for a declared kind.
+    mutating func take(_ kind: String, _ value: Value, bytes: Range<Int>) {
+        guard !isTaken(bytes) else { return }
+        add(kind, value, bytes: bytes, takes: true)
     }
 
     mutating func take(_ kind: BuiltInEntity, _ value: Value, tokens: Range<Int>) {

@@ -6,6 +6,7 @@ public import Facts
 public struct EntityExtractor: Sendable {
     private let currency: String
     private let shapes: [ShapeReader]
+    private let carriers: [(kind: String, carriers: [Carrier])]
     private let languages: [String: Language]
     private let fallback: Language
     private let known: Set<String>
@@ -32,6 +33,7 @@ public struct EntityExtractor: Sendable {
             case .values: nil
             }
         }
+        carriers = lexicon.entities.filter { !$0.carriers.isEmpty }.map { ($0.kind, $0.carriers) }
         languages = Dictionary(
             lexicon.languages.map { ($0, Language($0, lexicon)) },
             uniquingKeysWith: { first, _ in first })
@@ -55,17 +57,31 @@ public struct EntityExtractor: Sendable {
             collector.take(.address, .record(address.record), tokens: address.start..<address.end)
         }
         addShapes(to: &collector, bare: false)
-        let quantities = QuantityReader(reading: reading, currency: currency)
-        for found in quantities.quantities(outside: collector.takenRanges) {
-            let isTaken = found.kind == .money || found.kind == .date
-            collector.add(found.kind, found.value, tokens: found.start..<found.end, takes: isTaken)
-        }
+        addQuantities(to: &collector)
         addShapes(to: &collector, bare: true)
         for found in language.values.matches(in: reading) {
             collector.add(found.kind, .text(found.id), tokens: found.start..<found.end)
         }
         addPerson(to: &collector)
         return collector.finished()
+    }
+
+    private func addQuantities(to collector: inout EntityCollector) {
+        let reader = QuantityReader(reading: collector.reading, currency: currency)
+        let quantities = reader.quantities(outside: collector.takenRanges)
+        for found in quantities {
+            let isTaken = found.kind == .money || found.kind == .date || found.kind == .time
+            collector.add(found.kind, found.value, tokens: found.start..<found.end, takes: isTaken)
+            if let number = found.number {
+                collector.add(.number, number.value, tokens: found.start..<number.end)
+            }
+        }
+        let dates = quantities.filter { $0.kind == .date }
+        for found in PeriodReader(reading: collector.reading).periods(dates) {
+            collector.add(
+                .dateRange, .record(["from": .day(found.from), "to": .day(found.to)]),
+                tokens: found.start..<found.end)
+        }
     }
 
     private func addContacts(to collector: inout EntityCollector, _ language: String) {
@@ -85,6 +101,11 @@ public struct EntityExtractor: Sendable {
         for found in codes.cards(runs) {
             collector.take(.card, .text(found.text), bytes: found.start..<found.end)
         }
+        for (kind, carriers) in carriers {
+            for found in CarrierNumbers(reading: reading).numbers(of: carriers, runs) {
+                collector.take(kind, .text(found.text), bytes: found.start..<found.end)
+            }
+        }
         for found in codes.phones(runs) {
             collector.take(.phone, .text(found.text), bytes: found.start..<found.end)
         }
@@ -97,9 +118,17 @@ public struct EntityExtractor: Sendable {
             for found in reader.matches(in: collector.reading) where found.isBare == bare {
                 let range = found.start..<found.end
                 if bare, collector.isTaken(range) || others.contains(found.start) { continue }
+                if collector.holds(reader.kind, range) { continue }
+                if bare, !isLongEnough(found, collector.reading) { continue }
                 collector.add(reader.kind, .text(found.text), bytes: range, takes: !bare)
             }
         }
+    }
+
+    /// Up to three digits are no order's number unless they are called one or are the whole text.
+    private func isLongEnough(_ found: ShapeReader.Found, _ reading: Reading) -> Bool {
+        guard found.text.utf8.count <= 3 else { return true }
+        return reading.count == 1 || reading.isNamed(reading.token(atOrAfter: found.start))
     }
 
     private func addPerson(to collector: inout EntityCollector) {

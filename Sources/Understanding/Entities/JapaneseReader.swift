@@ -1,21 +1,27 @@
 import Facts
 
-/// Reads Japanese numbers and dates character by character: 五千, 5月3日, 三日前, 二つ目, 来週の月曜日.
+/// Reads what a Japanese number counts: 5月3日, 五千円, 二つ目, 3時半, 2週間, 10%.
 struct JapaneseReader {
     let reading: Reading
+    /// ISO 4217 code of the shop's currency: which dollar ドル is.
+    let currency: String
 
     func quantity(at index: Int) -> QuantityReader.Found? {
         guard reading.vocabulary.words.tag == "ja" else { return nil }
-        if let day = named(at: index) { return found(.date, .day(day.day), index, day.end) }
-        if let weekday = weekday(at: index) {
-            return found(.date, .day(weekday.day), index, weekday.end)
+        let days = JapaneseDays(reading: reading)
+        if let day = days.named(at: index) { return found(.date, .day(day.day), index, day.end) }
+        if let time = time(at: index) { return time }
+        if let end = end(at: index) { return end }
+        let isOrdinal = reading.key(index) == "第"
+        let start = isOrdinal ? index + 1 : index
+        guard let number = JapaneseNumbers(reading: reading).number(at: start) else { return nil }
+        if isOrdinal, let position = number.value {
+            return found(.ordinal, .integer(position), index, number.end)
         }
-        if reading.key(index) == "最", ["初", "後"].contains(reading.key(index + 1)) {
-            let position = reading.key(index + 1) == "初" ? 1 : -1
-            return found(.ordinal, .integer(position), index, index + 2)
+        if let day = days.counted(number, from: index) {
+            return found(.date, .day(day.day), index, day.end)
         }
-        guard let number = number(at: index) else { return nil }
-        return dated(number, index) ?? counted(number, index)
+        return counted(number, index)
     }
 
     private func found(
@@ -24,135 +30,132 @@ struct JapaneseReader {
         QuantityReader.Found(kind: kind, value: value, start: start, end: end)
     }
 
-    // MARK: Days
-
-    /// 今日, 昨日, 一昨日, 明日, 明後日.
-    private func named(at index: Int) -> (day: Day, end: Int)? {
-        let days: [(String, Int)] = [
-            ("一昨日", -2), ("明後日", 2), ("今日", 0), ("昨日", -1), ("明日", 1), ("きょう", 0),
-            ("きのう", -1), ("あした", 1),
-        ]
-        for (word, offset) in days where matches(word, at: index) {
-            return (reading.today.adding(days: offset), index + word.count)
+    /// 最初, はじめ, 最後, 最後から二番目.
+    private func end(at index: Int) -> QuantityReader.Found? {
+        for word in ["最初", "はじめの", "いちばん上", "一番上"] where reading.spells(word, at: index) {
+            return found(.ordinal, .integer(1), index, index + word.count)
+        }
+        for word in ["最後", "一番下", "いちばん下"] where reading.spells(word, at: index) {
+            let next = index + word.count
+            if reading.spells("から", at: next),
+                let number = JapaneseNumbers(reading: reading).number(at: next + 2),
+                let value = number.value, (1...99).contains(value),
+                let end = ordinalEnd(number)
+            {
+                return found(.ordinal, .integer(0 - value), index, end)
+            }
+            return found(.ordinal, .integer(-1), index, next)
         }
         return nil
     }
 
-    private func matches(_ word: String, at index: Int) -> Bool {
-        word.enumerated().allSatisfy { reading.key(index + $0.offset) == String($0.element) }
+    /// 円, 番目, つ目, 時間, %, else a plain number.
+    private func counted(_ number: JapaneseNumbers.Found, _ start: Int) -> QuantityReader.Found? {
+        if let money = money(number, start) { return money }
+        if let position = number.value, let end = ordinalEnd(number) {
+            return found(.ordinal, .integer(position), start, end)
+        }
+        let isPercent = reading.symbol(number.end) == UInt8(ascii: "%")
+        if isPercent || reading.spells("パーセント", at: number.end) {
+            let end = isPercent ? number.end + 1 : number.end + 5
+            return counting(.percent, number.number.value, number, start, end)
+        }
+        if let duration = duration(number, start) { return duration }
+        return found(.number, number.number.value, start, number.end)
     }
 
-    /// 月曜日, 先週の火曜日, 来週の月曜.
-    private func weekday(at index: Int) -> (day: Day, end: Int)? {
-        var next = index
-        var weeks: Int?
-        for (word, offset) in [("先週", -1), ("今週", 0), ("来週", 1)] where matches(word, at: index) {
-            weeks = offset
-            next += reading.key(index + 2) == "の" ? 3 : 2
+    /// A found thing whose number is found too.
+    private func counting(
+        _ kind: BuiltInEntity, _ value: Value, _ number: JapaneseNumbers.Found, _ start: Int,
+        _ end: Int
+    ) -> QuantityReader.Found {
+        var found = found(kind, value, start, end)
+        found.number = QuantityReader.Counted(value: number.number.value, end: number.end)
+        return found
+    }
+
+    private func money(_ number: JapaneseNumbers.Found, _ start: Int) -> QuantityReader.Found? {
+        for (word, code) in Self.currencies where reading.spells(word, at: number.end) {
+            let own = currency.hasSuffix("D") ? currency : "USD"
+            let code = code == "$" ? own : code
+            guard let units = number.number.minorUnits(places: Money.decimals(of: code)) else {
+                return nil
+            }
+            let amount = Money(minorUnits: units, currency: code)
+            return found(.money, .money(amount), start, number.end + word.count)
         }
-        guard let place = ["月", "火", "水", "木", "金", "土", "日"].firstIndex(of: reading.key(next)),
-            reading.key(next + 1) == "曜"
+        return nil
+    }
+
+    private func ordinalEnd(_ number: JapaneseNumbers.Found) -> Int? {
+        let isCounter = Self.counters.contains(reading.key(number.end))
+        guard number.isCounted || isCounter else { return nil }
+        let next = number.isCounted ? number.end : number.end + 1
+        return ["目", "め"].contains(reading.key(next)) ? next + 1 : nil
+    }
+
+    private static let counters: Set<String> = ["番", "つ", "個", "回", "件", "本", "枚", "点", "台", "人"]
+    private static let currencies: [(String, String)] = [
+        ("円", "JPY"), ("ドル", "$"), ("ユーロ", "EUR"), ("ポンド", "GBP"), ("元", "CNY"), ("ウォン", "KRW"),
+    ]
+
+    // MARK: 午後3時半, 15時30分
+
+    private func time(at index: Int) -> QuantityReader.Found? {
+        let half = Self.halves.first { reading.spells($0.0, at: index) }
+        let start = half.map { index + $0.0.count } ?? index
+        guard let hour = JapaneseNumbers(reading: reading).number(at: start),
+            let value = hour.value, (0...24).contains(value), reading.key(hour.end) == "時",
+            reading.key(hour.end + 1) != "間"
         else { return nil }
-        let end = reading.key(next + 2) == "日" ? next + 3 : next + 2
-        let weekday = place + 1
-        if let weeks {
-            let monday = reading.today.adding(days: 1 - reading.today.weekday + weeks * 7)
-            return (monday.adding(days: weekday - 1), end)
-        }
-        return (reading.today.adding(days: (weekday - reading.today.weekday + 6) % 7 + 1), end)
-    }
-
-    /// 2026年5月3日, 5月3日, 三日前, 2週間後.
-    private func dated(_ number: Number, _ start: Int) -> QuantityReader.Found? {
-        var year: Int?
-        var month = number
-        if reading.key(number.end) == "年", let next = self.number(at: number.end + 1) {
-            year = number.value
-            month = next
-        }
-        if reading.key(month.end) == "月", let day = self.number(at: month.end + 1),
-            reading.key(day.end) == "日"
+        var end = hour.end + 1
+        var minutes = 0
+        if reading.key(end) == "半" {
+            minutes = 30
+            end += 1
+        } else if let found = JapaneseNumbers(reading: reading).number(at: end),
+            let value = found.value, (0...59).contains(value), reading.key(found.end) == "分"
         {
-            let context = DateReader(reading: reading)
-            let date =
-                year.flatMap { Day(year: $0, month: month.value, day: day.value) }
-                ?? (year == nil ? context.nearest(month: month.value, day: day.value, start) : nil)
-            return date.map { found(.date, .day($0), start, day.end + 1) }
+            minutes = value
+            end = found.end + 1
         }
-        return relative(number, start)
+        let isLate = half?.1 == true && value < 12
+        return found(
+            .time, .text(TimeReader.text((isLate ? value + 12 : value) % 24, minutes)), index, end)
     }
 
-    private func relative(_ number: Number, _ start: Int) -> QuantityReader.Found? {
-        guard (0...5000).contains(number.value) else { return nil }
-        var next = number.end
-        let unit = reading.key(next)
-        next += 1
-        if ["か", "ヶ", "ケ", "カ"].contains(unit), reading.key(next) == "月" { next += 1 }
-        if reading.key(next) == "間" { next += 1 }
-        let isBack = reading.key(next) == "前"
-        guard isBack || reading.key(next) == "後" else { return nil }
-        let amount = isBack ? 0 - number.value : number.value
-        let day: Day
-        switch unit {
-        case "日": day = reading.today.adding(days: amount)
-        case "週": day = reading.today.adding(days: amount * 7)
-        case "か", "ヶ", "ケ", "カ": day = reading.today.adding(months: amount)
-        case "年": day = reading.today.adding(months: amount * 12)
+    /// Whether the words before the hour put it after noon.
+    private static let halves: [(String, Bool)] = [
+        ("午前", false), ("午後", true), ("朝", false), ("夜", true), ("夕方", true),
+    ]
+
+    // MARK: 3日間, 2週間, 30分
+
+    private func duration(_ number: JapaneseNumbers.Found, _ start: Int) -> QuantityReader.Found? {
+        guard let (period, end) = Self.period(reading, at: number.end),
+            let text = DurationReader.text(number.number, period)
+        else { return nil }
+        let isSpan = reading.key(end - 1) == "間" || period == .minute || period == .month
+        guard isSpan || reading.spells("以内", at: end) else { return nil }
+        return counting(.duration, .text(text), number, start, end)
+    }
+
+    /// The unit of time at `index`, and the token after it: 日, 日間, 週間, か月, 年間, 時間, 分.
+    static func period(_ reading: Reading, at index: Int) -> (period: Period, end: Int)? {
+        let period: Period
+        var next = index + 1
+        switch reading.key(index) {
+        case "日": period = .day
+        case "週": period = .week
+        case "年": period = .year
+        case "分": period = .minute
+        case "時" where reading.key(next) == "間": period = .hour
+        case "か", "ヶ", "ケ", "カ", "ヵ", "箇":
+            guard reading.key(next) == "月" else { return nil }
+            period = .month
+            next += 1
         default: return nil
         }
-        return found(.date, .day(day), start, next + 1)
+        return (period, reading.key(next) == "間" ? next + 1 : next)
     }
-
-    // MARK: Numbers
-
-    /// 円, 番目, つ目, else a plain number.
-    private func counted(_ number: Number, _ start: Int) -> QuantityReader.Found? {
-        if reading.key(number.end) == "円" {
-            let yen = Money(minorUnits: number.value, currency: "JPY")
-            return found(.money, .money(yen), start, number.end + 1)
-        }
-        let counter = reading.key(number.end)
-        if ["番", "つ", "個"].contains(counter), reading.key(number.end + 1) == "目" {
-            return found(.ordinal, .integer(number.value), start, number.end + 2)
-        }
-        return found(.number, .integer(number.value), start, number.end)
-    }
-
-    private struct Number {
-        var value: Int
-        var end: Int
-    }
-
-    /// Digits or kanji: 12, 千二百, 三万.
-    private func number(at index: Int) -> Number? {
-        if let written = NumberReader(reading: reading).written(at: index), written.number.isWhole {
-            return Number(value: written.number.digits, end: written.end)
-        }
-        var total = 0
-        var part = 0
-        var digit = 0
-        var next = index
-        while next < reading.count, next - index < 16 {
-            let key = reading.key(next)
-            if let value = Self.digits[key] {
-                digit = value
-            } else if let step = Self.steps[key] {
-                part += max(digit, 1) * step
-                digit = 0
-            } else if key == "万" {
-                total += max(part + digit, 1) * 10_000
-                part = 0
-                digit = 0
-            } else {
-                break
-            }
-            next += 1
-        }
-        return next > index ? Number(value: total + part + digit, end: next) : nil
-    }
-
-    private static let digits: [String: Int] = [
-        "〇": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    ]
-    private static let steps: [String: Int] = ["十": 10, "百": 100, "千": 1000]
 }

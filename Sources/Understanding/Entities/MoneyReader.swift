@@ -51,15 +51,20 @@ struct MoneyReader {
     private func withMinorPart(
         _ whole: DecimalNumber, _ index: Int, _ numbers: NumberReader
     ) -> (DecimalNumber, Int) {
-        let start = reading.sense(index).has(.and) ? index + 1 : index
+        let isJoined = reading.sense(index).has(.and) || reading.key(index) == "con"
+        let start = isJoined ? index + 1 : index
         guard whole.isWhole, let found = numbers.number(at: start), found.number.isWhole,
             (0..<100).contains(found.number.digits),
             let hundredfold = whole.times(100)
         else { return (whole, index) }
         let hasUnit = reading.sense(found.end).has(.minorUnit)
         let hasOwnCurrency = currencyCode(at: found.end) != nil
-        let isTwoDigits = found.end == start + 1 && reading.tokens[start].folded.utf8.count == 2
-        guard hasUnit || (start == index && isTwoDigits && !hasOwnCurrency && endsPhrase(found.end))
+        let isTwoDigits =
+            found.isWritten
+            ? found.end == start + 1 && reading.tokens[start].folded.utf8.count == 2
+            : found.number.digits >= 10
+        let isPlain = start == index || reading.key(index) == "con"
+        guard hasUnit || (isPlain && isTwoDigits && !hasOwnCurrency && endsPhrase(found.end))
         else { return (whole, index) }
         let (sum, overflow) = hundredfold.digits.addingReportingOverflow(found.number.digits)
         guard !overflow else { return (whole, index) }

@@ -23,6 +23,7 @@ struct NameReader {
 
     /// The first name given; nil when there is none.
     func name() -> Found? {
+        if reading.vocabulary.words.tag == "ja" { return japanese() }
         if let parted = parted() { return parted }
         for index in reading.tokens.indices {
             guard let cue = reading.vocabulary.nameCues.match(reading.keys, at: index) else {
@@ -38,6 +39,49 @@ struct NameReader {
             }
         }
         return beforeCode() ?? bare()
+    }
+
+    // MARK: 名前は鈴木です, 山田太郎と申します
+
+    /// A family name, with a given name where a blank parts them.
+    private func japanese() -> Found? {
+        for index in reading.tokens.indices {
+            if let cue = reading.vocabulary.nameCues.match(reading.keys, at: index) {
+                let end = japaneseEnd(from: cue.end)
+                if end > cue.end { return japanese(cue.end, end) }
+            }
+            guard Self.closings.contains(where: { reading.spells($0, at: index) }) else { continue }
+            var start = index
+            while start > 0, index - start < 8, isJapaneseLetter(start - 1) { start -= 1 }
+            if start < index { return japanese(start, index) }
+        }
+        return nil
+    }
+
+    private static let closings = ["と申します", "ともうします", "といいます", "と言います"]
+
+    private func japaneseEnd(from start: Int) -> Int {
+        var end = start
+        while end < reading.count, end - start < 8, isJapaneseLetter(end),
+            !reading.spells("です", at: end), !reading.spells("と申", at: end)
+        {
+            end += 1
+        }
+        return end
+    }
+
+    private func isJapaneseLetter(_ index: Int) -> Bool {
+        guard let scalar = reading.key(index).unicodeScalars.first, let script = Script(scalar)
+        else { return false }
+        return script.hasNoWordBreaks && !["は", "が", "の", "を"].contains(reading.key(index))
+    }
+
+    private func japanese(_ start: Int, _ end: Int) -> Found {
+        let blank = (start + 1..<max(start + 1, end)).first { !reading.isAttached($0) }
+        return Found(
+            first: blank.map { reading.text(tokens: $0, end) },
+            last: reading.text(tokens: start, blank ?? end), start: reading.tokens[start].start,
+            end: reading.tokens[end - 1].end)
     }
 
     private func afterSigns(_ index: Int) -> Int {
@@ -79,10 +123,11 @@ struct NameReader {
         while parts.count < 4, next < reading.count {
             // "M. Brown": an initial with its dot.
             if reading.symbol(next) == UInt8(ascii: "."), isInitial(next - 1) { next += 1 }
-            let isParticle =
-                reading.sense(next).has(.particle) && isNamePart(next + 1, trust: trust)
+            var surname = next
+            while surname < next + 2, reading.sense(surname).has(.particle) { surname += 1 }
+            let isParticle = surname > next && isNamePart(surname, trust: trust)
             guard isParticle || isNamePart(next, trust: trust, after: parts.last) else { break }
-            let end = isParticle ? partEnd(next + 1) : partEnd(next)
+            let end = isParticle ? partEnd(surname) : partEnd(next)
             parts.append(next..<end)
             next = end
         }
@@ -106,7 +151,9 @@ struct NameReader {
             guard parts.count > 1 else { return false }
             return (isKnown || isCapitalised) && endsClause(last.upperBound)
         case .bare:
-            return parts.count > 1
+            guard parts.count > 1 else { return false }
+            // Where few everyday words are known, two small words are hardly a name.
+            return ["en", "de"].contains(reading.vocabulary.words.tag) || isKnown || isCapitalised
         }
     }
 
@@ -128,6 +175,7 @@ struct NameReader {
             return false
         }
         if sense.has(.firstName) || followsName { return true }
+        if sense.period != nil || sense.month != nil || sense.ordinal != nil { return false }
         if sense.weekday != nil || sense.dayOffset != nil || sense.has(.negation) { return false }
         switch trust {
         case .certain: return true

@@ -27,18 +27,37 @@ struct NumberCodes {
         if isAnnounced(run) { return true }
         let zero = UInt8(ascii: "0")
         if run.groups == [3, 3, 4] || run.groups == [1, 3, 3, 4] { return run.digits[0] != zero }
+        if isSpanish(run) { return true }
         let isNational = run.digits[0] == zero && run.digits.count >= 9
-        if isNational, language != "en", !reading.byte(run.end).isLetterOrDigit { return true }
+        if isNational, language != "en", !reading.continuesWord(at: run.end) { return true }
         // The whole answer is one number.
         return run.digits.count >= 10 && run.start == 0 && run.end >= reading.bytes.count - 1
             && run.digits.count <= 12
     }
 
+    /// Nine digits in the groups of Spain: 612 345 678, 91 234 56 78.
+    private func isSpanish(_ run: DigitRun) -> Bool {
+        guard language == "es", run.digits.count == 9, "6789".utf8.contains(run.digits[0]) else {
+            return false
+        }
+        return [[3, 3, 3], [3, 2, 2, 2], [2, 3, 2, 2], [2, 3, 4]].contains(run.groups)
+    }
+
     private func isAnnounced(_ run: DigitRun) -> Bool {
         let index = reading.token(atOrAfter: run.start)
+        if run.digits.count >= 9, isOwnNumber(index) { return true }
         return (1...4).contains { step in
             reading.sense(index - step).has(.phoneCue)
                 && !reading.sense(index - step).has(.orderCue)
+        }
+    }
+
+    /// "my number is 5551234567", 電話番号は….
+    private func isOwnNumber(_ index: Int) -> Bool {
+        (1...6).contains { step in
+            reading.sense(index - step).has(.phoneCue)
+                && ["my", "mi", "mon", "meine"].contains(reading.key(index - step - 1))
+                || reading.spells("電話", at: index - step)
         }
     }
 
@@ -53,6 +72,9 @@ struct NumberCodes {
             return "+" + digits.prefix(run.groups[0]) + digits.dropFirst(run.groups[0] + 1)
         }
         if digits.hasPrefix("00") { return "+" + digits.dropFirst(2) }
+        if language == "es", digits.utf8.count == 9, "6789".utf8.contains(run.digits[0]) {
+            return "+34" + digits
+        }
         if digits.hasPrefix("0"), let code = Self.countryCodes[language] {
             return "+" + code + digits.dropFirst()
         }
@@ -102,7 +124,7 @@ struct NumberCodes {
     private func iban(from start: Int) -> Found? {
         guard reading.byte(start).isLetter, reading.byte(start + 1).isLetter,
             reading.byte(start + 2).isDigit, reading.byte(start + 3).isDigit,
-            !reading.byte(start - 1).isWordByte
+            !reading.continuesWord(before: start)
         else { return nil }
         var characters: [UInt8] = []
         var best: (end: Int, count: Int)?
@@ -111,7 +133,7 @@ struct NumberCodes {
             if reading.byte(offset).isLetterOrDigit {
                 characters.append(reading.byte(offset).raised)
                 offset += 1
-                let ends = !reading.byte(offset).isWordByte
+                let ends = !reading.continuesWord(at: offset)
                 if ends, characters.count >= 15, isValid(characters) {
                     best = (offset, characters.count)
                 }

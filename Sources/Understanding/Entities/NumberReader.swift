@@ -31,8 +31,43 @@ struct NumberReader {
     }
 
     private func unsigned(at index: Int) -> Found? {
-        if let written = written(at: index) { return scaled(written) }
-        return spelled(at: index)
+        if let quotient = quotient(at: index) { return quotient }
+        guard let found = written(at: index).map(scaled) ?? spelled(at: index) else { return nil }
+        return withHalf(found)
+    }
+
+    /// "1/2", "3/4": a simple fraction below one.
+    private func quotient(at index: Int) -> Found? {
+        guard reading.symbol(index + 1) == UInt8(ascii: "/"), reading.isAttached(index + 1),
+            reading.isAttached(index + 2), !reading.isInsideNumber(reading.start(index)),
+            !reading.isNumberSign(reading.end(index + 2)),
+            reading.byte(reading.end(index + 2)) != UInt8(ascii: "/"),
+            let over = digit(index), let under = digit(index + 2), over > 0, over < under,
+            let share = [2: 500, 4: 250, 5: 200, 8: 125][under]
+        else { return nil }
+        return Found(
+            number: DecimalNumber(digits: over * share, decimals: 3), end: index + 3,
+            isWritten: true)
+    }
+
+    private func digit(_ index: Int) -> Int? {
+        guard reading.isDigits(index), reading.tokens[index].folded.utf8.count == 1 else {
+            return nil
+        }
+        return Int(reading.tokens[index].folded)
+    }
+
+    /// "two and a half", "tres y media", "deux et demie".
+    private func withHalf(_ found: Found) -> Found {
+        guard found.number.isWhole, reading.sense(found.end).has(.and) else { return found }
+        let isCounted = reading.sense(found.end + 1).has(.single)
+        let half = isCounted ? found.end + 2 : found.end + 1
+        guard reading.sense(half).has(.half), reading.sense(half + 1).number == nil,
+            let tenfold = found.number.times(10)
+        else { return found }
+        return Found(
+            number: DecimalNumber(digits: tenfold.digits + 5, decimals: 1), end: half + 1,
+            isWritten: found.isWritten)
     }
 
     /// Digits with their separators: "1,234.50".
@@ -42,17 +77,34 @@ struct NumberReader {
         }
         let start = reading.tokens[index].start
         var end = reading.tokens[index].end
+        let isFrench = reading.vocabulary.words.tag == "fr"
+        while isFrench, end - start <= 3 || reading.byte(end - 4) == 0x20, isBlankGroup(end) {
+            end += 4
+        }
         while reading.isNumberSign(end), reading.byte(end + 1).isDigit {
             end += 1
             while reading.byte(end).isDigit { end += 1 }
         }
-        let next = reading.token(atOrAfter: end)
-        guard next >= reading.count || reading.tokens[next - 1].end == end,
+        guard
             let number = DecimalNumber(
-                written: reading.bytes[start..<end],
+                written: reading.bytes[start..<end].filter { $0 != 0x20 }[...],
                 usesDecimalComma: reading.vocabulary.words.usesDecimalComma)
         else { return nil }
+        // "3.5k" is one number, "3.5ml" none.
+        let isThousands = reading.byte(end).lowered == UInt8(ascii: "k")
+        if isThousands, !reading.byte(end + 1).isWordByte {
+            let next = reading.token(atOrAfter: end)
+            return number.times(1000).map { Found(number: $0, end: next, isWritten: true) }
+        }
+        let next = reading.token(atOrAfter: end)
+        guard next > 0, reading.tokens[next - 1].end == end else { return nil }
         return Found(number: number, end: next, isWritten: true)
+    }
+
+    /// A blank and exactly three digits: the French group thousands so.
+    private func isBlankGroup(_ offset: Int) -> Bool {
+        reading.byte(offset) == 0x20 && (1...3).allSatisfy { reading.byte(offset + $0).isDigit }
+            && !reading.byte(offset + 4).isWordByte
     }
 
     /// "10k".
@@ -88,6 +140,11 @@ struct NumberReader {
     /// "two hundred and five", "vingt et un", "zweiundzwanzig".
     private func spelled(at index: Int) -> Found? {
         if let dozen = dozens(at: index) { return dozen }
+        if let tenths = germanHalves(at: index) {
+            return Found(
+                number: DecimalNumber(digits: tenths, decimals: 1), end: index + 1,
+                isWritten: false)
+        }
         var sum = SpelledNumber(isFrench: reading.vocabulary.words.tag == "fr")
         var next = index
         while next < reading.count, let word = word(at: next), sum.accept(word) {
@@ -129,11 +186,30 @@ struct NumberReader {
         return next > index + 1 ? Found(number: number, end: next, isWritten: false) : nil
     }
 
-    /// "a dozen", "half a dozen", "a couple of"; English only.
+    /// "anderthalb", "zweieinhalb", in tenths.
+    private func germanHalves(at index: Int) -> Int? {
+        guard reading.vocabulary.words.tag == "de" else { return nil }
+        let key = reading.key(index)
+        guard key.utf8.count >= 8, key.hasSuffix("halb") else { return nil }
+        if key == "anderthalb" { return 15 }
+        guard key.hasSuffix("einhalb") else { return nil }
+        let stem = String(key.dropLast("einhalb".utf8.count))
+        if stem == "ein" { return 15 }
+        guard case .unit(let whole)? = reading.vocabulary.senses[stem]?.number else { return nil }
+        return whole * 10 + 5
+    }
+
+    /// "half a dozen", "media docena", and in English "a dozen", "a couple of".
     private func dozens(at index: Int) -> Found? {
+        if reading.sense(index).has(.half) {
+            let isApart =
+                reading.sense(index + 1).has(.single)
+                || reading.symbol(index + 1) == UInt8(ascii: "-")
+            let next = isApart ? index + 2 : index + 1
+            return reading.sense(next).number == .scale(12) ? found(6, next + 1) : nil
+        }
         guard reading.vocabulary.words.tag == "en" else { return nil }
         switch (reading.key(index), reading.key(index + 1), reading.key(index + 2)) {
-        case ("half", "a", "dozen"): return found(6, index + 3)
         case ("a", "dozen", _), ("one", "dozen", _): return found(12, index + 2)
         case ("a", "couple", "of"): return found(2, index + 3)
         case ("a", "couple", _): return found(2, index + 2)

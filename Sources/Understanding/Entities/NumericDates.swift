@@ -62,6 +62,8 @@ struct NumericDates {
         if first.length == 4 {
             return Day(year: first.value, month: second.value, day: third.value)
         }
+        // "1-19-11" is a house in Japan.
+        guard reading.vocabulary.words.tag != "ja" else { return nil }
         guard first.length <= 2, second.length <= 2, third.length == 4 || third.length == 2 else {
             return nil
         }

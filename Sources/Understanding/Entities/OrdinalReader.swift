@@ -4,11 +4,45 @@ struct OrdinalReader {
 
     func ordinal(at index: Int) -> (position: Int, end: Int)? {
         if let fromEnd = fromEnd(at: index) { return fromEnd }
-        if let written = written(at: index) { return written }
+        guard let found = written(at: index) ?? compound(at: index) ?? named(at: index) else {
+            return nil
+        }
+        guard found.position > 0, found.position < 100,
+            let match = reading.vocabulary.fromEnd.match(reading.keys, at: found.end)
+        else { return found }
+        return (0 - found.position, match.end)
+    }
+
+    private func named(at index: Int) -> (position: Int, end: Int)? {
         guard let position = reading.sense(index).ordinal, !isDisguised(position, index) else {
             return nil
         }
         return (position, index + 1)
+    }
+
+    /// "twenty-first", "einundzwanzigste", "vingt et unième".
+    func compound(at index: Int) -> (position: Int, end: Int)? {
+        if reading.vocabulary.words.tag == "de" { return germanCompound(at: index) }
+        guard case .round(let tens)? = reading.sense(index).number, (20...90).contains(tens) else {
+            return nil
+        }
+        let isHyphen = reading.symbol(index + 1) == UInt8(ascii: "-")
+        let next = isHyphen || reading.sense(index + 1).has(.and) ? index + 2 : index + 1
+        if reading.key(next) == "unieme" { return (tens + 1, next + 1) }
+        guard let ones = reading.sense(next).ordinal, (1...9).contains(ones),
+            isHyphen || reading.vocabulary.words.tag != "en" || next == index + 1
+        else { return nil }
+        return (tens + ones, next + 1)
+    }
+
+    private func germanCompound(at index: Int) -> (position: Int, end: Int)? {
+        let key = reading.key(index)
+        guard key.utf8.count >= 9 else { return nil }
+        for ending in ["ste", "ster", "sten", "stes", "stem"] where key.hasSuffix(ending) {
+            let stem = String(key.dropLast(ending.utf8.count))
+            if let value = GermanNumbers.value(of: stem), value >= 20 { return (value, index + 1) }
+        }
+        return nil
     }
 
     /// "last but one", "second to last", "avant-dernier".
@@ -25,7 +59,12 @@ struct OrdinalReader {
             guard let position = reading.sense(index).ordinal, position > 1 else { return nil }
             return (0 - position, index + 3)
         case ("second", "last", _): return (-2, index + 2)
-        case ("avant", "-", "dernier"), ("avant", "-", "derniere"): return (-2, index + 3)
+        case ("avant", "-", "dernier"), ("avant", "-", "derniere"),
+            ("lavant", "-", "dernier"), ("lavant", "-", "derniere"):
+            return (-2, index + 3)
+        case ("avant", "dernier", _), ("avant", "derniere", _), ("lavant", "dernier", _),
+            ("lavant", "derniere", _):
+            return (-2, index + 2)
         case (_, _, _): return nil
         }
     }
@@ -42,12 +81,15 @@ struct OrdinalReader {
         guard letter == folded.endIndex else { return nil }
         let isDotted =
             reading.symbol(index + 1) == UInt8(ascii: ".") && reading.isAttached(index + 1)
+        if reading.vocabulary.words.tag == "es", isDotted,
+            ["º", "ª", "o", "a", "er"].contains(reading.key(index + 2)),
+            reading.isAttached(index + 2)
+        {
+            return (position, index + 3)
+        }
         let isGerman = reading.vocabulary.words.tag == "de"
         if isGerman, isDotted, position < 100, reading.sense(index - 1).has(.article) {
             return (position, index + 2)
-        }
-        if reading.key(index + 1) == "番", reading.key(index + 2) == "目" {
-            return (position, index + 3)
         }
         return nil
     }

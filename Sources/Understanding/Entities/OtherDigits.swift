@@ -23,7 +23,7 @@ struct OtherDigits {
     /// Whether the digits count or measure something: "1000 pieces", "1000-piece", "size 4040",
     /// "1000 x 500". What is called a number stays one: "in order 1024 items are missing".
     private func isMeasured(_ index: Int) -> Bool {
-        if isNamed(index) { return false }
+        if reading.isNamed(index) { return false }
         if reading.sense(index - 1).has(.measureCue) { return true }
         let isJoined =
             reading.symbol(index + 1) == UInt8(ascii: "-") && reading.isAttached(index + 1)
@@ -34,17 +34,31 @@ struct OtherDigits {
         }
         return reading.sense(next).has(.unit)
     }
-
-    private func isNamed(_ index: Int) -> Bool {
-        if reading.symbol(index - 1) == UInt8(ascii: "#") { return true }
-        let before = reading.symbol(index - 1) == UInt8(ascii: ":") ? index - 2 : index - 1
-        return reading.sense(before).has(.orderCue)
-    }
 }
 
 extension Reading {
+    /// May stand between "order number" and the number.
+    private static let copulas: Set<String> = ["is", "was", "ist", "lautet", "war", "es", "est"]
+
+    /// Whether a `#` or a word for an order's number stands before the token.
+    func isNamed(_ index: Int) -> Bool {
+        if symbol(index - 1) == UInt8(ascii: "#") { return true }
+        var before = index - 1
+        while before > index - 4, before > 0,
+            symbol(before) == UInt8(ascii: ":") || Self.copulas.contains(key(before))
+        {
+            before -= 1
+        }
+        return sense(before).has(.orderCue)
+    }
+
     /// The byte where the token at `index` starts; outside the text −1.
     func start(_ index: Int) -> Int {
         tokens.indices.contains(index) ? tokens[index].start : -1
+    }
+
+    /// The byte after the token at `index`; outside the text −1.
+    func end(_ index: Int) -> Int {
+        tokens.indices.contains(index) ? tokens[index].end : -1
     }
 }

@@ -6,7 +6,7 @@ struct PlaceReader {
 
     /// The place that begins at token `index`.
     func place(at index: Int) -> AddressReader.Found? {
-        codeFirst(at: index) ?? cityFirst(at: index)
+        codeFirst(at: index) ?? lettersLast(at: index) ?? cityFirst(at: index)
     }
 
     /// "Denver, CO 80279" or "10115 Berlin" anywhere in the text.
@@ -52,18 +52,76 @@ struct PlaceReader {
             reading.isCapitalised(next + 1) || isCode(next, 5), state(at: next + 1) == nil,
             !reading.sense(next + 1).has(.everyday)
         else { return nil }
-        var end = next + 2
-        while end < reading.count, end - next < 5, reading.isWord(end), reading.isCapitalised(end),
-            country(at: end) == nil
-        {
-            end += 1
-        }
+        let isDutch =
+            isCode(next, 4) && reading.key(next + 1).utf8.count == 2
+            && reading.isCapitalised(next + 1) && reading.isWord(next + 2)
+            && reading.isCapitalised(next + 2)
+        let city = isDutch ? next + 2 : next + 1
+        let end = cityEnd(city)
         var record = Record()
-        record["zip"] = .text(reading.text(tokens: next, next + 1))
-        record["city"] = .text(reading.text(tokens: next + 1, end))
+        record["zip"] = .text(reading.text(tokens: next, city))
+        record["city"] = .text(reading.text(tokens: city, end))
         let isGerman = isCode(next, 5) && reading.vocabulary.words.tag == "de"
         return withCountry(record, index, end, otherwise: isGerman ? "Germany" : nil)
     }
+
+    /// The index after the capitalised words of a city: "Ciudad de México", "Frankfurt am Main".
+    private func cityEnd(_ start: Int) -> Int {
+        var end = start + 1
+        while end < reading.count, end - start < 5, reading.isWord(end) {
+            if reading.isCapitalised(end), country(at: end) == nil {
+                end += 1
+            } else if Self.cityParticles.contains(reading.key(end)), reading.isWord(end + 1),
+                reading.isCapitalised(end + 1), end + 1 - start < 5
+            {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    private static let cityParticles: Set<String> = [
+        "de", "del", "la", "las", "los", "am", "an", "der", "im", "ob", "sur", "les", "en", "le",
+    ]
+
+    // MARK: "London SW1A 2AA, UK", "Toronto, ON M5H 1J8"
+
+    private func lettersLast(at index: Int) -> AddressReader.Found? {
+        guard reading.isWord(index), reading.isCapitalised(index) else { return nil }
+        let zips = ZipReader(reading: reading)
+        var end = index + 1
+        while end - index < 4 {
+            if end - index <= 3, let code = zips.letters(at: end) {
+                var record = Record()
+                record["city"] = .text(reading.text(tokens: index, end))
+                return withLetters(record, code, index, end)
+            }
+            let next = afterComma(end)
+            if Self.provinces.contains(reading.key(next)), reading.isCapitalised(next),
+                let code = zips.letters(at: afterComma(next + 1))
+            {
+                var record = Record()
+                record["city"] = .text(reading.text(tokens: index, end))
+                record["state"] = .text(reading.text(tokens: next, next + 1))
+                return withLetters(record, code, index, afterComma(next + 1))
+            }
+            guard reading.isWord(end), reading.isCapitalised(end) else { return nil }
+            end += 1
+        }
+        return nil
+    }
+
+    private func withLetters(
+        _ record: Record, _ code: ZipReader.Found, _ start: Int, _ index: Int
+    ) -> AddressReader.Found {
+        var record = record
+        record["zip"] = .text(code.text)
+        return withCountry(record, start, index + 2, otherwise: nil)
+    }
+
+    private static let provinces = set("on qc bc ab mb sk ns nb nl pe yt nt nu")
 
     // MARK: "Denver, CO 80279, USA"
 
@@ -179,8 +237,10 @@ struct PlaceReader {
 
     private static let countries = set(
         """
-        usa us germany deutschland canada kanada uk england austria osterreich switzerland schweiz \
-        france frankreich spain spanien espana italy italien netherlands niederlande belgium \
+        usa us germany deutschland allemagne alemania canada kanada uk england scotland wales \
+        austria osterreich autriche switzerland schweiz suisse suiza france frankreich francia \
+        spain spanien espana espagne italy italien italia italie luxembourg belgique nederland \
+        netherlands niederlande belgium \
         belgien japan mexico mexiko poland polen denmark sweden norway finland ireland portugal \
         australia
         """)

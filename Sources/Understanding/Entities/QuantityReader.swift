@@ -13,6 +13,14 @@ struct QuantityReader {
         /// Token range.
         var start: Int
         var end: Int
+        /// The number in a percentage or a length of time: it may be meant as well.
+        var number: Counted?
+    }
+
+    /// A number from the start of what it counts to the token `end`.
+    struct Counted {
+        var value: Value
+        var end: Int
     }
 
     /// Everything outside the `taken` byte ranges (sorted by their start).
@@ -21,7 +29,8 @@ struct QuantityReader {
         let dates = DateReader(reading: reading)
         let ordinals = OrdinalReader(reading: reading)
         let numbers = NumberReader(reading: reading)
-        let japanese = JapaneseReader(reading: reading)
+        let japanese = JapaneseReader(reading: reading, currency: currency)
+        let times = TimeReader(reading: reading)
         let tag = reading.vocabulary.words.tag
         let script = (isJapanese: tag == "ja", isGerman: tag == "de")
         var found: [Found] = []
@@ -45,12 +54,21 @@ struct QuantityReader {
                 found.append(
                     Found(kind: .money, value: .money(amount.money), start: start, end: amount.end))
                 index = amount.end
+            } else if !script.isJapanese || reading.isDigits(index),
+                let time = times.time(at: index)
+            {
+                found.append(
+                    Found(kind: .time, value: .text(time.text), start: start, end: time.end))
+                index = time.end
             } else if let day = dates.day(at: index) {
                 found.append(Found(kind: .date, value: .day(day.day), start: start, end: day.end))
                 index = day.end
             } else if let counted = japanese.quantity(at: index) {
                 found.append(counted)
                 index = counted.end
+            } else if let measured = measured(at: index, numbers) {
+                found.append(measured)
+                index = measured.end
             } else if let ordinal = ordinals.ordinal(at: index) {
                 found.append(
                     Found(
@@ -68,6 +86,33 @@ struct QuantityReader {
         return found
     }
 
+    /// A length of time or a percentage.
+    private func measured(at index: Int, _ numbers: NumberReader) -> Found? {
+        if let length = DurationReader(reading: reading).duration(at: index) {
+            var found = Found(
+                kind: .duration, value: .text(length.text), start: index, end: length.end)
+            found.number = length.number.map { Counted(value: $0.number.value, end: $0.end) }
+            return found
+        }
+        guard let number = numbers.number(at: index), let end = percentEnd(number.end) else {
+            return nil
+        }
+        var found = Found(kind: .percent, value: number.number.value, start: index, end: end)
+        found.number = Counted(value: number.number.value, end: number.end)
+        return found
+    }
+
+    /// The index after "%", "percent", "per cent", "por ciento", "pour cent".
+    private func percentEnd(_ index: Int) -> Int? {
+        if reading.symbol(index) == UInt8(ascii: "%") || reading.sense(index).has(.percent) {
+            return index + 1
+        }
+        let pair = (reading.key(index), reading.key(index + 1))
+        let isPair =
+            pair == ("per", "cent") || pair == ("por", "ciento") || pair == ("pour", "cent")
+        return isPair ? index + 2 : nil
+    }
+
     /// A quick look that most words fail: nothing that any of the readers begins with.
     private func mayBegin(
         _ index: Int, _ script: (isJapanese: Bool, isGerman: Bool)
@@ -77,7 +122,7 @@ struct QuantityReader {
         {
             return true
         }
-        if sense.dayOffset != nil || sense.currency != nil
+        if sense.dayOffset != nil || sense.currency != nil || sense.clock != nil
             || !sense.roles.isDisjoint(with: .beginners)
         {
             return true
@@ -90,7 +135,7 @@ struct QuantityReader {
     }
 
     private static let beginners: Set<String> = [
-        "day", "avant", "apres", "pasado", "half", "il", "next",
+        "day", "avant", "lavant", "apres", "pasado", "antes", "il", "next", "ca",
     ]
 
     /// "this one", "un": a word for one that counts nothing.
@@ -104,6 +149,7 @@ struct QuantityReader {
             return reading.count == 1 || reading.sense(index - 1).has(.countsOne)
                 || (index == 0 && reading.symbol(1) != 0)
         case "fr": return false
+        case "es", "de": return ["uno", "eins"].contains(reading.key(index))
         default: return true
         }
     }
@@ -111,5 +157,7 @@ struct QuantityReader {
 
 extension Roles {
     /// Words that may open a date, a number or a position although they are neither.
-    static let beginners: Roles = [.ahead, .ago, .last, .next, .this, .minus, .article]
+    static let beginners: Roles = [
+        .ahead, .ago, .last, .next, .this, .minus, .article, .half, .quarter, .single,
+    ]
 }

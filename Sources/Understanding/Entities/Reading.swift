@@ -22,9 +22,19 @@ struct Reading {
         }
         self.tokens = inside
         keys = inside.map(Reading.key)
-        senses = keys.map { vocabulary.senses[$0] ?? .none }
+        let isFrench = vocabulary.words.tag == "fr"
+        senses = zip(keys, inside).map { key, token in
+            if let sense = vocabulary.senses[key] { return sense }
+            return isFrench ? Reading.elided(token, vocabulary) : .none
+        }
         self.vocabulary = vocabulary
         self.today = today
+    }
+
+    /// "l'année", "d'octobre": what stands behind the elided word.
+    private static func elided(_ token: Token, _ vocabulary: Vocabulary) -> Sense {
+        guard token.folded.utf8.dropFirst().first == UInt8(ascii: "'") else { return .none }
+        return vocabulary.senses[String(token.folded.dropFirst(2))] ?? .none
     }
 
     var count: Int { tokens.count }
@@ -107,6 +117,20 @@ struct Reading {
     /// Whether token `index` follows the one before it without a blank.
     func isAttached(_ index: Int) -> Bool {
         index > 0 && index < tokens.count && tokens[index - 1].end == tokens[index].start
+    }
+
+    /// Whether a word or a number goes on at the byte `offset`; Japanese and Chinese characters
+    /// stand for themselves.
+    func continuesWord(at offset: Int) -> Bool {
+        let byte = byte(offset)
+        return byte.isWordByte && !(0xE3...0xE9).contains(byte)
+    }
+
+    /// Whether the byte before `offset` belongs to the same word or number.
+    func continuesWord(before offset: Int) -> Bool {
+        let byte = byte(offset - 1)
+        return byte.isWordByte
+            && !(byte >= 0x80 && (0xE3...0xE9).contains(self.byte(offset - 3)))
     }
 
     /// The first token that starts at or after the byte `offset`; `count` when there is none.

@@ -1,8 +1,8 @@
 /// Matches the shapes of a declared entity: `#W0000000`, `0000`, `RMA-00000`.
 ///
 /// The `#` may be missing or added, letters may be in either case, one blank or hyphen may stand
-/// between
-/// letters and digits, and letters before six digits or more may be missing.
+/// between letters and digits (and where the shape has one, it may be missing), and letters before
+/// six digits or more may be missing. What is called a number may group six digits or more.
 struct ShapeReader: Sendable {
     let kind: String
     private let shapes: [Shape]
@@ -40,7 +40,9 @@ struct ShapeReader: Sendable {
 /// One compiled shape.
 private struct Shape: Sendable {
     private enum Element: Sendable, Equatable {
-        case digit, letter
+        case digit, letter, either
+        /// A blank or hyphen, which the customer may leave out.
+        case gap(UInt8)
         case literal(UInt8)
     }
 
@@ -50,6 +52,8 @@ private struct Shape: Sendable {
     /// Letters before the digits, where the rest is digits only.
     private let prefix: String
     private let digitsAfterPrefix: Int
+    /// Long enough that people write it in groups.
+    private let canGroup: Bool
 
     init(_ text: String) {
         let body = text.hasPrefix("#") ? text.dropFirst() : text[...]
@@ -58,6 +62,8 @@ private struct Shape: Sendable {
             switch byte {
             case UInt8(ascii: "0"): .digit
             case UInt8(ascii: "A"): .letter
+            case UInt8(ascii: "*"): .either
+            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."): .gap(byte)
             default: .literal(byte.raised)
             }
         }
@@ -65,6 +71,7 @@ private struct Shape: Sendable {
         prefix = String(decoding: body.utf8.prefix(literals.count).map(\.raised), as: UTF8.self)
         let rest = elements.dropFirst(literals.count)
         digitsAfterPrefix = rest.allSatisfy { $0 == .digit } ? rest.count : 0
+        canGroup = elements.filter { $0 == .digit }.count >= 6
     }
 
     func match(in reading: Reading, at start: Int) -> ShapeReader.Found? {
@@ -79,6 +86,8 @@ private struct Shape: Sendable {
         switch elements.first {
         case .digit?: return byte.isDigit
         case .letter?: return byte.isLetter
+        case .either?: return byte.isLetterOrDigit
+        case .gap?: return false
         case .literal(let literal)?: return byte.raised == literal
         case nil: return false
         }
@@ -91,19 +100,35 @@ private struct Shape: Sendable {
         if isMarked, reading.byte(offset) == UInt8(ascii: " ") { offset += 1 }
         guard isMarked || !reading.isInsideNumber(start) else { return nil }
         var text: [UInt8] = hasSign ? [UInt8(ascii: "#")] : []
+        var groups = 0
         for (place, element) in elements.enumerated() {
-            if place > 0, element == .digit, elements[place - 1] != .digit, isGap(reading, offset) {
+            if place > 0, element == .digit, isGap(reading, offset) {
+                let isGroup = elements[place - 1] == .digit
+                if isGroup { groups += 1 }
+                guard !isGroup || (canGroup && groups < 4) else { return nil }
                 offset += 1
+            }
+            if case .gap(let written) = element {
+                text.append(written)
+                if " -.".utf8.contains(reading.byte(offset)) { offset += 1 }
+                continue
             }
             let byte = reading.byte(offset).raised
             switch element {
             case .digit: guard byte.isDigit else { return nil }
             case .letter: guard byte.isLetter else { return nil }
+            case .either: guard byte.isLetterOrDigit else { return nil }
+            case .gap: return nil
             case .literal(let literal): guard byte == literal else { return nil }
             }
             text.append(byte)
             offset += 1
         }
+        // "order 767 8072": a grouped number must be called one.
+        guard
+            groups == 0 || isMarked || !prefix.isEmpty
+                || reading.isNamed(reading.token(atOrAfter: start))
+        else { return nil }
         return ended(reading, text, start, offset, isBare: prefix.isEmpty && !isMarked)
     }
 
@@ -131,7 +156,9 @@ private struct Shape: Sendable {
     private func ended(
         _ reading: Reading, _ text: [UInt8], _ start: Int, _ end: Int, isBare: Bool
     ) -> ShapeReader.Found? {
-        guard !reading.byte(end).isWordByte, !reading.byte(start - 1).isWordByte else { return nil }
+        guard !reading.continuesWord(at: end), !reading.continuesWord(before: start) else {
+            return nil
+        }
         let after = reading.byte(end)
         let goesOn = reading.byte(end + 1).isDigit && ".,/:-".utf8.contains(after)
         guard after != UInt8(ascii: "%"), !goesOn else { return nil }

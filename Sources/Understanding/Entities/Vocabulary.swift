@@ -10,6 +10,8 @@ struct Sense: Sendable {
     /// Days from today: 0 for today, −1 for yesterday.
     var dayOffset: Int?
     var period: Period?
+    /// Minutes after midnight: 720 for noon.
+    var clock: Int?
     /// ISO 4217 code of a currency word or sign; `$` for the dollar that the lexicon means.
     var currency: String?
     var roles: Roles = []
@@ -32,7 +34,7 @@ enum NumberWord: Sendable, Equatable {
 
 /// A length of time that a date is counted in.
 enum Period: String, Sendable {
-    case day, week, month, year, fortnight
+    case day, week, month, year, fortnight, hour, minute
 }
 
 /// What else a word does in a phrase.
@@ -106,6 +108,30 @@ struct Roles: OptionSet, Sendable {
     static let unit = Roles(rawValue: 1 << 35)
     /// "size", "x": a number after it is a measure.
     static let measureCue = Roles(rawValue: 1 << 36)
+    /// "percent", after a number.
+    static let percent = Roles(rawValue: 1 << 37)
+    static let half = Roles(rawValue: 1 << 38)
+    static let quarter = Roles(rawValue: 1 << 39)
+    /// "o'clock", "Uhr", after an hour.
+    static let oclock = Roles(rawValue: 1 << 40)
+    /// "am", "morgens": the hour before it is one before noon.
+    static let morning = Roles(rawValue: 1 << 41)
+    /// "pm", "abends": the hour before it is one after noon.
+    static let afternoon = Roles(rawValue: 1 << 42)
+    /// "at", "um": an hour may follow.
+    static let hourCue = Roles(rawValue: 1 << 43)
+    /// "past" in "half past three".
+    static let pastHour = Roles(rawValue: 1 << 44)
+    /// "to" in "quarter to three".
+    static let toHour = Roles(rawValue: 1 << 45)
+    /// "a", "one" before a unit of time.
+    static let single = Roles(rawValue: 1 << 46)
+    /// "from", "between": a range begins.
+    static let rangeStart = Roles(rawValue: 1 << 47)
+    /// "to", "and": the end of a range follows.
+    static let rangeEnd = Roles(rawValue: 1 << 48)
+    /// "tracking", "parcel": a carrier's number may follow.
+    static let trackingCue = Roles(rawValue: 1 << 49)
 }
 
 /// What an answering phrase means.
@@ -129,6 +155,7 @@ struct Vocabulary: Sendable {
     private(set) var answers = PhraseTable<Answer>()
     private(set) var nameCues = PhraseTable<NameCue>()
     private(set) var endingCues = PhraseTable<Bool>()
+    private(set) var fromEnd = PhraseTable<Bool>()
 
     init(_ words: LanguageWords) {
         self.words = words
@@ -137,6 +164,7 @@ struct Vocabulary: Sendable {
         addAnswers()
         addNameCues()
         for cue in words.endingCues.split(separator: "|") { endingCues.add(keys(cue), true) }
+        for phrase in words.fromEnd.split(separator: "|") { fromEnd.add(keys(phrase), true) }
     }
 
     /// The keys of a phrase, folded and cut as a customer's text is.
@@ -158,6 +186,7 @@ struct Vocabulary: Sendable {
         for (word, value) in pairs(words.ordinals) { note(word) { $0.ordinal = value } }
         for (word, value) in pairs(words.months) { note(word) { $0.month = value } }
         for (word, value) in pairs(words.weekdays) { note(word) { $0.weekday = value } }
+        for (word, value) in pairs(words.clocks) { note(word) { $0.clock = value } }
         for (word, value) in pairs(words.dayOffsets) { note(word) { $0.dayOffset = value } }
         for entry in words.periods.split(separator: " ") {
             let parts = entry.split(separator: "=")

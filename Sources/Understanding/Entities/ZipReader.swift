@@ -12,7 +12,11 @@ struct ZipReader {
     }
 
     func zips() -> [Found] {
-        reading.tokens.indices.compactMap { digits(at: $0) ?? letters(at: $0) }
+        reading.tokens.indices.compactMap { index in
+            let first = reading.byte(reading.tokens[index].start)
+            if first.isDigit { return japanese(at: index) ?? digits(at: index) }
+            return first.isLetter ? letters(at: index) : nil
+        }
     }
 
     private func digits(at index: Int) -> Found? {
@@ -33,6 +37,23 @@ struct ZipReader {
         return Found(text: reading.text(token.start, end), start: token.start, end: end)
     }
 
+    /// "〒100-0001", or three and four digits after a word that announces a postcode.
+    private func japanese(at index: Int) -> Found? {
+        guard reading.vocabulary.words.tag == "ja", reading.isDigits(index),
+            reading.key(index).utf8.count == 3, reading.symbol(index + 1) == UInt8(ascii: "-"),
+            reading.isAttached(index + 1), reading.isAttached(index + 2),
+            reading.isDigits(index + 2), reading.key(index + 2).utf8.count == 4,
+            reading.symbol(index + 3) != UInt8(ascii: "-")
+        else { return nil }
+        let isAnnounced =
+            reading.key(index - 1) == "〒"
+            || (2...6).contains { reading.spells("郵便番号", at: index - $0 - 2) }
+        guard isAnnounced || reading.count == 3 else { return nil }
+        let start = reading.tokens[index].start
+        let end = reading.tokens[index + 2].end
+        return Found(text: reading.text(start, end), start: start, end: end)
+    }
+
     private func goesOn(_ end: Int) -> Bool {
         let sign = reading.byte(end)
         let isLong = sign == UInt8(ascii: "-")
@@ -49,7 +70,7 @@ struct ZipReader {
     }
 
     /// "SW1A 1AA", "K1A 0B1", in capitals or after an announcing word.
-    private func letters(at index: Int) -> Found? {
+    func letters(at index: Int) -> Found? {
         guard index + 1 < reading.count else { return nil }
         let first = shape(index)
         let second = shape(index + 1)

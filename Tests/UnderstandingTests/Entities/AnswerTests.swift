@@ -61,7 +61,7 @@ struct AnswerTests {
         ("fr", "yes", "oui|oui merci|d'accord|bien sûr|ça marche"),
         ("fr", "no", "non|non merci|pas du tout"),
         ("fr", "", "je ne sais pas"),
-        ("ja", "yes", "はい|はい、お願いします|お願いします|大丈夫です"),
+        ("ja", "yes", "はい|はい、お願いします|お願いします|いいですよ"),
         ("ja", "no", "いいえ|違います|結構です"),
         ("ja", "", "わかりません"),
     ]

@@ -11,12 +11,15 @@ extension LanguageWords {
             ninety=90
             """,
         scales: """
-            hundred=100 thousand=1000 million=1000000 billion=1000000000 trillion=1000000000000
+            dozen=12 hundred=100 thousand=1000 million=1000000 billion=1000000000 \
+            trillion=1000000000000
             """,
         ordinals: """
             first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 \
             eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 \
-            seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 last=-1 penultimate=-2
+            seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 thirtieth=30 last=-1 \
+            penultimate=-2 \
+            antepenultimate=-3
             """,
         months: """
             january=1 jan=1 february=2 feb=2 march=3 mar=3 april=4 apr=4 may=5 june=6 jun=6 july=7 \
@@ -30,8 +33,11 @@ extension LanguageWords {
         dayOffsets: "today=0 tonight=0 yesterday=-1 tomorrow=1 tmrw=1 tomorow=1 yday=-1",
         periods: """
             day=day days=day week=week weeks=week month=month months=month year=year years=year \
-            fortnight=fortnight
+            fortnight=fortnight fortnights=fortnight hour=hour hours=hour hrs=hour hr=hour \
+            minute=minute minutes=minute mins=minute min=minute
             """,
+        clocks: "noon=720 midday=720 midnight=0",
+        fromEnd: "from the end|from last|to last|from the bottom|from bottom",
         currencies: """
             dollar=$ dollars=$ buck=$ bucks=$ usd=USD cad=CAD aud=AUD euro=EUR euros=EUR eur=EUR \
             pound=GBP pounds=GBP quid=GBP gbp=GBP franc=CHF francs=CHF chf=CHF yen=JPY jpy=JPY \
@@ -48,12 +54,16 @@ extension LanguageWords {
             that would be good|that would be nice|that would be perfect|that will do|that'll do|
             yes i do|sure go ahead|i suppose so|hell yes|hell yeah|make it so|all of it is right|
             everything is correct|everythings correct|that is all correct|thats all correct|
-            not a problem|no objections
+            not a problem|no objections|heck yes|heck yeah|hell yea|you betcha|yuppers|yeppers|ofc|
+            righto|roger that|aight|ight|yis|yus|yessir|yes sir|yes maam|right you are|fire away|
+            that would work|id be happy to|id appreciate that|i would appreciate that|be my guest|
+            sounds like a plan|its correct|it is correct|its right|im in|count me in
             """.unfolded,
         clauseYes: """
             do it|please do it|do that|absolutely|definitely|certainly|confirm|confirmed|agreed|
             agree|correct|exactly|precisely|indeed|i do|i am sure|i would|id love to|sure|
-            i think so|i guess so|totally|proceed|please proceed|affirmative|i agree|i confirm
+            i think so|i guess so|totally|bet|roger|obviously|naturally|surely|do so|proceed|
+            please proceed|affirmative|i agree|i confirm
             """.unfolded,
         weakYes: """
             ok|okay|k|kk|okey|okie|oki|alright|all right|right|good|great|fine|perfect|cool|true|
@@ -68,19 +78,22 @@ extension LanguageWords {
             thats not right|that is not right|thats not correct|that is not correct|
             thats incorrect|that is incorrect|i disagree|its not ok|no im good|nah im good|
             thats not it|thats not what i want|that is not what i want|that is not what i meant|
-            thats not what i meant|nuh uh|no nothing|hell no|under no circumstances
+            thats not what i meant|nuh uh|nuh-uh|uh-uh|dont think so|i wouldnt|id say no|no sir|
+            no maam|nopers|negatory|hard pass|no chance|not a chance|forget it|
+            not necessary|not needed thanks|no nothing|hell no|under no circumstances
             """.unfolded,
         clauseNo: """
             not now|not yet|not today|dont|please dont|do not|please do not|i dont|i dont want to|
             not quite|negative|incorrect|wrong|not correct|not right|im good|i am good|im fine|
             were good|all set|im all set|no need|not necessary|never|not interested|not that one|
             not that|thats all|that is all|nothing else|disagree|not ok|not okay|not exactly|
-            rather not|not this time
+            rather not|not this time|nada|pass|ill pass|nothing|dont bother|not for me
             """.unfolded,
         bareNo: "no",
         maybe: """
             maybe|perhaps|possibly|not sure|im not sure|i am not sure|i guess|depends|it depends|
-            might be|could be|unsure|im unsure|probably|i suppose|kind of|sort of
+            might be|could be|perchance|mebbe|ish|more or less|hard to say|not certain|im torn|
+            unsure|im unsure|probably|i suppose|kind of|sort of
             """.unfolded,
         blocked: """
             no longer|no one|no more|no idea|i have no idea|no clue|no matter|no worries|no wonder|
@@ -146,6 +159,16 @@ extension LanguageWords {
             """
         ),
         (.and, "and"),
+        (
+            .trackingCue,
+            "tracking track shipment parcel package fedex ups dhl usps waybill awb consignment"
+        ),
+        (.percent, "percent pct percents"), (.half, "half"), (.quarter, "quarter"),
+        (.oclock, "oclock o'clock"), (.morning, "am morning"),
+        (.afternoon, "pm afternoon evening night tonight"),
+        (.hourCue, "at by until till before after around from"), (.pastHour, "past after"),
+        (.toHour, "to till before"), (.single, "a an one"),
+        (.rangeStart, "from between"), (.rangeEnd, "to and until till through thru"),
         (.article, "the a an my your this that these those our his her their"),
         (.next, "next coming following upcoming"), (.last, "last past previous"),
         (.this, "this"), (.ahead, "in within"), (.ago, "ago back earlier"), (.of, "of"),

@@ -10,49 +10,66 @@ extension LanguageWords {
             huitante=80 octante=80 nonante=90
             """,
         scales: """
-            cent=100 cents=100 mille=1000 million=1000000 millions=1000000 milliard=1000000000
+            douzaine=12 douzaines=12 cent=100 cents=100 mille=1000 million=1000000 \
+            millions=1000000 milliard=1000000000
             """,
         ordinals: """
             premier=1 première=1 second=2 seconde=2 deuxième=2 troisième=3 quatrième=4 cinquième=5 \
-            sixième=6 septième=7 huitième=8 neuvième=9 dixième=10 dernier=-1 dernière=-1 \
-            pénultième=-2
+            sixième=6 septième=7 huitième=8 neuvième=9 dixième=10 onzième=11 douzième=12 \
+            treizième=13 quatorzième=14 quinzième=15 seizième=16 vingtième=20 trentième=30 \
+            dernier=-1 dernière=-1 pénultième=-2 antépénultième=-3
             """,
         months: """
-            janvier=1 février=2 mars=3 avril=4 mai=5 juin=6 juillet=7 août=8 septembre=9 \
+            janvier=1 janv=1 févr=2 juil=7 sept=9 oct=10 nov=11 déc=12 février=2 mars=3 avril=4 \
+            mai=5 juin=6 juillet=7 août=8 septembre=9 \
             octobre=10 novembre=11 décembre=12
             """,
         weekdays: "lundi=1 mardi=2 mercredi=3 jeudi=4 vendredi=5 samedi=6 dimanche=7",
         dayOffsets: "aujourd'hui=0 hier=-1 demain=1",
         periods: """
             jour=day jours=day semaine=week semaines=week mois=month an=year ans=year année=year \
-            années=year
+            années=year quinzaine=fortnight heure=hour heures=hour minute=minute minutes=minute
             """,
+        clocks: "midi=720 minuit=0",
+        fromEnd: "en partant de la fin|à partir de la fin|depuis la fin|avant la fin",
         currencies: """
-            euro=EUR euros=EUR eur=EUR dollar=$ dollars=$ usd=USD franc=CHF francs=CHF livre=GBP
+            euro=EUR euros=EUR eur=EUR dollar=$ dollars=$ usd=USD franc=CHF francs=CHF yen=JPY \
+            yens=JPY gbp=GBP chf=CHF
             """,
         roles: frenchRoles,
         yes: """
             oui|ouais|ouaip|ouep|oui merci|oui s'il vous plaît|oui svp|bien sûr|bien entendu|
             d'accord|daccord|c'est ça|c'est exact|c'est correct|c'est bon|ça marche|ça me va|
             allez-y|allez y|vas-y|vas y|faites|faites-le|faites le|volontiers|avec plaisir|
-            tout à fait|je confirme|confirmé|carrément|pourquoi pas
+            tout à fait|je confirme|confirmé|carrément|pourquoi pas|je crois que oui|
+            je pense que oui|ça roule|c'est parfait|c'est bien ça|oui c'est ça|oui c'est bien ça|
+            bien évidemment|évidemment|oui oui|sans problème|yep|yes|yeah|mais oui|oh oui|
+            avec joie|bien volontiers|je veux bien|je suis d'accord|c'est juste|c'est noté|
+            ça me convient|cela me convient|ça me semble bien|faites donc|allons-y|go
             """.unfolded,
         clauseYes: """
-            exact|exactement|parfait|correct|absolument|certainement|entendu|effectivement
+            exact|exactement|affirmatif|naturellement|nickel|si|si si|je crois|je pense|confirmer|
+            parfait|correct|absolument|certainement|entendu|effectivement
             """.unfolded,
         weakYes: "ok|okay|bien|très bien|super|génial|bon|s'il vous plaît|svp|impeccable",
         no: """
             non|nan|non merci|pas du tout|pas vraiment|surtout pas|certainement pas|absolument pas|
             plutôt pas|je ne veux pas|je préfère pas|c'est faux|ce n'est pas correct|
             ce n'est pas ça|c'est pas ça|pas question|bien sûr que non|c'est tout|je ne crois pas|
-            je crois pas
+            je crois pas|je ne pense pas|je pense pas|sûrement pas|jamais de la vie|
+            hors de question|nan merci|non non|pas la peine|ce n'est pas la peine|laissez tomber|
+            laisse tomber|pas d'accord|pas besoin|nullement|en aucun cas|mais non|oh non|
+            bien sûr que non|ça ne va pas|ce n'est pas bon|c'est pas bon|ça m'intéresse pas|
+            ça ne m'intéresse pas|niet|nenni|non plus merci|sans façon
             """.unfolded,
         clauseNo: """
-            faux|incorrect|jamais|pas maintenant|pas encore|rien d'autre
+            faux|incorrect|négatif|inutile|rien|pas aujourd'hui|pas cette fois|jamais|
+            pas maintenant|pas encore|rien d'autre
             """.unfolded,
         maybe: """
             peut-être|peut être|je ne suis pas sûr|je ne suis pas sûre|pas sûr|ça dépend|
-            possible
+            possible|mouais|je suppose|éventuellement|possiblement|probablement|on verra|bof|
+            plus ou moins|c'est possible|sans doute|à voir|faut voir|peut-être bien
             """.unfolded,
         blocked: """
             je ne sais pas|je sais pas|aucune idée|non plus|non reçu|non livré|bien que|
@@ -67,13 +84,27 @@ extension LanguageWords {
     private static let frenchRoles: [(Roles, String)] = [
         (.negation, "pas ne ni sans sauf jamais aucun aucune excepté non"),
         (.contrast, "mais plutôt je"),
-        (.and, "et"), (.article, "le la les l un une des mon ma mes ce cette ces du"),
+        (.and, "et"),
+        (
+            .trackingCue,
+            "suivi colis envoi tracking dhl ups fedex"
+        ),
+        (.percent, "pourcent pourcents"), (.half, "demi demie"), (.quarter, "quart"),
+        (.oclock, "heures heure h"), (.morning, "matin"), (.afternoon, "soir aprem"),
+        (.hourCue, "à vers"), (.pastHour, "et"), (.toHour, "moins"), (.single, "un une"),
+        (.rangeStart, "entre du de depuis"), (.rangeEnd, "et au à jusqu'au"),
+        (.article, "le la les l un une des mon ma mes ce cette ces du"),
         (.next, "prochain prochaine suivant suivante"), (.last, "dernier dernière passé passée"),
-        (.this, "ce cette"), (.ahead, "dans"), (.of, "de du"),
+        (.this, "ce cette"), (.ahead, "dans"), (.ago, "depuis"), (.of, "de du"),
         (.past, "depuis commandé acheté reçu livré arrivé était"),
         (.future, "jusqu'au avant sera d'ici"),
-        (.streetBefore, "rue avenue boulevard place chemin allée quai impasse route cours av bd"),
-        (.dwelling, "appartement appt étage bâtiment"), (.particle, "de du des le la d l van von"),
+        (
+            .streetBefore,
+            "rue avenue boulevard place chemin allée quai impasse route cours av bd "
+                + "esplanade square faubourg promenade sentier passage"
+        ),
+        (.dwelling, "appartement appt apt étage bâtiment bât porte escalier résidence"),
+        (.particle, "de du des le la d l van von"),
         (.minus, "moins"), (.point, "virgule"), (.minorUnit, "centime centimes"),
         (.zipCue, "postal cp"), (.phoneCue, "téléphone tél portable mobile appeler rappeler"),
         (.spokenAt, "arobase arrobase at"),

@@ -2,7 +2,8 @@ extension LanguageWords {
     static let german = LanguageWords(
         tag: "de", usesDecimalComma: true,
         units: """
-            null=0 eins=1 zwei=2 zwo=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 \
+            null=0 ein=1 eine=1 einen=1 einem=1 einer=1 eins=1 zwei=2 zwo=2 drei=3 vier=4 \
+            fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 \
             elf=11 zwölf=12 dreizehn=13 vierzehn=14 fünfzehn=15 sechzehn=16 siebzehn=17 \
             achtzehn=18 neunzehn=19
             """,
@@ -11,7 +12,8 @@ extension LanguageWords {
             neunzig=90
             """,
         scales: """
-            hundert=100 tausend=1000 million=1000000 millionen=1000000 milliarde=1000000000 \
+            dutzend=12 hundert=100 tausend=1000 million=1000000 millionen=1000000 \
+            milliarde=1000000000 \
             milliarden=1000000000
             """,
         ordinals: declined(
@@ -33,8 +35,11 @@ extension LanguageWords {
         dayOffsets: "heute=0 gestern=-1 morgen=1 vorgestern=-2 übermorgen=2",
         periods: """
             tag=day tage=day tagen=day woche=week wochen=week monat=month monate=month \
-            monaten=month jahr=year jahre=year jahren=year
+            monaten=month jahr=year jahre=year jahren=year stunde=hour stunden=hour std=hour \
+            minute=minute minuten=minute min=minute
             """,
+        clocks: "mittag=720 mittags=720 mitternacht=0",
+        fromEnd: "von hinten|von unten|vom ende",
         currencies: """
             euro=EUR euros=EUR eur=EUR dollar=$ dollars=$ usd=USD franken=CHF chf=CHF pfund=GBP \
             gbp=GBP yen=JPY jpy=JPY
@@ -50,7 +55,10 @@ extension LanguageWords {
             das ist korrekt|ist korrekt|okay passt|ich bestätige|bestätige ich|so machen wir es|
             so machen wirs|so machen|los gehts|ich bin sicher|denke schon|ich denke schon|
             glaub schon|ich glaube schon|klingt gut|hört sich gut an|sieht gut aus|jawoll|
-            wäre super|das wäre super|wäre toll|das wäre toll|das wäre nett|das wäre gut|freilich|
+            wäre super|jup|yo|klaro doch|aber gerne|aber gern|aber ja|ja doch|gerne doch|so ist es|
+            so ist das|da haben sie recht|da hast du recht|jederzeit|nur zu|machen sie|mach|
+            wäre lieb|wäre nett|ja wäre super|das wäre super|wäre toll|das wäre toll|das wäre nett|
+            das wäre gut|freilich|
             yes|yep|yeah|yup|gebongt|abgemacht|von mir aus|meinetwegen|mit vergnügen
             """.unfolded,
         clauseYes: """
@@ -70,7 +78,10 @@ extension LanguageWords {
             tu das nicht|mach das nicht|machen sie das nicht|das will ich nicht|will ich nicht|
             möchte ich nicht|das möchte ich nicht|ich will das nicht|ich möchte das nicht|
             ich glaube nicht|glaube nicht|ich denke nicht|denke nicht|denke eher nicht|danke nein|
-            no|das passt nicht|das passt mir nicht|passt so nicht|nicht einverstanden|
+            no|nänä|ach nein|ach nee|bitte nein|danke nicht|brauche ich nicht|brauch ich nicht|
+            braucht es nicht|kein bedarf|kein interesse|vergiss es|vergessen sie es|nie im leben|
+            um gottes willen|das lasse ich|das lass ich|nicht doch|das passt nicht|
+            das passt mir nicht|passt so nicht|nicht einverstanden|
             ich bin nicht einverstanden|das meinte ich nicht|das habe ich nicht gemeint
             """.unfolded,
         clauseNo: """
@@ -83,7 +94,8 @@ extension LanguageWords {
         maybe: """
             vielleicht|eventuell|möglicherweise|evtl|nicht sicher|bin nicht sicher|
             ich bin nicht sicher|bin mir nicht sicher|ich bin mir nicht sicher|mal sehen|
-            mal schauen|kommt drauf an|kommt darauf an|jein|wahrscheinlich|womöglich|unsicher
+            mal schauen|schon möglich|kann sein|könnte sein|weiß noch nicht|kommt drauf an|
+            kommt darauf an|jein|wahrscheinlich|womöglich|unsicher
             """.unfolded,
         blocked: """
             nicht mehr|ich weiß nicht|ich weiß es nicht|weiß nicht|weiß ich nicht|keine ahnung|
@@ -143,6 +155,16 @@ extension LanguageWords {
         (.contrast, "sondern aber doch obwohl trotzdem statt ich"),
         (.and, "und"),
         (
+            .trackingCue,
+            "sendung sendungsnummer trackingnummer tracking paket paketnummer dhl ups fedex"
+        ),
+        (.percent, "prozent"), (.half, "halb halbe halbes halben halber"), (.quarter, "viertel"),
+        (.oclock, "uhr"), (.morning, "morgens früh vormittags vormittag"),
+        (.afternoon, "nachmittags abends nachts nachmittag abend"),
+        (.hourCue, "um gegen ab bis vor nach"), (.pastHour, "nach"), (.toHour, "vor"),
+        (.single, "ein eine einen einem einer eines"),
+        (.rangeStart, "von vom zwischen ab"), (.rangeEnd, "bis und"),
+        (
             .article,
             """
             der die das den dem des ein eine einen einem einer eines mein meine meinen meinem \
@@ -162,7 +184,7 @@ extension LanguageWords {
             """
         ),
         (.this, "diese dieser dieses diesen diesem"),
-        (.ahead, "in binnen innerhalb"), (.ago, "vor"),
+        (.ahead, "in binnen innerhalb"), (.ago, "vor seit"),
         (.of, "im"),
         (
             .past,

@@ -22,8 +22,12 @@ struct LanguageWords: Sendable {
     var weekdays = ""
     /// Days from today.
     var dayOffsets = ""
-    /// Word = `day`, `week`, `month`, `year`, `fortnight`.
+    /// Word = a case of `Period`.
     var periods = ""
+    /// Times of day that are one word, in minutes after midnight.
+    var clocks = ""
+    /// What counts a position from the end, after an ordinal.
+    var fromEnd = ""
     /// Word = ISO 4217 code, or `$`.
     var currencies = ""
     var roles: [(Roles, String)] = []
@@ -52,7 +56,7 @@ struct LanguageWords: Sendable {
 
     static let all: [LanguageWords] = [english, german, spanish, french, japanese]
 
-    static let currencySigns = "$=$ €=EUR £=GBP ¥=JPY ₹=INR "
+    static let currencySigns = "$=$ €=EUR £=GBP ¥=JPY ￥=JPY ₹=INR "
 
     /// Emoji and signs of every language.
     static let signs: [(String, Answer)] = [

@@ -1,0 +1,53 @@
+import Facts
+import Testing
+
+@testable import Understanding
+
+@Suite("Addresses of Europe and America")
+struct AddressTests {
+    /// address1 | address2 | city | state | country | zip, those that are given.
+    static let addresses: [Find] = [
+        Find("5 avenue Foch, 75116 Paris", "5 avenue Foch | Paris | 75116"),
+        Find("5 avenue Foch, 75116 Paris", "5 avenue Foch | Paris | 75116", "fr"),
+        Find(
+            "12 bis rue de la République, 69002 Lyon",
+            "12 bis rue de la République | Lyon | 69002", "fr"),
+        Find(
+            "12, rue Victor Hugo, appartement 3, 33000 Bordeaux",
+            "12, rue Victor Hugo | appartement 3 | Bordeaux | 33000", "fr"),
+        Find("Hauptstraße 12, 10115 Berlin", "Hauptstraße 12 | Berlin | 10115"),
+        Find("Hauptstraße 12, 10115 Berlin", "Hauptstraße 12 | Berlin | Germany | 10115", "de"),
+        Find(
+            "An der alten Eiche 14, 20095 Hamburg",
+            "An der alten Eiche 14 | Hamburg | Germany | 20095", "de"),
+        Find(
+            "Mariahilfer Straße 99/12, 1060 Wien", "Mariahilfer Straße 99/12 | Wien | 1060", "de"),
+        Find("Calle Mayor 3, 28013 Madrid", "Calle Mayor 3 | Madrid | 28013"),
+        Find("Calle Mayor 3, 28013 Madrid", "Calle Mayor 3 | Madrid | 28013", "es"),
+        Find("C/ Mayor, 3, 2º B, 28013 Madrid", "C/ Mayor, 3 | 2º B | Madrid | 28013", "es"),
+        Find(
+            "Av. Reforma 222, 06600 Ciudad de México",
+            "Av. Reforma 222 | Ciudad de México | 06600", "es"),
+        Find("Via Roma 12, 00184 Roma, Italia", "Via Roma 12 | Roma | Italia | 00184"),
+        Find("Keizersgracht 123, 1015 CJ Amsterdam", "Keizersgracht 123 | Amsterdam | 1015 CJ"),
+        Find("10 Downing Street, London SW1A 2AA", "10 Downing Street | London | SW1A 2AA"),
+        Find(
+            "45 King Street West, Toronto, ON M5H 1J8",
+            "45 King Street West | Toronto | ON | M5H 1J8"),
+        Find("order #977", ""),
+    ]
+
+    @Test("an address is read with its parts", arguments: addresses)
+    func findsAddresses(_ find: Find) {
+        let found = EntityDesk.shared.entities(find.text, find.language).first {
+            $0.kind == "address"
+        }
+        let parts = ["address1", "address2", "city", "state", "country", "zip"]
+        guard case .record(let record)? = found?.value else {
+            #expect(find.expected.isEmpty)
+            return
+        }
+        let shown = parts.compactMap { record[$0]?.shown }.joined(separator: " | ")
+        #expect(shown == find.expected)
+    }
+}
