@@ -1,6 +1,7 @@
 public import Dialogue
 public import Facts
 import GRDB
+import Synchronization
 
 /// A shop in one SQLite file of its own: for demonstrations, tests, replay and shops without
 /// another system.
@@ -9,11 +10,35 @@ import GRDB
 /// receipt is given.
 public final class EmbeddedShop: Shop {
     let database: DatabaseQueue
+    /// What was read; used on the database's queue only.
+    private let memory = Mutex(ShopMemory())
 
     /// Opens the shop at `path`, creating its tables in a new file; `:memory:` keeps it in memory.
     ///
     /// Throws `ShopError.cannotOpen`.
     public init(path: String) throws(ShopError) {
+        database = try Self.open(path)
+        do {
+            try database.write { try $0.createShopTables() }
+        } catch {
+            throw .cannotOpen(path: path, reason: String(describing: error))
+        }
+    }
+
+    /// A copy in memory, with all that `template` has read.
+    init(copying template: EmbeddedShop) throws(ShopError) {
+        database = try Self.open(":memory:")
+        do {
+            try template.database.backup(to: database)
+        } catch {
+            throw .cannotOpen(path: ":memory:", reason: String(describing: error))
+        }
+        var known = template.memory.withLock { $0 }
+        known.version = try version()
+        memory.withLock { $0 = known }
+    }
+
+    private static func open(_ path: String) throws(ShopError) -> DatabaseQueue {
         var configuration = Configuration()
         configuration.label = "shop"
         configuration.busyMode = .timeout(5)
@@ -22,8 +47,7 @@ public final class EmbeddedShop: Shop {
                 sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
         }
         do {
-            database = try DatabaseQueue(path: path, configuration: configuration)
-            try database.write { try $0.createShopTables() }
+            return try DatabaseQueue(path: path, configuration: configuration)
         } catch {
             throw .cannotOpen(path: path, reason: String(describing: error))
         }
@@ -52,19 +76,63 @@ public final class EmbeddedShop: Shop {
             if let writing = Writing(rawValue: call.action) {
                 guard call.access == .write else { return .failed("not_a_read") }
                 guard let key = call.key, !key.isEmpty else { return .failed("no_key") }
-                return try write { try $0.write(writing, call, key: key, now: now) }
+                return try transaction { database in
+                    try remembering(database) {
+                        try $0.write(writing, call, key: key, now: now)
+                    }
+                }
             }
             guard call.access == .read else { return .failed("not_a_write") }
             if let writing = Writing(preview: call.action) {
-                return try read { try $0.preview(writing, call, now: now) }
+                return try look { try $0.preview(writing, call, now: now) }
             }
             guard let reading = Reading(action: call.action) else {
                 return .failed("unknown_action")
             }
-            return try read { try $0.answer(reading, Arguments(record: call.arguments), now: now) }
+            return try look { try $0.answer(reading, Arguments(record: call.arguments), now: now) }
         } catch {
             return .failed("shop_unavailable")
         }
+    }
+
+    /// Runs `body` on what is known, read anew where it has changed.
+    private func look<Answer>(
+        _ body: (inout ShopReader) throws -> Answer
+    ) throws(ShopError) -> Answer {
+        do {
+            return try database.writeWithoutTransaction { try remembering($0, body) }
+        } catch {
+            throw (error as? ShopError) ?? .database(reason: String(describing: error))
+        }
+    }
+
+    /// Keeps what `body` reads; on an error nothing.
+    private func remembering<Answer>(
+        _ database: Database, _ body: (inout ShopReader) throws -> Answer
+    ) throws -> Answer {
+        let known = memory.withLock { memory in
+            defer { memory = ShopMemory() }
+            return memory
+        }
+        var reader = try ShopReader(database, memory: known)
+        let answer = try body(&reader)
+        let read = reader.memory
+        memory.withLock { $0 = read }
+        return answer
+    }
+
+    /// Reads the catalogue and every customer's file, so that copies know them.
+    func readAhead() throws(ShopError) {
+        try look { reader in
+            _ = try reader.catalogue()
+            for row in try reader.database.rows("SELECT id FROM customers ORDER BY id") {
+                _ = try reader.file(row["id"])
+            }
+        }
+    }
+
+    private func version() throws(ShopError) -> Int {
+        try read { try $0.row("PRAGMA data_version")?[0] ?? 0 }
     }
 
     /// Runs `body` on a consistent view of the database.
@@ -86,8 +154,15 @@ public final class EmbeddedShop: Shop {
         }
     }
 
-    /// Runs `body` in one transaction.
+    /// Runs `body` in one transaction; whatever was read before is read anew.
     func write<Answer>(_ body: (Database) throws -> Answer) throws(ShopError) -> Answer {
+        defer { memory.withLock { $0 = ShopMemory() } }
+        return try transaction(body)
+    }
+
+    private func transaction<Answer>(
+        _ body: (Database) throws -> Answer
+    ) throws(ShopError) -> Answer {
         do {
             return try database.write(body)
         } catch {

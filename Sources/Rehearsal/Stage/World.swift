@@ -6,6 +6,7 @@ public import Triage
 /// What rehearsals share: the handbook, the time zones, and the demo shop as it is at a start.
 public struct World: Sendable {
     public let handbook: Handbook
+    private let shops = DemoShops()
 
     public init(handbook: Handbook) {
         self.handbook = handbook
@@ -13,7 +14,7 @@ public struct World: Sendable {
 
     /// A fresh shop, seeded as of `start`.
     func shop(at start: Instant) throws(ShopError) -> EmbeddedShop {
-        try DemoShop.inMemory(now: start)
+        try shops.shop(now: start)
     }
 
     /// The zone of that name in the system's tz database; the pack's where none is named.

@@ -1,5 +1,6 @@
 public import Facts
 import GRDB
+import Synchronization
 
 /// The shop that the project ships: made up, dated around the moment of seeding, so that there is
 /// always a parcel that is late, one in customs, a return that is still possible and one that is
@@ -20,10 +21,26 @@ public enum DemoShop {
         try shop.checkpoint()
     }
 
-    /// A seeded shop in memory, for replay and tests.
+    /// A seeded shop in memory, for tests.
     public static func inMemory(now: Instant) throws(ShopError) -> EmbeddedShop {
         let shop = try EmbeddedShop(path: ":memory:")
         try seed(shop, now: now)
         return shop
+    }
+}
+
+/// Demo shops in memory for many rehearsals: each instant is seeded once and copied for each.
+public final class DemoShops: Sendable {
+    private let seeded = Mutex<[Instant: EmbeddedShop]>([:])
+
+    public init() {}
+
+    /// A shop of its own, seeded as of `now`.
+    public func shop(now: Instant) throws(ShopError) -> EmbeddedShop {
+        if let known = seeded.withLock({ $0[now] }) { return try EmbeddedShop(copying: known) }
+        let template = try DemoShop.inMemory(now: now)
+        try template.readAhead()
+        seeded.withLock { $0[now] = template }
+        return try EmbeddedShop(copying: template)
     }
 }

@@ -1,66 +1,78 @@
 import Dialogue
 import Facts
-import GRDB
 
-extension Database {
+extension ShopReader {
     /// Answers a look-up: `ok` with a record or a list, or `missing`, always the same for whatever
     /// is not there or not the customer's.
-    func answer(_ reading: Reading, _ arguments: Arguments, now: Instant) throws -> ActionResult {
+    mutating func answer(
+        _ reading: Reading, _ arguments: Arguments, now: Instant
+    ) throws -> ActionResult {
         guard let value = try value(of: reading, arguments, now: now) else {
             return ActionResult(outcome: "missing")
         }
         return ActionResult(outcome: "ok", value: value)
     }
 
-    private func value(of reading: Reading, _ arguments: Arguments, now: Instant) throws -> Value? {
+    private mutating func value(
+        of reading: Reading, _ arguments: Arguments, now: Instant
+    ) throws -> Value? {
         switch reading {
         case .identity(let reading):
             return try identify(reading, arguments)
         case .product(let reading):
             return try answer(reading, arguments)
         case .customer(let reading):
-            guard let customer = try owner(arguments) else { return nil }
-            return try answer(reading, arguments, customer, today: OrderDesk.day(of: now))
+            guard let file = try file(arguments) else { return nil }
+            return try answer(reading, arguments, file, today: OrderDesk.day(of: now))
         case .orders(let list):
-            guard let customer = try owner(arguments) else { return nil }
-            let orders = try orders(of: customer.id)
+            guard let orders = try file(arguments)?.orders else { return nil }
             return .list(orders.filter { list.holds($0.status) }.map { .record($0.choice) })
         case .order(let reading):
-            guard let desk = try orderDesk(arguments, now: now) else { return nil }
-            return desk.answer(reading, refund: try refunds(ofOrder: desk.order.id).first)
+            guard let file = try file(arguments), let desk = try orderDesk(arguments, file, now)
+            else { return nil }
+            return desk.answer(reading, refund: file.refunds(ofOrder: desk.order.id).first)
         case .item(let reading):
-            return try orderDesk(arguments, now: now)?.answer(reading, arguments)
+            guard let file = try file(arguments) else { return nil }
+            return try orderDesk(arguments, file, now)?.answer(reading, arguments)
         }
     }
 
-    private func owner(_ arguments: Arguments) throws -> Customer? {
-        try arguments.text("customer").flatMap { try customer($0) }
+    private mutating func file(_ arguments: Arguments) throws -> CustomerFile? {
+        guard let customer = arguments.text("customer") else { return nil }
+        return try file(customer)
     }
 
-    private func orderDesk(_ arguments: Arguments, now: Instant) throws -> OrderDesk? {
-        guard let customer = try owner(arguments), let text = arguments.text("order_id"),
-            let order = try order(text, of: customer.id)
-        else { return nil }
-        return try orderDesk(order, customer: customer, now: now)
+    private mutating func orderDesk(
+        _ arguments: Arguments, _ file: CustomerFile, _ now: Instant
+    ) throws -> OrderDesk? {
+        guard let order = arguments.text("order_id").flatMap({ file.order($0) }) else { return nil }
+        return OrderDesk(order: order, file: file, catalogue: try catalogue(), now: now)
     }
 
-    private func identify(_ reading: IdentityReading, _ arguments: Arguments) throws -> Value? {
-        guard let found = try customer(for: reading, arguments) else { return nil }
-        let count = try orderCount(of: found.id)
-        return .record(["customer": .record(found.record(orderCount: count))])
+    private mutating func identify(
+        _ reading: IdentityReading, _ arguments: Arguments
+    ) throws -> Value? {
+        guard let id = try customer(for: reading, arguments), let file = try file(id) else {
+            return nil
+        }
+        return .record(["customer": .record(file.profile)])
     }
 
-    private func customer(for reading: IdentityReading, _ arguments: Arguments) throws -> Customer?
-    {
+    private func customer(for reading: IdentityReading, _ arguments: Arguments) throws -> String? {
         let name: String?
         switch reading {
-        case .email: return try arguments.text("email").flatMap { try customer(email: $0) }
+        case .email:
+            return try arguments.text("email").flatMap { try database.customer(email: $0) }
         case .name: name = Arguments.fullName(arguments.record)
         case .fullName: name = arguments.name
         }
         guard let name, let zip = arguments.text("zip") else { return nil }
-        return try customer(name: name, zip: zip)
+        return try database.customer(name: name, zip: zip)
     }
+}
+
+extension CustomerFile {
+    var profile: Record { customer.record(orderCount: orders.count) }
 }
 
 extension Arguments {

@@ -1,37 +1,34 @@
 import Facts
 import GRDB
 
-extension Database {
+extension ShopReader {
     /// Answers about a customer as a whole.
-    func answer(
-        _ reading: CustomerReading, _ arguments: Arguments, _ customer: Customer, today: Day
+    mutating func answer(
+        _ reading: CustomerReading, _ arguments: Arguments, _ file: CustomerFile, today: Day
     ) throws -> Value? {
         switch reading {
         case .profile:
-            return .record(customer.record(orderCount: try orderCount(of: customer.id)))
+            return .record(file.profile)
         case .account:
-            return .record(customer.account)
+            return .record(file.customer.account)
         case .contacts:
-            return .list(try contacts(of: customer.id).map(Value.record))
+            return .list(try database.contacts(of: file.customer.id).map(Value.record))
         case .addresses:
-            let orders = try orders(of: customer.id)
-            return .list(AddressBook.records(customer, orders).map(Value.record))
+            return .list(AddressBook.records(file.customer, file.orders).map(Value.record))
         case .paymentMethods:
-            let currency = try settings().currency
-            return .list(
-                try paymentMethods(of: customer.id).map { .record($0.record(currency: currency)) })
+            let currency = try catalogue().settings.currency
+            return .list(file.methods.map { .record($0.record(currency: currency)) })
         case .refunds:
-            let methods = try paymentMethods(of: customer.id)
             return .list(
-                try refunds(ofCustomer: customer.id).map { refund in
-                    .record(refund.record(methods: methods, today: today))
-                })
+                file.refunds.map { .record($0.record(methods: file.methods, today: today)) })
         case .ordersTotal:
-            return try ordersTotal(arguments, customer).map(Value.record)
+            return file.ordersTotal(arguments).map(Value.record)
         }
     }
+}
 
-    private func contacts(of customer: String) throws -> [Record] {
+extension Database {
+    fileprivate func contacts(of customer: String) throws -> [Record] {
         try rows(
             "SELECT * FROM contacts WHERE customer = ? ORDER BY at DESC, rowid DESC", [customer]
         ).map { row in
@@ -47,11 +44,13 @@ extension Database {
             return record
         }
     }
+}
 
+extension CustomerFile {
     /// nil when one of them is not the customer's.
-    private func ordersTotal(_ arguments: Arguments, _ customer: Customer) throws -> Record? {
+    fileprivate func ordersTotal(_ arguments: Arguments) -> Record? {
         guard let ids = arguments.texts("orders"), !ids.isEmpty else { return nil }
-        let orders = try ids.compactMap { try order($0, of: customer.id) }
+        let orders = ids.compactMap { order($0) }
         guard orders.count == ids.count, let first = orders.first,
             orders.allSatisfy({ $0.currency == first.currency })
         else { return nil }

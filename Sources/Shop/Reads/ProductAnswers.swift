@@ -1,37 +1,41 @@
 import Facts
-import GRDB
 
-extension Database {
+extension ShopReader {
     /// Answers about what the shop sells.
-    func answer(_ reading: ProductReading, _ arguments: Arguments) throws -> Value? {
-        let currency = try settings().currency
+    mutating func answer(_ reading: ProductReading, _ arguments: Arguments) throws -> Value? {
+        try catalogue().answer(reading, arguments)
+    }
+}
+
+extension Catalogue {
+    fileprivate func answer(_ reading: ProductReading, _ arguments: Arguments) -> Value? {
+        let currency = settings.currency
         switch reading {
         case .products:
-            return .list(try products().map { .record($0.record(currency: currency)) })
+            return .list(products.map { .record($0.record(currency: currency)) })
         case .find:
             guard let words = arguments.text("words") else { return nil }
-            return .list(try find(words).map { .record($0.record(currency: currency)) })
+            return .list(find(words).map { .record($0.record(currency: currency)) })
         case .product:
-            guard let text = arguments.text("product"), let product = try product(named: text)
+            guard let product = arguments.text("product").flatMap({ product(named: $0) })
             else { return nil }
             return .record(product.details(currency: currency))
         case .variants:
-            guard let text = arguments.text("product"), let product = try product(named: text)
+            guard let product = arguments.text("product").flatMap({ product(named: $0) })
             else { return nil }
             return .list(
                 product.available.map { variant in
                     .record(variant.record(name: product.name, currency: currency))
                 })
         case .policy:
-            guard let text = arguments.text("category") else { return nil }
-            return try policy(text).map { .record($0.record) }
+            return arguments.text("category").flatMap { policy($0) }.map { .record($0.record) }
         }
     }
 
     /// The products whose name shares a word with `words`, those that share most first.
-    private func find(_ words: String) throws -> [Product] {
+    private func find(_ words: String) -> [Product] {
         let wanted = ProductName.words(words)
-        let scored = try products().map { product in
+        let scored = products.map { product in
             (product, ProductName.words(product.name).count { wanted.contains($0) })
         }
         let best = scored.map(\.1).max() ?? 0
@@ -39,9 +43,8 @@ extension Database {
         return scored.filter { $0.1 == best }.map(\.0)
     }
 
-    private func policy(_ text: String) throws -> ReturnPolicy? {
-        if let policy = try returnPolicy(category: text) { return policy }
-        return try product(named: text)?.category.flatMap { try returnPolicy(category: $0) }
+    private func policy(_ text: String) -> ReturnPolicy? {
+        policies[text] ?? product(named: text)?.category.flatMap { policies[$0] }
     }
 }
 

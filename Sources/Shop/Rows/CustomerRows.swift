@@ -32,22 +32,16 @@ extension Row {
 }
 
 extension Database {
-    func customer(_ id: String) throws -> Customer? {
-        try row(
-            "SELECT * FROM customers WHERE id = ?", [id]
-        ).map(Customer.init(row:))
-    }
-
-    /// The only customer with this e-mail, case apart.
-    func customer(email: String) throws -> Customer? {
+    /// The id of the only customer with this e-mail, case apart.
+    func customer(email: String) throws -> String? {
         let rows = try rows(
-            "SELECT * FROM customers WHERE lower(email) = lower(?) LIMIT 2",
+            "SELECT id FROM customers WHERE lower(email) = lower(?) LIMIT 2",
             [email.filter { !$0.isWhitespace }])
-        return rows.count == 1 ? rows.first.map(Customer.init(row:)) : nil
+        return rows.count == 1 ? rows.first?["id"] : nil
     }
 
-    /// The only customer of this full name at this postal code.
-    func customer(name: String, zip: String) throws -> Customer? {
+    /// The id of the only customer of this full name at this postal code.
+    func customer(name: String, zip: String) throws -> String? {
         let key = zip.filter { $0.isLetter || $0.isNumber }.uppercased()
         let rows = try rows(
             """
@@ -55,7 +49,7 @@ extension Database {
             WHERE upper(replace(replace(zip, ' ', ''), '-', '')) = ? LIMIT 1000
             """, [key])
         let named = rows.map(Customer.init(row:)).filter { $0.isNamed(name) }
-        return named.count == 1 ? named.first : nil
+        return named.count == 1 ? named.first?.id : nil
     }
 
     func paymentMethods(of customer: String) throws -> [PaymentMethod] {
@@ -65,27 +59,6 @@ extension Database {
             PaymentMethod(
                 id: row["id"], customer: row["customer"], kind: row["kind"], brand: row["brand"],
                 lastFour: row["last_four"], balance: row["balance"] ?? 0)
-        }
-    }
-
-    func orderCount(of customer: String) throws -> Int {
-        try row("SELECT count(*) AS n FROM orders WHERE customer = ?", [customer])?["n"] ?? 0
-    }
-
-    func settings() throws -> ShopSettings {
-        let rows = try rows("SELECT name, value FROM settings ORDER BY name")
-        return ShopSettings(
-            values: Dictionary(
-                rows.map { ($0["name"], $0["value"]) }, uniquingKeysWith: { first, _ in first }))
-    }
-
-    func returnPolicy(category: String) throws -> ReturnPolicy? {
-        try row(
-            "SELECT * FROM return_policies WHERE category = ?", [category]
-        ).map { row in
-            ReturnPolicy(
-                category: row["category"], days: row["days"], isReturnable: row["returnable"],
-                needsOriginalPackaging: row["needs_original_packaging"])
         }
     }
 }

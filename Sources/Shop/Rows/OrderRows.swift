@@ -2,25 +2,26 @@ import Facts
 import GRDB
 
 extension Database {
-    /// The order that `text` names among those of `customer`: the id itself, or its letters and
-    /// digits, or its digits, when only one order fits.
-    func order(_ text: String, of customer: String) throws -> Order? {
-        let ids: [String] = try rows(
-            "SELECT id FROM orders WHERE customer = ? ORDER BY rowid", [customer]
-        ).map { $0["id"] }
-        guard let id = OrderNumber.match(text, among: ids) else { return nil }
-        return try row("SELECT * FROM orders WHERE id = ?", [id])
-            .map { try order(row: $0) }
-    }
-
     /// Newest first; without dates in the order of the shop.
     func orders(of customer: String) throws -> [Order] {
-        try rows(
+        var items: [String: [OrderItem]] = [:]
+        let options = ", \(Options.column(of: "t"))"
+        for row in try rows(ofOrdersOf: customer, "order_items", columns: options, by: "t.number") {
+            items[row["order_id"], default: []].append(OrderItem(row: row))
+        }
+        var payments: [String: [Payment]] = [:]
+        for row in try rows(ofOrdersOf: customer, "payments", by: "t.number") {
+            payments[row["order_id"], default: []].append(Payment(row: row))
+        }
+        return try rows(
             "SELECT * FROM orders WHERE customer = ? ORDER BY placed_at DESC, rowid", [customer]
-        ).map { try order(row: $0) }
+        ).map { row in
+            let id: String = row["id"]
+            return try order(row: row, items: items[id] ?? [], payments: payments[id] ?? [])
+        }
     }
 
-    private func order(row: Row) throws -> Order {
+    private func order(row: Row, items: [OrderItem], payments: [Payment]) throws -> Order {
         let id: String = row["id"]
         let status: String = row["status"]
         guard let status = OrderStatus(rawValue: status) else {
@@ -31,32 +32,24 @@ extension Database {
             placedAt: row.instant("placed_at"), deliveredAt: row.instant("delivered_at"),
             address: Address(row: row), estimateFrom: row.day("estimate_from"),
             estimateTo: row.day("estimate_to"), cancelReason: row["cancel_reason"],
-            items: try orderItems(id), payments: try payments(id))
+            items: items, payments: payments)
     }
+}
 
-    private func orderItems(_ order: String) throws -> [OrderItem] {
-        try rows(
-            """
-            SELECT *, \(Options.column(of: "order_items")) FROM order_items
-            WHERE order_id = ? ORDER BY number
-            """, [order]
-        ).map { row in
-            OrderItem(
-                number: row["number"], product: row["product"], item: row["item"],
-                name: row["name"], options: Options(column: row["listed_options"]),
-                price: row["price"])
-        }
+extension OrderItem {
+    fileprivate init(row: Row) {
+        self.init(
+            number: row["number"], product: row["product"], item: row["item"], name: row["name"],
+            options: Options(column: row["listed_options"]), price: row["price"])
     }
+}
 
-    private func payments(_ order: String) throws -> [Payment] {
-        try rows(
-            "SELECT * FROM payments WHERE order_id = ? ORDER BY number", [order]
-        ).map { row in
-            let kind: String = row["kind"]
-            return Payment(
-                kind: Payment.Kind(rawValue: kind) ?? .payment, amount: row["amount"],
-                method: row["method"], at: row.instant("at"))
-        }
+extension Payment {
+    fileprivate init(row: Row) {
+        let kind: String = row["kind"]
+        self.init(
+            kind: Payment.Kind(rawValue: kind) ?? .payment, amount: row["amount"],
+            method: row["method"], at: row.instant("at"))
     }
 }
 

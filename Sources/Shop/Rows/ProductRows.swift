@@ -27,45 +27,6 @@ extension Options {
     }
 }
 
-extension Database {
-    func product(_ id: String) throws -> Product? {
-        try row("SELECT * FROM products WHERE id = ?", [id])
-            .map { try product(row: $0) }
-    }
-
-    func products() throws -> [Product] {
-        try rows("SELECT * FROM products ORDER BY name, id")
-            .map { try product(row: $0) }
-    }
-
-    /// The product of this id or name; a name may have another case, accents, blanks or an English
-    /// plural.
-    func product(named text: String) throws -> Product? {
-        if let exact = try product(text) { return exact }
-        let key = ProductName.key(text)
-        let rows = try rows("SELECT * FROM products ORDER BY name, id")
-        let found = rows.filter { ProductName.key($0["name"]) == key }
-        return found.count == 1 ? try found.first.map { try product(row: $0) } : nil
-    }
-
-    private func product(row: Row) throws -> Product {
-        let id: String = row["id"]
-        let variants = try rows(
-            """
-            SELECT *, \(Options.column(of: "variants")) FROM variants
-            WHERE product = ? ORDER BY rowid
-            """, [id])
-        return Product(
-            id: id, name: row["name"], category: row["category"],
-            variants: variants.map { variant in
-                Variant(
-                    id: variant["id"], product: id,
-                    options: Options(column: variant["listed_options"]), price: variant["price"],
-                    isAvailable: variant["available"], stock: variant["stock"])
-            })
-    }
-}
-
 /// How names of products are compared.
 enum ProductName {
     /// Folded letters and digits, without a final plural s.

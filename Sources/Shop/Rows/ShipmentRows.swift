@@ -67,41 +67,32 @@ struct Trace: Equatable, Sendable {
 }
 
 extension Database {
-    /// In the order of sending.
-    func shipments(of order: String) throws -> [Shipment] {
-        try rows(
-            "SELECT * FROM shipments WHERE order_id = ? ORDER BY number", [order]
-        ).map { row in
-            let number: Int64 = row["number"]
-            return Shipment(
+    /// With the order each belongs to, in the order of sending.
+    func shipments(of customer: String) throws -> [(order: String, Shipment)] {
+        var events: [Int64: [TrackingEvent]] = [:]
+        for row in try rows(
+            """
+            SELECT e.* FROM orders CROSS JOIN shipments s ON s.order_id = orders.id
+              CROSS JOIN tracking_events e ON e.shipment = s.number
+            WHERE orders.customer = ? ORDER BY e.at, e.number
+            """, [customer])
+        {
+            events[row["shipment"], default: []].append(
+                TrackingEvent(event: row["event"], city: row["city"], at: row.instant("at")))
+        }
+        return try rows(ofOrdersOf: customer, "shipments", by: "t.number").map { row in
+            let shipment = Shipment(
                 carrier: row["carrier"], trackingNumber: row["tracking_number"],
-                status: row["status"], events: try trackingEvents(of: number))
+                status: row["status"], events: events[row["number"]] ?? [])
+            return (row["order_id"], shipment)
         }
     }
 
-    private func trackingEvents(of shipment: Int64) throws -> [TrackingEvent] {
-        try rows(
-            "SELECT * FROM tracking_events WHERE shipment = ? ORDER BY at, number", [shipment]
-        ).map { TrackingEvent(event: $0["event"], city: $0["city"], at: $0.instant("at")) }
-    }
-
     /// Newest first.
-    func refunds(ofCustomer customer: String) throws -> [Refund] {
-        try refunds(where: "orders.customer = ?", customer)
-    }
-
-    /// Newest first.
-    func refunds(ofOrder order: String) throws -> [Refund] {
-        try refunds(where: "orders.id = ?", order)
-    }
-
-    private func refunds(where condition: String, _ argument: String) throws -> [Refund] {
+    func refunds(of customer: String) throws -> [Refund] {
         try rows(
-            """
-            SELECT refunds.*, orders.currency FROM refunds
-            JOIN orders ON orders.id = refunds.order_id
-            WHERE \(condition) ORDER BY requested_at DESC, refunds.rowid DESC
-            """, [argument]
+            ofOrdersOf: customer, "refunds", columns: ", orders.currency",
+            by: "t.requested_at DESC, t.rowid DESC"
         ).map { row in
             Refund(
                 id: row["id"], order: row["order_id"], amount: row["amount"],
@@ -109,29 +100,5 @@ extension Database {
                 requestedAt: row.instant("requested_at"), bookedAt: row.instant("booked_at"),
                 expected: row.day("expected"))
         }
-    }
-
-    /// Oldest first.
-    func paymentFailures(of order: String) throws -> [PaymentFailure] {
-        try rows(
-            "SELECT * FROM payment_failures WHERE order_id = ? ORDER BY at, number", [order]
-        ).map { PaymentFailure(reason: $0["reason"], method: $0["method"], at: $0.instant("at")) }
-    }
-
-    /// The newest.
-    func trace(of order: String) throws -> Trace? {
-        try row(
-            "SELECT * FROM traces WHERE order_id = ? ORDER BY at DESC, rowid DESC LIMIT 1", [order]
-        ).map { Trace(id: $0["id"], result: $0["result"], answerUntil: $0.day("answer_until")) }
-    }
-
-    func hasReplacement(of order: String) throws -> Bool {
-        try exists("SELECT 1 FROM replacements WHERE order_id = ?", [order])
-    }
-
-    /// Minor units by item.
-    func adjustments(of order: String) throws -> [String: Int] {
-        let rows = try rows("SELECT item, amount FROM adjustments WHERE order_id = ?", [order])
-        return Dictionary(rows.map { ($0["item"], $0["amount"]) }, uniquingKeysWith: { $0 + $1 })
     }
 }

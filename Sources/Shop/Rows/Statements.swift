@@ -11,10 +11,6 @@ extension Database {
         try Row.fetchOne(cachedStatement(sql: sql), arguments: arguments)
     }
 
-    func exists(_ sql: String, _ arguments: StatementArguments) throws -> Bool {
-        try row(sql, arguments) != nil
-    }
-
     func run(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?]) throws {
         try cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
     }

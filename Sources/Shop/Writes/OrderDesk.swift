@@ -1,6 +1,6 @@
 import Facts
 
-/// Everything that the checks of a write on one order need, read in one transaction.
+/// Everything that the checks of a write on one order need, of one state of the shop.
 struct OrderDesk: Sendable {
     var order: Order
     var customer: Customer
@@ -18,6 +18,24 @@ struct OrderDesk: Sendable {
     var adjustments: [String: Int]
     var settings: ShopSettings
     var today: Day
+
+    init(order: Order, file: CustomerFile, catalogue: Catalogue, now: Instant) {
+        self.order = order
+        customer = file.customer
+        methods = file.methods
+        products = Dictionary(
+            order.items.compactMap { catalogue.product($0.product) }.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        policies = catalogue.policies
+        let history = file.histories[order.id] ?? OrderHistory()
+        shipments = history.shipments
+        failures = history.failures
+        trace = history.trace
+        hasReplacement = history.hasReplacement
+        adjustments = history.adjustments
+        settings = catalogue.settings
+        today = OrderDesk.day(of: now)
+    }
 
     func method(_ id: String) throws(Refusal) -> PaymentMethod {
         guard let method = methods.first(where: { $0.id == id }) else {

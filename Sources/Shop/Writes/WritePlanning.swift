@@ -1,29 +1,28 @@
 import Dialogue
 import Facts
-import GRDB
 
-extension Database {
+extension ShopReader {
     /// The plan of a write, or the refusal: the same for the preview and the write itself.
-    func plan(
+    mutating func plan(
         _ writing: Writing, _ arguments: Arguments, now: Instant
     ) throws -> Result<WritePlan, Rejection> {
-        guard let id = arguments.text("customer"), let customer = try customer(id) else {
+        guard let id = arguments.text("customer"), let file = try file(id) else {
             let unknown: Refusal =
                 writing == .changeProfileAddress ? .customerNotFound : .orderNotFound
             return .failure(Rejection(refusal: unknown))
         }
         if writing == .changeProfileAddress {
-            guard let address = try address(arguments, of: customer, old: customer.address) else {
+            guard let address = file.address(arguments, old: file.customer.address) else {
                 return .failure(Rejection(refusal: .badArgument))
             }
-            return .success(AddressChange.plan(for: customer, to: address))
+            return .success(AddressChange.plan(for: file.customer, to: address))
         }
-        guard let text = arguments.text("order_id"), let order = try order(text, of: customer.id)
-        else { return .failure(Rejection(refusal: .orderNotFound)) }
-        let desk = try orderDesk(order, customer: customer, now: now)
+        guard let order = arguments.text("order_id").flatMap({ file.order($0) }) else {
+            return .failure(Rejection(refusal: .orderNotFound))
+        }
+        let desk = OrderDesk(order: order, file: file, catalogue: try catalogue(), now: now)
         let address =
-            writing == .changeOrderAddress
-            ? try address(arguments, of: customer, old: order.address) : nil
+            writing == .changeOrderAddress ? file.address(arguments, old: order.address) : nil
         do throws(Refusal) {
             return .success(try desk.plan(writing, arguments, address: address))
         } catch {
@@ -33,12 +32,12 @@ extension Database {
             )
         }
     }
+}
 
+extension CustomerFile {
     /// The address argument: its parts, or the id of one the customer has (`profile`, an order's
     /// id).
-    private func address(
-        _ arguments: Arguments, of customer: Customer, old: Address
-    ) throws -> Address? {
+    fileprivate func address(_ arguments: Arguments, old: Address) -> Address? {
         if let given = arguments.record["address"]?.record,
             let address = Address(given: given, old: old)
         {
@@ -46,7 +45,7 @@ extension Database {
         }
         guard let id = arguments.text("address") else { return nil }
         if id == "profile" { return customer.address }
-        return try order(id, of: customer.id).flatMap { $0.id == id ? $0.address : nil }
+        return orders.first { $0.id == id }?.address
     }
 }
 

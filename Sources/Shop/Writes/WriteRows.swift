@@ -2,16 +2,16 @@ import Dialogue
 import Facts
 import GRDB
 
-extension Database {
+extension ShopReader {
     /// Does the write of `call` once: checks, changes, receipt and journal in the transaction it
     /// runs in.
-    func write(
+    mutating func write(
         _ writing: Writing, _ call: ActionCall, key: String, now: Instant
     ) throws
         -> ActionResult
     {
         let given = try JSONText.encode(call.arguments)
-        if let row = try row("SELECT * FROM writes WHERE key = ?", [key]) {
+        if let row = try database.row("SELECT * FROM writes WHERE key = ?", [key]) {
             return try repeated(row, writing, given)
         }
         let arguments = Arguments(record: call.arguments)
@@ -19,23 +19,26 @@ extension Database {
         case .failure(let rejection):
             return rejection.result
         case .success(let plan):
-            let number =
-                try Int64.fetchOne(
-                    cachedStatement(sql: "SELECT coalesce(max(number), 0) + 1 FROM writes")) ?? 1
+            let customer = arguments.text("customer") ?? ""
+            let last: Int64? = try database.row("SELECT max(number) FROM writes")?[0]
+            let number = (last ?? 0) + 1
             let receipt = plan.receipt(number: "R-\(1000 + number)", at: now)
-            try carryOut(
+            forget(customer)
+            try database.carryOut(
                 plan.changes,
                 at: ChangeTarget(
-                    order: plan.arguments["order_id"]?.text,
-                    customer: arguments.text("customer") ?? "", receipt: "R-\(1000 + number)",
-                    now: now))
-            try journal(call, writing, plan, receipt: receipt, given: given, key: key, now: now)
+                    order: plan.arguments["order_id"]?.text, customer: customer,
+                    receipt: "R-\(1000 + number)", now: now))
+            try database.journal(
+                call, writing, plan, receipt: receipt, given: given, key: key, now: now)
             return ActionResult(outcome: "ok", value: .record(receipt))
         }
     }
 
     /// What a preview says.
-    func preview(_ writing: Writing, _ call: ActionCall, now: Instant) throws -> ActionResult {
+    mutating func preview(
+        _ writing: Writing, _ call: ActionCall, now: Instant
+    ) throws -> ActionResult {
         switch try plan(writing, Arguments(record: call.arguments), now: now) {
         case .failure(let rejection):
             rejection.previewResult
@@ -52,18 +55,20 @@ extension Database {
         }
         return ActionResult(outcome: "ok", value: .record(try JSONText.record(row["receipt"])))
     }
+}
 
-    private func journal(
+extension Database {
+    fileprivate func journal(
         _ call: ActionCall, _ writing: Writing, _ plan: WritePlan, receipt: Record, given: String,
         key: String, now: Instant
     ) throws {
-        try execute(
-            sql: """
-                INSERT INTO writes (key, action, given, tool, arguments, conversation, call,
-                  customer, question, answer, receipt, at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
+        try run(
+            """
+            INSERT INTO writes (key, action, given, tool, arguments, conversation, call,
+              customer, question, answer, receipt, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
                 key, writing.rawValue, given, writing.tool, try JSONText.encode(plan.arguments),
                 call.conversation, call.id,
                 Arguments(record: call.arguments).text("customer") ?? "",
