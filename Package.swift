@@ -62,34 +62,42 @@ let package = Package(
         target("Dialogue", ["Facts", "Understanding"]),
         target("Desk", ["Facts"]),
         target("Triage", ["Facts", "Understanding", "Dialogue", "Desk"]),
+        target("Reporting", ["Facts", "Desk"]),
         target("Handbook", core + [yams]),
-        target("Wire", core),
-        target("Storage", core + ["Wire", grdb]),
+        target("Wire", core + ["Reporting"]),
+        target("Storage", core + ["Reporting", "Wire", grdb]),
         target("Shop", core + ["Wire", grdb]),
         target(
             "Daemon",
-            core + ["Handbook", "Wire", "Storage", "Shop", nioCore, nioPosix, logging]),
+            core + [
+                "Handbook", "Reporting", "Wire", "Storage", "Shop", nioCore, nioPosix, logging,
+            ]),
         target("Rehearsal", core + ["Handbook", "Wire", "Storage", "Shop", "Daemon"]),
         executable("triaged", ["Daemon", "Handbook", logging, argumentParser]),
         executable(
             "triage",
             core + [
-                "Handbook", "Wire", "Storage", "Shop", "Daemon", "Rehearsal", "CReadline",
-                argumentParser,
+                "Handbook", "Reporting", "Wire", "Storage", "Shop", "Daemon", "Rehearsal",
+                "CReadline", argumentParser,
             ]),
         tests("FactsTests", ["Facts"]),
         tests("UnderstandingTests", ["Facts", "Understanding"]),
         tests("DialogueTests", ["Facts", "Understanding", "Dialogue"]),
         tests("DeskTests", ["Facts", "Desk"]),
+        tests("ReportingTests", ["Facts", "Desk", "Reporting"]),
         tests("HandbookTests", core + ["Handbook"]),
         tests("WireTests", core + ["Wire"]),
-        tests("StorageTests", core + ["Wire", "Storage"]),
+        tests("StorageTests", core + ["Reporting", "Wire", "Storage"]),
         .testTarget(
             name: "ShopTests", dependencies: core + ["Wire", "Shop"],
             exclude: ["reference.py"], swiftSettings: settings),
-        tests("DaemonTests", core + ["Handbook", "Wire", "Storage", "Shop", "Daemon", logging]),
+        tests(
+            "DaemonTests",
+            core + ["Handbook", "Reporting", "Wire", "Storage", "Shop", "Daemon", logging]),
         tests("RehearsalTests", core + ["Handbook", "Wire", "Daemon", "Rehearsal"]),
-        tests("TriageCommandTests", core + ["Wire", "Rehearsal", "triage"]),
+        tests(
+            "TriageCommandTests",
+            core + ["Reporting", "Wire", "Rehearsal", "triage"]),
         tests("TidyTests", ["Wire"]),
     ]
 )

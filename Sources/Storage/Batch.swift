@@ -1,6 +1,7 @@
 public import Desk
 public import Dialogue
 public import Facts
+public import Reporting
 public import Triage
 
 /// Everything that one transaction makes durable: the events that arrived while the last one was
@@ -17,12 +18,15 @@ public struct Batch: Sendable, Equatable {
     public var outbox: [OutboxChange] = []
     public var tickets: [Ticket] = []
     public var agents: [AgentRow] = []
+    /// What reports will count, in order.
+    public var chronicle: [ChronicleEntry] = []
 
     public init() {}
 
     public var isEmpty: Bool {
         events.isEmpty && conversations.isEmpty && messages.isEmpty && answers.isEmpty
             && timers.isEmpty && outbox.isEmpty && tickets.isEmpty && agents.isEmpty
+            && chronicle.isEmpty
     }
 
     public mutating func append(_ other: Batch) {
@@ -34,6 +38,7 @@ public struct Batch: Sendable, Equatable {
         outbox += other.outbox
         tickets += other.tickets
         agents += other.agents
+        chronicle += other.chronicle
     }
 }
 

@@ -2,6 +2,7 @@ import Desk
 import Dialogue
 import Facts
 import GRDB
+import Reporting
 import Triage
 import Wire
 
@@ -21,6 +22,11 @@ struct BatchWriter {
             try execute(
                 "INSERT OR REPLACE INTO agent (id, body) VALUES (?, ?)",
                 [agent.id, try json(agent)])
+        }
+        for entry in batch.chronicle {
+            try execute(
+                "INSERT INTO chronicle (at, kind, entry) VALUES (?, ?, ?)",
+                [entry.at.milliseconds, entry.kind.rawValue, try json(entry.what)])
         }
     }
 
@@ -105,12 +111,19 @@ struct BatchWriter {
     private func write(_ ticket: Ticket) throws {
         try execute(
             """
-            INSERT INTO ticket (id, sequence, conversation, closed, body) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET closed = excluded.closed, body = excluded.body
+            INSERT INTO ticket (id, sequence, conversation, closed, body, touched)
+            VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET
+                closed = excluded.closed, body = excluded.body, touched = excluded.touched
             """,
             [
                 ticket.id, ticket.sequence, ticket.conversation, ticket.state == .closed,
-                try json(ticket),
+                try json(ticket), ticket.touchedAt.milliseconds,
             ])
     }
+}
+
+extension Ticket {
+    /// When something that its history tells happened to it last.
+    var touchedAt: Instant { history.last?.at ?? createdAt }
 }

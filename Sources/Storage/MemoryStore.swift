@@ -1,6 +1,7 @@
 public import Desk
 import Dialogue
 public import Facts
+import Reporting
 import Synchronization
 public import Triage
 
@@ -15,6 +16,7 @@ public final class MemoryStore: Store {
         var pending: [ActionCall] = []
         var tickets: [String: Ticket] = [:]
         var agents: [String: AgentRow] = [:]
+        var chronicle: [ChronicleEntry] = []
         var isClosed = false
     }
 
@@ -40,6 +42,7 @@ public final class MemoryStore: Store {
             for change in batch.outbox { contents.apply(change) }
             for ticket in batch.tickets { contents.tickets[ticket.id] = ticket }
             for agent in batch.agents { contents.agents[agent.id] = agent }
+            contents.chronicle += batch.chronicle
         }
     }
 
@@ -73,6 +76,32 @@ public final class MemoryStore: Store {
 
     public func ticket(_ id: String) throws(StoreError) -> Ticket? {
         try access { contents throws(StoreError) in contents.tickets[id] }
+    }
+
+    public func chronicle(_ page: ChroniclePage) throws(StoreError) -> [NumberedEntry] {
+        try access { contents throws(StoreError) in
+            let numbered = contents.chronicle.enumerated().map {
+                NumberedEntry(number: $0.offset + 1, entry: $0.element)
+            }
+            let found = numbered.filter {
+                $0.number > page.after && page.period.contains($0.entry.at)
+                    && (page.kind == nil || page.kind == $0.entry.kind)
+            }
+            return Array(found.prefix(max(page.limit, 0)))
+        }
+    }
+
+    public func tickets(
+        touchedSince instant: Instant, after sequence: Int, limit: Int
+    ) throws(StoreError) -> [Ticket] {
+        try access { contents throws(StoreError) in
+            let found = contents.tickets.values
+                .filter {
+                    $0.sequence > sequence && ($0.touchedAt >= instant || $0.state != .closed)
+                }
+                .sorted { $0.sequence < $1.sequence }
+            return Array(found.prefix(max(limit, 0)))
+        }
     }
 
     public func restore() throws(StoreError) -> Restored {

@@ -42,7 +42,17 @@ enum SQLiteSchema {
         CREATE TABLE agent (
             id TEXT PRIMARY KEY, body TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
+        """,
+        // What reports count. A ticket of before counts as touched at any time.
         """
+        CREATE TABLE chronicle (
+            number INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL,
+            entry TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX chronicle_at ON chronicle (at);
+        ALTER TABLE ticket ADD COLUMN touched INTEGER NOT NULL DEFAULT 9223372036854775807;
+        CREATE INDEX ticket_touched ON ticket (touched);
+        """,
     ]
 
     /// Brings the file to this release's version, in one transaction.

@@ -2,6 +2,7 @@ import Desk
 import Dialogue
 import Facts
 import GRDB
+import Reporting
 import Triage
 import Wire
 

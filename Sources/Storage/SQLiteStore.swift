@@ -2,6 +2,7 @@ public import Desk
 import Dialogue
 public import Facts
 import GRDB
+import Reporting
 public import Triage
 import Wire
 
@@ -105,6 +106,48 @@ public final class SQLiteStore: Store {
 
     public func ticket(_ id: String) throws(StoreError) -> Ticket? {
         try read("SELECT body FROM ticket WHERE id = ?", [id])
+    }
+
+    public func chronicle(_ page: ChroniclePage) throws(StoreError) -> [NumberedEntry] {
+        try access { queue throws in
+            try queue.inDatabase { database in
+                let rows = try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT number, at, entry FROM chronicle
+                        WHERE number > ? AND at >= ? AND at < ? AND (? IS NULL OR kind = ?)
+                        ORDER BY number LIMIT ?
+                        """,
+                    arguments: [
+                        page.after, page.period.start.milliseconds, page.period.end.milliseconds,
+                        page.kind?.rawValue, page.kind?.rawValue, page.limit,
+                    ])
+                return try rows.map { row in
+                    NumberedEntry(
+                        number: row[0],
+                        entry: ChronicleEntry(
+                            at: Instant(milliseconds: row[1]),
+                            what: try SQLiteStore.decode(row[2])))
+                }
+            }
+        }
+    }
+
+    public func tickets(
+        touchedSince instant: Instant, after sequence: Int, limit: Int
+    ) throws(StoreError) -> [Ticket] {
+        try access { queue throws in
+            try queue.inDatabase { database in
+                try String.fetchAll(
+                    database,
+                    sql: """
+                        SELECT body FROM ticket
+                        WHERE (touched >= ? OR closed = 0) AND sequence > ?
+                        ORDER BY sequence LIMIT ?
+                        """, arguments: [instant.milliseconds, sequence, limit]
+                ).map { try SQLiteStore.decode($0) }
+            }
+        }
     }
 
     public func restore() throws(StoreError) -> Restored {

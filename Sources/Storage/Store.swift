@@ -1,6 +1,7 @@
 public import Desk
 public import Dialogue
 public import Facts
+public import Reporting
 public import Triage
 
 /// The durable state of the desk. One writer; every call is synchronous.
@@ -28,6 +29,16 @@ public protocol Store: Sendable {
     /// A ticket, closed ones too.
     func ticket(_ id: String) throws(StoreError) -> Ticket?
 
+    /// What reports count: entries of `page.kind` (nil: of every kind) within the page's time, in
+    /// the order of their commit.
+    func chronicle(_ page: ChroniclePage) throws(StoreError) -> [NumberedEntry]
+
+    /// Tickets that are not closed, and those that something happened to at or after `instant`, with
+    /// a sequence above `sequence`, ascending, at most `limit`.
+    func tickets(
+        touchedSince instant: Instant, after sequence: Int, limit: Int
+    ) throws(StoreError) -> [Ticket]
+
     /// What a daemon needs to go on after a stop or a crash.
     func restore() throws(StoreError) -> Restored
 
@@ -36,6 +47,30 @@ public protocol Store: Sendable {
 
     /// Writes everything back and lets go of the file. Later calls fail.
     func close() throws(StoreError)
+}
+
+/// Which entries of the chronicle to read: a page at a time, so that no reader holds the store.
+public struct ChroniclePage: Sendable, Equatable {
+    public var kind: ChronicleEntry.Kind?
+    public var period: Period
+    /// The number of the last entry that is known; 0 for none.
+    public var after: Int
+    public var limit: Int
+
+    public init(
+        kind: ChronicleEntry.Kind? = nil, period: Period, after: Int = 0, limit: Int = 5000
+    ) {
+        self.kind = kind
+        self.period = period
+        self.after = after
+        self.limit = limit
+    }
+}
+
+/// An entry of the chronicle and its place in it, from 1.
+public struct NumberedEntry: Sendable, Equatable {
+    public var number: Int
+    public var entry: ChronicleEntry
 }
 
 /// The state of the desk as it was committed last.

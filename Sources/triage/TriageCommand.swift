@@ -22,6 +22,9 @@ struct TriageCommand: ParsableCommand {
                     QueueCommand.self, RecordCommand.self,
                 ]),
             CommandGroup(
+                name: "Leads",
+                subcommands: [ReportCommand.self]),
+            CommandGroup(
                 name: "Pack",
                 subcommands: [
                     CheckCommand.self, ReplayCommand.self, ExplainCommand.self,

@@ -40,6 +40,14 @@ final class FlakyStore: Store {
         try inner.events(conversation: conversation, limit: limit)
     }
     func ticket(_ id: String) throws(StoreError) -> Ticket? { try inner.ticket(id) }
+    func chronicle(_ page: ChroniclePage) throws(StoreError) -> [NumberedEntry] {
+        try inner.chronicle(page)
+    }
+    func tickets(
+        touchedSince instant: Instant, after sequence: Int, limit: Int
+    ) throws(StoreError) -> [Ticket] {
+        try inner.tickets(touchedSince: instant, after: sequence, limit: limit)
+    }
     func restore() throws(StoreError) -> Restored { try inner.restore() }
     func pruneAnswers(
         before instant: Instant, atMost limit: Int

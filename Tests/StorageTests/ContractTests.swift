@@ -1,6 +1,7 @@
 import Desk
 import Dialogue
 import Facts
+import Reporting
 import Testing
 import Triage
 
@@ -184,5 +185,63 @@ struct ContractTests {
         var batch = Batch()
         batch.conversations = [Samples.conversation("c", text: "x")]
         #expect(throws: StoreError.self) { try store.commit(batch) }
+    }
+}
+
+/// What reports read.
+@Suite("The contract of a store, for reports")
+struct ChronicleContractTests {
+    private let all = Period(start: Instant(milliseconds: 0), end: Instant(milliseconds: 1000))
+
+    private func presence(_ at: Int64, _ agent: String) -> ChronicleEntry {
+        ChronicleEntry(
+            at: Instant(milliseconds: at),
+            what: .presence(PresenceChange(agent: agent, presence: .online)))
+    }
+
+    private func turn(_ at: Int64) -> ChronicleEntry {
+        ChronicleEntry(
+            at: Instant(milliseconds: at),
+            what: .turn(
+                BotTurn(conversation: "c", number: 1, saidAt: Instant(milliseconds: at))))
+    }
+
+    @Test(
+        "the chronicle is read by kind, by time and page by page", arguments: StoreKind.allCases)
+    func chronicle(_ kind: StoreKind) throws {
+        let store = try StoreFixture(kind).store
+        var batch = Batch()
+        batch.chronicle = [presence(5, "ana"), turn(6), turn(1000)]
+        try store.commit(batch)
+        batch.chronicle = [presence(7, "ben")]
+        try store.commit(batch)
+        let first = try store.chronicle(ChroniclePage(period: all, limit: 2))
+        #expect(first.map(\.entry) == [presence(5, "ana"), turn(6)])
+        let next = try store.chronicle(
+            ChroniclePage(period: all, after: first.last?.number ?? 0, limit: 2))
+        #expect(next.map(\.entry) == [presence(7, "ben")])
+        let agents = try store.chronicle(ChroniclePage(kind: .presence, period: all))
+        #expect(agents.map(\.entry) == [presence(5, "ana"), presence(7, "ben")])
+    }
+
+    @Test("open tickets are always given, closed ones by time", arguments: StoreKind.allCases)
+    func tickets(_ kind: StoreKind) throws {
+        let store = try StoreFixture(kind).store
+        var batch = Batch()
+        batch.tickets = Samples.deskEffects(conversations: ["c", "d"]).tickets
+        var closed = try #require(batch.tickets.last)
+        closed.state = .closed
+        batch.tickets.append(closed)
+        try store.commit(batch)
+        let last = try #require(closed.history.last?.at)
+        let touched = try store.tickets(touchedSince: last, after: 0, limit: 10)
+        #expect(Set(touched.map(\.sequence)).count == touched.count)
+        #expect(touched.contains { $0.id == closed.id })
+        let later = try store.tickets(
+            touchedSince: last + .milliseconds(1), after: 0, limit: 10)
+        #expect(!later.isEmpty)
+        #expect(!later.contains { $0.id == closed.id })
+        #expect(
+            try store.tickets(touchedSince: last, after: closed.sequence, limit: 10).isEmpty)
     }
 }

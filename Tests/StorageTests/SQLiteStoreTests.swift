@@ -24,7 +24,7 @@ struct SQLiteStoreTests {
         "the settings that durability rests on are in force",
         arguments: [
             ("journal_mode", "wal"), ("synchronous", "2"), ("wal_autocheckpoint", "10000"),
-            ("locking_mode", "exclusive"), ("user_version", "1"),
+            ("locking_mode", "exclusive"), ("user_version", "\(SQLiteSchema.steps.count)"),
         ])
     func setsPragmas(_ name: String, _ value: String) throws {
         let fixture = try StoreFixture(.memory)
@@ -93,7 +93,9 @@ struct SQLiteStoreTests {
         let store = try open(fixture)
         _ = try store.pragma("user_version = 99")
         try store.close()
-        #expect(throws: StoreError.tooNew(found: 99, known: 1)) { try open(fixture) }
+        #expect(throws: StoreError.tooNew(found: 99, known: SQLiteSchema.steps.count)) {
+            try open(fixture)
+        }
     }
 
     @Test("a full disk stores nothing of the batch, and the same batch goes in later")

@@ -14,7 +14,9 @@ struct WordTests {
     }
 
     static let everywhere = ["Sources", "Tests"]
-    static let core = ["Facts", "Understanding", "Dialogue", "Desk", "Triage", "Wire"].map {
+    static let core = [
+        "Facts", "Understanding", "Dialogue", "Desk", "Triage", "Reporting", "Wire",
+    ].map {
         "Sources/\($0)"
     }
 

@@ -1,6 +1,7 @@
 public import Desk
 import Dialogue
 public import Facts
+import Reporting
 public import Shop
 public import Storage
 public import Triage
@@ -20,7 +21,7 @@ public struct DeskDriver: Sendable {
     var timers = TimerQueue()
 
     /// What the next commit makes durable, but the conversations, which are read at its end.
-    private var batch = Batch()
+    var batch = Batch()
     private var changed: [String] = []
     private var isChanged: Set<String> = []
     /// Answers of this round, which the store does not know yet.
@@ -29,6 +30,10 @@ public struct DeskDriver: Sendable {
     private var nextWrites: [ActionCall] = []
     /// Writes whose outbox row is on disk and which the shop has not been asked for.
     private var readyWrites: [ActionCall] = []
+    /// When the messages arrived that are not answered yet.
+    var saidAt: [MessageKey: Instant] = [:]
+    /// How the chronicle knows the agents.
+    var presences: [String: PresenceChange] = [:]
     /// Every write whose answer is not known, by call id.
     private var openWrites: [String: ActionCall] = [:]
 
@@ -214,6 +219,9 @@ public struct DeskDriver: Sendable {
     private mutating func note(_ event: Event, at now: Instant, releases: inout [Release]) {
         batch.events.append(
             JournalEvent(at: now, conversation: event.conversation, event: event))
+        if case .said(let said) = event {
+            saidAt[MessageKey(conversation: said.conversation, message: said.message)] = now
+        }
         guard case .answered(_, let id, let result) = event,
             let call = openWrites.removeValue(forKey: id)
         else { return }
@@ -232,8 +240,10 @@ public struct DeskDriver: Sendable {
                 batch.answers.append(StoredAnswer(at: now, turn: turn))
                 batch.messages += turn.messages.map { SentMessage(at: now, message: $0) }
                 freshAnswers[MessageKey(turn)] = turn
+                chronicle(turn, at: now)
                 releases.append(.turn(turn))
             case .overloaded(let conversation, let message):
+                saidAt[MessageKey(conversation: conversation, message: message)] = nil
                 releases.append(.overloaded(conversation: conversation, message: message))
             case .message(let message):
                 batch.messages.append(SentMessage(at: now, message: message))
@@ -249,7 +259,7 @@ public struct DeskDriver: Sendable {
             case .conversationChanged(let id):
                 if isChanged.insert(id).inserted { changed.append(id) }
             case .desk(let effect):
-                obey(effect, releases: &releases)
+                obey(effect, at: now, releases: &releases)
             }
         }
         return answers
@@ -274,7 +284,9 @@ public struct DeskDriver: Sendable {
         }
     }
 
-    private mutating func obey(_ effect: DeskEffect, releases: inout [Release]) {
+    private mutating func obey(
+        _ effect: DeskEffect, at now: Instant, releases: inout [Release]
+    ) {
         let ticket: Ticket? =
             switch effect {
             case .ticketChanged(let ticket): ticket
@@ -288,7 +300,10 @@ public struct DeskDriver: Sendable {
                 nil
             }
         if case .ticketChanged(let ticket) = effect { batch.tickets.append(ticket) }
-        if case .agentChanged(let row) = effect { batch.agents.append(row) }
+        if case .agentChanged(let row) = effect {
+            batch.agents.append(row)
+            chronicle(row, at: now)
+        }
         releases.append(.desk(effect, ticket: ticket))
     }
 

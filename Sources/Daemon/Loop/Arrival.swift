@@ -16,6 +16,8 @@ enum Arrival: Sendable {
     case reloaded(Result<LoadedHandbook, ReloadFailure>)
     /// An operator (or a signal) wants the handbook read again.
     case reload
+    /// A reading of the store is done.
+    case read(ConnectionID, RequestID?, Result<JSON, ProtocolError>)
     /// Time to look at the timers.
     case tick
 }

@@ -1,6 +1,7 @@
 import Facts
 import Logging
 import NIOCore
+import NIOPosix
 import Storage
 import Synchronization
 import Triage
@@ -110,6 +111,11 @@ final class DeskLoop: Sendable {
         if server.value?.wantsReload ?? false {
             server.value?.wantsReload = false
             startReload(self)
+        }
+        for reading in server.value?.takeReadings() ?? [] {
+            NIOThreadPool.singleton.submit { _ in
+                self.deliver(.read(reading.connection, reading.id, reading.run()))
+            }
         }
         if server.value?.hasFollowUps ?? false {
             inbox.withLock { schedule(&$0) }

@@ -1,6 +1,7 @@
 import Desk
 import Dialogue
 import Facts
+import Reporting
 import Storage
 import Triage
 import Wire
@@ -65,7 +66,31 @@ extension DeskServer {
         case .queueList: return queues
         case .ticketShow(let id): return try show(ticket: id)
         case .ticketList(let queue): return try tickets(in: queue)
+        case .report(let period, let dimension):
+            return try read(request) { .report($0, period, by: dimension) }
+        case .conversationList(let period, let offset, let limit):
+            return try read(request) { .summaries($0, period, offset: offset, limit: limit) }
+        case .auditRecord(let audit):
+            _ = try existing(audit.conversation)
+            driver.record(ChronicleEntry(at: now, what: .audit(audit)))
+            return ["conversation": .string(audit.conversation), "recorded": true]
         }
+    }
+
+    /// Has the store read on another thread; the answer comes later.
+    private mutating func read(
+        _ request: ClientRequest,
+        _ body: @escaping @Sendable (any Store) -> Result<JSON, ProtocolError>
+    ) throws(RequestFailure) -> JSON? {
+        let reading = StoreReading(
+            connection: request.connection, id: request.id, store: driver.store, read: body)
+        guard read(reading) else {
+            throw .protocolError(
+                ProtocolError(
+                    .overloaded, "\(Self.readingLimit) reports are being made",
+                    cure: "wait for one of them"))
+        }
+        return nil
     }
 
     /// Runs a step on the driver; the store's errors become the request's.

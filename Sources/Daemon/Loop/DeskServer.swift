@@ -25,6 +25,10 @@ struct DeskServer {
     private var held: [Arrival] = []
     /// Those who wait for a reload.
     var reloading: [(connection: ConnectionID, id: RequestID?)] = []
+    /// Readings that another thread is to begin.
+    private var readings: [StoreReading] = []
+    /// Readings that were begun and are not answered.
+    private var openReadings = 0
     /// Set by a request that needs the handbook read again.
     var wantsReload = false
     private var messageCounter = 0
@@ -49,6 +53,22 @@ struct DeskServer {
     mutating func nextWake(at now: Instant) -> Instant? {
         if isFailing || mustPause { return now + .milliseconds(Self.retryMilliseconds) }
         return driver.nextTimer
+    }
+
+    /// Readings at once: each takes a thread, and the store in turns with the commits.
+    static let readingLimit = 4
+
+    /// False when too many are open.
+    mutating func read(_ reading: StoreReading) -> Bool {
+        guard openReadings < Self.readingLimit else { return false }
+        openReadings += 1
+        readings.append(reading)
+        return true
+    }
+
+    mutating func takeReadings() -> [StoreReading] {
+        defer { readings = [] }
+        return readings
     }
 
     /// Whether another round is due at once.
@@ -112,6 +132,7 @@ struct DeskServer {
         case .answered(let event): handle(event, at: now)
         case .reloaded(let result): finishReload(result, at: now)
         case .reload: wantsReload = true
+        case .read(let connection, let id, let result): finish(connection, id, result)
         case .tick: break
         }
     }
@@ -120,12 +141,24 @@ struct DeskServer {
     private mutating func turnAway(_ arrival: Arrival) {
         switch arrival {
         case .opened(let outlet): board.open(outlet)
-        case .closed, .answered, .reloaded, .reload: held.append(arrival)
+        case .closed, .answered, .reloaded, .reload, .read: held.append(arrival)
         case .request(let request):
             let error = ProtocolError(.storageFailed, "the store cannot be written")
             refuse(request, error)
             board.failAll(error)
         case .tick: break
+        }
+    }
+
+    private mutating func finish(
+        _ connection: ConnectionID, _ id: RequestID?, _ result: Result<JSON, ProtocolError>
+    ) {
+        openReadings -= 1
+        switch result {
+        case .success(let json): board.reply(connection, id, json)
+        case .failure(let error):
+            counters.errors += 1
+            board.refuse(connection, id, error)
         }
     }
 

@@ -33,7 +33,8 @@ extension AgentCommand {
         case .agentReply, .agentTransfer, .agentSnooze, .agentResolve, .agentReturn:
             try self.init(fenced: method, parameters, now: now)
         case .hello, .health, .metrics, .status, .reload, .say, .show, .subscribe, .unsubscribe,
-            .end, .event, .agentOnline, .agentList, .queueList, .ticketShow, .ticketList:
+            .end, .event, .agentOnline, .agentList, .queueList, .ticketShow, .ticketList, .report,
+            .conversationList, .auditRecord:
             throw ProtocolError(.internalError, "\(method.rawValue) is no agent's command")
         }
     }

@@ -1,5 +1,6 @@
 public import Desk
 public import Facts
+public import Reporting
 public import Triage
 
 /// A request whose method and parameters are checked: what the daemon is to do.
@@ -25,6 +26,12 @@ public enum Call: Equatable, Sendable {
     case ticketShow(ticket: String)
     /// Open tickets, of one queue where it is named.
     case ticketList(queue: String?)
+    /// The figures of a period.
+    case report(Period, by: Dimension?)
+    /// What became of the conversations that began in a period; at most `limit` from `offset` on.
+    case conversationList(Period, offset: Int, limit: Int)
+    /// Keeps a judgement with a scorecard.
+    case auditRecord(AuditResult)
 }
 
 extension Call {
@@ -33,7 +40,7 @@ extension Call {
         switch self {
         case .hello, .health, .say, .show, .subscribe, .unsubscribe, .end: true
         case .metrics, .status, .reload, .happened, .agentOnline, .agent, .agentList, .queueList,
-            .ticketShow, .ticketList:
+            .ticketShow, .ticketList, .report, .conversationList, .auditRecord:
             false
         }
     }
@@ -101,6 +108,8 @@ extension Call {
         case .ticketList:
             try parameters.allow("queue")
             self = .ticketList(queue: try parameters.optionalName("queue"))
+        case .report, .conversationList, .auditRecord:
+            self = try Call(reporting: method, parameters)
         }
     }
 
@@ -145,7 +154,7 @@ extension Call {
             .agentOffline, .agentNext, .agentAccept, .agentDecline, .agentClaim, .agentReply,
             .agentNote, .agentDraft, .agentTransfer, .agentSnooze, .agentWake, .agentResolve,
             .agentReturn, .agentTakeOver, .agentKick, .agentList, .queueList, .ticketShow,
-            .ticketList:
+            .ticketList, .report, .conversationList, .auditRecord:
             throw ProtocolError(.internalError, "\(method.rawValue) is no conversation's method")
         }
     }

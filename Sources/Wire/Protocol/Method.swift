@@ -35,6 +35,10 @@ public enum Method: String, CaseIterable, Sendable {
     case agentKick = "agent.kick"
     case agentList = "agent.list"
 
+    case report
+    case conversationList = "conversation.list"
+    case auditRecord = "audit.record"
+
     case queueList = "queue.list"
     case ticketShow = "ticket.show"
     case ticketList = "ticket.list"

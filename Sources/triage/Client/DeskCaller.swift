@@ -26,12 +26,15 @@ struct DeskCaller {
         connection = try option.connect()
     }
 
-    /// The result; a refusal ends the command with 1, silence for 10 s with 69.
-    mutating func call(_ method: Wire.Method, _ params: JSON = [:]) throws(CommandFailure) -> JSON {
+    /// The result; a refusal ends the command with 1, silence for `patience` seconds with 69.
+    mutating func call(
+        _ method: Wire.Method, _ params: JSON = [:], patience: Int = 10
+    ) throws(CommandFailure) -> JSON {
         lastID += 1
         let id = RequestID.integer(lastID)
         connection.send(Request(id: id, method: method.rawValue, params: params))
-        for _ in 0..<100 {
+        let deadline = Clock.milliseconds + patience * 1000
+        while Clock.milliseconds < deadline {
             var polled = pollfd(
                 fd: connection.descriptor,
                 events: Int16(POLLIN) | (connection.wantsToSend ? Int16(POLLOUT) : 0), revents: 0)
