@@ -65,6 +65,7 @@ let package = Package(
         target("Reporting", ["Facts", "Desk"]),
         target("Handbook", core + [yams]),
         target("Wire", core + ["Reporting"]),
+        target("Simulation", ["Facts", "Desk"], optimised),
         target("Storage", core + ["Reporting", "Wire", grdb]),
         target("Shop", core + ["Wire", grdb]),
         target(
@@ -78,13 +79,14 @@ let package = Package(
             "triage",
             core + [
                 "Handbook", "Reporting", "Wire", "Storage", "Shop", "Daemon", "Rehearsal",
-                "CReadline", argumentParser,
+                "Simulation", "CReadline", argumentParser,
             ]),
         tests("FactsTests", ["Facts"]),
         tests("UnderstandingTests", ["Facts", "Understanding"]),
         tests("DialogueTests", ["Facts", "Understanding", "Dialogue"]),
         tests("DeskTests", ["Facts", "Desk"]),
         tests("ReportingTests", ["Facts", "Desk", "Reporting"]),
+        tests("SimulationTests", ["Facts", "Desk", "Simulation"]),
         tests("HandbookTests", core + ["Handbook"]),
         tests("WireTests", core + ["Wire"]),
         tests("StorageTests", core + ["Reporting", "Wire", "Storage"]),
@@ -97,7 +99,7 @@ let package = Package(
         tests("RehearsalTests", core + ["Handbook", "Wire", "Daemon", "Rehearsal"]),
         tests(
             "TriageCommandTests",
-            core + ["Reporting", "Wire", "Rehearsal", "triage"]),
+            core + ["Reporting", "Wire", "Rehearsal", "Simulation", "triage"]),
         tests("TidyTests", ["Wire"]),
     ]
 )

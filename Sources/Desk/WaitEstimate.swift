@@ -33,7 +33,10 @@ public struct WaitEstimate: Hashable, Sendable {
             mean += step
             variance += step * step
         }
-        if let observations { variance += mean * mean / Double(max(1, observations)) }
+        // Three times what independent samples would add: when a rush begins the short tickets end
+        // first, and the newest handle times lean to their side. Without it P90 covered 86.8 % of a
+        // flash peak's waits, with it 90.5 % (30 seeds; steady 91.5 %, day curve 91.9 %).
+        if let observations { variance += 3 * mean * mean / Double(max(1, observations)) }
     }
 
     /// The wait that is not exceeded with 50 %.

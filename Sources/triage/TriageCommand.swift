@@ -23,7 +23,7 @@ struct TriageCommand: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Leads",
-                subcommands: [ReportCommand.self]),
+                subcommands: [ReportCommand.self, SimulateCommand.self]),
             CommandGroup(
                 name: "Pack",
                 subcommands: [

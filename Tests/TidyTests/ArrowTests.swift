@@ -16,6 +16,7 @@ struct ArrowTests {
         "Triage": ["Facts", "Understanding", "Dialogue", "Desk"],
         "Handbook": core + ["Yams"] + shell,
         "Reporting": ["Facts", "Desk"],
+        "Simulation": ["Facts", "Desk", "Glibc"],  // `log` and `sqrt`
         "Wire": core + ["Reporting"],
         "Storage": core + ["Reporting", "Wire", "GRDB"] + shell,
         "Shop": core + ["Wire", "GRDB"] + shell,
@@ -23,7 +24,7 @@ struct ArrowTests {
         "Rehearsal": middle + ["Daemon"] + shell,
         "triaged": ["Daemon", "Handbook", "Logging", "ArgumentParser"] + shell,
         "triage": middle
-            + ["Daemon", "Rehearsal", "CReadline", "ArgumentParser"] + shell,
+            + ["Daemon", "Rehearsal", "Simulation", "CReadline", "ArgumentParser"] + shell,
     ]
 
     /// What the machine offers: not for the core, which has no clock, no file and no thread.

@@ -1,0 +1,323 @@
+import Desk
+import Facts
+
+/// The production engine (`Desk`, the same code) on a virtual clock.
+///
+/// Agents take every offer at once, reply at once and resolve after the handle time; customers leave
+/// when their patience is over before anybody took them. All chance comes from the seed: the n-th
+/// customer has the same patience and handle time in every variant, so that two variants differ by
+/// what was changed and not by luck.
+public struct DeskRun {
+    let scenario: DeskScenario
+    let seed: UInt64
+    var desk: Desk
+    var heap = EventHeap<Event>()
+    var timers: [DeskTimer: Int64] = [:]
+    var chats: [Chat] = []
+    var chatOfTicket: [String: Int] = [:]
+    var outcome = DeskOutcome()
+    private var arrivals: [SeededGenerator]
+    private var now: Int64 = 0
+    var waiting = 0
+    private var slotsOnline = 0
+    private var slotsSince: Int64 = 0
+    private var average = 0.0
+
+    enum Event: Sendable {
+        case arrival(stream: Int)
+        /// The stream's rate changes here.
+        case turn(stream: Int)
+        case leave(chat: Int)
+        case resolve(chat: Int, epoch: Int)
+        case online(String)
+        case away(String)
+        case timer(DeskTimer)
+        case boundary
+    }
+
+    struct Chat: Sendable {
+        var stream: Int
+        var arrived: Int64
+        var serviceClass = ""
+        var queue = ""
+        var ticket = ""
+        var isWaiting = true
+        var isLate = false
+        var hasPromise = false
+        var handle: Int64 = 0
+        var estimate: WaitEstimate?
+        var average = 0.0
+    }
+
+    public init(_ scenario: DeskScenario, seed: UInt64) {
+        self.scenario = scenario
+        self.seed = seed
+        desk = Desk(plan: scenario.plan)
+        arrivals = scenario.streams.indices.map {
+            SeededGenerator(seed: seed &* 1_000_003 &+ UInt64($0) &+ 17)
+        }
+    }
+
+    /// Runs to the end. `progress` gets the share that is done, now and then.
+    public mutating func run(progress: (Double) -> Void = { _ in }) -> DeskOutcome {
+        prepare()
+        let end = scenario.duration.milliseconds
+        let last = end + scenario.overtime.milliseconds
+        var count = 0
+        while let next = heap.nextTime, next <= last, let (at, event) = heap.pop() {
+            now = at
+            count += 1
+            if count % 4096 == 0 { progress(min(1, Double(at) / Double(max(last, 1)))) }
+            handle(event, end: end)
+            if at > end, waiting == 0, outcome.clearedAfterSeconds != nil { break }
+        }
+        now = min(last, max(now, end))
+        countSlots()
+        closeInterval()
+        outcome.intervals.removeAll { $0.startSeconds * 1000 >= Double(max(now, 1)) }
+        return outcome
+    }
+
+    private mutating func prepare() {
+        for shift in shifts {
+            heap.push(.online(shift.agent), at: shift.from.milliseconds)
+            if shift.until < scenario.duration + scenario.overtime {
+                heap.push(.away(shift.agent), at: shift.until.milliseconds)
+            }
+        }
+        outcome.intervals = [IntervalOutcome(startSeconds: 0)]
+        heap.push(.boundary, at: max(1, scenario.interval.milliseconds))
+        for stream in scenario.streams.indices { scheduleArrival(stream, from: 0) }
+    }
+
+    private var shifts: [Shift] {
+        guard scenario.shifts.isEmpty else { return scenario.shifts }
+        return scenario.plan.agents.map {
+            Shift(agent: $0.id, from: .zero, until: scenario.duration + scenario.overtime)
+        }
+    }
+
+    /// The next arrival, or the moment at which the rate changes.
+    private mutating func scheduleArrival(_ index: Int, from start: Int64) {
+        let (rate, until) = scenario.rate(of: scenario.streams[index], at: start)
+        guard rate > 0 else { return heap.push(.turn(stream: index), at: until) }
+        let gap = arrivals[index].exponential(mean: 1000 / rate)
+        guard gap < Double(until - start) else {
+            return heap.push(.turn(stream: index), at: until)
+        }
+        heap.push(.arrival(stream: index), at: start + Int64(gap.rounded()))
+    }
+
+    private mutating func handle(_ event: Event, end: Int64) {
+        switch event {
+        case .arrival(let stream):
+            guard now < end else { return }
+            scheduleArrival(stream, from: now)
+            arrive(stream)
+        case .turn(let stream): if now < end { scheduleArrival(stream, from: now) }
+        case .leave(let chat): leave(chat)
+        case .resolve(let chat, let epoch):
+            obey(agentOf(chat), .resolve(ticket: chats[chat].ticket, epoch: epoch, code: "done"))
+        case .online(let agent): shift(agent, to: .online)
+        case .away(let agent): shift(agent, to: .away(reason: "end of shift"))
+        case .timer(let timer):
+            guard timers[timer] == now else { return }
+            timers[timer] = nil
+            send(.timer(timer))
+            settle()
+        case .boundary:
+            closeInterval()
+            outcome.intervals.append(IntervalOutcome(startSeconds: Double(now) / 1000))
+            heap.push(.boundary, at: now + max(1, scenario.interval.milliseconds))
+        }
+    }
+
+    private func agentOf(_ chat: Int) -> String {
+        desk.ticket(chats[chat].ticket)?.state.owner ?? ""
+    }
+
+    // MARK: Customers
+
+    private mutating func arrive(_ index: Int) {
+        let stream = scenario.streams[index]
+        let number = chats.count
+        var draw = SeededGenerator(seed: seed &+ UInt64(number) &* 0x2545_F491_4F6C_DD1D)
+        let patience = scenario.patienceSeconds.map { draw.exponential(mean: $0) }
+        let effort = draw.exponential(mean: 1)
+        chats.append(Chat(stream: index, arrived: now))
+        outcome.all.arrivals += 1
+        outcome.intervals[outcome.intervals.count - 1].arrivals += 1
+        waiting += 1
+        chats[number].average = average
+        send(
+            .handoff(
+                HandoffRequest(
+                    conversation: "c\(number)", language: stream.language, facts: stream.facts,
+                    queue: stream.queue, serviceClass: stream.serviceClass)), chat: number)
+        let mean = scenario.handleSecondsByQueue[chats[number].queue] ?? scenario.handleSeconds
+        chats[number].handle = Int64((effort * mean * 1000).rounded())
+        settle()
+        guard chats[number].isWaiting else { return }
+        if scenario.scoresEstimates {
+            chats[number].estimate = desk.waitEstimate(of: chats[number].ticket)
+        }
+        if let patience { heap.push(.leave(chat: number), at: now + Int64(patience * 1000)) }
+    }
+
+    private mutating func leave(_ chat: Int) {
+        guard chats[chat].isWaiting else { return }
+        chats[chat].isWaiting = false
+        waiting -= 1
+        count(chat) { $0.abandoned += 1 }
+        outcome.intervals[outcome.intervals.count - 1].abandoned += 1
+        send(.conversationEnded(conversation: "c\(chat)"))
+        settle()
+        noteBacklog()
+    }
+
+    // MARK: The engine
+
+    private var pending: [(agent: String, command: AgentCommand)] = []
+
+    private mutating func obey(_ agent: String, _ command: AgentCommand) {
+        guard !agent.isEmpty else { return }
+        pending.append((agent, command))
+        settle()
+    }
+
+    /// What agents do at once: accepting and greeting.
+    private mutating func settle() {
+        while !pending.isEmpty {
+            let next = pending.removeFirst()
+            send(.agent(next.agent, next.command))
+        }
+    }
+
+    private mutating func send(_ command: DeskCommand, chat: Int? = nil) {
+        outcome.commands += 1
+        let moment = scenario.start + .milliseconds(now)
+        for effect in desk.handle(command, at: moment) { take(effect, chat: chat) }
+    }
+
+    private mutating func take(_ effect: DeskEffect, chat: Int?) {
+        switch effect {
+        case .enqueued(let ticket, let queue, let serviceClass, let due):
+            enqueue(ticket, queue, serviceClass, due, chat: chat)
+        case .offered(let ticket, let agent, let epoch, _):
+            pending.append((agent, .accept(ticket: ticket, epoch: epoch)))
+        case .claimed(let ticket, let agent, let epoch): claim(ticket, agent, epoch)
+        case .breached(let ticket, .firstReply, _):
+            if let chat = chatOfTicket[ticket] { breach(chat) }
+        case .setTimer(let timer, let at):
+            let due = max(now, (at - scenario.start).milliseconds)
+            timers[timer] = due
+            heap.push(.timer(timer), at: due)
+        case .cancelTimer(let timer): timers[timer] = nil
+        case .ticketChanged(let ticket):
+            if ticket.state == .closed { chatOfTicket[ticket.id] = nil }
+        case .refused: outcome.unplaced += 1
+        case .breached, .withdrawn, .ownerChanged, .sendToCustomer, .customerNotice, .escalated,
+            .notify, .page, .nudge, .resolved, .draftKept, .agentChanged:
+            break
+        }
+    }
+
+    private mutating func enqueue(
+        _ ticket: String, _ queue: String, _ serviceClass: String, _ due: Instant?, chat: Int?
+    ) {
+        guard let chat, chatOfTicket[ticket] == nil else { return noteBacklog() }
+        chatOfTicket[ticket] = chat
+        chats[chat].ticket = ticket
+        chats[chat].queue = queue
+        chats[chat].serviceClass = serviceClass
+        chats[chat].hasPromise = due != nil
+        outcome.classes[serviceClass, default: Served()].arrivals += 1
+        outcome.queues[queue, default: Served()].arrivals += 1
+    }
+
+    private mutating func claim(_ ticket: String, _ agent: String, _ epoch: Int) {
+        guard let chat = chatOfTicket[ticket] else { return }
+        if chats[chat].isWaiting { serve(chat) }
+        pending.append((agent, .reply(ticket: ticket, epoch: epoch, text: "Hello.")))
+        heap.push(.resolve(chat: chat, epoch: epoch), at: now + chats[chat].handle)
+    }
+
+    private mutating func serve(_ chat: Int) {
+        chats[chat].isWaiting = false
+        waiting -= 1
+        let wait = now - chats[chat].arrived
+        let inTime = Double(wait) <= scenario.targetSeconds * 1000
+        let promise = chats[chat].hasPromise && !chats[chat].isLate
+        count(chat) {
+            $0.served += 1
+            $0.waitSeconds += Double(wait) / 1000
+            $0.waits.append(wait)
+            if inTime { $0.inTime += 1 }
+            if promise {
+                $0.promised += 1
+                $0.kept += 1
+            }
+        }
+        let last = outcome.intervals.count - 1
+        outcome.intervals[last].served += 1
+        outcome.intervals[last].waitSeconds += Double(wait) / 1000
+        if inTime { outcome.intervals[last].inTime += 1 }
+        outcome.busySeconds += Double(chats[chat].handle) / 1000
+        score(chat, wait: Double(wait) / 1000)
+        noteBacklog()
+    }
+
+    private mutating func breach(_ chat: Int) {
+        guard !chats[chat].isLate, chats[chat].hasPromise else { return }
+        chats[chat].isLate = true
+        count(chat) { $0.promised += 1 }
+    }
+
+    private mutating func score(_ chat: Int, wait: Double) {
+        guard scenario.scoresEstimates, let estimate = chats[chat].estimate else { return }
+        outcome.estimates.waits += 1
+        if wait <= estimate.p90 { outcome.estimates.covered += 1 }
+        outcome.estimates.errorSum += abs(wait - estimate.median)
+        outcome.estimates.averageErrorSum += abs(wait - chats[chat].average)
+        average = average * 0.75 + wait * 0.25
+    }
+
+    private mutating func count(_ chat: Int, _ change: (inout Served) -> Void) {
+        change(&outcome.all)
+        change(&outcome.classes[chats[chat].serviceClass, default: Served()])
+        change(&outcome.queues[chats[chat].queue, default: Served()])
+    }
+
+    // MARK: Time
+
+    private mutating func shift(_ agent: String, to command: AgentCommand) {
+        countSlots()
+        let capacity = scenario.plan.agent(agent)?.capacity ?? 0
+        slotsOnline += command == .online ? capacity : -capacity
+        obey(agent, command)
+    }
+
+    private mutating func countSlots() {
+        let seconds = Double(slotsOnline) * Double(now - slotsSince) / 1000
+        slotsSince = now
+        outcome.slotSeconds += seconds
+        outcome.intervals[outcome.intervals.count - 1].slots += seconds
+    }
+
+    private mutating func closeInterval() {
+        countSlots()
+        let last = outcome.intervals.count - 1
+        let width = Double(now) / 1000 - outcome.intervals[last].startSeconds
+        outcome.intervals[last].slots /= max(width, 0.001)
+        outcome.intervals[last].backlog = waiting
+    }
+
+    private mutating func noteBacklog() {
+        if waiting > outcome.highestBacklog {
+            outcome.highestBacklog = waiting
+            outcome.clearedAfterSeconds = nil
+        } else if waiting == 0, outcome.clearedAfterSeconds == nil {
+            outcome.clearedAfterSeconds = Double(now) / 1000
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import Desk
+import Facts
+import Testing
+
+@testable import Simulation
+
+@Suite("the production engine on a virtual clock")
+struct DeskRunTests {
+    private func scenario(agents: Int = 14, hours: Int = 8) -> DeskScenario {
+        var scenario = DeskScenario(
+            plan: .single(agents: agents, withinSeconds: 20),
+            start: Instant(seconds: 1_772_409_600), duration: .seconds(hours * 3600),
+            streams: [ArrivalStream(perInterval: [100])], handleSeconds: 180)
+        scenario.patienceSeconds = 300
+        scenario.overtime = .seconds(3600)
+        return scenario
+    }
+
+    private func run(_ scenario: DeskScenario, seed: UInt64 = 1) -> DeskOutcome {
+        var run = DeskRun(scenario, seed: seed)
+        return run.run()
+    }
+
+    @Test("the same seed gives the same run, and everybody is accounted for")
+    func deterministic() {
+        let one = run(scenario())
+        let two = run(scenario())
+        #expect(one.all == two.all)
+        #expect(one.intervals == two.intervals)
+        #expect(one.all.arrivals > 1400 && one.all.arrivals < 1800)
+        #expect(one.all.served + one.all.abandoned == one.all.arrivals)
+        #expect(one.intervals.reduce(0) { $0 + $1.arrivals } == one.all.arrivals)
+        #expect(one.classes["normal"]?.served == one.all.served)
+        #expect(one.queues["general"]?.arrivals == one.all.arrivals)
+        #expect(one.unplaced == 0)
+        #expect(run(scenario(), seed: 2).all != one.all)
+    }
+
+    @Test("it agrees with Erlang A as far as chance allows")
+    func erlang() throws {
+        let need = try #require(
+            StaffingNeed(
+                servers: 14, arrivalRate: 100.0 / 1800, handleSeconds: 180, patienceSeconds: 300,
+                withinSeconds: 20))
+        var long = scenario(hours: 75)
+        long.overtime = .zero
+        let outcome = run(long)
+        #expect(outcome.all.arrivals > 14_000)
+        #expect(abs(outcome.all.targetLevel - need.serviceLevel) < 0.015)
+        #expect(abs(outcome.occupancy - need.occupancy) < 0.015)
+        #expect(abs(outcome.all.abandonment - need.abandonment) < 0.005)
+        // The class promises what the target is.
+        #expect(abs(outcome.all.promiseLevel - outcome.all.targetLevel) < 0.02)
+    }
+
+    @Test("a peak makes a backlog that is gone later; one agent more shortens it")
+    func peak() {
+        var rush = scenario()
+        rush.patienceSeconds = nil
+        rush.peak = Peak(factor: 4, from: .seconds(7200), until: .seconds(9000))
+        let asItIs = run(rush)
+        #expect(asItIs.highestBacklog > 100)
+        let cleared = asItIs.clearedAfterSeconds ?? 0
+        #expect(cleared > 9000 && cleared < 9 * 3600)
+        #expect(asItIs.intervals[4].arrivals > 3 * asItIs.intervals[3].arrivals)
+        let twin = rush.plan.agents[0]
+        let more = run(rush.adding(4, like: twin))
+        #expect(more.all.arrivals == asItIs.all.arrivals)
+        #expect(more.highestBacklog < asItIs.highestBacklog)
+        #expect((more.clearedAfterSeconds ?? .infinity) < cleared)
+    }
+
+    @Test("shifts begin and end; containment keeps customers away")
+    func shifts() {
+        var short = scenario(agents: 2, hours: 4)
+        short.streams = [ArrivalStream(perInterval: [4])]
+        short.shifts = [
+            Shift(agent: "agent-1", from: .zero, until: .seconds(7200)),
+            Shift(agent: "agent-2", from: .seconds(3600), until: .seconds(14_400)),
+        ]
+        let outcome = run(short)
+        #expect(outcome.intervals[0].slots == 1)
+        #expect(outcome.intervals[3].slots == 2)
+        #expect(outcome.intervals[5].slots == 1)
+        #expect(short.agentHours == 5)
+        var kept = short
+        kept.containment = 1
+        #expect(run(kept).all.arrivals == 0)
+    }
+
+    @Test("urgent tickets wait less than normal ones, and each class is counted apart")
+    func classes() throws {
+        var mixed = scenario(agents: 12)
+        mixed.plan.classes.append(
+            ServiceClass(name: "urgent", headStart: .seconds(43_200), firstReply: .seconds(20)))
+        mixed.patienceSeconds = nil
+        mixed.streams = [
+            ArrivalStream(serviceClass: "urgent", perInterval: [20]),
+            ArrivalStream(perInterval: [96]),
+        ]
+        let outcome = run(mixed)
+        let urgent = try #require(outcome.classes["urgent"])
+        let normal = try #require(outcome.classes["normal"])
+        #expect(urgent.arrivals > 200 && normal.arrivals > 1000)
+        #expect(urgent.meanWait < normal.meanWait / 2)
+        #expect(urgent.arrivals + normal.arrivals == outcome.all.arrivals)
+    }
+
+    @Test("announced waits pass their gates", arguments: WaitGate.allCases)
+    func waits(gate: WaitGate) {
+        let score = run(gate.scenario(customers: 12_000), seed: 42).estimates
+        #expect(score.passes, "\(gate): \(score)")
+        #expect(score.waits > 1000)
+    }
+
+    @Test("the cheapest fix reaches the target, and one step less does not")
+    func fix() throws {
+        let base = scenario(agents: 10, hours: 4)
+        let search = CheapestFix(level: 0.8, replications: 2, seed: 5)
+        let fixes = search.search(base, mostAgents: 8)
+        let first = try #require(fixes.first)
+        #expect(first.reaches && first.level.mean >= 0.8)
+        let staffing = try #require(fixes.first { $0.name.contains("more like") })
+        let count = try #require(Int(staffing.name.prefix { $0.isNumber }))
+        #expect(staffing.agentHours == Double(count) * 4)
+        let fewer = Variant(
+            name: "", scenario: base.adding(count - 1, like: base.plan.agents[0])
+        ).outcomes(replications: 2, seed: 5)
+        #expect((Band(fewer.map(\.all.targetLevel))?.mean ?? 1) < 0.8)
+        let reaching = fixes.filter(\.reaches).map(\.agentHours)
+        #expect(reaching == reaching.sorted())
+    }
+
+    @Test("it says where the formulas do not apply")
+    func warnings() {
+        #expect(ErlangFit.warnings(scenario()) == [])
+        var odd = scenario()
+        odd.plan.agents[0].capacity = 3
+        odd.streams[0].perInterval = [10, 100]
+        odd.plan.defaults.wrapUp = .seconds(30)
+        #expect(ErlangFit.warnings(odd).count == 3)
+    }
+
+    @Test("bands: the mean, and Student's t around it")
+    func bands() throws {
+        #expect(Band([]) == nil)
+        #expect(try #require(Band([5])).halfWidth == nil)
+        let band = try #require(Band([1, 2, 3]))
+        #expect(band.mean == 2)
+        #expect(abs(try #require(band.halfWidth) - 4.303 / 3.0.squareRoot()) < 1e-9)
+    }
+}
