@@ -36,7 +36,8 @@ public enum HandbookReader {
         let diagnostics = report.diagnostics
         let isComplete = depth == .classifier && diagnostics.allSatisfy(\.isWarning)
         return Reading(
-            handbook: isComplete ? builder.handbook(interpreter) : nil, diagnostics: diagnostics)
+            handbook: isComplete ? builder.handbook(interpreter) : nil, diagnostics: diagnostics,
+            places: PackPlaces(draft))
     }
 
     /// How a pack is read.
@@ -73,6 +74,8 @@ public enum HandbookReader {
         public var handbook: Handbook?
         /// Errors and warnings, sorted by place.
         public var diagnostics: [Diagnostic]
+        /// Where its parts are written; nil where the pack could not be read.
+        public var places: PackPlaces?
 
         public var errors: [Diagnostic] { diagnostics.filter { !$0.isWarning } }
         public var warnings: [Diagnostic] { diagnostics.filter(\.isWarning) }

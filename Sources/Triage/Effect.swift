@@ -20,6 +20,8 @@ public enum Effect: Equatable, Sendable {
     /// Something for the desk's people: offers, escalations, refusals, changed tickets and agents. Never a timer,
     /// a message or an owner: those are effects of their own.
     case desk(DeskEffect)
+    /// What a turn went through: only where the handbook's book is traced.
+    case traced([TraceMark])
 }
 
 /// A message to the customer.

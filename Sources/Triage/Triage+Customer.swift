@@ -48,6 +48,7 @@ extension Triage {
         guard let conversation = conversations[utterance.conversation] else { return }
         let reading = read(utterance, given, in: conversation)
         let outcome = outcome(of: reading, in: conversation)
+        trace(outcome)
         guard !outcome.handOff else {
             change(utterance.conversation) {
                 $0.dialogue.language = reading.language
@@ -68,6 +69,7 @@ extension Triage {
         guard let conversation = conversations[utterance.conversation] else { return }
         let reading = read(utterance, given, in: conversation)
         let outcome = outcome(of: reading, in: conversation)
+        trace(outcome)
         guard outcome.handOff else { return }
         _ = handOff(
             utterance.conversation, reasons: outcome.handOffReasons, queue: nil,
@@ -115,6 +117,7 @@ extension Triage {
             case .cancelTimer(let name):
                 effects.append(.cancelTimer(.conversation(id, name: name)))
             case .turnEnded(let summary): finish(id, summary, wish)
+            case .traced(let marks): effects.append(.traced(marks))
             }
         }
     }
@@ -126,6 +129,7 @@ extension Triage {
         guard let conversation = conversations[id] else { return }
         let facts = turnFacts(of: conversation, mentions: [])
         let outcome = rules.evaluate(RecordFacts(facts, now: now))
+        trace(outcome)
         var handedOver: [SaidReply] = []
         if wish != nil || outcome.handOff {
             let reasons = (wish.map { [$0.reason] } ?? []) + outcome.handOffReasons

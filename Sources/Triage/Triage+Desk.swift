@@ -10,6 +10,8 @@ extension Triage {
     ) -> [SaidReply] {
         guard let conversation = conversations[id] else { return [] }
         let facts = turnFacts(of: conversation, mentions: mentions)
+        let outcome = rules.evaluate(RecordFacts(facts, now: now))
+        trace(outcome)
         let request = HandoffRequest(
             conversation: id, customer: conversation.dialogue.customer ?? Record(),
             language: conversation.dialogue.language,
@@ -19,7 +21,7 @@ extension Triage {
             open: dialogue.openWishes(of: conversation.dialogue).compactMap(WorkItem.init),
             done: conversation.dialogue.done.map(WorkItem.init),
             slots: dialogue.slots(of: conversation.dialogue),
-            tags: rules.evaluate(RecordFacts(facts, now: now)).fired)
+            tags: outcome.fired)
         let before = effects.count
         obey(desk.handle(.handoff(request), at: now))
         guard let ticket = desk.ticket(ofConversation: id), ticket.state.isOpen else {
@@ -79,8 +81,15 @@ extension Triage {
             case .setTimer(let timer, let instant):
                 effects.append(.setTimer(.desk(timer), at: instant))
             case .cancelTimer(let timer): effects.append(.cancelTimer(.desk(timer)))
+            case .ticketChanged(let ticket):
+                // Given back unresolved: no `resolved` comes.
+                let isOpen = conversations[ticket.conversation]?.ticket == ticket.id
+                if isOpen, ticket.resolution?.code == Self.returned {
+                    release(ticket.conversation, code: Self.returned)
+                }
+                effects.append(.desk(effect))
             case .enqueued, .offered, .withdrawn, .claimed, .escalated, .notify, .page, .nudge,
-                .breached, .refused, .draftKept, .ticketChanged, .agentChanged:
+                .breached, .refused, .draftKept, .agentChanged:
                 effects.append(.desk(effect))
             }
         }
@@ -123,6 +132,9 @@ extension Triage {
         }
     }
 
+    /// The wrap-up code of a ticket that an agent gave back to the bot.
+    private static let returned = "returned_to_bot"
+
     /// The ticket is done: the bot owns the conversation again and begins afresh.
     private mutating func release(_ id: String, code: String) {
         let agent = conversations[id]?.lastAgent
@@ -132,10 +144,10 @@ extension Triage {
             conversation.ticket = nil
             conversation.lastAgent = nil
             dialogue.clearFlows(of: &conversation.dialogue)
-            conversation.dialogue.outcome = "resolved_by_human"
+            if code != Self.returned { conversation.dialogue.outcome = "resolved_by_human" }
         }
         guard let agent else { return }
-        let reply = code == "returned_to_bot" ? "repair.back_to_bot" : "repair.agent_left"
+        let reply = code == Self.returned ? "repair.back_to_bot" : "repair.agent_left"
         send(reply, to: id, ["agent": .text(agentName(agent))])
     }
 }

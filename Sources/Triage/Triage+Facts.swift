@@ -39,9 +39,15 @@ extension Triage {
         return rules.evaluate(RecordFacts(facts, now: now))
     }
 
+    /// Notes the rules that fired, where the book is traced.
+    mutating func trace(_ outcome: RuleOutcome) {
+        guard handbook.book.isTraced, !outcome.fired.isEmpty else { return }
+        effects.append(.traced(outcome.fired.map { .fired(rule: $0) }))
+    }
+
     /// Five lines made by rules, in the pack's own words (`repair.summary_…`) and its default language: who, what
     /// was wanted, what was done, why the bot stopped, the customer's last words.
-    func summary(of conversation: Conversation, reasons: [String]) -> String {
+    mutating func summary(of conversation: Conversation, reasons: [String]) -> String {
         let state = conversation.dialogue
         var lines: [String] = []
         func add(_ reply: String, _ arguments: Record) {
@@ -51,6 +57,8 @@ extension Triage {
             dialogue.reply(reply, arguments: arguments, state: &speaker).map {
                 lines.append($0.text)
             }
+            guard handbook.book.isTraced else { return }
+            effects.append(.traced([.said(reply: reply, language: speaker.language)]))
         }
         if let customer = state.customer {
             add(

@@ -22,7 +22,7 @@ struct DriverTests {
             switch release {
             case .turn(let turn): turn.messages.map(\.text)
             case .message(let message): [message.text]
-            case .overloaded, .desk, .called: []
+            case .overloaded, .desk, .called, .traced: []
             }
         }
     }

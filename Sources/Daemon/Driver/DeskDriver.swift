@@ -260,6 +260,7 @@ public struct DeskDriver: Sendable {
                 if isChanged.insert(id).inserted { changed.append(id) }
             case .desk(let effect):
                 obey(effect, at: now, releases: &releases)
+            case .traced(let marks): releases.append(.traced(marks))
             }
         }
         return answers

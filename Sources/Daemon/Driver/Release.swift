@@ -14,4 +14,6 @@ public enum Release: Equatable, Sendable {
     case desk(DeskEffect, ticket: Ticket?)
     /// The shop was asked and answered. For replay and the counters.
     case called(ActionCall, ActionResult)
+    /// What a turn went through, where the book is traced: for coverage.
+    case traced([TraceMark])
 }

@@ -12,12 +12,21 @@ public enum ModelCache {
     public static func handbook(
         of directory: String, shopVocabulary: [String]
     ) throws(Diagnostics) -> Handbook {
+        try pack(directory, shopVocabulary: shopVocabulary).handbook
+    }
+
+    /// The same, with the places where the pack's parts are written.
+    public static func pack(
+        _ directory: String, shopVocabulary: [String]
+    ) throws(Diagnostics) -> (handbook: Handbook, places: PackPlaces) {
         let reading = HandbookReader.check(
             try PackSource(directory: directory),
             options: .init(shopVocabulary: shopVocabulary, cachedModel: read))
-        guard let handbook = reading.handbook else { throw Diagnostics(reading.errors) }
+        guard let handbook = reading.handbook, let places = reading.places else {
+            throw Diagnostics(reading.errors)
+        }
         keep(handbook.interpreter)
-        return handbook
+        return (handbook, places)
     }
 
     private static let read: @Sendable (String) -> [UInt8]? = { name in

@@ -238,6 +238,7 @@ struct DeskServer {
                 counters.messages += 1
                 board.publish(message)
             case .desk(let effect, let ticket): releaseDesk(effect, ticket: ticket)
+            case .traced: break  // a running desk is not traced
             case .called(let call, let result):
                 if call.access == .write { counters.writes += 1 } else { counters.lookUps += 1 }
                 guard result.outcome == "failed" else { continue }

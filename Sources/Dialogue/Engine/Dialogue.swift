@@ -33,7 +33,7 @@ public struct Dialogue: Sendable {
         }
         let outputs = turn.run()
         state = turn.state
-        return outputs
+        return turn.trace.isEmpty ? outputs : [.traced(turn.trace)] + outputs
     }
 
     /// The call that a restarted desk must make again; nil where no turn is waiting.

@@ -21,6 +21,7 @@ extension TurnRun {
     }
 
     private mutating func enter(_ current: State, resuming: Bool) throws(Interruption) -> Bool {
+        noteEntered()
         if !resuming { try sayAll(current.say) }
         switch current.body {
         case .collect(let slots, let branches):
@@ -48,9 +49,12 @@ extension TurnRun {
 
     /// The first branch that is true; the check proves that there is an `else`.
     private mutating func take(_ branches: [Branch]) throws(Interruption) -> Bool {
-        for branch in branches {
+        for (index, branch) in branches.enumerated() {
             try prefetch(branch.condition.fields)
-            if branch.condition.holds(in: KnownFacts(run: self)) {
+            let holds = branch.condition.holds(in: KnownFacts(run: self))
+            noteTested(.branch(index), branch.condition, holds: holds)
+            if holds {
+                noteTaken(.branch(index))
                 try apply(branch.step)
                 return true
             }
@@ -214,6 +218,7 @@ extension TurnRun {
             giveUp(reason: "action_failed")
             return
         }
+        noteTaken(.outcome(outcome.name))
         try apply(outcome.step)
     }
 }

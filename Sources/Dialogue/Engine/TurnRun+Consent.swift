@@ -30,9 +30,11 @@ extension TurnRun {
             }
             withFrame { $0.consent = Consent(question: question.text, answer: reading.text) }
             noteFurtherWishes(reading, isAnswer: true)
+            noteTaken(.agreed)
             try apply(agreed)
         case .no?:
             noteFurtherWishes(reading, isAnswer: true)
+            noteTaken(.declined)
             try apply(declined)
         case nil:
             return false

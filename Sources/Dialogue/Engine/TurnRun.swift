@@ -12,6 +12,8 @@ struct TurnRun {
     var interpretation: Interpretation?
     /// Arguments of replies to an event of the shop's world.
     var eventFields = Record()
+    /// What the turn went through; stays empty where the book is not traced.
+    var trace: [TraceMark] = []
 
     var book: DialogueBook { dialogue.book }
 
@@ -172,6 +174,7 @@ extension TurnRun {
         else { return false }
         state.working = Working(utterance: nil)
         state.working?.isRead = true
+        noteTaken(.expired)
         return (try? apply(expiry.step)) != nil
     }
 
@@ -199,10 +202,20 @@ extension TurnRun {
     }
 
     /// The innermost handler of a trigger: the state's own, then the flow's; the first whose guard is true.
-    func handler(for trigger: Handler.Trigger, in flow: Flow, state id: String) -> Handler? {
-        let handlers = (flow.state(id)?.handlers ?? []) + flow.handlers
+    private mutating func handler(
+        for trigger: Handler.Trigger, in flow: Flow, state id: String
+    ) -> Handler? {
         let facts = KnownFacts(run: self)
-        return handlers.first { $0.trigger == trigger && $0.condition.holds(in: facts) }
+        for (owner, handlers) in [(id, flow.state(id)?.handlers ?? []), ("", flow.handlers)] {
+            for (index, handler) in handlers.enumerated() where handler.trigger == trigger {
+                let holds = handler.condition.holds(in: facts)
+                noteTested(.handler(index), of: owner, handler.condition, holds: holds)
+                guard holds else { continue }
+                noteTaken(.handler(index), of: owner)
+                return handler
+            }
+        }
+        return nil
     }
 }
 

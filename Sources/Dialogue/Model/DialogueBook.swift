@@ -14,6 +14,8 @@ public struct DialogueBook: Sendable {
     public var limits: DialogueLimits
     /// How dates, times and bare amounts are written.
     public var formatting: FormattingOptions
+    /// Whether turns note what they go through (`DialogueOutput.traced`): for transcripts, not for a running desk.
+    public var isTraced = false
 
     public init(
         flows: [String: Flow], flowOfIntent: [String: String], types: [String: SlotType],

@@ -12,6 +12,8 @@ public enum DialogueOutput: Equatable, Sendable {
     /// Wake the conversation with `DialogueInput.expired` after the time.
     case startTimer(name: String, after: Duration)
     case cancelTimer(name: String)
+    /// What the turn has gone through since the last input; only where the book is traced.
+    case traced([TraceMark])
 }
 
 /// What happens to the dialogue.

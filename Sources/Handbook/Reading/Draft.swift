@@ -115,6 +115,7 @@ struct FlowDraft {
     /// Every name that a `set:` gives a value to.
     var setNames: [String] = []
     var tests: [TestDraft] = []
+    var transitions: [TransitionID: Place] = [:]
 }
 
 /// A name that a flow uses.

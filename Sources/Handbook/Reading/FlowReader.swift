@@ -44,6 +44,7 @@ struct FlowReader {
         readStates(fields)
         if let node = fields["on"] { result.flow.handlers = handlers(node) }
         result.flow.states += offers
+        result.transitions = TransitionPlaces(flow: result.flow.id, root: root).places
         return result
     }
 

@@ -9,10 +9,12 @@ public struct CaseResult: Sendable {
     public var tags: [String]
     /// Turns that did not go as listed, in order; empty where the case passed.
     public var failures: [FailedTurn] = []
-    /// The states that its conversations stood in, `flow/state`, sorted, each once.
-    public var states: [String] = []
-    /// The replies that were said, by id, sorted, each once.
-    public var replies: [String] = []
+    /// What it went through of the pack; empty where the rehearsal is not traced.
+    public var reached: Set<CoverageItem> = []
+    /// How many turns were played.
+    public var turns = 0
+    /// Everything that was said and done, in order: what must not differ between two runs.
+    public var protocolText = ""
 
     public var isPassed: Bool { failures.isEmpty }
 

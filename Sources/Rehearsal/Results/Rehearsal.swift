@@ -7,26 +7,41 @@ public import Triage
 public struct Rehearsal: Sendable {
     let world: World
 
-    public init(handbook: Handbook) {
+    /// `traced`: results tell what they reached, for coverage.
+    public init(handbook: Handbook, traced: Bool = false) {
+        var handbook = handbook
+        handbook.book.isTraced = traced
         world = World(handbook: handbook)
     }
 
-    /// Plays one case, once for each language of its file.
-    public func play(_ played: Transcript.Case, of transcript: Transcript) -> [CaseResult] {
-        let languages = transcript.header.languages
-        return (languages.isEmpty ? [""] : languages).map {
-            play(played, of: transcript, language: $0)
+    /// A case in one language: what is played on its own.
+    public struct Play: Sendable {
+        public var transcript: Transcript
+        public var played: Transcript.Case
+        /// Empty where the transcript names none.
+        public var language: String
+    }
+
+    /// Everything that the transcripts ask to be played, in the order of the files.
+    public static func plays(of transcripts: [Transcript]) -> [Play] {
+        transcripts.flatMap { transcript in
+            let languages = transcript.header.languages
+            return transcript.cases.flatMap { played in
+                (languages.isEmpty ? [""] : languages).map {
+                    Play(transcript: transcript, played: played, language: $0)
+                }
+            }
         }
     }
 
     /// Plays every case of a file.
     public func play(_ transcript: Transcript) -> [CaseResult] {
-        transcript.cases.flatMap { play($0, of: transcript) }
+        Self.plays(of: [transcript]).map { self.play($0) }
     }
 
-    private func play(
-        _ played: Transcript.Case, of transcript: Transcript, language: String
-    ) -> CaseResult {
+    /// Plays one case in one language.
+    public func play(_ play: Play) -> CaseResult {
+        let (transcript, played, language) = (play.transcript, play.played, play.language)
         var result = CaseResult(
             file: transcript.file, line: played.line, name: played.name, language: language,
             tags: transcript.header.tags)
@@ -35,7 +50,7 @@ public struct Rehearsal: Sendable {
         do {
             var stage = try Stage(world, header: transcript.header, language: language)
             var captures = Captures()
-            var seen = Seen()
+            var seen = Seen(isTraced: world.handbook.book.isTraced)
             for turn in played.turns {
                 line = turn.line
                 stimulus = transcript.stimulusLines(of: turn, language: language)
@@ -46,13 +61,14 @@ public struct Rehearsal: Sendable {
                 let verdict = judge.judge()
                 captures = judge.captures
                 seen.add(happening, stage)
+                result.turns += 1
                 if !verdict.isPassed {
                     result.failures.append(
                         FailedTurn(line: line, stimulus: stimulus, verdict: verdict))
                 }
             }
-            result.states = seen.states.sorted()
-            result.replies = seen.replies.sorted()
+            result.reached = seen.reached
+            result.protocolText = seen.text
         } catch {
             let failure = error as? Stage.Failure
             let problem =
@@ -63,17 +79,16 @@ public struct Rehearsal: Sendable {
         return result
     }
 
-    /// What a case has gone through, for coverage.
+    /// What a case has gone through.
     private struct Seen {
-        var states: Set<String> = []
-        var replies: Set<String> = []
+        let isTraced: Bool
+        var reached: Set<CoverageItem> = []
+        var text = ""
 
         mutating func add(_ happening: Happening, _ stage: Stage) {
-            replies.formUnion(happening.messages.compactMap(\.reply).filter { !$0.isEmpty })
-            for message in happening.messages {
-                let stack = stage.desk.conversation(message.conversation)?.dialogue.stack ?? []
-                states.formUnion(stack.map { "\($0.flow)/\($0.state)" })
-            }
+            for message in happening.messages { text += "\(message.sender): \(message.text)\n" }
+            for effect in happening.effects { text += "! \(effect.call.text)\n" }
+            if isTraced { reached.formUnion(happening.reached(stage)) }
         }
     }
 }

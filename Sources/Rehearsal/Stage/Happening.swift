@@ -1,3 +1,4 @@
+import Daemon
 import Desk
 import Dialogue
 import Facts
@@ -12,6 +13,10 @@ struct Happening: Sendable {
     var turn: Turn?
     /// What the desk refused: `STALE_EPOCH …`.
     var refusals: [String] = []
+    /// What the turns went through, in order.
+    var trace: [TraceMark] = []
+    /// How actions ended.
+    var outcomes: Set<CoverageItem> = []
 }
 
 /// Something that was done beside talking.
@@ -101,5 +106,22 @@ extension Happening {
         } else {
             effects.append(observed)
         }
+    }
+}
+
+extension Happening {
+    /// What it has reached of the pack; `stage` as it is right after it.
+    func reached(_ stage: Stage) -> Set<CoverageItem> {
+        var reached = outcomes
+        reached.formUnion(trace.map { CoverageItem($0) })
+        for message in messages {
+            let dialogue = stage.desk.conversation(message.conversation)?.dialogue
+            guard let reply = message.reply, let language = dialogue?.language else { continue }
+            reached.insert(.reply(reply, language))
+        }
+        for effect in effects where effect.name == "desk.escalate" {
+            reached.insert(.init(.timers, "ladder \(effect.arguments["step"]?.text ?? "")"))
+        }
+        return reached
     }
 }

@@ -6,6 +6,8 @@ import Synchronization
 /// The shop of a rehearsal: a real one, but with the outcomes that the transcript gives; it remembers the calls.
 final class RehearsalShop: Shop {
     private let shop: EmbeddedShop
+    /// Actions that answer with a list: a given answer is its only member.
+    private let listing: Set<String>
     private let state = Mutex(State())
 
     /// A call with its last answer; a repeated attempt is the same call.
@@ -25,8 +27,9 @@ final class RehearsalShop: Shop {
         var left: Int
     }
 
-    init(_ shop: EmbeddedShop) {
+    init(_ shop: EmbeddedShop, listing: Set<String>) {
         self.shop = shop
+        self.listing = listing
     }
 
     /// The next calls that fit get this outcome instead of the shop's.
@@ -60,7 +63,8 @@ final class RehearsalShop: Shop {
                 })
             else { return nil }
             state.scripts[index].left -= 1
-            return ActionResult(scripted: state.scripts[index].call)
+            return ActionResult(
+                scripted: state.scripts[index].call, isList: listing.contains(call.action))
         }
     }
 
@@ -80,7 +84,7 @@ final class RehearsalShop: Shop {
 
 extension ActionResult {
     /// `timeout` and the like are reasons of `failed`; other words are outcomes.
-    fileprivate init(scripted call: TalkCall) {
+    fileprivate init(scripted call: TalkCall, isList: Bool) {
         let word = call.outcome ?? "ok"
         let failures = ["timeout", "shop_unavailable", "connection_refused"]
         var fields = Record()
@@ -88,6 +92,7 @@ extension ActionResult {
         let reason = failures.contains(word) ? word : fields["reason"]?.text
         self.init(
             outcome: failures.contains(word) ? "failed" : word,
-            value: fields.isEmpty ? nil : .record(fields), reason: reason)
+            value: fields.isEmpty ? nil : isList ? .list([.record(fields)]) : .record(fields),
+            reason: reason)
     }
 }

@@ -40,7 +40,8 @@ struct Stage {
         let start = zone.instant(of: header.start?.civil ?? World.defaultStart)
         do {
             let embedded = try world.shop(at: start)
-            shop = RehearsalShop(embedded)
+            let types = world.handbook.book.types.values
+            shop = RehearsalShop(embedded, listing: Set(types.compactMap(\.choices?.action)))
             let store = MemoryStore()
             var customer: Record?
             if let known = header.customer {
@@ -155,7 +156,9 @@ struct Stage {
             case .desk(let effect, let ticket):
                 if let ticket { note(handedOver: ticket.conversation) }
                 happening.add(effect, ticket: ticket)
-            case .called: break
+            case .called(let call, let result):
+                happening.outcomes.insert(.outcome(call.action, result.outcome))
+            case .traced(let marks): happening.trace += marks
             }
         }
     }

@@ -28,12 +28,21 @@ public struct TalkCall: Equatable, Sendable {
         if let outcome { text += " -> \(outcome)" }
         return text + result.map { " " + $0.text }.joined()
     }
+
+    /// The canonical form of a given outcome: `shop.order(order_id=1042) -> timeout x3`.
+    public var givenText: String {
+        let inside = arguments.map(\.text).joined(separator: ", ")
+        let head = arguments.isEmpty ? name : "\(name)(\(inside))"
+        let end = " -> \(outcome ?? "ok")" + (times == 1 ? "" : " x\(times)")
+        return head + end + result.map { " " + $0.text }.joined()
+    }
 }
 
 extension TalkCall {
     /// Reads a call; throws what is wrong with it.
     init(_ text: String) throws(TalkSyntaxError) {
         var scanner = TalkScanner(text)
+        scanner.skipBlanks()
         name = scanner.take { $0.isTalkName }
         guard !name.isEmpty else { throw TalkSyntaxError("an action's name is missing") }
         arguments = []

@@ -27,6 +27,19 @@ enum ReplayFiles {
         return transcripts
     }
 
+    /// Rewrites what is not in the canonical form; says what it did.
+    static func format(_ transcripts: [Transcript]) throws(CommandFailure) {
+        var changed = 0
+        for transcript in transcripts {
+            let text = CanonicalTalk.text(of: transcript)
+            guard text != transcript.lines.joined(separator: "\n") + "\n" else { continue }
+            try Files.write(text, to: transcript.file)
+            Output.line("\(transcript.file): rewritten")
+            changed += 1
+        }
+        Output.line("\(changed) of \(transcripts.count) files were not in the canonical form")
+    }
+
     /// Rewrites the expectations that failed, where the change's class allows it; says what it did.
     static func update(
         _ transcripts: [Transcript], _ results: [CaseResult], behaviour: Bool

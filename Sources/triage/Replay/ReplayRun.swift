@@ -1,38 +1,82 @@
+import Dispatch
 import Rehearsal
+import Synchronization
+import Triage
 
 /// The cases of a run, in their order.
 struct ReplayRun {
     let rehearsal: Rehearsal
-    private let cases: [(transcript: Transcript, played: Transcript.Case)]
-    private let filters: [Filter]
+    /// In the order of playing.
+    let plays: [Rehearsal.Play]
+    private let jobs: Int
 
-    init(rehearsal: Rehearsal, transcripts: [Transcript], filters: [String], seed: UInt64?) {
+    /// `jobs`: threads that play cases at the same time, from 1. `seed`: of the order; nil: that of the files.
+    init(
+        rehearsal: Rehearsal, transcripts: [Transcript], filters: [String], seed: UInt64?, jobs: Int
+    ) {
         self.rehearsal = rehearsal
+        self.jobs = jobs
         let filters = filters.map(Filter.init)
-        self.filters = filters
-        var all = transcripts.flatMap { transcript in
-            transcript.cases.map { (transcript: transcript, played: $0) }
-        }
-        all = all.filter { one in
-            filters.allSatisfy { $0.allows(one.transcript, one.played) }
+        var plays = Rehearsal.plays(of: transcripts).filter { play in
+            filters.allSatisfy { $0.allows(play) }
         }
         if let seed {
             var random = SplitMix(seed: seed)
-            all.shuffle(using: &random)
+            plays.shuffle(using: &random)
         }
-        cases = all
+        self.plays = plays
+    }
+
+    private init(rehearsal: Rehearsal, plays: [Rehearsal.Play], jobs: Int) {
+        self.rehearsal = rehearsal
+        self.plays = plays
+        self.jobs = jobs
+    }
+
+    /// The same plays, so that results tell what they reached.
+    func traced(_ handbook: Handbook) -> ReplayRun {
+        ReplayRun(
+            rehearsal: Rehearsal(handbook: handbook, traced: true), plays: plays, jobs: jobs)
     }
 
     /// Results in the order of the files, whatever the order of playing.
     func play() -> [CaseResult] {
-        let results = cases.flatMap { rehearsal.play($0.played, of: $0.transcript) }
-        return results.filter { result in filters.allSatisfy { $0.allows(result) } }
-            .sorted { ($0.file, $0.line, $0.language) < ($1.file, $1.line, $1.language) }
+        playInOrder().sorted {
+            ($0.file, $0.line, $0.language) < ($1.file, $1.line, $1.language)
+        }
+    }
+
+    /// Results in the order of the plays.
+    func playInOrder() -> [CaseResult] {
+        let (rehearsal, plays) = (rehearsal, plays)
+        return Parallel.map(plays.count, jobs: jobs) { rehearsal.play(plays[$0]) }
     }
 
     /// All that must not differ between two runs.
     static func print(_ result: CaseResult) -> String {
-        "\(result.title) \(result.states) \(result.replies) \(TextReport.text(of: result))"
+        "\(result.title)\n\(result.protocolText)\(TextReport.text(of: result))"
+    }
+}
+
+/// The same work for many numbers, on several threads.
+enum Parallel {
+    /// `work` for 0..<count, by at most `jobs` threads; the results in the order of the numbers.
+    static func map<Result: Sendable>(
+        _ count: Int, jobs: Int, _ work: @Sendable (Int) -> Result
+    ) -> [Result] {
+        guard jobs > 1, count > 1 else { return (0..<count).map(work) }
+        let next = Atomic(0)
+        let done = Mutex<[(index: Int, result: Result)]>([])
+        DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
+            var own: [(index: Int, result: Result)] = []
+            while true {
+                let index = next.add(1, ordering: .relaxed).oldValue
+                guard index < count else { break }
+                own.append((index, work(index)))
+            }
+            done.withLock { $0 += own }
+        }
+        return done.withLock { $0.sorted { $0.index < $1.index }.map(\.result) }
     }
 }
 
@@ -42,16 +86,12 @@ struct Filter {
 
     init(_ text: String) { self.text = text }
 
-    func allows(_ transcript: Transcript, _ played: Transcript.Case) -> Bool {
+    func allows(_ play: Rehearsal.Play) -> Bool {
         if text.hasPrefix("tag:") {
-            return transcript.header.tags.contains(String(text.dropFirst(4)))
+            return play.transcript.header.tags.contains(String(text.dropFirst(4)))
         }
-        if text.hasPrefix("lang:") { return true }
-        return played.name.contains(text) || transcript.file.contains(text)
-    }
-
-    func allows(_ result: CaseResult) -> Bool {
-        !text.hasPrefix("lang:") || result.language == text.dropFirst(5)
+        if text.hasPrefix("lang:") { return play.language == text.dropFirst(5) }
+        return play.played.name.contains(text) || play.transcript.file.contains(text)
     }
 }
 
@@ -70,27 +110,27 @@ struct SplitMix: RandomNumberGenerator {
     }
 }
 
-/// `states=90`: the share of something that must be reached, in percent.
+/// `transitions=90`: the share of a kind that must be reached, in percent.
 struct CoverageGoal {
-    private let what: String
+    private let kind: CoverageItem.Kind
     private let percent: Double
 
     init?(_ text: String) {
         let parts = text.split(separator: "=")
-        guard parts.count == 2, ["states", "replies"].contains(parts[0]),
+        guard parts.count == 2, let kind = CoverageItem.Kind(rawValue: String(parts[0])),
             let percent = Double(parts[1]), (0...100).contains(percent)
         else { return nil }
-        what = String(parts[0])
+        self.kind = kind
         self.percent = percent
     }
 
-    func isMet(by coverage: Coverage) -> Bool { share(of: coverage) >= percent }
+    static let usage =
+        "transitions=90, or another of "
+        + CoverageItem.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+
+    func isMet(by coverage: Coverage) -> Bool { coverage.percent(of: kind) >= percent }
 
     func text(of coverage: Coverage) -> String {
-        "\(what) \(Int(share(of: coverage))) %, \(Int(percent)) % are wanted; see --uncovered"
-    }
-
-    private func share(of coverage: Coverage) -> Double {
-        what == "states" ? coverage.states.percent : coverage.replies.percent
+        "\(kind.rawValue) \(Int(coverage.percent(of: kind))) %, \(Int(percent)) % are wanted; see --uncovered"
     }
 }

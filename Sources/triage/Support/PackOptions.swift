@@ -11,9 +11,12 @@ struct PackOptions: ParsableArguments {
     var intents = "Intents"
 
     /// The checked pack, with the demo shop's words; a bad pack ends the command with 65.
-    func load() throws(CommandFailure) -> Handbook {
+    func load() throws(CommandFailure) -> Handbook { try loadWithPlaces().handbook }
+
+    /// The same, with the places where the pack's parts are written.
+    func loadWithPlaces() throws(CommandFailure) -> (handbook: Handbook, places: PackPlaces) {
         do throws(Diagnostics) {
-            return try ModelCache.handbook(of: intents, shopVocabulary: DemoVocabulary.words)
+            return try ModelCache.pack(intents, shopVocabulary: DemoVocabulary.words)
         } catch {
             throw CommandFailure(lines: error.list.map(\.description), Exit.badData)
         }

@@ -13,9 +13,16 @@ struct Stage {
         "shop.order": ActionResult(outcome: "ok", value: .record(["status": .text("packed")])),
         "shop.cancel": ActionResult(outcome: "ok"),
     ]
+    /// What the turns went through, where the dialogue is traced.
+    var trace: [TraceMark] = []
     private let day = Day(number: 20_500)
 
-    init() throws { dialogue = try SmallPack.dialogue() }
+    init(isTraced: Bool = false) throws {
+        let plain = try SmallPack.dialogue()
+        var book = plain.book
+        book.isTraced = isTraced
+        dialogue = Dialogue(book: book, interpreter: plain.interpreter)
+    }
 
     /// What the bot says to the line; a wish for a person as `HANDOFF reason`.
     mutating func say(_ text: String) -> [String] {
@@ -38,6 +45,7 @@ struct Stage {
                 case .handoff(let wish): said.append("HANDOFF \(wish.reason)")
                 case .startTimer(let name, _): said.append("TIMER \(name)")
                 case .cancelTimer(let name): said.append("NO TIMER \(name)")
+                case .traced(let marks): trace += marks
                 }
             }
         }
