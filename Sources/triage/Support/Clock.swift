@@ -1,27 +1,16 @@
+import Daemon
 import Facts
 import Glibc
 
 /// The time of day and the time that only grows.
 enum Clock {
-    static var now: Instant {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
-    }
+    static var now: Instant { WallClock.now }
 
     /// Milliseconds of a clock that nobody sets.
-    static var milliseconds: Int {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
-    }
+    static var milliseconds: Int { Int(MonotonicClock.nanoseconds / 1_000_000) }
 
     /// Nanoseconds of processor time of this thread.
-    static var threadNanoseconds: UInt64 {
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
-    }
+    static var threadNanoseconds: UInt64 { ThreadClock.nanoseconds }
 
     /// The computer's own wall clock: `17:40`, with the day where it is another one.
     static func wall(_ instant: Instant) -> String {
