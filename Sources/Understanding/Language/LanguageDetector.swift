@@ -1,5 +1,5 @@
 /// Tells which of a few languages a text is in: by script first, then by naive Bayes over character
-/// 1- to 4-grams of the lexicon's own phrases.
+/// 1- to 4-grams and whole words of the lexicon's own phrases.
 public struct LanguageDetector: Sendable {
     /// The languages it knows, in the order given.
     public let languages: [String]
@@ -11,11 +11,11 @@ public struct LanguageDetector: Sendable {
     /// A language uses a script when at least this share of its letters is in it.
     private static let scriptShare = 0.35
     /// Grams overlap, so their evidence counts for less than its sum.
-    private static let dilution: Float = 2.5
+    private static let dilution: Float = 3
     /// What the conversation's language is ahead by, in nats.
     private static let priorLead: Float = 1.5
     /// Added to every count.
-    private static let smoothing = 0.5
+    private static let smoothing = 0.2
 
     /// What was found.
     public struct Detection: Equatable, Sendable {
@@ -110,13 +110,15 @@ public struct LanguageDetector: Sendable {
     }
 }
 
-/// The character 1- to 4-grams of a text's words, lower case with their accents, and its scripts.
+/// The character 1- to 4-grams of a text's words and the words, lower case with their accents, and its scripts.
 private struct Grams {
     var hashes: [UInt64] = []
     var scripts = ScriptCounts()
 
     private static let longest = 4
     private static let letterLimit = 1_000
+    /// A whole word counts as so many grams: small words tell near languages apart.
+    private static let wordWeight = 6
 
     init(_ text: String) {
         var word: [UInt32] = []
@@ -148,7 +150,12 @@ private struct Grams {
 
     private mutating func close(_ word: inout [UInt32]) {
         guard !word.isEmpty else { return }
-        if word[0] == 0x20 { word.append(0x20) }
+        if word[0] == 0x20 {
+            word.append(0x20)
+            let whole = word.reduce(FeatureHash.characters) { FeatureHash.mix($0, UInt64($1)) }
+            let hash = FeatureHash.mix(whole, UInt64(UInt32.max))
+            for _ in 0..<Self.wordWeight { hashes.append(hash) }
+        }
         for start in word.indices {
             var hash = FeatureHash.characters
             for end in start..<min(start + Self.longest, word.count) {
