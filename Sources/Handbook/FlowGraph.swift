@@ -40,6 +40,8 @@ public struct FlowGraph: Sendable {
         case .flow(let id): end = "flow \(id)"
         case .repeatLast: end = "repeat last"
         case .cancelBelow: end = "cancel below"
+        case .question(let mending): end = "question \(mending.rawValue)"
+        case .pause: end = "close for_now"
         case .endConversation: end = "close conversation"
         }
         return Arrow(

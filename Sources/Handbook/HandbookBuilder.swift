@@ -70,7 +70,8 @@ struct HandbookBuilder {
                 draft.flows.map { ($0.flow.id, $0.flow) }, uniquingKeysWith: { first, _ in first }),
             flowOfIntent: flowOfIntent, types: draft.types.mapValues(\.type),
             actions: draft.actions.mapValues(\.declaration), replies: replies, labels: labels,
-            titles: titles, limits: draft.settings.limits, formatting: formatting)
+            titles: titles, languages: draft.settings.languages, limits: draft.settings.limits,
+            pauses: draft.settings.pauses, formatting: formatting)
     }
 
     /// Dates in the pack's zone; plain blanks, because people write transcripts by hand.
@@ -95,8 +96,12 @@ struct HandbookBuilder {
         var catalog = ReplyCatalog(defaultLanguage: draft.settings.languages.first ?? "en")
         for words in draft.words {
             for reply in words.replies {
-                catalog.add(
-                    reply.id, language: words.language, variants: reply.variants.map(\.template))
+                for channel in ReplyCatalog.channels {
+                    let forms = reply.variants.filter { $0.channel == channel }.map(\.template)
+                    guard !forms.isEmpty else { continue }
+                    catalog.add(
+                        reply.id, language: words.language, channel: channel, variants: forms)
+                }
             }
         }
         for article in draft.articles {

@@ -70,11 +70,16 @@ public struct Turn: Equatable, Sendable, Codable {
     public var ticket: String?
     /// How the flow that ended in this turn ended.
     public var outcome: String?
+    /// What the customer gave the bot's help in this message, 1 (badly) … 5 (well); nil elsewhere.
+    public var satisfaction: Int?
+    /// What the message was taken as; nil where the bot did not read it.
+    public var takenAs: TakenAs?
 
     public init(
         conversation: String, message: String, number: Int, messages: [Message], owner: String,
         intent: String? = nil, confidence: Double = 0, rule: RuleReference? = nil, state: String,
-        ticket: String? = nil, outcome: String? = nil
+        ticket: String? = nil, outcome: String? = nil, satisfaction: Int? = nil,
+        takenAs: TakenAs? = nil
     ) {
         self.conversation = conversation
         self.message = message
@@ -87,5 +92,7 @@ public struct Turn: Equatable, Sendable, Codable {
         self.state = state
         self.ticket = ticket
         self.outcome = outcome
+        self.satisfaction = satisfaction
+        self.takenAs = takenAs
     }
 }

@@ -19,6 +19,7 @@ extension Triage {
             return
         }
         conversation.isEnded = false
+        if let channel = utterance.channel { conversation.dialogue.channel = channel }
         conversation.turnCount += 1
         conversation.lastWroteAt = now
         conversation.append(Line(at: now, speaker: "customer", text: utterance.text))
@@ -160,7 +161,8 @@ extension Triage {
                     intent: summary?.intent ?? conversation.dialogue.intent,
                     confidence: summary?.confidence ?? 0, rule: summary?.rule,
                     state: summary?.state ?? "idle", ticket: conversation.ticket,
-                    outcome: summary?.outcome)))
+                    outcome: summary?.outcome, satisfaction: summary?.satisfaction,
+                    takenAs: summary?.takenAs)))
     }
 
     /// Messages that arrived while the shop was asked have their turn now.

@@ -23,7 +23,7 @@ struct SocketTests {
                 == #"{"jsonrpc":"2.0","id":7,"result":{"conversation":"c","message":"m1","turn":1,"#
                 + #""messages":[{"number":1,"text":"Hello.","reply":"hello.hello"}],"owner":"bot","#
                 + #""intent":"hello","confidence":1.0,"state":"idle","outcome":"resolved","#
-                + #""rule":{"file":"hello/en.yaml","line":1,"text":"hello"}}}"#
+                + #""taken_as":"wish","rule":{"file":"hello/en.yaml","line":1,"text":"hello"}}}"#
         )
     }
 

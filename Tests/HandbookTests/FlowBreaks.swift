@@ -195,5 +195,22 @@ enum FlowBreaks {
         > cancel_order/flow.yaml:2:8: the flow 'cancel_order' leads to itself without waiting for the customer; ask something before `start:`, or take it out of needs: [endless-loop]
         > identify/flow.yaml:3:8: the flow 'identify' leads to itself without waiting for the customer; ask something before `start:`, or take it out of needs: [endless-loop]
         > identify/flow.yaml:3:8: the flow 'cancel_order' never ends `verified`; add `end: verified` where it has identified the customer [unverified]
+
+        ### a migration to names that are not there
+        cancel_order/flow.yaml
+        - needs: identify
+        + needs: identify
+        + migrate: {states: {old: kep}, slots: {number: order_nr}, else: confirmed}
+        > cancel_order/flow.yaml:3:25: state 'kep' is not declared; did you mean 'kept'? [unknown-state]
+        > cancel_order/flow.yaml:3:47: slot 'order_nr' is not declared; did you mean 'order_id'? [unknown-slot]
+        > cancel_order/flow.yaml:3:64: state 'confirmed' is not declared; did you mean 'confirm'? [unknown-state]
+
+        ### what only repairs may do with a question
+        cancel_order/flow.yaml
+        - say: nothing_done
+        -     end: cancelled
+        + say: nothing_done
+        +     question: leave
+        > cancel_order/flow.yaml:37:5: only a repair can use 'question'; write goto: or end:, or move the flow into repairs/ [bad-value]
         """#
 }

@@ -161,7 +161,7 @@ enum NameBreaks {
         - expires: 24h -> kept
         + on: {no_choise: kept, carrier.scanned: kept, elsewhere: kept}
         > cancel_order/flow.yaml:24:10: event 'no_choise' is not declared; did you mean 'no_choice'? [unknown-event]
-        > cancel_order/flow.yaml:24:50: event 'elsewhere' is not declared; write `intent elsewhere` for a wish, a name with a dot for the shop's events, or one of failed, no_choice, not_known, exhausted [unknown-event]
+        > cancel_order/flow.yaml:24:50: event 'elsewhere' is not declared; write `intent elsewhere` for a wish, a name with a dot for the shop's events, or one of failed, no_choice, not_known, exhausted, skipped [unknown-event]
 
         ### a name that is taken
         cancel_order/flow.yaml

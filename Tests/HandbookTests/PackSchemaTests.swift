@@ -29,7 +29,7 @@ struct PackSchemaTests {
             Issue.record("a state is a map")
             return
         }
-        let own = ["collect", "next", "ask", "agreed", "declined", "do", "key"]
+        let own = ["collect", "next", "ask", "agreed", "declined", "do", "key", "why"]
         let expected = Set(FlowReader.stepKeys + FlowReader.commonKeys + own)
         #expect(Set(properties.map(\.name)) == expected)
     }

@@ -142,5 +142,23 @@ enum WordBreaks {
         -
         +
         > knowledge/returns/en.md:2:1: nothing leads to the article; add questions: with some ways in which people ask, or say it in a flow [missing-phrases]
+
+        ### a link that would be read aloud
+        cancel_order/en.yaml
+        - nothing_done: All right.
+        + nothing_done: "See https://shop.example."
+        > cancel_order/en.yaml:19:17: warning: the reply 'nothing_done' would read 'https://' aloud; give it a form `speech:` without the link [spoken-link]
+
+        ### a form for speech without the chat's
+        cancel_order/en.yaml
+        - nothing_done: All right.
+        + nothing_done: {speech: All right.}
+        > cancel_order/en.yaml:19:3: the reply 'nothing_done' lacks 'chat'; add chat: with the form that the other channels fall back to [missing-key]
+
+        ### a channel that does not exist
+        cancel_order/en.yaml
+        - nothing_done: All right.
+        + nothing_done: {chat: All right., fax: Well.}
+        > cancel_order/en.yaml:19:36: the reply nothing_done has no key 'fax'; its keys are chat, email, speech [unknown-key]
         """#
 }

@@ -8,6 +8,8 @@ struct ChoiceMenu {
     let showsIDs: Bool
     let book: DialogueBook
     let language: String
+    /// Read aloud: amounts in words.
+    let isSpoken: Bool
 
     /// `1. Halo floor lamp (black), €79.00`, one line each; a single choice has no number.
     var text: String {
@@ -49,8 +51,8 @@ struct ChoiceMenu {
         guard let template = try? MessageTemplate(parsing: "{$price}") else {
             return "\(money.decimalText) \(money.currency)"
         }
-        return template.format(
-            ["price": .money(money)], locale: language, options: book.formatting
-        ).text
+        var options = book.formatting
+        options.channel = isSpoken ? .speech : .chat
+        return template.format(["price": .money(money)], locale: language, options: options).text
     }
 }

@@ -28,8 +28,18 @@ public struct Dialogue: Sendable {
         case .answer(let call, let result):
             guard turn.accept(result, of: call, reading: reading) else { return [] }
         case .expired(let timer):
+            // A turn waits for the shop: the timer has its say a minute later.
+            guard state.working == nil else {
+                return [.startTimer(name: timer, after: .seconds(60))]
+            }
             guard turn.beginExpiry(of: timer) else { return [] }
-        case .happened(let event, let fields): turn.beginEvent(event, fields)
+        case .happened(let event, let fields):
+            guard state.working == nil else {
+                state.lateEvents.append(WorldEvent(name: event, fields: fields))
+                state.lateEvents = Array(state.lateEvents.suffix(8))
+                return [.startTimer(name: TurnRun.eventTimer, after: .seconds(60))]
+            }
+            turn.beginEvent(event, fields)
         }
         let outputs = turn.run()
         state = turn.state
@@ -46,6 +56,9 @@ public struct Dialogue: Sendable {
         state.shown = []
         state.clarifying = nil
         state.failedTurns = 0
+        state.isPaused = false
+        state.isRating = false
+        state.armed = []
     }
 
     /// Renders a reply outside of a turn: what the desk itself says to the customer.
@@ -68,15 +81,19 @@ extension DialogueBook {
     /// The reply's text and the arguments it used; nil where there is no such reply.
     func render(_ id: String, arguments: Record, state: DialogueState) -> SaidReply? {
         let times = state.timesSaid[id] ?? 0
-        guard let template = replies.template(id, language: state.language, times: times)
+        guard
+            let template = replies.template(
+                id, language: state.language, channel: state.channel, times: times)
         else { return nil }
+        let isSpoken = state.channel == "speech"
         var options = formatting
-        options.channel = state.channel == "speech" ? .speech : .chat
+        options.channel = isSpoken ? .speech : .chat
         let message = template.format(arguments, locale: state.language, options: options)
         var used = Record()
         for path in template.variables {
             used[path.joined(separator: ".")] = Value.record(arguments).value(at: path)
         }
-        return SaidReply(reply: id, arguments: used, text: message.text)
+        let text = isSpoken ? SpokenText(message).text : message.text
+        return SaidReply(reply: id, arguments: used, text: text)
     }
 }

@@ -35,6 +35,10 @@ struct KnownFacts: FactSource {
             "language": .text(state.language), "channel": .text(state.channel),
             "wishes": .integer(state.wishes.count), "done": .integer(state.done.count),
         ]
+        record["reminders"] = .integer(state.reminders)
+        record["times"] = (state.stack.last?.flow).map { .integer(state.begun[$0] ?? 0) }
+        record["languages"] = .list(run.book.languages.map(Value.text))
+        if run.currentFlow?.kind == .repair { record = record.merging(run.questionFacts) }
         record["intent"] = state.intent.map(Value.text)
         record["outcome"] = state.outcome.map(Value.text)
         record["flow"] = open.last.map { .text($0.flow) }

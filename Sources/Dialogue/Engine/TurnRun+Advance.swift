@@ -6,11 +6,9 @@ extension TurnRun {
     /// Runs the innermost flow one step; false when it waits for the customer, or nothing is left to do.
     mutating func advance() throws(Interruption) -> Bool {
         guard let frame = state.stack.last else { return beginNextWish() }
-        guard let flow = book.flows[frame.flow], flow.version == frame.version,
-            let current = flow.state(frame.state)
-        else {
-            restartOutdatedFlow()
-            return true
+        guard let flow = book.flows[frame.flow], let current = flow.state(frame.state) else {
+            giveUp(reason: "unknown_flow")
+            return false
         }
         switch frame.phase {
         case .asking: return false
@@ -42,6 +40,11 @@ extension TurnRun {
     /// Waits for the customer in the open question, with the state's delayed event.
     mutating func wait(for question: Question, in current: State) {
         withFrame { $0.phase = .asking(question) }
+        startTimer(of: current)
+    }
+
+    /// The state's delayed event, counted from now on.
+    mutating func startTimer(of current: State) {
         guard let expiry = current.expiry, let frame = state.stack.last else { return }
         state.working?.timers.append(
             TimerChange(name: frame.timerName, afterMilliseconds: expiry.after.milliseconds))
@@ -61,17 +64,6 @@ extension TurnRun {
         }
         giveUp(reason: "no_branch")
         return false
-    }
-
-    /// The pack was reloaded with another version of an open flow: it begins anew with what it knew.
-    private mutating func restartOutdatedFlow() {
-        guard let old = state.stack.popLast(), let flow = book.flows[old.flow],
-            let first = flow.states.first
-        else { return }
-        var frame = Frame(flow: flow.id, version: flow.version, state: first.id)
-        for slot in flow.slots { frame.slots[slot.id] = old.slots[slot.id] }
-        frame.utterances = old.utterances
-        state.stack.append(frame)
     }
 
     /// Changes the innermost frame.
@@ -103,7 +95,7 @@ extension TurnRun {
 
     /// Where a slot has no value yet: the whole slot, or one member of an `each` slot; nil when it is complete.
     func nextGap(of slot: Slot) -> (member: Int?, Void)? {
-        guard let frame = state.stack.last else { return nil }
+        guard let frame = state.stack.last, !frame.skipped.contains(slot.id) else { return nil }
         guard let each = slot.each else {
             return frame.slots[slot.id] == nil ? (nil, ()) : nil
         }
@@ -136,7 +128,7 @@ extension TurnRun {
         let shown = Array(offers.prefix(book.limits.choices))
         let menu = ChoiceMenu(
             offers: shown, showsIDs: dialogue.isNamedByID(slot),
-            book: book, language: state.language)
+            book: book, language: state.language, isSpoken: state.channel == "speech")
         return [
             "choices": .list(shown.map { .record($0.record) }), "menu": .text(menu.text),
             slot.id: .record(["choices": .list(shown.map { .record($0.record) })]),
@@ -195,7 +187,11 @@ extension TurnRun {
     ) throws(Interruption) -> Bool {
         guard let result = state.working?.answers[call], let frame = state.stack.last,
             case .perform(let use, let key, let outcomes) = current.body
-        else { return false }
+        else {
+            // The write is out and the flow has no words for its answer: a person looks at it.
+            giveUp(reason: "flow_changed")
+            return false
+        }
         if result.outcome == "ok", let request = flow.request {
             state.done.append(
                 DoneRequest(

@@ -9,10 +9,14 @@ extension TurnRun {
                 state.stack.last?.state ?? "")?.body
         else { return false }
         if try corrects(reading) { return true }
+        if reading.answer != .yes, try wantsAnother(reading) { return true }
         if isCertainlyAnotherWish(reading), !isRepair(reading), reading.clauses.count < 2 {
             return false
         }
         switch reading.answer {
+        case .yes? where state.lastSaid.isEmpty:
+            // The pack was reloaded meanwhile: what the question says may have changed.
+            resumeBelow()
         case .yes?:
             guard let question = state.lastSaid.last, question.reply == fullID(ask),
                 leadsToWrite(agreed, in: flow)
@@ -32,6 +36,10 @@ extension TurnRun {
             noteFurtherWishes(reading, isAnswer: true)
             noteTaken(.agreed)
             try apply(agreed)
+        case .no? where reading.mentions.contains("report_words"):
+            // "No, nobody has it" tells something; it turns nothing down.
+            say("repair.plain_answer")
+            resumeBelow()
         case .no?:
             noteFurtherWishes(reading, isAnswer: true)
             noteTaken(.declined)

@@ -40,6 +40,33 @@ extension TurnRun {
         return true
     }
 
+    /// "No, the other one": the only other choice there is; of several the customer says which.
+    mutating func wantsAnother(_ reading: Interpretation) throws(Interruption) -> Bool {
+        guard reading.mentions.contains("other_words"), !isCertainlyAnotherWish(reading) else {
+            return false
+        }
+        var found: [(slot: Slot, others: [Offer])] = []
+        for slot in currentFlow?.slots ?? [] where slot.each == nil {
+            guard let old = state.stack.last?.slots[slot.id],
+                let offers = try choices(for: slot, member: nil)
+            else { continue }
+            let held = old.list ?? [old]
+            let others = offers.filter { offer in
+                !held.contains { $0.equals(.record(offer.record)) }
+            }
+            if !others.isEmpty { found.append((slot, others)) }
+        }
+        guard let last = found.last else { return false }
+        let others = found.flatMap(\.others)
+        if others.count == 1 {
+            change(last.slot, to: .record(others[0].record), saidIn: reading)
+        } else {
+            state.shown = others.map(\.choice)
+            say("repair.choose_one", arguments: choiceArguments(others, last.slot))
+        }
+        return true
+    }
+
     private mutating func change(_ slot: Slot, to new: Value, saidIn reading: Interpretation) {
         clearDependents(of: slot.id)
         withFrame {

@@ -32,7 +32,10 @@ extension TurnRun {
             for source in slot.sources {
                 switch source {
                 case .message:
-                    if let value = try spokenValue(of: slot, member: member) { return value }
+                    if let value = try spokenValue(of: slot, member: member) {
+                        noteAnswer(slot)
+                        return value
+                    }
                 case .earlier:
                     if let value = earlierValue(of: slot) { return value }
                 case .path(let path):
@@ -76,20 +79,16 @@ extension TurnRun {
     /// The customer names something of the shop that is not in the only choice: it is not what is meant, so ask.
     private func speaksOfOtherThings(than offer: Offer) -> Bool {
         let own = " " + offer.choice.name.lowercased() + " "
-        for text in state.stack.last?.utterances ?? [] {
-            let words = interpretation(of: text).tokens.map(\.folded)
-            for name in dialogue.interpreter.lexicon.shopVocabulary where name.contains(" ") {
-                let named = name.lowercased().split(separator: " ").map(String.init)
-                if !own.contains(name.lowercased()), words.contains(run: named) { return true }
-            }
+        return (state.stack.last?.utterances ?? []).contains { text in
+            let named = namedProducts(in: interpretation(of: text))
+            return !named.isEmpty && !named.contains { own.contains($0.lowercased()) }
         }
-        return false
     }
 
     private func earlierValue(of slot: Slot) -> Value? {
         guard let kind = book.types[slot.type.name]?.entity, !isTaken(kind, by: slot),
-            // A write names its order anew.
-            currentFlow?.request == nil || !dialogue.isNamedByID(slot)
+            // A write names its order anew, or says "it".
+            currentFlow?.request == nil || !dialogue.isNamedByID(slot) || pointsAtLast(slot)
         else { return nil }
         return state.earlier.last { $0.kind == kind && !$0.isNegated }?.value
     }
@@ -109,9 +108,16 @@ extension TurnRun {
                 type.choices == nil, let value = entityValue(of: slot, type: type, in: reading)
             else { continue }
             keep(value, in: slot, member: nil)
+            noteAnswer(slot)
             found = true
         }
         return found
+    }
+
+    /// The customer gave the slot: "undo" takes back the newest.
+    mutating func noteAnswer(_ slot: Slot) {
+        let turn = state.turn
+        withFrame { $0.answered[slot.id] = turn }
     }
 
     /// Puts a value into a slot; a member's value is appended to the list of an `each` slot.
@@ -146,7 +152,9 @@ extension TurnRun {
             return .value(.record(offer.record))
         }
         if let entity, entity.isWhole { return .value(entity) }
-        let reference = reference(for: slot, member: member)
+        let reference =
+            reference(for: slot, member: member)
+            ?? reference(for: slot, among: offers, in: reading)
         let own = asked ? reading : without(whole: reading, besides: slot)
         guard let part = part(of: own, about: member, of: slot) else { return .nothing }
         // Without the question, "my black mouse" tells what there is, not what shall be instead.
@@ -222,7 +230,10 @@ extension TurnRun {
     ) -> Value? {
         let names = offers.map(\.choice.name)
         let mentions = MemberMentions(names: names, tokens: reading.tokens)
-        let named = offers.indices.filter { mentions.range(of: $0) != nil }.map { offers[$0] }
+        let negations = dialogue.interpreter.lexicon.words(of: "negation_words")
+        let named = offers.indices.filter {
+            mentions.range(of: $0) != nil && !mentions.isNegated($0, by: negations)
+        }.map { offers[$0] }
         guard named.count > picked.count, !picked.isEmpty,
             picked.allSatisfy({ offer in named.contains { $0.choice.id == offer.choice.id } })
         else { return nil }
@@ -246,16 +257,6 @@ extension TurnRun {
         let records = try answer(to: call).foundValue?.list?.compactMap(\.record) ?? []
         return records.compactMap { record in
             Choice(record).map { Offer(choice: $0, record: record) }
-        }
-    }
-}
-
-extension [String] {
-    /// The words stand in it one after the other.
-    fileprivate func contains(run words: [String]) -> Bool {
-        guard !words.isEmpty, count >= words.count else { return false }
-        return (0...(count - words.count)).contains {
-            Array(self[$0..<($0 + words.count)]) == words
         }
     }
 }

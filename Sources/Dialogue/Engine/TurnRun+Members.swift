@@ -90,6 +90,19 @@ struct MemberMentions {
         return start <= end ? start...end : nil
     }
 
+    /// Every mention of the member stands behind a word like "not": "the mug, not the lamp".
+    func isNegated(_ member: Int, by negations: Set<String>) -> Bool {
+        let own = mentions.filter { $0.member == member }
+        return !own.isEmpty
+            && own.allSatisfy { mention in
+                let others = mentions.filter { $0.token < mention.token && $0.member != member }
+                let start = max(mention.token - 3, others.last.map { $0.token + 1 } ?? 0)
+                let before = tokens[start..<mention.token].map(\.folded)
+                let cut = before.lastIndex(where: Self.separators.contains).map { $0 + 1 } ?? 0
+                return before[cut...].contains(where: negations.contains)
+            }
+    }
+
     /// Where the next member's words begin: behind the last separator, else at its name.
     private func cut(between left: Int, _ right: Int) -> Int {
         let separator = tokens.indices[left..<right].last {

@@ -5,21 +5,32 @@ import Understanding
 /// knowledge, new wish, not understood.
 extension TurnRun {
     mutating func read(_ reading: Interpretation) throws(Interruption) {
-        let understood = try isUnderstood(reading)
+        let taken = try takes(reading)
         remember(reading)
-        if understood { state.failedTurns = 0 } else { notUnderstood(reading) }
+        state.working?.takenAs = taken ?? .notUnderstood
+        if taken != nil {
+            state.failedTurns = 0
+        } else if state.working?.isReturn == true {
+            resumeBelow()  // "I'm back"
+        } else {
+            notUnderstood(reading)
+        }
     }
 
-    private mutating func isUnderstood(_ reading: Interpretation) throws(Interruption) -> Bool {
-        if answersClarification(reading) { return true }
-        if try answersConfirmation(reading) { return true }
-        if try answersSlot(reading) { return true }
-        if try corrects(reading) { return true }
-        if continuesLastWish(reading) { return true }
-        if repairs(reading) { return true }
-        if digressesToKnowledge(reading) { return true }
-        if try bringsNewWish(reading) { return true }
-        return isCloseCall(reading) || answersClosingQuestion(reading)
+    /// What the message is taken as here; nil where it is not understood.
+    private mutating func takes(_ reading: Interpretation) throws(Interruption) -> TakenAs? {
+        if answersRating(reading) { return .rating }
+        if answersClarification(reading) { return .clarification }
+        if try answersConfirmation(reading) { return .confirmation }
+        if try answersSlot(reading) { return .answer }
+        if try corrects(reading) { return .correction }
+        if continuesLastWish(reading) { return .continuation }
+        if try repairs(reading) { return .repair }
+        if digressesToKnowledge(reading) { return .knowledge }
+        if try bringsNewWish(reading) { return .wish }
+        if state.working?.isReturn == true { return nil }
+        if isCloseCall(reading) { return .closeCall }
+        return answersClosingQuestion(reading) ? .closing : nil
     }
 
     /// "Is there anything else?" – "yes", "no": nothing is open, so it is no answer to a question of a flow.
@@ -79,7 +90,9 @@ extension TurnRun {
             let slot = currentFlow?.slot(id), !isCertainlyAnotherWish(reading),
             !isPlainlyAnotherWish(reading)
         else { return false }
-        switch try findAmongShown(slot, member: member, in: reading) {
+        let same = try sameAsBefore(slot, member: member, in: reading)
+        let found = try findAmongShown(slot, member: member, in: reading)
+        switch same.map(Finding.value) ?? found {
         case .nothing: return try answersSomethingElse(slot, reading)
         case .value(let value): takeAnswer(value, to: slot, member: member, reading)
         case .several(let offers):
@@ -97,6 +110,7 @@ extension TurnRun {
     ) {
         let isDescription = describes(slot, reading)
         keep(value, in: slot, member: member)
+        noteAnswer(slot)
         withFrame {
             $0.phase = .entering
             $0.stale.removeAll { $0 == slot.id }
@@ -220,12 +234,13 @@ extension TurnRun {
 
     // MARK: Repairs, knowledge, new wishes
 
-    private mutating func repairs(_ reading: Interpretation) -> Bool {
+    private mutating func repairs(_ reading: Interpretation) throws(Interruption) -> Bool {
         guard isRepair(reading), let intent = reading.verdict.intent,
             let id = book.flowOfIntent[intent],
             !isAsking || reading.verdict.confidence >= 0.9
         else { return false }
         noteFurtherWishes(reading)
+        if isAsking, try handle(.intent(intent)) { return true }
         open(flow: id, utterance: reading.text)
         return true
     }
@@ -272,19 +287,21 @@ extension TurnRun {
     /// While a question is open, a few words that only resemble a wish are none.
     private func isClearWish(_ reading: Interpretation) -> Bool {
         guard isAsking, case .ranked(_, let probability) = reading.verdict else { return true }
-        return probability >= 0.75 && reading.tokens.count > 2
+        return probability >= 0.75 && reading.tokens.count > 3
     }
 
     /// "And 1071?": only a thing that the last wish can be asked again with.
     private mutating func continuesLastWish(_ reading: Interpretation) -> Bool {
-        guard state.stack.isEmpty, reading.tokens.count <= 4, !reading.verdict.isRule,
+        guard state.stack.isEmpty, reading.tokens.count <= 6, !reading.verdict.isRule,
             let intent = state.lastWish,
             let flow = book.flowOfIntent[intent].flatMap({ book.flows[$0] })
         else { return false }
         let kinds = flow.slots.compactMap { book.types[$0.type.name]?.entity }
-        guard reading.entities.contains(where: { kinds.contains($0.kind) && !$0.isNegated }) else {
-            return false
-        }
+        let isNamed = reading.entities.contains { kinds.contains($0.kind) && !$0.isNegated }
+        let isOther =
+            reading.mentions.contains("other_words")
+            && flow.slots.contains(where: dialogue.isNamedByID)
+        guard isOther || (isNamed && reading.tokens.count <= 4) else { return false }
         state.intent = intent
         return begin(intent, text: reading.text)
     }

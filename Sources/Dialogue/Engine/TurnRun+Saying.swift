@@ -6,13 +6,15 @@ extension TurnRun {
     mutating func sayAll(_ ids: [String], arguments: Record = Record()) throws(Interruption) {
         for id in ids {
             let full = fullID(id)
-            if let template = book.replies.template(
-                full, language: state.language, times: state.timesSaid[full] ?? 0)
-            {
-                try prefetch(template.variables)
-            }
+            if let template = template(full) { try prefetch(template.variables) }
             say(full, arguments: arguments)
         }
+    }
+
+    /// The variant that comes next.
+    private func template(_ id: String) -> MessageTemplate? {
+        book.replies.template(
+            id, language: state.language, channel: state.channel, times: state.timesSaid[id] ?? 0)
     }
 
     /// `ask_order` of the current flow is `return_item.ask_order`; a full id stays.
@@ -32,10 +34,8 @@ extension TurnRun {
     /// The values that the reply's variables may need: slots as people call them, facts, the customer, the result.
     private func replyArguments(for id: String) -> Record {
         let facts = KnownFacts(run: self)
-        let template = book.replies.template(
-            id, language: state.language, times: state.timesSaid[id] ?? 0)
         var arguments = Record()
-        for path in template?.variables ?? [] {
+        for path in template(id)?.variables ?? [] {
             guard let root = path.first, arguments[root] == nil else { continue }
             arguments[root] = facts.value(at: [root]).map { named($0, slot: root) }
         }

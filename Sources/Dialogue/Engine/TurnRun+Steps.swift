@@ -10,6 +10,7 @@ extension TurnRun {
             withFrame { $0.slots[slot] = value }
         }
         if let path = step.identify { identify(from: path) }
+        if let path = step.speak { speak(at: path) }
         try sayAll(step.say)
         if let watch = step.watch { arm(watch) }
         for slot in step.clear { clear(slot) }
@@ -28,6 +29,13 @@ extension TurnRun {
         state.customer = customer
     }
 
+    private mutating func speak(at path: [String]) {
+        guard let language = KnownFacts(run: self).value(at: path)?.argument.text,
+            book.languages.contains(language)
+        else { return }
+        state.language = language
+    }
+
     private mutating func arm(_ watch: Watch) {
         guard let value = KnownFacts(run: self).value(at: watch.path) else { return }
         let armed = ArmedWatch(
@@ -41,6 +49,8 @@ extension TurnRun {
         withFrame { frame in
             frame.slots[slot] = nil
             frame.consent = nil
+            frame.answered[slot] = nil
+            frame.skipped.removeAll { $0 == slot }
             if !frame.stale.contains(slot) { frame.stale.append(slot) }
         }
         clearDependents(of: slot)
@@ -75,6 +85,11 @@ extension TurnRun {
             state.stack.removeLast()
             cancelTimer()
             if !state.stack.isEmpty { endFlow(outcome: "cancelled") }
+        case .question(let repair): try mend(repair)
+        case .pause:
+            state.stack.removeLast()
+            state.isPaused = !state.stack.isEmpty
+            startTimerBelow()
         case .endConversation:
             state.stack = []
             state.wishes = []
@@ -99,6 +114,7 @@ extension TurnRun {
         guard let ended = state.stack.popLast() else { return }
         guard book.flows[ended.flow]?.kind == .intent else { return resumeBelow() }
         remember(ended)
+        if outcome == "resolved" { rememberUse(ended) }
         let (served, book) = (ended.origins + [ended.flow], book)
         state.wishes.removeAll { served.contains(book.flowOfIntent[$0.intent] ?? "") }
         let servedBelow = state.stack.last.flatMap { book.flows[$0.flow]?.needs } == ended.flow
@@ -108,6 +124,8 @@ extension TurnRun {
         if !servedBelow || state.stack.isEmpty {
             state.outcome = outcome
             state.working?.outcome = outcome
+            let serves = book.flows[ended.flow].map { $0.needs != nil || $0.request != nil }
+            if outcome == "resolved", serves == true { state.working?.isResolved = true }
         }
         resumeBelow()
     }
@@ -119,6 +137,15 @@ extension TurnRun {
                 let id = ended.slots[slot.id]?.argument
             else { continue }
             remember([Entity(kind: kind, value: id, start: 0, end: 0)])
+        }
+    }
+
+    /// What a slot of a type had at last: "the same as last time".
+    private mutating func rememberUse(_ ended: Frame) {
+        for slot in book.flows[ended.flow]?.slots ?? []
+        where slot.each == nil && !slot.isMany && !dialogue.isNamedByID(slot) {
+            guard let value = ended.slots[slot.id] else { continue }
+            state.used[slot.type.name] = value
         }
     }
 
@@ -151,6 +178,7 @@ extension TurnRun {
         cancelTimer()
         var frame = Frame(flow: id, version: flow.version, state: first.id)
         frame.utterances = [utterance]
+        state.begun[id, default: 0] += 1
         push(frame)
     }
 

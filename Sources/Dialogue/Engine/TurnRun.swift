@@ -93,11 +93,14 @@ struct TurnRun {
         if working.said.isEmpty, working.utterance != nil, working.handoff == nil {
             say("repair.how_can_i_help")
         }
-        let said = state.working?.said ?? []
-        if !said.isEmpty { state.lastSaid = said }
+        let said = working.isQuiet ? [] : state.working?.said ?? []
+        let keepsQuestion = state.working?.keepsQuestion == true && !state.lastSaid.isEmpty
+        if !said.isEmpty, !keepsQuestion { state.lastSaid = said }
         rememberFacts()
+        armPauses()
+        let timers = state.working?.timers ?? []
         state.working = nil
-        var outputs: [DialogueOutput] = working.timers.map { change in
+        var outputs: [DialogueOutput] = timers.map { change in
             change.afterMilliseconds.map {
                 .startTimer(name: change.name, after: .milliseconds($0))
             } ?? .cancelTimer(name: change.name)
@@ -108,7 +111,8 @@ struct TurnRun {
                 TurnSummary(
                     said: said, intent: working.utterance == nil ? nil : state.intent,
                     confidence: working.confidence, rule: working.rule, state: stateName,
-                    outcome: working.outcome, mentions: working.mentions)))
+                    outcome: working.outcome, mentions: working.mentions,
+                    satisfaction: working.satisfaction, takenAs: working.takenAs)))
         return outputs
     }
 
@@ -143,6 +147,8 @@ extension TurnRun {
         working.mentions = interpretation.mentions
         if case .rule(_, let rule) = interpretation.verdict { working.rule = rule }
         state.working = working
+        migrateOpenFlows()
+        hearAgain()
     }
 
     /// Takes the shop's answer; false where nothing waits for it (a late or repeated answer).
@@ -152,6 +158,7 @@ extension TurnRun {
         _ result: ActionResult, of id: String, reading: Interpretation?
     ) -> Bool {
         guard let call = state.working?.pending, call.id == id else { return false }
+        migrateOpenFlows()
         state.working?.pending = nil
         switch call.access {
         case .read: state.working?.answers[call.signature] = result
@@ -167,15 +174,48 @@ extension TurnRun {
         return true
     }
 
-    /// A state's time is up; false where the conversation has left it.
+    /// A delayed event is due; false where the conversation has left its state.
     mutating func beginExpiry(of timer: String) -> Bool {
-        guard state.working == nil, let frame = state.stack.last, frame.timerName == timer,
-            let expiry = book.flows[frame.flow]?.state(frame.state)?.expiry
-        else { return false }
+        guard state.working == nil else { return false }
+        switch timer {
+        case Self.silenceTimer: return beginSilence()
+        case Self.ratingTimer: return beginRating()
+        case Self.eventTimer: return beginLateEvent()
+        default: return beginStateExpiry(of: timer)
+        }
+    }
+
+    static let eventTimer = "pause/event"
+
+    /// An event that came while a turn waited for the shop has its turn now.
+    private mutating func beginLateEvent() -> Bool {
+        guard !state.lateEvents.isEmpty else { return false }
+        let event = state.lateEvents.removeFirst()
+        beginEvent(event.name, event.fields)
+        if !state.lateEvents.isEmpty {
+            state.working?.timers.append(
+                TimerChange(name: Self.eventTimer, afterMilliseconds: 1000))
+        }
+        return true
+    }
+
+    private mutating func beginStateExpiry(of timer: String) -> Bool {
+        guard state.stack.last?.timerName == timer else { return false }
         state.working = Working(utterance: nil)
         state.working?.isRead = true
+        migrateOpenFlows()
+        guard let frame = state.stack.last,
+            let expiry = book.flows[frame.flow]?.state(frame.state)?.expiry
+        else { return true }
         noteTaken(.expired)
-        return (try? apply(expiry.step)) != nil
+        do throws(Interruption) {
+            try apply(expiry.step)
+        } catch {
+            return false
+        }
+        // Who was told that it waits is not written to a day later.
+        state.working?.isQuiet = state.isPaused
+        return true
     }
 
     /// Something happened in the shop's world: armed watches first, then the open flows' handlers.
@@ -183,9 +223,10 @@ extension TurnRun {
         guard state.working == nil else { return }
         state.working = Working(utterance: nil)
         state.working?.isRead = true
+        migrateOpenFlows()
         eventFields = fields
         let matching = state.watches.filter { watch in
-            watch.event == event && (fields[watch.field].map { $0.equals(watch.value) } ?? false)
+            watch.event == event && fields[watch.field].map(watch.isAbout) == true
         }
         state.watches.removeAll(where: matching.contains)
         for watch in matching { say(watch.say, arguments: watch.arguments.merging(fields)) }
@@ -202,7 +243,7 @@ extension TurnRun {
     }
 
     /// The innermost handler of a trigger: the state's own, then the flow's; the first whose guard is true.
-    private mutating func handler(
+    mutating func handler(
         for trigger: Handler.Trigger, in flow: Flow, state id: String
     ) -> Handler? {
         let facts = KnownFacts(run: self)

@@ -11,7 +11,11 @@ public struct DialogueBook: Sendable {
     public var labels: [String: [String: [String: String]]]
     /// Intent → language → its title, to name it in a question ("return an item").
     public var titles: [String: [String: String]]
+    /// BCP 47, the default first.
+    public var languages: [String]
     public var limits: DialogueLimits
+    /// When the desk speaks up by itself.
+    public var pauses: Pauses
     /// How dates, times and bare amounts are written.
     public var formatting: FormattingOptions
     /// Whether turns note what they go through (`DialogueOutput.traced`): for transcripts, not for a running desk.
@@ -21,8 +25,9 @@ public struct DialogueBook: Sendable {
         flows: [String: Flow], flowOfIntent: [String: String], types: [String: SlotType],
         actions: [String: ActionDeclaration], replies: ReplyCatalog,
         labels: [String: [String: [String: String]]] = [:],
-        titles: [String: [String: String]] = [:], limits: DialogueLimits = DialogueLimits(),
-        formatting: FormattingOptions = FormattingOptions()
+        titles: [String: [String: String]] = [:], languages: [String] = [],
+        limits: DialogueLimits = DialogueLimits(),
+        pauses: Pauses = Pauses(), formatting: FormattingOptions = FormattingOptions()
     ) {
         self.flows = flows
         self.flowOfIntent = flowOfIntent
@@ -31,7 +36,9 @@ public struct DialogueBook: Sendable {
         self.replies = replies
         self.labels = labels
         self.titles = titles
+        self.languages = languages
         self.limits = limits
+        self.pauses = pauses
         self.formatting = formatting
     }
 

@@ -39,10 +39,15 @@ public struct TurnSummary: Equatable, Sendable {
     public var outcome: String?
     /// Word lists that the utterance mentioned.
     public var mentions: [String]
+    /// What the customer gave the bot's help in this turn: 1 (badly) … 5 (well).
+    public var satisfaction: Int?
+    /// What the utterance was taken as; nil for a turn without one.
+    public var takenAs: TakenAs?
 
     public init(
         said: [SaidReply], intent: String?, confidence: Double, rule: RuleReference?,
-        state: String, outcome: String?, mentions: [String]
+        state: String, outcome: String?, mentions: [String], satisfaction: Int? = nil,
+        takenAs: TakenAs? = nil
     ) {
         self.said = said
         self.intent = intent
@@ -51,6 +56,8 @@ public struct TurnSummary: Equatable, Sendable {
         self.state = state
         self.outcome = outcome
         self.mentions = mentions
+        self.satisfaction = satisfaction
+        self.takenAs = takenAs
     }
 }
 

@@ -3,7 +3,7 @@ public import Understanding
 
 /// Where one conversation with the bot stands. Plain data, stored beside the journal.
 ///
-/// If a field is added, give it a default in decoding: stored conversations live longer than a release.
+/// If a field is added, read it in `init(from:)` below: stored conversations live longer than a release.
 public struct DialogueState: Equatable, Sendable, Codable {
     public var conversation: String
     public var language: String
@@ -17,6 +17,8 @@ public struct DialogueState: Equatable, Sendable, Codable {
     public var wishes: [Wish] = []
     /// Turns in a row that were not understood.
     public var failedTurns = 0
+    /// Flow → how often it was begun, for `conversation.times`.
+    public var begun: [String: Int] = [:]
     /// Customer turns so far.
     public var turn = 0
     /// The replies of the last turn, for "say that again".
@@ -27,8 +29,12 @@ public struct DialogueState: Equatable, Sendable, Codable {
     public var shown: [Choice] = []
     /// Entities of earlier messages, the newest last.
     public var earlier: [Entity] = []
+    /// Slot type → the value that a resolved flow had, for "the same as last time".
+    public var used: [String: Value] = [:]
     /// Proactive messages waiting for their event.
     public var watches: [ArmedWatch] = []
+    /// Events that came while a turn waited for the shop; the newest 8.
+    public var lateEvents: [WorldEvent] = []
     /// Writes done in this conversation.
     public var done: [DoneRequest] = []
     /// Failed actions of this conversation, for rules and the summary.
@@ -43,6 +49,18 @@ public struct DialogueState: Equatable, Sendable, Codable {
     public var intent: String?
     /// The two intents of the open question "which of the two?".
     public var clarifying: Clarification?
+    /// When the customer wrote last to the bot; nil before that.
+    public var heardAt: Instant?
+    /// Reminders of the open question since then.
+    public var reminders = 0
+    /// The timers of `Pauses` that are set: they are looked at when due, not moved with every message.
+    public var armed: [String] = []
+    /// The open question was left for now: the customer's next message takes it up again.
+    public var isPaused = false
+    /// The last message was "how well did I help?".
+    public var isRating = false
+    /// What the customer answered to it: 1 (badly) … 5 (well); nil until then.
+    public var satisfaction: Int?
     /// What is being worked out; nil between turns.
     public var working: Working?
 
@@ -65,6 +83,10 @@ public struct Frame: Equatable, Sendable, Codable {
     public var tries: [String: Int] = [:]
     /// Slots that must be asked anew: what earlier messages said about them was wrong.
     public var stale: [String] = []
+    /// Slot → the turn in which the customer gave it: "undo" takes back the newest.
+    public var answered: [String: Int] = [:]
+    /// Optional slots that the customer left out.
+    public var skipped: [String] = []
     /// What the customer wrote for this flow, the opening message first; at most 4.
     public var utterances: [String] = []
     /// The last result of an action, for `result.…`.
@@ -137,6 +159,22 @@ public struct ArmedWatch: Equatable, Sendable, Codable {
         self.say = say
         self.arguments = arguments
     }
+
+    /// The event's field names the same thing, as a number or as a text.
+    func isAbout(_ value: Value) -> Bool {
+        value.equals(self.value) || value.readableText == self.value.readableText
+    }
+}
+
+/// Something that happened in the shop's world: `carrier.scanned` with its fields.
+public struct WorldEvent: Equatable, Sendable, Codable {
+    public var name: String
+    public var fields: Record
+
+    public init(name: String, fields: Record) {
+        self.name = name
+        self.fields = fields
+    }
 }
 
 public struct DoneRequest: Equatable, Sendable, Codable {
@@ -183,12 +221,24 @@ public struct Working: Equatable, Sendable, Codable {
     /// The rule that decided, for `:why`.
     public var rule: RuleReference?
     public var confidence: Double = 0
+    /// What the utterance was taken as.
+    public var takenAs: TakenAs?
     /// Word lists that the utterance mentions.
     public var mentions: [String] = []
     /// How a flow ended in this turn.
     public var outcome: String?
+    /// The rating given in this turn, 1…5.
+    public var satisfaction: Int?
+    /// A flow that serves a customer ended `resolved` in this turn.
+    public var isResolved = false
     /// A person must take over when the turn ends.
     public var handoff: HandoffWish?
+    /// Nothing is said about what this turn does.
+    public var isQuiet = false
+    /// The customer came back to a question that was left for now.
+    public var isReturn = false
+    /// What was said is no question of its own: the last one stays the last that was said.
+    public var keepsQuestion = false
     /// Timers to start and cancel when the turn ends, in order.
     public var timers: [TimerChange] = []
 
@@ -205,5 +255,99 @@ public struct TimerChange: Equatable, Sendable, Codable {
     public init(name: String, afterMilliseconds: Int64?) {
         self.name = name
         self.afterMilliseconds = afterMilliseconds
+    }
+}
+
+// MARK: - Reading what an older release stored
+
+extension DialogueState {
+    /// Reads a stored state; fields that an older release did not have keep their defaults.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            conversation: try values.decode(String.self, forKey: .conversation),
+            language: try values.decode(String.self, forKey: .language),
+            channel: try values.decode(String.self, forKey: .channel))
+        try values.read(&customer, .customer)
+        try values.read(&stack, .stack)
+        try values.read(&wishes, .wishes)
+        try values.read(&failedTurns, .failedTurns)
+        try values.read(&begun, .begun)
+        try values.read(&turn, .turn)
+        try values.read(&lastSaid, .lastSaid)
+        try values.read(&timesSaid, .timesSaid)
+        try values.read(&shown, .shown)
+        try values.read(&earlier, .earlier)
+        try values.read(&used, .used)
+        try values.read(&watches, .watches)
+        try values.read(&lateEvents, .lateEvents)
+        try values.read(&done, .done)
+        try values.read(&failures, .failures)
+        try values.read(&facts, .facts)
+        try values.read(&outcome, .outcome)
+        try values.read(&lastWish, .lastWish)
+        try values.read(&intent, .intent)
+        try values.read(&clarifying, .clarifying)
+        try values.read(&heardAt, .heardAt)
+        try values.read(&reminders, .reminders)
+        try values.read(&armed, .armed)
+        try values.read(&isPaused, .isPaused)
+        try values.read(&isRating, .isRating)
+        try values.read(&satisfaction, .satisfaction)
+        try values.read(&working, .working)
+    }
+}
+
+extension Frame {
+    /// Reads a stored frame; fields that an older release did not have keep their defaults.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            flow: try values.decode(String.self, forKey: .flow),
+            version: try values.decode(Int.self, forKey: .version),
+            state: try values.decode(String.self, forKey: .state))
+        try values.read(&phase, .phase)
+        try values.read(&slots, .slots)
+        try values.read(&tries, .tries)
+        try values.read(&stale, .stale)
+        try values.read(&answered, .answered)
+        try values.read(&skipped, .skipped)
+        try values.read(&utterances, .utterances)
+        try values.read(&result, .result)
+        try values.read(&consent, .consent)
+        try values.read(&origins, .origins)
+    }
+}
+
+extension Working {
+    /// Reads a stored turn; fields that an older release did not have keep their defaults.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(utterance: try values.decodeIfPresent(String.self, forKey: .utterance))
+        try values.read(&said, .said)
+        try values.read(&answers, .answers)
+        try values.read(&pending, .pending)
+        try values.read(&calls, .calls)
+        try values.read(&steps, .steps)
+        try values.read(&isRead, .isRead)
+        try values.read(&rule, .rule)
+        try values.read(&confidence, .confidence)
+        try values.read(&takenAs, .takenAs)
+        try values.read(&mentions, .mentions)
+        try values.read(&outcome, .outcome)
+        try values.read(&satisfaction, .satisfaction)
+        try values.read(&isResolved, .isResolved)
+        try values.read(&handoff, .handoff)
+        try values.read(&isQuiet, .isQuiet)
+        try values.read(&isReturn, .isReturn)
+        try values.read(&keepsQuestion, .keepsQuestion)
+        try values.read(&timers, .timers)
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// The stored value, else the one that is there.
+    fileprivate func read<Value: Decodable>(_ value: inout Value, _ key: Key) throws {
+        value = try decodeIfPresent(Value.self, forKey: key) ?? value
     }
 }

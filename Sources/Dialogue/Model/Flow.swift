@@ -21,6 +21,8 @@ public struct Flow: Equatable, Sendable {
     public var states: [State]
     /// Inherited by every state: what to do when an event or an intent arrives.
     public var handlers: [Handler]
+    /// What becomes of open conversations of an older version.
+    public var migration: Migration
 
     public enum Kind: String, Equatable, Sendable {
         /// Resolves a request.
@@ -32,7 +34,7 @@ public struct Flow: Equatable, Sendable {
     public init(
         id: String, version: Int = 1, kind: Kind = .intent, starts: [String] = [],
         needs: String? = nil, request: String? = nil, slots: [Slot] = [], facts: [Fact] = [],
-        states: [State], handlers: [Handler] = []
+        states: [State], handlers: [Handler] = [], migration: Migration = Migration()
     ) {
         self.id = id
         self.version = version
@@ -44,6 +46,7 @@ public struct Flow: Equatable, Sendable {
         self.facts = facts
         self.states = states
         self.handlers = handlers
+        self.migration = migration
     }
 
     public func state(_ id: String) -> State? { states.first { $0.id == id } }
@@ -68,6 +71,10 @@ public struct Slot: Equatable, Sendable {
     public var each: String?
     /// Asked only while this holds.
     public var condition: Condition
+    /// The customer may leave it out.
+    public var isOptional: Bool
+    /// The reply that says why it is asked for; nil: the repair's general words.
+    public var why: String?
 
     public enum Source: Equatable, Sendable {
         /// The message that opened the flow or answers it.
@@ -81,7 +88,7 @@ public struct Slot: Equatable, Sendable {
     public init(
         id: String, type: SlotTypeUse, ask: String, sources: [Source] = [.message],
         tries: Int = 3, takesOnlyChoice: Bool = false, isMany: Bool = false, each: String? = nil,
-        condition: Condition = .always
+        condition: Condition = .always, isOptional: Bool = false, why: String? = nil
     ) {
         self.id = id
         self.type = type
@@ -92,6 +99,8 @@ public struct Slot: Equatable, Sendable {
         self.isMany = isMany
         self.each = each
         self.condition = condition
+        self.isOptional = isOptional
+        self.why = why
     }
 }
 
@@ -142,10 +151,12 @@ public struct State: Equatable, Sendable {
     public var digression: Digression
     /// A delayed event: after this long without an answer go there. Cancelled on exit.
     public var expiry: Expiry?
+    /// The reply that says why a confirmation is asked for; nil: the repair's general words.
+    public var why: String?
 
     public init(
         id: String, say: [String] = [], body: Body, handlers: [Handler] = [],
-        digression: Digression = .allow, expiry: Expiry? = nil
+        digression: Digression = .allow, expiry: Expiry? = nil, why: String? = nil
     ) {
         self.id = id
         self.say = say
@@ -153,6 +164,7 @@ public struct State: Equatable, Sendable {
         self.handlers = handlers
         self.digression = digression
         self.expiry = expiry
+        self.why = why
     }
 
     public indirect enum Body: Equatable, Sendable {
@@ -247,23 +259,28 @@ public struct Step: Equatable, Sendable {
     public var identify: [String]?
     /// Remembers to tell the customer when an event arrives, also after the flow has ended.
     public var watch: Watch?
+    /// The conversation goes on in the language at this path, where the pack has it.
+    public var speak: [String]?
     public var destination: Destination
 
     public init(
         say: [String] = [], set: [(slot: String, value: Expression)] = [], clear: [String] = [],
-        identify: [String]? = nil, watch: Watch? = nil, destination: Destination
+        identify: [String]? = nil, watch: Watch? = nil, speak: [String]? = nil,
+        destination: Destination
     ) {
         self.say = say
         self.set = set
         self.clear = clear
         self.identify = identify
         self.watch = watch
+        self.speak = speak
         self.destination = destination
     }
 
     public static func == (left: Step, right: Step) -> Bool {
         left.say == right.say && left.clear == right.clear && left.identify == right.identify
-            && left.watch == right.watch && left.destination == right.destination
+            && left.watch == right.watch && left.speak == right.speak
+            && left.destination == right.destination
             && left.set.elementsEqual(right.set) { $0.slot == $1.slot && $0.value == $1.value }
     }
 }
@@ -300,6 +317,10 @@ public enum Destination: Equatable, Sendable {
     case repeatLast
     /// A repair ends and the flow below it is cancelled.
     case cancelBelow
+    /// A repair ends and does this with the open question below it.
+    case question(QuestionRepair)
+    /// A repair ends; the open question below it waits until the customer writes again.
+    case pause
     /// A repair ends and the whole conversation with the bot is closed until the customer writes again.
     case endConversation
 }

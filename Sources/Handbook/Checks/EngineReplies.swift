@@ -34,14 +34,19 @@ enum EngineReplies {
 
     /// May be there: later parts of the machine say them.
     static let optional: [String: [String]] = [
-        "checking": [], "expired": [], "frozen": [], "resumed": ["flow"], "too_many_steps": [],
+        "checking": [], "expired": [], "frozen": [], "too_many_steps": [],
+        "resumed": ["flow"], "ask_satisfaction": [], "satisfaction_sorry": [],
+        "satisfaction_thanks": [], "plain_answer": [],
     ]
 
+    /// Needed where pack.yaml asks how well the bot helped.
+    static let ofRating = ["ask_satisfaction", "satisfaction_sorry", "satisfaction_thanks"]
+
     /// The repairs that the engine starts without a phrase of their own.
-    static let flows = ["not_understood", "clarify", "corrected"]
+    static let flows = ["not_understood", "clarify", "corrected", "silence"]
 
     /// What the engine raises itself: errors are events.
-    static let events = ["failed", "no_choice", "not_known", "exhausted"]
+    static let events = ["failed", "no_choice", "not_known", "exhausted", "skipped"]
 
     static let folder = "engine"
 }

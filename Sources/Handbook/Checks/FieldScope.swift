@@ -108,6 +108,8 @@ struct FieldScopes {
             "wishes": .integer, "done": .integer, "language": .oneOf(draft.settings.languages),
             "channel": .oneOf(channels), "intent": .oneOf(draft.intents.sorted()),
             "outcome": .oneOf(outcomes), "flow": .oneOf(draft.flows.map(\.flow.id)),
+            "answers": .integer, "can_skip": .flag, "explains": .flag, "is_asking": .flag,
+            "times": .integer, "reminders": .integer, "languages": .list,
         ])
     }
 

@@ -43,7 +43,8 @@ struct KnownValues {
         case .handler, .expiry: break
         case .branch, .agreed, .declined, .outcome:
             switch state.body {
-            case .collect(let slots, _): known.formUnion(slots)
+            case .collect(let slots, _):
+                known.formUnion(slots.filter { flow.slot($0)?.isOptional != true })
             case .perform: known.insert("result")
             case .confirm, .choose: break
             }

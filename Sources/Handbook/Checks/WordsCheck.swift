@@ -159,7 +159,7 @@ struct WordsCheck {
             if file == nil, !files.isEmpty { continue }
             let place =
                 file?.repliesPlace ?? Place(file: "\(folder)/repairs/engine/\(language).yaml")
-            for name in EngineReplies.arguments.keys.sorted() {
+            for name in neededReplies {
                 let has = file?.replies.contains { $0.id == "repair.\(name)" } ?? false
                 guard !has else { continue }
                 report.error(
@@ -170,8 +170,18 @@ struct WordsCheck {
         for reply in files.flatMap(\.replies) {
             guard let arguments = known[short(reply.id)] else { continue }
             let roots = arguments + ["customer"]
+            checkSpeech(of: reply)
             check(reply, roots: Set(roots), scope: nil)
         }
+    }
+
+    /// Those that the machine says with these settings, in order.
+    private var neededReplies: [String] {
+        let pauses = draft.settings.pauses
+        var names = EngineReplies.arguments.keys.sorted()
+        if pauses.closeAfter != nil { names.append("resumed") }
+        if pauses.rateAfter != nil { names += EngineReplies.ofRating }
+        return names
     }
 
     /// Replies that are said but not there, those that are there but not said, and what they read.
@@ -199,6 +209,7 @@ struct WordsCheck {
             let flow = draft.flows.first { isOf($0, words) }
             let eventReplies = flow?.eventReplies ?? []
             for reply in words.replies {
+                checkSpeech(of: reply)
                 if !used.contains(reply.id) {
                     report.warning(
                         .unusedReply, at: reply.place,
@@ -238,7 +249,7 @@ struct WordsCheck {
 
     /// `roots`: the first names that it may read; nil for any.
     private func check(_ reply: ReplyDraft, roots: Set<String>?, scope: FieldScope?) {
-        for (template, place) in reply.variants {
+        for (template, place, _) in reply.variants {
             for function in template.functions where !Self.functions.contains(function) {
                 report.error(
                     .unknownFunction, at: place, "there is no function ':\(function)'",
@@ -248,6 +259,21 @@ struct WordsCheck {
             for path in template.variables {
                 check(path, roots: roots, scope: scope, at: place)
             }
+        }
+    }
+
+    /// Nobody can hear a link: what is said aloud has none.
+    private func checkSpeech(of reply: ReplyDraft) {
+        let spoken = reply.variants.filter { $0.channel == "speech" }
+        let told = spoken.isEmpty ? reply.variants.filter { $0.channel == "chat" } : spoken
+        for (template, place, _) in told {
+            let text = template.source.lowercased()
+            guard let link = ["http://", "https://", "www."].first(where: text.contains) else {
+                continue
+            }
+            report.warning(
+                .spokenLink, at: place, "the reply '\(short(reply.id))' would read '\(link)' aloud",
+                cure: "give it a form `speech:` without the link")
         }
     }
 

@@ -49,6 +49,7 @@ extension Diagnostic {
         case phraseSyntax = "phrase-syntax"
         case stolenPhrase = "stolen-phrase"
         case missedPhrase = "missed-phrase"
+        case spokenLink = "spoken-link"
 
         // Flows
         case unreachableState = "unreachable-state"

@@ -54,6 +54,7 @@ struct Settings {
     var margin = 0.12
     var languageThreshold = 0.8
     var limits = DialogueLimits()
+    var pauses = Pauses()
 }
 
 /// An action with what its result holds.
@@ -164,7 +165,8 @@ struct ReplyDraft {
     /// `return_item.ask_order`.
     var id: String
     var place: Place
-    var variants: [(template: MessageTemplate, place: Place)]
+    /// Of all channels, those of one after the other.
+    var variants: [(template: MessageTemplate, place: Place, channel: String)]
 }
 
 struct ArticleDraft {

@@ -2,7 +2,9 @@ import Dialogue
 import Facts
 
 extension FlowReader {
-    static let slotKeys = ["type", "ask", "from", "tries", "auto", "many", "each", "when"]
+    static let slotKeys = [
+        "type", "ask", "why", "from", "tries", "auto", "many", "each", "optional", "when",
+    ]
 
     mutating func slot(_ entry: YAMLNode.Entry) -> Slot {
         result.slots[entry.key] = entry.place
@@ -20,6 +22,8 @@ extension FlowReader {
             slot.each = list
             refer(.slot, list, at: node.place)
         }
+        slot.isOptional = fields["optional"]?.flag(report) ?? false
+        slot.why = fields["why"].flatMap { reply($0) }
         if let node = fields["when"] { slot.condition = condition(node) }
         return slot
     }

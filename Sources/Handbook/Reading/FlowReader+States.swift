@@ -5,7 +5,7 @@ extension FlowReader {
     static let commonKeys = ["say", "on", "digress", "expires"]
     static let stepKeys = [
         "say", "set", "clear", "identify", "watch", "goto", "end", "handoff", "start", "repeat",
-        "cancel", "close", "offer",
+        "cancel", "question", "speak", "close", "offer",
     ]
 
     mutating func readState(_ entry: YAMLNode.Entry) -> State? {
@@ -35,6 +35,7 @@ extension FlowReader {
                 digression.word(text, "a rule for digressions", among: words, report)
                 .flatMap(Digression.init(rawValue:)) ?? .allow
         }
+        if case .confirm = body { state.why = node["why"].flatMap { reply($0) } }
         if let expiry = node["expires"] { state.expiry = self.expiry(expiry) }
         return state
     }
@@ -52,7 +53,8 @@ extension FlowReader {
 
     private mutating func confirm(_ node: YAMLNode) -> State.Body? {
         let fields = node.fields(
-            report, "a state with ask", keys: ["ask", "agreed", "declined"] + Self.commonKeys)
+            report, "a state with ask",
+            keys: ["ask", "why", "agreed", "declined"] + Self.commonKeys)
         let question = fields["ask"].flatMap { reply($0) }
         let agreed = answer("agreed", of: fields)
         let declined = answer("declined", of: fields)

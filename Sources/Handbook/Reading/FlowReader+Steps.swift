@@ -2,7 +2,14 @@ import Dialogue
 import Facts
 
 extension FlowReader {
-    private static let waysOn = ["goto", "end", "handoff", "start", "repeat", "cancel", "close"]
+    private static let waysOn =
+        ["goto", "end", "handoff", "start"] + repairWays.map(\.key)
+    /// What only repairs may write, and the words that go with it.
+    private static let repairWays: [(key: String, words: [String])] = [
+        ("repeat", ["last"]), ("cancel", ["below"]),
+        ("question", QuestionRepair.allCases.map(\.rawValue)),
+        ("close", ["conversation", "for_now"]),
+    ]
     static let outcomes = ["resolved", "cancelled", "unresolved", "verified"]
 
     /// A list of branches; a lone step is the branch that is always taken.
@@ -68,6 +75,9 @@ extension FlowReader {
             step.identify = path(text, at: node.place)
         }
         if let node = fields["watch"] { step.watch = watch(node) }
+        if let node = fields["speak"], let text = node.text(report, "a path") {
+            step.speak = path(text, at: node.place)
+        }
         guard let destination = destination(fields, at: place) else { return nil }
         step.destination = destination
         return step
@@ -114,14 +124,14 @@ extension FlowReader {
                 .badValue, at: way.place, "only a repair can use '\(way.key)'",
                 cure: "write goto: or end:, or move the flow into repairs/")
         }
-        let words = ["repeat": "last", "cancel": "below", "close": "conversation"]
-        guard let word = words[way.key],
-            way.value.word(text, "what '\(way.key)' goes with", among: [word], report) != nil
+        guard let words = Self.repairWays.first(where: { $0.key == way.key })?.words,
+            let word = way.value.word(text, "what '\(way.key)' goes with", among: words, report)
         else { return nil }
         switch way.key {
         case "repeat": return .repeatLast
         case "cancel": return .cancelBelow
-        default: return .endConversation
+        case "question": return QuestionRepair(rawValue: word).map { .question($0) }
+        default: return word == "for_now" ? .pause : .endConversation
         }
     }
 

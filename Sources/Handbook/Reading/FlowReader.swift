@@ -18,6 +18,7 @@ struct FlowReader {
 
     static let keys = [
         "flow", "version", "kind", "starts", "needs", "request", "slots", "facts", "states", "on",
+        "migrate",
     ]
     static let engineRoots = ["customer", "result", "conversation", "member"]
 
@@ -43,9 +44,31 @@ struct FlowReader {
         result.flow.facts = factEntries.compactMap { fact($0) }
         readStates(fields)
         if let node = fields["on"] { result.flow.handlers = handlers(node) }
+        if let node = fields["migrate"] { result.flow.migration = migration(node) }
         result.flow.states += offers
         result.transitions = TransitionPlaces(flow: result.flow.id, root: root).places
         return result
+    }
+
+    /// The names on the left are of the older version, those on the right of this one.
+    private mutating func migration(_ node: YAMLNode) -> Migration {
+        let fields = node.fields(report, "migrate", keys: ["states", "slots", "else"])
+        var migration = Migration()
+        for entry in fields["states"]?.mapping(report, "old state: new state") ?? [] {
+            guard let name = entry.value.text(report, "a state") else { continue }
+            refer(.state, name, at: entry.value.place)
+            migration.states[entry.key] = name
+        }
+        for entry in fields["slots"]?.mapping(report, "old slot: new slot") ?? [] {
+            guard let name = entry.value.text(report, "a slot") else { continue }
+            refer(.slot, name, at: entry.value.place)
+            migration.slots[entry.key] = name
+        }
+        if let node = fields["else"], let name = node.text(report, "a state") {
+            refer(.state, name, at: node.place)
+            migration.otherwise = name
+        }
+        return migration
     }
 
     private mutating func readHead(_ fields: Fields) {

@@ -7,7 +7,8 @@ struct SettingsReader {
     let report: Report
 
     static let keys = [
-        "languages", "currency", "zone", "threshold", "margin", "language_threshold", "limits",
+        "languages", "currency", "zone", "threshold", "margin", "language_threshold", "silence",
+        "satisfaction", "limits",
     ]
 
     func read(_ root: YAMLNode) -> Settings {
@@ -29,6 +30,15 @@ struct SettingsReader {
         settings.languageThreshold =
             fields["language_threshold"]?.share(report) ?? settings.languageThreshold
         if let node = fields["limits"] { settings.limits = limits(node) }
+        if let node = fields["silence"] {
+            let silence = node.fields(report, "silence", keys: ["remind", "close"])
+            settings.pauses.remindAfter = silence["remind"].flatMap { duration($0) }
+            settings.pauses.closeAfter = silence["close"].flatMap { duration($0) }
+        }
+        if let node = fields["satisfaction"] {
+            let satisfaction = node.fields(report, "satisfaction", keys: ["ask"])
+            settings.pauses.rateAfter = satisfaction["ask"].flatMap { duration($0) }
+        }
         return settings
     }
 
@@ -57,6 +67,12 @@ struct SettingsReader {
                 .unknownZone, at: node.place, "the time zone '\(name)' cannot be read: \(error)",
                 cure: "install the package tzdata again")
             return nil
+        }
+    }
+
+    private func duration(_ node: YAMLNode) -> Duration? {
+        node.text(report, "a time, as 10m").flatMap {
+            Duration(reading: $0, at: node.place, report)
         }
     }
 

@@ -109,14 +109,34 @@ struct WordsReader {
 
     private func replies(_ node: YAMLNode?) -> [ReplyDraft] {
         (node?.mapping(report, "replies") ?? []).map { entry in
-            var variants: [(template: MessageTemplate, place: Place)] = []
-            for item in entry.value.list(report, of: "variants") {
-                if let text = item.text(report, "a message"), let template = template(text, item) {
-                    variants.append((template, item.place))
-                }
+            let id = "\(namespace).\(entry.key)"
+            var draft = ReplyDraft(id: id, place: entry.place, variants: [])
+            guard entry.value.entries != nil else {
+                draft.variants = variants(entry.value, ReplyCatalog.chat)
+                return draft
             }
-            return ReplyDraft(
-                id: "\(namespace).\(entry.key)", place: entry.place, variants: variants)
+            let fields = entry.value.fields(
+                report, "the reply \(entry.key)", keys: ReplyCatalog.channels)
+            if fields[ReplyCatalog.chat] == nil {
+                report.error(
+                    .missingKey, at: entry.place, "the reply '\(entry.key)' lacks 'chat'",
+                    cure: "add chat: with the form that the other channels fall back to")
+            }
+            for channel in ReplyCatalog.channels {
+                if let node = fields[channel] { draft.variants += variants(node, channel) }
+            }
+            return draft
+        }
+    }
+
+    /// One message, or a list of variants that take turns.
+    private func variants(
+        _ node: YAMLNode, _ channel: String
+    ) -> [(template: MessageTemplate, place: Place, channel: String)] {
+        node.list(report, of: "variants").compactMap { item in
+            guard let text = item.text(report, "a message"), let template = template(text, item)
+            else { return nil }
+            return (template, item.place, channel)
         }
     }
 

@@ -1,3 +1,5 @@
+import Dialogue
+
 extension PackSchema {
     private static let names = JSONSchema.listOrOne(.text)
 
@@ -6,6 +8,10 @@ extension PackSchema {
             .init("languages", names), .init("currency", .text), .init("zone", .text),
             .init("threshold", .share), .init("margin", .share),
             .init("language_threshold", .share),
+            .init(
+                "silence",
+                .object([.init("remind", .text), .init("close", .text)], required: [])),
+            .init("satisfaction", .object([.init("ask", .text)], required: [])),
             .init(
                 "limits",
                 .object(
@@ -53,7 +59,14 @@ extension PackSchema {
             .init(
                 "intents", .map(.object([.init("title", .text)] + phrases, required: ["title"]), [])
             ),
-            .init("replies", .map(names, [])),
+            .init(
+                "replies",
+                .map(
+                    .either([
+                        names,
+                        .object(
+                            ReplyCatalog.channels.map { .init($0, names) }, required: ["chat"]),
+                    ]), [])),
         ], required: [])
 
     private static let skills = JSONSchema.either([names, .map(.integer(1...9), [])])

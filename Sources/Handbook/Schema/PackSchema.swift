@@ -1,3 +1,5 @@
+import Dialogue
+
 /// The JSON schemas of a pack's YAML files, for editors: `# yaml-language-server: $schema=…`.
 ///
 /// They know the shapes; names, types and the proofs over flows are for `triage check`.
@@ -58,7 +60,9 @@ public enum PackSchema: String, CaseIterable, Sendable {
         .init("goto", .text), .init("end", .words(FlowReader.outcomes)), .init("handoff", handoff),
         .init("start", .text), .init("repeat", .words(["last"])),
         .init("cancel", .words(["below"])),
-        .init("close", .words(["conversation"])),
+        .init("question", .words(QuestionRepair.allCases.map(\.rawValue))),
+        .init("speak", .text),
+        .init("close", .words(["conversation", "for_now"])),
         .init("offer", .object([.init("handoff", handoff)], required: ["handoff"])),
     ]
 
@@ -86,16 +90,18 @@ public enum PackSchema: String, CaseIterable, Sendable {
         .reference("step"),
         [
             .init("collect", names), .init("next", .reference("branches")), .init("ask", .text),
-            .init("agreed", .reference("step")), .init("declined", .reference("step")),
+            .init("why", .text), .init("agreed", .reference("step")),
+            .init("declined", .reference("step")),
             .init("do", .text), .init("key", names), .init("on", .reference("handlers")),
             .init("digress", .words(["allow", "finish_first", "forbid"])), .init("expires", .text),
         ] + stepProperties)
 
     static let slot = JSONSchema.object(
         [
-            .init("type", .text), .init("ask", .text), .init("from", names),
+            .init("type", .text), .init("ask", .text), .init("why", .text), .init("from", names),
             .init("tries", .integer(1...10)), .init("auto", .words(["only_choice"])),
-            .init("many", .flag), .init("each", .text), .init("when", .reference("condition")),
+            .init("many", .flag), .init("each", .text), .init("optional", .flag),
+            .init("when", .reference("condition")),
         ], required: ["type", "ask"])
 
     private static let flowFile = JSONSchema.object(
@@ -106,6 +112,13 @@ public enum PackSchema: String, CaseIterable, Sendable {
             .init("request", .text), .init("slots", .map(slot, [])),
             .init("facts", .map(.text, [])),
             .init("states", .map(.reference("state"), [])), .init("on", .reference("handlers")),
+            .init(
+                "migrate",
+                .object(
+                    [
+                        .init("states", .map(.text, [])), .init("slots", .map(.text, [])),
+                        .init("else", .text),
+                    ], required: [])),
         ], required: ["states"])
 
     static let action = JSONSchema.object(

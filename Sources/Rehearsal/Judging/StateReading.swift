@@ -25,7 +25,7 @@ struct StateReading {
 
     /// The paths, for messages.
     static let paths =
-        "intent, confidence, rule, state, stack, wishes, owner, outcome, language, failed_turns, turn, done, "
+        "intent, confidence, rule, state, stack, wishes, owner, outcome, language, failed_turns, turn, done, csat, "
         + "slot.<name>, customer.<name>, fact.<name>, action.<name>, ticket.<field>, handoff.<field>, "
         + "metric.first_human_reply"
 
@@ -64,6 +64,7 @@ struct StateReading {
         case "failed_turns": .init(dialogue.map { String($0.failedTurns) })
         case "turn": .init(open.map { String($0.turnCount) })
         case "done": .list(dialogue?.done.map(\.type) ?? [])
+        case "csat": .init(dialogue?.satisfaction.map { String($0) })
         default: .unknown
         }
     }

@@ -32,9 +32,13 @@ struct ChoiceReading {
             return mention
         }
         let hasAll = text.first(.all) != nil || text.first(.both) != nil || isAllPhrase(place)
-        guard hasAll,
-            let left = description.picking(after, among: everything) ?? excludedNumbers(place)
-        else { return nil }
+        guard hasAll else { return nil }
+        guard let left = description.picking(after, among: everything) ?? excludedNumbers(place)
+        else {
+            // "All but the tablet", where there is none: nothing is picked, least of all everything.
+            let rest = text.pieces.indices.dropFirst(text.ends[place])
+            return rest.allSatisfy { text.isIgnored($0) } ? nil : Picking.none
+        }
         guard left.kind == .all || left.indices.count == 1 else { return Picking.none }
         let rest = everything.subtracting(left.indices)
         return Picking(indices: rest.sorted(), kind: rest.isEmpty ? .none : .all)

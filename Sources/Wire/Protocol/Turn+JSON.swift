@@ -1,3 +1,4 @@
+import Dialogue
 public import Facts
 public import Triage
 import Understanding
@@ -17,6 +18,12 @@ extension JSON {
         ]
         if let ticket = turn.ticket { members.append(Member("ticket", .string(ticket))) }
         if let outcome = turn.outcome { members.append(Member("outcome", .string(outcome))) }
+        if let taken = turn.takenAs {
+            members.append(Member("taken_as", .string(taken.rawValue)))
+        }
+        if let rating = turn.satisfaction {
+            members.append(Member("satisfaction", .integer(rating)))
+        }
         if let rule = turn.rule {
             members.append(
                 Member(

@@ -44,6 +44,7 @@ struct ChatRecord {
         } else {
             lines.append("-- intent \(intent); neither a rule nor the classifier decided")
         }
+        if let taken = last["taken_as"]?.string { lines.append("   taken as \(taken)") }
         let state = last["state"]?.string ?? "idle"
         lines.append("   state \(state), owner \(last["owner"]?.string ?? "bot")")
         let replies = (last["messages"]?.array ?? []).compactMap { $0["reply"]?.string }

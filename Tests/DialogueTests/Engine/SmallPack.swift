@@ -73,7 +73,38 @@ enum SmallPack {
                 ]))
         ])
 
-    static func dialogue() throws -> Dialogue {
+    static let silence = Flow(
+        id: "silence", kind: .repair,
+        states: [
+            State(
+                id: "start",
+                body: .choose([
+                    Branch(
+                        condition: .test(
+                            Comparison(
+                                field: ["conversation", "reminders"], relation: .lessOrEqual,
+                                operand: .value(.integer(1)))),
+                        step: Step(say: ["still_there"], destination: .end(outcome: "resolved"))),
+                    Branch(condition: .always, step: Step(say: ["later"], destination: .pause)),
+                ]))
+        ])
+
+    /// The repairs of the open question: one step each.
+    static let mendings = [
+        mending("undo", Step(say: ["back"], destination: .question(.takeBack))),
+        mending("skip", Step(destination: .question(.skip))),
+        mending("why", Step(destination: .question(.explain))),
+        mending("wait", Step(say: ["fine"], destination: .question(.leave))),
+    ]
+
+    private static func mending(_ id: String, _ step: Step) -> Flow {
+        Flow(
+            id: id, kind: .repair, starts: [id],
+            states: [State(id: "start", body: .choose([Branch(condition: .always, step: step)]))])
+    }
+
+    /// The pack with these flows instead of its own of the same names.
+    static func dialogue(_ others: [Flow] = [], pauses: Pauses = Pauses()) throws -> Dialogue {
         var replies = ReplyCatalog(defaultLanguage: "en")
         for (id, text) in [
             ("cancel_order.ask_order", "Which order?"), ("cancel_order.unknown", "No such order."),
@@ -84,17 +115,28 @@ enum SmallPack {
             ("repair.sorry", "Sorry?"), ("repair.corrected", "{$value}, then."),
             ("repair.next_wish", "Now: {$wish}."), ("repair.how_can_i_help", "Yes?"),
             ("repair.shop_unavailable", "No answer from the shop."),
-            ("knowledge.hours", "Nine to five."),
+            ("knowledge.hours", "Nine to five."), ("cancel_order.why_order", "To find it."),
+            ("cancel_order.ask_note", "Anything else?"), ("repair.resumed", "Back at {$flow}."),
+            ("repair.still_there", "Still there?"), ("repair.later", "Later, then."),
+            ("repair.ask_satisfaction", "1 to 5?"), ("repair.satisfaction_thanks", "Thanks."),
+            ("repair.satisfaction_sorry", "Pity."), ("repair.back", "One back."),
+            ("repair.fine", "Fine."), ("repair.plain_yes", "Plainly?"),
         ] {
             replies.add(id, language: "en", variants: [try MessageTemplate(parsing: text)])
         }
+        var flows: [String: Flow] = [:]
+        for flow in [cancel, track, notUnderstood, silence] + mendings + others {
+            flows[flow.id] = flow
+        }
+        var flowOfIntent: [String: String] = [:]
+        for flow in flows.values { for intent in flow.starts { flowOfIntent[intent] = flow.id } }
         return Dialogue(
             book: DialogueBook(
-                flows: [
-                    "cancel_order": cancel, "track_order": track, "not_understood": notUnderstood,
+                flows: flows, flowOfIntent: flowOfIntent,
+                types: [
+                    "order": SlotType(name: "order", entity: "order_number"),
+                    "note": SlotType(name: "note", isFreeText: true),
                 ],
-                flowOfIntent: ["cancel_order": "cancel_order", "track_order": "track_order"],
-                types: ["order": SlotType(name: "order", entity: "order_number")],
                 actions: [
                     "shop.order": ActionDeclaration(
                         name: "shop.order", parameters: ["order_id"], access: .read,
@@ -102,7 +144,7 @@ enum SmallPack {
                     "shop.cancel": ActionDeclaration(
                         name: "shop.cancel", parameters: ["order_id"], access: .write,
                         outcomes: ["ok", "rejected"]),
-                ], replies: replies), interpreter: try Interpreter(lexicon))
+                ], replies: replies, pauses: pauses), interpreter: try Interpreter(lexicon))
     }
 
     private static let lexicon = Lexicon(
@@ -113,6 +155,10 @@ enum SmallPack {
             phrases(
                 "track_order", ["where is [my] order [{order_number}]"], "has my parcel left yet"),
             phrases("knowledge.hours", ["when are you open"], "what are the opening times"),
+            phrases("undo", ["undo"], "take my answer back"),
+            phrases("skip", ["skip"], "leave that question out"),
+            phrases("why", ["why do you ask"], "for what reason is that asked"),
+            phrases("wait", ["one moment"], "give me some time"),
         ],
         entities: [EntityDeclaration(kind: "order_number", form: .shapes(["0000"]))],
         wordLists: [

@@ -4,7 +4,8 @@ import Understanding
 
 /// A conversation with a scripted shop: says a line, answers the calls, keeps what happened.
 struct Stage {
-    let dialogue: Dialogue
+    var dialogue: Dialogue
+    var now = Instant(milliseconds: 0)
     var state = DialogueState(conversation: "c1", language: "en")
     /// Every call, in order: `shop.cancel(order_id=1042)`.
     var calls: [String] = []
@@ -17,8 +18,8 @@ struct Stage {
     var trace: [TraceMark] = []
     private let day = Day(number: 20_500)
 
-    init(isTraced: Bool = false) throws {
-        let plain = try SmallPack.dialogue()
+    init(_ flows: [Flow] = [], pauses: Pauses = Pauses(), isTraced: Bool = false) throws {
+        let plain = try SmallPack.dialogue(flows, pauses: pauses)
         var book = plain.book
         book.isTraced = isTraced
         dialogue = Dialogue(book: book, interpreter: plain.interpreter)
@@ -34,7 +35,7 @@ struct Stage {
         var inputs = [input]
         while let next = inputs.popLast() {
             for output in dialogue.take(
-                next, state: &state, now: Instant(milliseconds: 0), today: day)
+                next, state: &state, now: now, today: day)
             {
                 switch output {
                 case .call(let call):

@@ -1,0 +1,54 @@
+import Facts
+import Understanding
+
+/// Words that point: "it", "the other one", "the same as last time". Resolved against what was talked about last;
+/// where two things fit, the customer is asked.
+extension TurnRun {
+    /// "The same as last time": what the last flow of the conversation ended with, where it is a choice now too.
+    func sameAsBefore(
+        _ slot: Slot, member: Int?, in reading: Interpretation
+    ) throws(Interruption) -> Value? {
+        guard reading.mentions.contains("same_words"), slot.each == nil, !slot.isMany,
+            let used = state.used[slot.type.name]
+        else { return nil }
+        guard let offers = try choices(for: slot, member: member) else { return used }
+        return offers.first { Value.record($0.record).equals(used) }.map { .record($0.record) }
+    }
+
+    /// What "the other one" is another than: of two things the one that was talked about last.
+    func reference(for slot: Slot, among offers: [Offer], in reading: Interpretation) -> Choice? {
+        guard dialogue.isNamedByID(slot), reading.mentions.contains("other_words"),
+            let kind = book.types[slot.type.name]?.entity,
+            let last = state.earlier.last(where: { $0.kind == kind && !$0.isNegated })
+        else { return nil }
+        return offers.first { $0.choice.isCalled(last.value) }?.choice
+    }
+
+    /// A few words that say no more than "cancel it": the order that was talked about last is meant. Who names a
+    /// product, or has talked about two, is asked.
+    func pointsAtLast(_ slot: Slot) -> Bool {
+        guard dialogue.isNamedByID(slot), let text = state.stack.last?.utterances.first,
+            let kind = book.types[slot.type.name]?.entity
+        else { return false }
+        let reading = interpretation(of: text)
+        guard reading.tokens.count <= 7, reading.mentions.contains("pointing_words"),
+            !reading.mentions.contains("other_words"), namedProducts(in: reading).isEmpty
+        else { return false }
+        let recent = state.earlier.filter { $0.kind == kind && !$0.isNegated }.suffix(2)
+        guard let last = recent.last else { return false }
+        // Two in the same message: they stand next to each other, in the order of the text.
+        return recent.allSatisfy { $0.value == last.value }
+            || recent.first.map { $0.start >= last.start } ?? true
+    }
+
+    /// The things of the shop's range that the words name, by the last word of their names: "my keyboard".
+    func namedProducts(in reading: Interpretation) -> [String] {
+        let words = Set(reading.tokens.flatMap { [$0.folded, $0.stem] })
+        return dialogue.interpreter.lexicon.shopVocabulary.filter { name in
+            guard let head = name.lowercased().split(separator: " ").last, name.contains(" ") else {
+                return false
+            }
+            return words.contains(String(head))
+        }
+    }
+}
