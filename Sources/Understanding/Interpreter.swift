@@ -48,6 +48,13 @@ public struct Interpreter: Sendable {
         return writer.bytes + wishes.ranker.classifier.bytes
     }
 
+    /// What cross-validation set: the temperature of the probabilities, and for each language the scope
+    /// score below which nothing is understood.
+    public var thresholds: (temperature: Double, scope: [Double]) {
+        let calibration = wishes.ranker.classifier.calibration
+        return (calibration.temperature, lexicon.languages.map(wishes.ranker.scopeThreshold))
+    }
+
     /// Names the model that `lexicon` and `vectors` give: what to call the cached file.
     public static func modelName(for lexicon: Lexicon, vectors: StaticVectors? = nil) -> String {
         let hash = String(LexiconTraining.contentHash(lexicon, vectors: vectors), radix: 16)
@@ -84,7 +91,7 @@ public struct Interpreter: Sendable {
         explanation.matchedRules = read.wish.rules.map(\.rule)
         explanation.corrections = read.corrections
         explanation.scopeScore = read.wish.result.scopeScore
-        explanation.scopeThreshold = wishes.ranker.classifier.calibration.scope.threshold
+        explanation.scopeThreshold = wishes.ranker.scopeThreshold(read.interpretation.language)
         let best = read.interpretation.verdict.intent ?? read.wish.result.ranking.first?.intent
         if let best {
             explanation.features = wishes.ranker.classifier.evidence(
@@ -111,7 +118,8 @@ public struct Interpreter: Sendable {
             in: normalised, tokens: tokens, language: language, today: today)
         let masks = masking.masks(of: entities, in: normalised)
         let (corrected, corrections) = reading.corrected(
-            Array(tokens.prefix(FeatureBag.wordLimit)),
+            tokens.count <= FeatureBag.wordLimit
+                ? tokens : Array(tokens.prefix(FeatureBag.wordLimit)),
             masks: masks + EntityMasking.unspelled(entities), language: language)
         let stretch = WishReader.Stretch(
             tokens: corrected, entities: entities, masks: masks, language: language)
@@ -121,7 +129,8 @@ public struct Interpreter: Sendable {
             text: normalised, language: language, languageConfidence: detection.confidence,
             verdict: verdict, ranking: Array(whole.result.ranking.prefix(5)), entities: entities,
             mentions: mentionFinder.mentions(
-                in: corrected + tokens.dropFirst(FeatureBag.wordLimit), language: language),
+                in: stretch.keys + tokens.dropFirst(FeatureBag.wordLimit).map(WordKey.init),
+                language: language),
             clauses: clauses, tokens: tokens)
         return Read(interpretation: interpretation, corrections: corrections, wish: whole)
     }

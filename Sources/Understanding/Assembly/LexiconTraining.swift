@@ -104,6 +104,10 @@ struct LexiconTraining {
         reading.learn(tokens, language: language)
     }
 
+    /// The intents of one desk share their things (orders, cards, parcels): the vectors, which see things
+    /// before words like "declined", weigh less than among intents at large.
+    private static let blocks = BlockWeights(dense: 1)
+
     /// The trained ranker, or the cached one where it was made of the same phrases.
     func ranker(cachedModel: [UInt8]?, hash: UInt64) -> IntentRanker {
         if let cachedModel {
@@ -116,7 +120,9 @@ struct LexiconTraining {
                     classifier: classifier, languages: lexicon.languages, vectors: vectors)
             }
         }
-        return IntentRanker(examples, languages: lexicon.languages, vectors: vectors)
+        return IntentRanker(
+            examples, languages: lexicon.languages, vectors: vectors,
+            training: ClassifierTraining(blocks: Self.blocks))
     }
 }
 

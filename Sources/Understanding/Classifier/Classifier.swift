@@ -57,7 +57,8 @@ struct Classifier: Sendable {
         let signs = Self.signs(
             text, logits, order, stranger: all.count > logits.count ? all[logits.count] : 0,
             neighbours, language)
-        let score = calibration.scope.score(signs)
+        let scope = calibration.scope(language)
+        let score = scope.score(signs)
         let probabilities = calibration.probabilities(logits)
         let ranking = order.map {
             RankedIntent(intent: intents[$0], probability: probabilities[$0])
@@ -65,7 +66,7 @@ struct Classifier: Sendable {
         let isKnown = text.values.contains { $0 != 0 } || text.denseScale > 0
         return Result(
             ranking: ranking, scopeScore: score,
-            isInScope: isKnown && score >= calibration.scope.threshold)
+            isInScope: isKnown && score >= scope.threshold)
     }
 
     /// The classes by logit, the highest first; equal ones by number.
@@ -113,9 +114,19 @@ extension Classifier {
 struct Calibration: Sendable, Equatable {
     /// Logits are divided by it before the softmax; above 0.
     var temperature: Double
-    var scope: ScopeScore
+    /// One a language.
+    var scopes: [ScopeScore]
 
-    static let untrained = Calibration(temperature: 0.6, scope: .untrained)
+    /// What parts texts in scope from others in a language.
+    func scope(_ language: Int) -> ScopeScore {
+        scopes.indices.contains(language) ? scopes[language] : .untrained
+    }
+
+    static func untrained(temperature: Double = 0.6, languages: Int) -> Calibration {
+        Calibration(
+            temperature: temperature,
+            scopes: Array(repeating: .untrained, count: max(1, languages)))
+    }
 
     /// Calibrated probabilities, by class.
     func probabilities(_ logits: [Float]) -> [Double] {

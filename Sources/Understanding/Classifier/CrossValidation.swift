@@ -20,28 +20,45 @@ struct CrossValidation {
         var label: Int?
         var signs: ScopeScore.Signs
         var isRight: Bool
+        var language: Int
         /// It was given as out of scope, not an intent left out.
         var isGiven: Bool
     }
 
     func calibration() -> Calibration {
-        guard classes > 1, set.count >= 4 * classes, set.count >= 20 else { return .untrained }
+        let languages = training.languages
+        guard classes > 1, set.count >= 4 * classes, set.count >= 20 else {
+            return .untrained(languages: languages)
+        }
         let trials = (0..<usedFolds).flatMap(trials(fold:))
+        let temperature = Self.temperature(trials.filter { $0.label != nil })
+        guard let shared = Self.scope(trials, atLeast: 10) else {
+            return .untrained(temperature: temperature, languages: languages)
+        }
+        // Static vectors speak one language, and n-grams tell more in some than in others.
+        let scopes = (0..<max(1, languages)).map { language in
+            Self.scope(trials.filter { $0.language == language }, atLeast: Self.fewestOwn) ?? shared
+        }
+        return Calibration(temperature: temperature, scopes: scopes)
+    }
+
+    /// A language with fewer trials in or out of scope is judged by those of all languages.
+    private static let fewestOwn = 80
+
+    /// The score that fits the trials best; nil where either side has too few.
+    private static func scope(_ trials: [Trial], atLeast fewest: Int) -> ScopeScore? {
         let inScope = trials.filter { $0.label != nil }
         let outOfScope = trials.filter { $0.label == nil }
-        let temperature = Self.temperature(inScope)
-        guard outOfScope.count >= 10, inScope.count >= 10 else {
-            return Calibration(temperature: temperature, scope: .untrained)
-        }
+        guard outOfScope.count >= fewest, inScope.count >= fewest else { return nil }
         var scope = ScopeScore.untrained
         let given = outOfScope.filter(\.isGiven)
-        let hasGiven = given.count >= Self.fewestGiven
+        let hasGiven = given.count >= fewestGiven
         scope.coefficients = ScopeScore.fitted(
             inScope: inScope.map(\.signs),
             outOfScope: outOfScope.filter { !hasGiven || !$0.isGiven }.map(\.signs),
             given: hasGiven ? given.map(\.signs) : [])
-        scope.threshold = Self.threshold(scope, trials)
-        return Calibration(temperature: temperature, scope: scope)
+        scope.threshold = threshold(scope, trials)
+        return scope
     }
 
     private let foldCount = 4
@@ -110,7 +127,7 @@ struct CrossValidation {
             signs: Classifier.signs(
                 text, logits, order, stranger: columns > classes ? all[classes] : 0, neighbours,
                 language),
-            isRight: order.first == label, isGiven: isGiven)
+            isRight: order.first == label, language: language, isGiven: isGiven)
     }
 
     /// The temperature with the least log loss on texts in scope: golden-section search in its logarithm.

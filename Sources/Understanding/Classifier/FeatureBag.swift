@@ -28,6 +28,8 @@ struct FeatureBag: Equatable, Sendable {
 
     init(_ words: [FeatureWord]) {
         let words = words.prefix(Self.wordLimit)
+        hashes.reserveCapacity(words.count &* 20)
+        counts.reserveCapacity(words.count &* 20)
         let stems = words.map { FeatureHash.hash($0.stem, from: FeatureHash.words) }
         append(distinct: stems)
         stemEnd = hashes.count
@@ -39,22 +41,21 @@ struct FeatureBag: Equatable, Sendable {
     private static func gramHashes(of words: ArraySlice<FeatureWord>) -> [UInt64] {
         var out: [UInt64] = []
         out.reserveCapacity(words.count &* 24)
-        var run: [UInt32] = []
+        // A blank, the scalars of a word or of words that are joined, a blank.
+        var run: [UInt32] = [0x20]
+        run.reserveCapacity(64)
         for word in words {
-            if !word.joinsPrevious {
-                appendGrams(of: run, to: &out)
-                run.removeAll(keepingCapacity: true)
-            }
+            if !word.joinsPrevious { closeRun(&run, &out) }
             for scalar in word.form.unicodeScalars { run.append(scalar.value) }
         }
-        appendGrams(of: run, to: &out)
+        closeRun(&run, &out)
         return out
     }
 
-    private static func appendGrams(of run: [UInt32], to out: inout [UInt64]) {
-        guard !run.isEmpty else { return }
-        let padded = [0x20] + run + [0x20]
-        padded.withUnsafeBufferPointer { scalars in
+    private static func closeRun(_ run: inout [UInt32], _ out: inout [UInt64]) {
+        guard run.count > 1 else { return }
+        run.append(0x20)
+        run.withUnsafeBufferPointer { scalars in
             var start = 0
             while start < scalars.count {
                 var hash = FeatureHash.characters
@@ -67,6 +68,7 @@ struct FeatureBag: Equatable, Sendable {
                 start &+= 1
             }
         }
+        run.removeLast(run.count &- 1)
     }
 
     /// Adds the hashes that differ, with how often each occurs, in order of first sight.

@@ -47,10 +47,15 @@ struct IntentRanker: Sendable {
             language: languages.firstIndex(of: language) ?? 0)
     }
 
+    /// A text of the language below this scope score is about nothing in the lexicon.
+    func scopeThreshold(_ language: String) -> Double {
+        classifier.calibration.scope(languages.firstIndex(of: language) ?? 0).threshold
+    }
+
     private static func vector(
         of words: [FeatureWord], _ language: String, _ vectors: StaticVectors?
     ) -> [Float]? {
         guard let vectors, vectors.language == language else { return nil }
-        return vectors.vector(of: words.map(\.form))
+        return vectors.vector(of: words.lazy.map(\.form))
     }
 }

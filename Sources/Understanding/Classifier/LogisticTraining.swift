@@ -168,18 +168,21 @@ struct LogisticTraining: Sendable {
     }
 }
 
-/// `out` += `factor` × `row`.
+/// `out` += `factor` × `row`, eight numbers at a time.
 @inline(__always)
 func add(
     _ out: UnsafeMutablePointer<Float>, _ row: UnsafePointer<Float>, _ factor: Float, _ count: Int
 ) {
+    let target = UnsafeMutableRawPointer(out)
+    let source = UnsafeRawPointer(row)
     var index = 0
-    while index &+ 4 <= count {
-        out[index] += factor * row[index]
-        out[index &+ 1] += factor * row[index &+ 1]
-        out[index &+ 2] += factor * row[index &+ 2]
-        out[index &+ 3] += factor * row[index &+ 3]
-        index &+= 4
+    while index &+ 8 <= count {
+        let offset = index &* MemoryLayout<Float>.stride
+        let sum =
+            target.loadUnaligned(fromByteOffset: offset, as: SIMD8<Float>.self)
+            + source.loadUnaligned(fromByteOffset: offset, as: SIMD8<Float>.self) * factor
+        target.storeBytes(of: sum, toByteOffset: offset, as: SIMD8<Float>.self)
+        index &+= 8
     }
     while index < count {
         out[index] += factor * row[index]

@@ -2,7 +2,7 @@
 ///
 /// If you add a field, raise `version`: older bytes are then refused and the model is trained anew.
 extension Classifier {
-    private static let version: UInt64 = 0x3130_4C44_4D49_5254  // "TRIMDL01"
+    private static let version: UInt64 = 0x3230_4C44_4D49_5254  // "TRIMDL02"
 
     /// The trained model.
     var bytes: [UInt8] {
@@ -11,8 +11,8 @@ extension Classifier {
         writer.texts(intents)
         writer.number(UInt64(columns))
         writer.array([Float(blocks.words), blocks.characters, blocks.dense])
-        writer.array([calibration.temperature, calibration.scope.threshold])
-        writer.array(calibration.scope.coefficients)
+        writer.array([calibration.temperature] + calibration.scopes.map(\.threshold))
+        writer.array(calibration.scopes.flatMap(\.coefficients))
         writer.array(inverseFrequencies)
         writer.array(weights)
         examples.write(to: &writer)
@@ -26,9 +26,10 @@ extension Classifier {
             let columns = reader.number(), columns >= intents.count,
             columns <= intents.count + 1,
             let blocks: [Float] = reader.array(), blocks.count == 3,
-            let calibration: [Double] = reader.array(), calibration.count == 2,
+            let calibration: [Double] = reader.array(),
+            calibration.count == 1 + max(1, languages),
             let coefficients: [Double] = reader.array(),
-            coefficients.count == ScopeScore.untrained.coefficients.count,
+            coefficients.count == (calibration.count - 1) * ScopeScore.signCount,
             let frequencies: [Float] = reader.array(), let weights: [Float] = reader.array(),
             let examples = WeightedExamples(from: &reader), calibration[0] > 0,
             frequencies.count == examples.set.index.count,
@@ -42,7 +43,12 @@ extension Classifier {
             weights: weights, examples: examples,
             calibration: Calibration(
                 temperature: calibration[0],
-                scope: ScopeScore(coefficients: coefficients, threshold: calibration[1])),
+                scopes: calibration.dropFirst().enumerated().map { language, threshold in
+                    let first = language * ScopeScore.signCount
+                    return ScopeScore(
+                        coefficients: Array(coefficients[first..<first + ScopeScore.signCount]),
+                        threshold: threshold)
+                }),
             blocks: BlockWeights(words: blocks[0], characters: blocks[1], dense: blocks[2]))
     }
 }

@@ -31,7 +31,7 @@ struct Neighbours: Sendable {
     /// The highest cosines with examples of the classes in the language.
     func similarity(of text: ScaledText, classes: some Sequence<Int>, language: Int) -> Similarity {
         var best = Similarity()
-        let lookup = CellLookup(text, featureCount: examples.set.index.count)
+        let lookup = WordCells(text)
         for label in classes {
             let group = label * languageCount + language
             guard starts.indices.contains(group + 1) else { continue }
@@ -45,7 +45,7 @@ struct Neighbours: Sendable {
         return best
     }
 
-    private func gramCosine(_ lookup: CellLookup, _ text: ScaledText, _ row: Int) -> Float {
+    private func gramCosine(_ lookup: WordCells, _ text: ScaledText, _ row: Int) -> Float {
         let scale = examples.denseScales[row]
         let length = max(0, 1 - scale * scale).squareRoot() * text.gramLength
         guard length > 0 else { return 0 }
@@ -61,70 +61,69 @@ struct Neighbours: Sendable {
 
     private func denseCosine(_ text: ScaledText, _ row: Int) -> Float {
         let dimensions = examples.set.dimensions
-        return examples.set.dense.withUnsafeBufferPointer { dense in
-            text.dense.withUnsafeBufferPointer { vector in
-                var sum = SIMD4<Float>(repeating: 0)
-                var rest: Float = 0
+        return examples.set.dense.withUnsafeBytes { dense in
+            text.dense.withUnsafeBytes { vector in
+                let stride = MemoryLayout<Float>.stride
+                let start = row &* dimensions &* stride
+                var sum = SIMD8<Float>(repeating: 0)
                 var index = 0
-                let start = row &* dimensions
-                while index &+ 4 <= dimensions {
-                    sum[0] += vector[index] * dense[start &+ index]
-                    sum[1] += vector[index &+ 1] * dense[start &+ index &+ 1]
-                    sum[2] += vector[index &+ 2] * dense[start &+ index &+ 2]
-                    sum[3] += vector[index &+ 3] * dense[start &+ index &+ 3]
-                    index &+= 4
+                while index &+ 8 <= dimensions {
+                    let at = index &* stride
+                    sum +=
+                        vector.loadUnaligned(fromByteOffset: at, as: SIMD8<Float>.self)
+                        * dense.loadUnaligned(fromByteOffset: start &+ at, as: SIMD8<Float>.self)
+                    index &+= 8
                 }
+                var rest = sum.sum()
                 while index < dimensions {
-                    rest += vector[index] * dense[start &+ index]
+                    let at = index &* stride
+                    rest +=
+                        vector.loadUnaligned(fromByteOffset: at, as: Float.self)
+                        * dense.loadUnaligned(fromByteOffset: start &+ at, as: Float.self)
                     index &+= 1
                 }
-                return sum[0] + sum[1] + sum[2] + sum[3] + rest
+                return rest
             }
         }
     }
 }
 
-/// Finds the value of a feature in one text: a bit a feature, then a small table.
-private struct CellLookup {
-    private var bits: [UInt64]
-    private var slots: [Int32]
+/// The stems and pairs of one text by feature: an open-addressed table, an eighth full at most, so that the
+/// first look nearly always tells that a feature of an example is not in the text.
+private struct WordCells {
+    private var features: [Int32]
     private var values: [Float]
 
-    init(_ text: ScaledText, featureCount: Int) {
-        bits = Array(repeating: 0, count: featureCount / 64 + 1)
+    init(_ text: ScaledText) {
         var size = 16
-        while size < text.features.count &* 2 { size &*= 2 }
-        slots = Array(repeating: -1, count: size)
+        while size < text.wordEnd &* 8 { size &*= 2 }
+        features = Array(repeating: -1, count: size)
         values = Array(repeating: 0, count: size)
-        for (feature, value) in zip(text.features, text.values) where value != 0 {
-            bits[Int(feature) >> 6] |= 1 << UInt64(feature & 63)
+        for cell in 0..<text.wordEnd where text.values[cell] != 0 {
+            let feature = text.features[cell]
             var slot = Int(feature) & (size &- 1)
-            while slots[slot] >= 0 { slot = (slot &+ 1) & (size &- 1) }
-            slots[slot] = feature
-            values[slot] = value
+            while features[slot] >= 0 { slot = (slot &+ 1) & (size &- 1) }
+            features[slot] = feature
+            values[slot] = text.values[cell]
         }
     }
 
     /// The scalar product with a row of cells.
     func product(
-        _ features: UnsafeBufferPointer<Int32>, _ cells: UnsafeBufferPointer<Float>
+        _ row: UnsafeBufferPointer<Int32>, _ cells: UnsafeBufferPointer<Float>
     ) -> Float {
-        bits.withUnsafeBufferPointer { bits in
-            slots.withUnsafeBufferPointer { slots in
-                var sum: Float = 0
-                let mask = slots.count &- 1
-                var cell = 0
-                while cell < features.count {
-                    let feature = features[cell]
-                    if bits[Int(feature) >> 6] & (1 << UInt64(feature & 63)) != 0 {
-                        var slot = Int(feature) & mask
-                        while slots[slot] != feature { slot = (slot &+ 1) & mask }
-                        sum += cells[cell] * values[slot]
-                    }
-                    cell &+= 1
-                }
-                return sum
+        features.withUnsafeBufferPointer { features in
+            var sum: Float = 0
+            let mask = features.count &- 1
+            var cell = 0
+            while cell < row.count {
+                let feature = row[cell]
+                var slot = Int(feature) & mask
+                while features[slot] >= 0, features[slot] != feature { slot = (slot &+ 1) & mask }
+                if features[slot] == feature { sum += cells[cell] * values[slot] }
+                cell &+= 1
             }
+            return sum
         }
     }
 }

@@ -3,6 +3,8 @@ struct ScaledText: Sendable {
     /// Parallel; a value of 0 is a feature the model does not know.
     var features: [Int32]
     var values: [Float]
+    /// Where the character n-grams start.
+    var wordEnd: Int
     /// Of length 1, empty where there is none.
     var dense: [Float]
     /// What `dense` is times; 0 where there is none.
@@ -19,6 +21,7 @@ struct ScaledText: Sendable {
         let span = set.offsets[row]..<set.offsets[row + 1]
         features = Array(set.features[span])
         values = Array(examples.values[span])
+        wordEnd = set.wordEnds[row] - set.offsets[row]
         denseScale = examples.denseScales[row]
         let start = row * set.dimensions
         dense = denseScale == 0 ? [] : Array(set.dense[start..<start + set.dimensions])
@@ -46,6 +49,7 @@ struct ScaledText: Sendable {
             if position < bag.wordEnd { wordEnd = features.count }
             if position < bag.stemEnd, known[Int(feature)] { knownStems += 1 }
         }
+        self.wordEnd = wordEnd
         knownShare = bag.stemEnd == 0 ? 0 : Float(knownStems) / Float(bag.stemEnd)
         dense = vector ?? []
         denseScale = values.withUnsafeMutableBufferPointer {

@@ -21,6 +21,9 @@ struct ScopeScore: Sendable, Equatable {
         }
     }
 
+    /// How many numbers the signs are, with the constant.
+    static let signCount = 7
+
     /// One a sign, the constant last.
     var coefficients: [Double]
     /// A text below this score is out of scope. 0…1.

@@ -2,6 +2,8 @@
 struct TextReading: Sendable {
     /// One corrector a language, in the lexicon's order.
     private var correctors: [String: SpellingCorrector] = [:]
+    /// Every word that any of them knows, by `WordKey.folded`.
+    private var known = FeatureIndex()
     private let general: GeneralSpelling?
 
     /// A stretch of the text that is read as its kind.
@@ -18,12 +20,14 @@ struct TextReading: Sendable {
     /// Learns the words of a text of the lexicon.
     mutating func learn(_ tokens: [Token], language: String) {
         for token in tokens {
+            _ = known.insert(WordKey.hash(token.folded))
             correctors[language, default: SpellingCorrector()].learn(token.folded, stem: token.stem)
         }
     }
 
     /// Takes words as they are, in every language.
     mutating func accept(_ folded: [String], languages: [String]) {
+        for word in folded { _ = known.insert(WordKey.hash(word)) }
         for language in languages {
             correctors[language, default: SpellingCorrector()].accept(folded)
         }
@@ -51,7 +55,7 @@ struct TextReading: Sendable {
     }
 
     /// The words to classify. Masks must be sorted by start and apart from each other.
-    static func words(of tokens: [Token], masks: [Mask]) -> [FeatureWord] {
+    static func words(of tokens: some Sequence<Token>, masks: [Mask]) -> [FeatureWord] {
         var words: [FeatureWord] = []
         var masks = masks[...]
         var lastEnd = -1
@@ -107,9 +111,9 @@ struct TextReading: Sendable {
     }
 
     private func isKnown(_ folded: String, _ language: String) -> Bool {
-        if let corrector = correctors[language], corrector.knows(folded) { return true }
-        if let general, language == general.list.language, general.knows(folded) { return true }
-        return correctors.contains { $0.value.knows(folded) }
+        if known.find(WordKey.hash(folded)) >= 0 { return true }
+        guard let general, language == general.list.language else { return false }
+        return general.knows(folded)
     }
 }
 

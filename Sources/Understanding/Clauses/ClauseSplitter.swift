@@ -1,7 +1,8 @@
 /// Cuts a text where one wish may end and another begin: behind sentence ends and semicolons, before words
 /// like "and" and "also".
 struct ClauseSplitter: Sendable {
-    private var words: [String: ClauseWords] = [:]
+    /// The joiners of each language, folded.
+    private var joiners: [String: FeatureIndex] = [:]
 
     /// More pieces of a text are not looked at.
     static let pieceLimit = 8
@@ -9,22 +10,32 @@ struct ClauseSplitter: Sendable {
     private static let shortest = 2
 
     init(languages: [String]) {
-        for language in languages { words[language] = ClauseWords.of(language) }
+        for language in languages {
+            var index = FeatureIndex(minimumCapacity: 64)
+            for word in ClauseWords.of(language).joiners.sorted() {
+                _ = index.insert(WordKey.hash(word))
+            }
+            joiners[language] = index
+        }
     }
 
     /// The token ranges of the pieces, in order, without the signs and joiners between them; one range where
     /// there is nothing to cut.
     /// With `atCommas` a comma is a place to cut as well.
     func pieces(
-        of tokens: [Token], language: String, atCommas: Bool = false
+        of tokens: ArraySlice<Token>, keys: ArraySlice<WordKey>, language: String,
+        atCommas: Bool = false
     ) -> [Range<Int>] {
-        let joiners = words[language]?.joiners ?? []
+        let joiners = joiners[language]
         var pieces: [Range<Int>] = []
-        var start = 0
-        for (index, token) in tokens.enumerated() {
-            let isEnd = Self.ends.contains(token.folded) && isSentenceEnd(index, tokens)
-            let isComma = atCommas && Self.commas.contains(token.folded)
-            guard isEnd || isComma || joiners.contains(token.folded) else { continue }
+        var start = tokens.startIndex
+        for (index, key) in zip(tokens.indices, keys) {
+            let isSign = Self.isSign(tokens[index])
+            let isEnd =
+                isSign && Self.ends.contains(tokens[index].folded) && isSentenceEnd(index, tokens)
+            let isComma = isSign && atCommas && Self.commas.contains(tokens[index].folded)
+            let isJoiner = !isSign && (joiners?.find(key.folded) ?? -1) >= 0
+            guard isEnd || isComma || isJoiner else { continue }
             let isLongEnough = index - start >= Self.shortest
             if isLongEnough, pieces.count < Self.pieceLimit - 1 {
                 pieces.append(start..<index)
@@ -33,10 +44,11 @@ struct ClauseSplitter: Sendable {
                 start = index + 1
             }
         }
-        if tokens.count - start >= Self.shortest || pieces.isEmpty {
-            pieces.append(min(start, tokens.count)..<tokens.count)
+        let end = tokens.endIndex
+        if end - start >= Self.shortest || pieces.isEmpty {
+            pieces.append(min(start, end)..<end)
         } else if let last = pieces.last {
-            pieces[pieces.count - 1] = last.lowerBound..<tokens.count
+            pieces[pieces.count - 1] = last.lowerBound..<end
         }
         return pieces
     }
@@ -49,6 +61,7 @@ struct ClauseSplitter: Sendable {
         var parts: [Range<Int>] = []
         var start = tokens.startIndex
         for index in tokens.indices {
+            guard isSign(tokens[index]) else { continue }
             let sign = tokens[index].folded
             let next = index + 1
             let isComma =
@@ -62,12 +75,18 @@ struct ClauseSplitter: Sendable {
         return parts
     }
 
+    /// Whether a token may be a sign: it begins with no ASCII letter or digit.
+    private static func isSign(_ token: Token) -> Bool {
+        guard let first = token.folded.utf8.first else { return false }
+        return !first.isLetterOrDigit
+    }
+
     private static let commas: Set<String> = [",", ":", "–", "—", "(", ")", "、", "，"]
     private static let ends: Set<String> = [".", "!", "?", ";", "。", "！", "？", "…"]
 
     /// A full stop inside "3.50" or "example.com" ends nothing.
-    private func isSentenceEnd(_ index: Int, _ tokens: [Token]) -> Bool {
-        guard tokens[index].folded == ".", index + 1 < tokens.count else { return true }
+    private func isSentenceEnd(_ index: Int, _ tokens: ArraySlice<Token>) -> Bool {
+        guard tokens[index].folded == ".", index + 1 < tokens.endIndex else { return true }
         return tokens[index + 1].start > tokens[index].end
     }
 }

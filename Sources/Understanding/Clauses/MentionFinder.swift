@@ -1,11 +1,17 @@
 /// Finds which word lists a text mentions: an entry's stems in a row.
 struct MentionFinder: Sendable {
-    /// Entries by language and first stem.
-    private var entries: [String: [String: [Entry]]] = [:]
+    private var tables: [String: Table] = [:]
 
-    private struct Entry: Sendable {
+    /// The entries of one language by their first stem.
+    fileprivate struct Table: Sendable {
+        var firsts = FeatureIndex()
+        var entries: [[Entry]] = []
+    }
+
+    fileprivate struct Entry: Sendable {
         var list: String
-        var stems: [String]
+        /// `WordKey.stem` each.
+        var stems: [UInt64]
     }
 
     init(_ lists: [WordList]) {
@@ -13,27 +19,37 @@ struct MentionFinder: Sendable {
             for entry in list.entries {
                 let stems = Tokenizer.tokens(
                     of: Normaliser.normalise(entry), language: list.language
-                ).map(\.stem)
+                ).map { WordKey($0).stem }
                 guard let first = stems.first else { continue }
-                entries[list.language, default: [:]][first, default: []].append(
-                    Entry(list: list.name, stems: stems))
+                tables[list.language, default: Table()].add(
+                    Entry(list: list.name, stems: stems), first: first)
             }
         }
     }
 
-    /// The names of the lists mentioned, sorted. `tokens` may be corrected ones.
-    func mentions(in tokens: [Token], language: String) -> [String] {
-        guard let byStem = entries[language] else { return [] }
+    /// The names of the lists mentioned, sorted. `words` may be those of corrected tokens.
+    func mentions(in words: ArraySlice<WordKey>, language: String) -> [String] {
+        guard let table = tables[language] else { return [] }
         var found: Set<String> = []
-        for start in tokens.indices {
-            for entry in byStem[tokens[start].stem] ?? []
-            where start + entry.stems.count <= tokens.count {
-                let stretch = tokens[start..<start + entry.stems.count]
+        for start in words.indices {
+            let first = table.firsts.find(words[start].stem)
+            guard first >= 0 else { continue }
+            for entry in table.entries[Int(first)]
+            where start + entry.stems.count <= words.count {
+                let stretch = words[start..<start + entry.stems.count]
                 if stretch.elementsEqual(entry.stems, by: { $0.stem == $1 }) {
                     found.insert(entry.list)
                 }
             }
         }
         return found.sorted()
+    }
+}
+
+extension MentionFinder.Table {
+    fileprivate mutating func add(_ entry: MentionFinder.Entry, first: UInt64) {
+        let number = Int(firsts.insert(first))
+        if number == entries.count { entries.append([]) }
+        entries[number].append(entry)
     }
 }

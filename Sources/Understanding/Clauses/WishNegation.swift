@@ -5,28 +5,35 @@
 /// the same word.
 struct WishNegation: Sendable {
     private var words: [String: ClauseWords] = [:]
-    private var signals: [String: Set<String>] = [:]
+    /// The folded words that every refusal has one of, by language: a quick look that most texts fail.
+    private var signals: [String: FeatureIndex] = [:]
     /// `intent`, language and the stem behind the refusal, of the examples.
     private var own: Set<[String]> = []
 
     init(languages: [String]) {
         for language in languages {
             words[language] = ClauseWords.of(language)
-            signals[language] = ClauseWords.of(language).signals
+            var index = FeatureIndex(minimumCapacity: 64)
+            for word in ClauseWords.of(language).signals.sorted() {
+                _ = index.insert(WordKey.hash(word))
+            }
+            signals[language] = index
         }
     }
 
     mutating func learn(_ tokens: [Token], intent: String, language: String) {
-        guard let refusal = refusal(in: tokens[...], language) else { return }
+        guard mayRefuse(tokens.map(WordKey.init)[...], language),
+            let refusal = refusal(in: tokens[...], language)
+        else { return }
         own.insert([intent, language, refusal.stem])
     }
 
     /// The part of the tokens, between commas and the like, that refuses what it is about; nil where none
     /// does, or where the intent's examples refuse so too.
     func refusedPart(
-        of tokens: ArraySlice<Token>, intent: String, language: String
+        of tokens: ArraySlice<Token>, keys: ArraySlice<WordKey>, intent: String, language: String
     ) -> Range<Int>? {
-        guard let refusal = refusal(in: tokens, language),
+        guard mayRefuse(keys, language), let refusal = refusal(in: tokens, language),
             !own.contains([intent, language, refusal.stem])
         else { return nil }
         return refusal.part
@@ -38,10 +45,13 @@ struct WishNegation: Sendable {
         var part: Range<Int>
     }
 
+    private func mayRefuse(_ keys: ArraySlice<WordKey>, _ language: String) -> Bool {
+        guard let signals = signals[language] else { return false }
+        return keys.contains { signals.find($0.folded) >= 0 }
+    }
+
     private func refusal(in tokens: ArraySlice<Token>, _ language: String) -> Refusal? {
-        guard let words = words[language], let signals = signals[language],
-            tokens.contains(where: { signals.contains($0.folded) })
-        else { return nil }
+        guard let words = words[language] else { return nil }
         for part in ClauseSplitter.parts(of: tokens, keeping: words.subordinates) {
             if let stem = refusedStem(in: tokens[part], words) {
                 return Refusal(stem: stem, part: part)

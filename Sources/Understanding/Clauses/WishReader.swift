@@ -11,8 +11,8 @@ struct WishReader: Sendable {
     /// A part of a message is a wish of its own only when the classifier is at least this sure.
     private static let clauseThreshold = 0.7
     /// … and the scope score a quarter of the way from the threshold to 1.
-    private var clauseScore: Double {
-        0.25 + 0.75 * ranker.classifier.calibration.scope.threshold
+    private func clauseScore(_ language: String) -> Double {
+        0.25 + 0.75 * ranker.scopeThreshold(language)
     }
 
     init(lexicon: Lexicon, ranker: IntentRanker, negation: WishNegation) {
@@ -27,31 +27,43 @@ struct WishReader: Sendable {
             })
     }
 
-    /// What is read: corrected tokens, all entities, and what is masked.
+    /// What is read: corrected tokens with their keys, all entities, and what is masked.
     struct Stretch {
-        var tokens: [Token]
+        /// A part of the text's; `keys` has the same indices.
+        var tokens: ArraySlice<Token>
+        var keys: ArraySlice<WordKey>
         var entities: [Entity]
         var masks: [TextReading.Mask]
         var language: String
 
+        init(tokens: [Token], entities: [Entity], masks: [TextReading.Mask], language: String) {
+            self.tokens = tokens[...]
+            keys = tokens.map(WordKey.init)[...]
+            self.entities = entities
+            self.masks = masks
+            self.language = language
+        }
+
         /// The part with these tokens.
         func part(_ range: Range<Int>) -> Stretch {
-            let tokens = Array(self.tokens[range])
-            guard let start = tokens.first?.start, let end = tokens.last?.end else {
-                return Stretch(tokens: [], entities: [], masks: [], language: language)
-            }
-            return Stretch(
-                tokens: tokens, entities: entities.filter { $0.start >= start && $0.end <= end },
-                masks: masks.filter { $0.start < end && start < $0.end }, language: language)
+            var part = self
+            part.tokens = tokens[range]
+            part.keys = keys[range]
+            let start = part.tokens.first?.start ?? 0
+            let end = part.tokens.last?.end ?? 0
+            part.entities = entities.filter { $0.start >= start && $0.end <= end }
+            part.masks = masks.filter { $0.start < end && start < $0.end }
+            return part
         }
 
         /// Everything but these tokens and what was found in them.
         func without(_ range: Range<Int>) -> Stretch {
-            var rest = self
-            rest.tokens.removeSubrange(range)
             guard let start = tokens[range].first?.start, let end = tokens[range].last?.end else {
                 return self
             }
+            var rest = self
+            rest.tokens.removeSubrange(range)
+            rest.keys.removeSubrange(range)
             rest.entities.removeAll { $0.start < end && start < $0.end }
             rest.masks.removeAll { $0.start < end && start < $0.end }
             return rest
@@ -60,7 +72,6 @@ struct WishReader: Sendable {
 
     /// What a stretch is about.
     struct Wish {
-
         var verdict: Verdict
         var isNegated: Bool
         var rules: [PhraseMatch]
@@ -77,7 +88,8 @@ struct WishReader: Sendable {
     /// What a stretch is about, whether it is wished or refused.
     private func read(_ stretch: Stretch, _ matcher: PhraseMatcher) -> Wish {
         let rules = matcher.match(
-            tokens: stretch.tokens, language: stretch.language, entities: stretch.entities)
+            tokens: stretch.tokens, keys: stretch.keys, language: stretch.language,
+            entities: stretch.entities)
         let words = TextReading.words(of: stretch.tokens, masks: stretch.masks)
         let result = ranker.rank(words, language: stretch.language)
         // Numbers alone wish nothing: they answer a question.
@@ -104,14 +116,16 @@ struct WishReader: Sendable {
     ) -> Bool {
         guard
             let refused = negation.refusedPart(
-                of: stretch.tokens[...], intent: intent, language: stretch.language)
+                of: stretch.tokens, keys: stretch.keys, intent: intent,
+                language: stretch.language)
         else { return false }
         let rest = stretch.without(refused)
         guard rest.tokens.count >= Self.shortestWish else { return true }
         let isRefusedAgain =
             negation.refusedPart(
-                of: rest.tokens[...], intent: intent, language: stretch.language) != nil
-        return isRefusedAgain || clear(read(rest, matcher)).intent != intent
+                of: rest.tokens, keys: rest.keys, intent: intent,
+                language: stretch.language) != nil
+        return isRefusedAgain || clear(read(rest, matcher), rest.language).intent != intent
     }
 
     /// Fewer words wish nothing by themselves.
@@ -140,7 +154,8 @@ struct WishReader: Sendable {
             start: start, end: end, verdict: whole.verdict, isNegated: whole.isNegated)
         let alone = (whole.isNegated ? Verdict.notUnderstood : whole.verdict, [single])
         let pieces = splitter.pieces(
-            of: stretch.tokens, language: stretch.language, atCommas: whole.isNegated)
+            of: stretch.tokens, keys: stretch.keys, language: stretch.language,
+            atCommas: whole.isNegated)
         guard pieces.count > 1 else { return alone }
         let clauses = merged(pieces.map { clause(stretch.part($0), matcher) }, start, end)
         guard clauses.count > 1 else { return alone }
@@ -155,18 +170,19 @@ struct WishReader: Sendable {
 
     private func clause(_ part: Stretch, _ matcher: PhraseMatcher) -> Clause {
         let wish = wish(in: part, matcher: matcher)
-        let verdict = clear(wish)
+        let verdict = clear(wish, part.language)
         return Clause(
             start: part.tokens.first?.start ?? 0, end: part.tokens.last?.end ?? 0,
             verdict: verdict, isNegated: wish.isNegated && verdict.intent != nil)
     }
 
     /// The verdict on a part, where it is clear enough for a wish of its own.
-    private func clear(_ wish: Wish) -> Verdict {
+    private func clear(_ wish: Wish, _ language: String) -> Verdict {
         switch wish.verdict {
         case .rule: wish.verdict
         case .ranked(_, let probability)
-        where probability >= Self.clauseThreshold && wish.result.scopeScore >= clauseScore:
+        where probability >= Self.clauseThreshold
+            && wish.result.scopeScore >= clauseScore(language):
             wish.verdict
         case .ranked, .close, .notUnderstood: .notUnderstood
         }

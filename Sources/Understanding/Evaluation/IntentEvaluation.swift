@@ -44,7 +44,7 @@ public struct IntentEvaluation: Sendable {
         let ranker = Self.ranker(train, language: language, vectors: vectors, reading: &reading)
         trainNanoseconds = clock() &- start
         modelBytes = ranker.classifier.bytes.count
-        threshold = ranker.classifier.calibration.scope.threshold
+        threshold = ranker.classifier.calibration.scope(0).threshold
         for (number, sample) in test.enumerated() {
             if number % 100 == 0 { progress(number, test.count) }
             let start = clock()

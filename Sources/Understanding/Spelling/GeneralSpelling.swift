@@ -5,7 +5,8 @@ struct GeneralSpelling: Sendable {
     private static let letters = Array("abcdefghijklmnopqrstuvwxyz".utf8)
 
     func knows(_ folded: String) -> Bool {
-        list.rank(of: Array(folded.utf8)) != nil
+        var folded = folded
+        return folded.withUTF8 { list.rank(of: $0) } != nil
     }
 
     /// The commonest listed word of at least four letters one edit from an ASCII word.

@@ -29,11 +29,14 @@ struct KeywordBags: Sendable {
     private var bags: [Bag] = []
     private var entries: [Entry] = []
     private var entryIndices: [String: Int32] = [:]
-    private var wordIndices: [String: Int32] = [:]
+    /// The entries that are an entity, by kind.
+    private var entityEntries: [String: Int32] = [:]
+    /// Numbers the words by their `WordKey`.
+    private var wordIndices = FeatureIndex()
     /// Entries by each form of their first word.
-    private var byFirstWord: [Int32: [Int32]] = [:]
+    private var byFirstWord: [[Int32]] = []
     /// Bags by each entry of `all` and `any`.
-    private var bagsByEntry: [Int32: [Int32]] = [:]
+    private var bagsByEntry: [[Int32]] = []
     private let language: String
 
     init(language: String) {
@@ -52,7 +55,7 @@ struct KeywordBags: Sendable {
             owner: owner, all: all.map { entry($0) }, any: any.map { entry($0) },
             none: none.map { entry($0) })
         for entry in Set(bag.all + bag.any).sorted() {
-            bagsByEntry[entry, default: []].append(Int32(bags.count))
+            bagsByEntry[Int(entry)].append(Int32(bags.count))
         }
         bags.append(bag)
         return nil
@@ -71,7 +74,9 @@ struct KeywordBags: Sendable {
         if let known = entryIndices[text] { return known }
         let index = Int32(entries.count)
         entryIndices[text] = index
+        bagsByEntry.append([])
         if let kind = kind(of: text) {
+            entityEntries[kind] = index
             entries.append(.entity(kind))
             return index
         }
@@ -89,16 +94,15 @@ struct KeywordBags: Sendable {
         entries.append(.words(words))
         if let first = words.first {
             for form in Set([first.stem, first.folded]).sorted() {
-                byFirstWord[form, default: []].append(index)
+                byFirstWord[Int(form)].append(index)
             }
         }
         return index
     }
 
     private mutating func wordIndex(_ word: String) -> Int32 {
-        if let index = wordIndices[word] { return index }
-        let index = Int32(wordIndices.count)
-        wordIndices[word] = index
+        let index = wordIndices.insert(WordKey.hash(word))
+        if Int(index) == byFirstWord.count { byFirstWord.append([]) }
         return index
     }
 
@@ -110,18 +114,22 @@ struct KeywordBags: Sendable {
     }
 
     /// The bags that the text fills, most keywords first, then in the order of adding.
-    func matches(_ tokens: [Token], entities: [Entity]) -> [Match] {
-        let present = present(tokens, entities)
-        var touched: Set<Int32> = []
-        for entry in present { touched.formUnion(bagsByEntry[entry] ?? []) }
+    func matches(_ words: some Collection<WordKey>, entities: [Entity]) -> [Match] {
+        let present = present(words, entities)
+        var touched: [Int32] = []
+        for (entry, isPresent) in present.enumerated() where isPresent {
+            touched += bagsByEntry[entry]
+        }
         var matches: [Match] = []
-        for index in touched.sorted() {
+        var last: Int32 = -1
+        for index in touched.sorted() where index != last {
+            last = index
             let bag = bags[Int(index)]
-            guard bag.all.allSatisfy(present.contains),
-                bag.any.isEmpty || bag.any.contains(where: present.contains),
-                !bag.none.contains(where: present.contains)
+            guard bag.all.allSatisfy({ present[Int($0)] }),
+                bag.any.isEmpty || bag.any.contains(where: { present[Int($0)] }),
+                !bag.none.contains(where: { present[Int($0)] })
             else { continue }
-            let found = bag.all.count + bag.any.count { present.contains($0) }
+            let found = bag.all.count + bag.any.count { present[Int($0)] }
             matches.append(Match(owner: bag.owner, found: found))
         }
         return matches.sorted {
@@ -129,26 +137,37 @@ struct KeywordBags: Sendable {
         }
     }
 
-    /// Entries that the text holds.
-    private func present(_ tokens: [Token], _ entities: [Entity]) -> Set<Int32> {
-        var present: Set<Int32> = []
-        let forms = tokens.map {
-            (stem: wordIndices[$0.stem] ?? -1, folded: wordIndices[$0.folded] ?? -1)
+    /// For each entry whether the text holds it.
+    private func present(_ words: some Collection<WordKey>, _ entities: [Entity]) -> [Bool] {
+        var present = [Bool](repeating: false, count: entries.count)
+        let forms = words.map { key in
+            let folded = wordIndices.find(key.folded)
+            return (
+                stem: key.stem == key.folded ? folded : wordIndices.find(key.stem), folded: folded
+            )
         }
         for (position, form) in forms.enumerated() {
-            for word in form.stem == form.folded ? [form.stem] : [form.stem, form.folded] {
-                for entry in byFirstWord[word] ?? [] where !present.contains(entry) {
-                    guard case .words(let words) = entries[Int(entry)] else { continue }
-                    if Self.follow(words.dropFirst(), in: forms, after: position) {
-                        present.insert(entry)
-                    }
-                }
-            }
+            mark(form.stem, forms, position, &present)
+            if form.folded != form.stem { mark(form.folded, forms, position, &present) }
         }
         for entity in entities {
-            if let entry = entryIndices["{\(entity.kind)}"] { present.insert(entry) }
+            if let entry = entityEntries[entity.kind] { present[Int(entry)] = true }
         }
         return present
+    }
+
+    /// Marks the entries that begin with the word and go on from it.
+    private func mark(
+        _ word: Int32, _ forms: [(stem: Int32, folded: Int32)], _ position: Int,
+        _ present: inout [Bool]
+    ) {
+        guard word >= 0 else { return }
+        for entry in byFirstWord[Int(word)] where !present[Int(entry)] {
+            guard case .words(let words) = entries[Int(entry)] else { continue }
+            if words.count == 1 || Self.follow(words.dropFirst(), in: forms, after: position) {
+                present[Int(entry)] = true
+            }
+        }
     }
 
     /// Whether the words follow in order, each within its gap; the reachable places are one range

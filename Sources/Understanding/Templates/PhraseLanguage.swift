@@ -20,7 +20,9 @@ struct PhraseLanguage: Sendable {
         ignoresBlanks = assembly.ignoresBlanks
     }
 
-    func matches(_ tokens: [Token], _ entities: [Entity]) -> [PhraseMatch] {
+    func matches(
+        _ tokens: ArraySlice<Token>, _ keys: ArraySlice<WordKey>, _ entities: [Entity]
+    ) -> [PhraseMatch] {
         let text = TemplateText(tokens, ignoresBlanks: ignoresBlanks)
         let first = round(text, but: [], entities)
         var found = first.matches.map { (match: $0, phrase: phrase($0, first, text)) }
@@ -29,7 +31,7 @@ struct PhraseLanguage: Sendable {
             found += second.matches.map { (match: $0, phrase: phrase($0, second, rest)) }
         }
         found.sort { TemplateRound.Match.isBetter($0.match, than: $1.match) }
-        let filled = bags.matches(tokens, entities: entities)
+        let filled = bags.matches(keys, entities: entities)
         return found.map(\.phrase)
             + filled.map {
                 PhraseMatch(

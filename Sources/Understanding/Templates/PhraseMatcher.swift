@@ -25,7 +25,16 @@ public struct PhraseMatcher: Sendable {
     public func match(
         tokens: [Token], language: String, entities: [Entity]
     ) -> [PhraseMatch] {
-        languages[language]?.matches(tokens, entities) ?? []
+        match(
+            tokens: tokens[...], keys: tokens.map(WordKey.init)[...], language: language,
+            entities: entities)
+    }
+
+    /// The same with the tokens' keys, which the caller has already.
+    func match(
+        tokens: ArraySlice<Token>, keys: ArraySlice<WordKey>, language: String, entities: [Entity]
+    ) -> [PhraseMatch] {
+        languages[language]?.matches(tokens, keys, entities) ?? []
     }
 }
 

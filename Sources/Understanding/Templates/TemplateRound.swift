@@ -15,7 +15,10 @@ struct TemplateRound {
 
     let grammar: TemplateGrammar
     private let scan: TextScan
-    private var search: TemplateSearch
+    private let overlay: ListOverlay?
+    private let preferred: Int32
+    /// Made for the first candidate: most texts have none.
+    private var search: TemplateSearch?
     /// In the order of the grammar.
     private(set) var matches: [Match] = []
 
@@ -28,14 +31,17 @@ struct TemplateRound {
         self.grammar = grammar
         let scalars = text.count <= TemplateSearch.textLimit ? text.scalars : []
         scan = TextScan(scalars, in: grammar, spans: spans, outside: outside)
-        search = TemplateSearch(
-            grammar: grammar, overlay: overlay, scan: scan, preferred: preferred)
+        self.overlay = overlay
+        self.preferred = preferred
     }
 
     /// Searches the candidates but those that matched in `before`. A template whose owner has no
     /// check cannot match.
     mutating func run(but before: [Match], check: (_ owner: Int32) -> ContextCheck?) {
-        if scan.text.isEmpty { return }
+        if scan.text.isEmpty || scan.candidates.isEmpty { return }
+        var search = TemplateSearch(
+            grammar: grammar, overlay: overlay, scan: scan, preferred: preferred)
+        defer { self.search = search }
         var checked: (owner: Int32, check: ContextCheck?) = (-1, nil)
         for candidate in scan.candidates {
             if before.contains(where: { $0.template == candidate }) { continue }
@@ -55,6 +61,7 @@ struct TemplateRound {
 
     /// The slots of a match, the first in the text first.
     func captures(of match: Match) -> [TemplateSearch.Capture] {
+        guard let search else { return [] }
         var captures: [TemplateSearch.Capture] = []
         var index = match.capture
         while index >= 0 {

@@ -1,8 +1,9 @@
 /// How templates of the pack read an utterance: its tokens, without punctuation at the edges of
 /// words and without pictures.
 extension TemplateText {
-    init(_ tokens: [Token], ignoresBlanks: Bool) {
+    init(_ tokens: ArraySlice<Token>, ignoresBlanks: Bool) {
         self.init()
+        reserve((tokens.last?.end ?? 0) - (tokens.first?.start ?? 0) + 1)
         var held: [Token] = []
         var atEdge = true
         var end = 0
@@ -30,7 +31,18 @@ extension TemplateText {
     }
 
     private mutating func append(_ token: Token) {
-        let scalars = token.folded.unicodeScalars
+        var folded = token.folded
+        let isPlain = folded.withUTF8 { bytes in
+            guard bytes.count == token.end - token.start,
+                bytes.allSatisfy({ $0 < 0x80 && $0 != 0x60 })
+            else { return false }
+            for (index, byte) in bytes.enumerated() {
+                append(UInt32(byte), start: token.start + index, end: token.start + index + 1)
+            }
+            return true
+        }
+        if isPlain { return }
+        let scalars = folded.unicodeScalars
         let isByteByByte = scalars.count == token.end - token.start
         for (index, scalar) in scalars.enumerated() {
             append(

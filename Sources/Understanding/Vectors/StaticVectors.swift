@@ -66,9 +66,9 @@ public struct StaticVectors: Sendable {
         source.withBytes { bytes in
             var sum = [Float](repeating: 0, count: dimensions)
             var isEmpty = true
-            for word in words {
-                for part in word.utf8.split(whereSeparator: { !Self.isLetterOrDigit($0) }) {
-                    add(Array(part), to: &sum, &isEmpty, bytes)
+            sum.withUnsafeMutableBufferPointer { sum in
+                for var word in words {
+                    word.withUTF8 { add($0, to: sum, &isEmpty, bytes) }
                 }
             }
             return isEmpty ? nil : Self.normalised(sum)
@@ -77,8 +77,12 @@ public struct StaticVectors: Sendable {
 
     /// The rank of a whole folded word among all, 0 the commonest; nil where it is not in the table.
     public func rank(of word: [UInt8]) -> Int? {
+        word.withUnsafeBufferPointer { rank(of: $0) }
+    }
+
+    func rank(of word: UnsafeBufferPointer<UInt8>) -> Int? {
         source.withBytes { bytes in
-            row(of: word[...], hash: word.reduce(Self.hashStart, Self.hash), isInside: false, bytes)
+            row(of: word, hash: word.reduce(Self.hashStart, Self.hash), isInside: false, bytes)
         }
     }
 
@@ -113,31 +117,55 @@ public struct StaticVectors: Sendable {
         return vector.map { $0 * factor }
     }
 
-    /// Adds the pieces of a word, the longest first, unless a part of it is in no piece.
+    /// Adds the runs of letters and digits of a word.
     private func add(
-        _ word: [UInt8], to sum: inout [Float], _ isEmpty: inout Bool,
-        _ bytes: UnsafeRawBufferPointer
+        _ word: UnsafeBufferPointer<UInt8>, to sum: UnsafeMutableBufferPointer<Float>,
+        _ isEmpty: inout Bool, _ bytes: UnsafeRawBufferPointer
     ) {
-        guard word.count <= Self.pieceLimit else { return }
-        let whole = row(
-            of: word[...], hash: word.reduce(Self.hashStart, Self.hash), isInside: false, bytes)
-        guard let rows = whole.map({ [$0] }) ?? pieces(of: word, bytes) else { return }
-        for row in rows {
-            isEmpty = false
-            let scale = bytes.loadUnaligned(fromByteOffset: scales + row * 4, as: Float.self)
-            let start = cells + row * dimensions
-            sum.withUnsafeMutableBufferPointer { sum in
-                var dimension = 0
-                while dimension < sum.count {
-                    let cell = Int8(bitPattern: bytes[start &+ dimension])
-                    sum[dimension] += Float(cell) * scale
-                    dimension &+= 1
-                }
+        var start = 0
+        while start < word.count {
+            guard Self.isLetterOrDigit(word[start]) else {
+                start += 1
+                continue
             }
+            var end = start
+            while end < word.count, Self.isLetterOrDigit(word[end]) { end += 1 }
+            addRun(UnsafeBufferPointer(rebasing: word[start..<end]), to: sum, &isEmpty, bytes)
+            start = end
         }
     }
 
-    private func pieces(of word: [UInt8], _ bytes: UnsafeRawBufferPointer) -> [Int]? {
+    /// Adds the pieces of a run, the longest first, unless a part of it is in no piece.
+    private func addRun(
+        _ run: UnsafeBufferPointer<UInt8>, to sum: UnsafeMutableBufferPointer<Float>,
+        _ isEmpty: inout Bool, _ bytes: UnsafeRawBufferPointer
+    ) {
+        guard run.count <= Self.pieceLimit else { return }
+        let hash = run.reduce(Self.hashStart, Self.hash)
+        if let whole = row(of: run, hash: hash, isInside: false, bytes) {
+            isEmpty = false
+            addRow(whole, to: sum, bytes)
+        } else if let rows = pieces(of: run, bytes) {
+            isEmpty = false
+            for row in rows { addRow(row, to: sum, bytes) }
+        }
+    }
+
+    private func addRow(
+        _ row: Int, to sum: UnsafeMutableBufferPointer<Float>, _ bytes: UnsafeRawBufferPointer
+    ) {
+        let scale = bytes.loadUnaligned(fromByteOffset: scales + row * 4, as: Float.self)
+        let start = cells + row * dimensions
+        var dimension = 0
+        while dimension < sum.count {
+            sum[dimension] += Float(Int8(bitPattern: bytes[start &+ dimension])) * scale
+            dimension &+= 1
+        }
+    }
+
+    private func pieces(
+        of word: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeRawBufferPointer
+    ) -> [Int]? {
         var rows: [Int] = []
         var start = 0
         while start < word.count {
@@ -152,8 +180,8 @@ public struct StaticVectors: Sendable {
             var found: Int?
             while end > start, found == nil {
                 found = row(
-                    of: word[start..<end], hash: hashes[end - start - 1], isInside: start > 0, bytes
-                )
+                    of: UnsafeBufferPointer(rebasing: word[start..<end]),
+                    hash: hashes[end - start - 1], isInside: start > 0, bytes)
                 if found == nil { end -= 1 }
             }
             guard let found else { return nil }
@@ -165,7 +193,8 @@ public struct StaticVectors: Sendable {
 
     /// The row of a piece, without its "##" where it stands inside a word.
     private func row(
-        of piece: ArraySlice<UInt8>, hash: UInt64, isInside: Bool, _ bytes: UnsafeRawBufferPointer
+        of piece: UnsafeBufferPointer<UInt8>, hash: UInt64, isInside: Bool,
+        _ bytes: UnsafeRawBufferPointer
     ) -> Int? {
         let mask = slotCount &- 1
         var slot = Int(truncatingIfNeeded: hash) & mask
@@ -179,7 +208,8 @@ public struct StaticVectors: Sendable {
     }
 
     private func isName(
-        _ row: Int, _ piece: ArraySlice<UInt8>, isInside: Bool, _ bytes: UnsafeRawBufferPointer
+        _ row: Int, _ piece: UnsafeBufferPointer<UInt8>, isInside: Bool,
+        _ bytes: UnsafeRawBufferPointer
     ) -> Bool {
         let offset = starts + row * 4
         var from = Int(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
