@@ -11,6 +11,10 @@ let usage = """
              → appends of 4 KiB with fdatasync per second, p50 µs, p99 µs
            measure start SOCKET PROGRAM [ARGUMENT…]
              → ms until the first answer, CPU ms, memory MiB (RSS), of it unshared, threads
+           measure cut FILE TRAIN TEST
+             → four fifths and one fifth of an intent set
+           measure draw FILE COUNT SEED OUT
+             → so many lines of each intent
     """
 
 signal(SIGPIPE, SIG_IGN)
@@ -29,6 +33,11 @@ case ("fsync", 3):
     print(DiskRate.measure(path: arguments[1], seconds: seconds))
 case ("start", 3...):
     print(StartUp.measure(socket: arguments[1], command: Array(arguments[2...])))
+case ("cut", 4):
+    IntentSets.cut(arguments[1], train: arguments[2], test: arguments[3])
+case ("draw", 5):
+    guard let count = Int(arguments[2]), let seed = UInt64(arguments[3]) else { stop(usage) }
+    IntentSets.draw(arguments[1], count, seed: seed, to: arguments[4])
 default: stop(usage)
 }
 
