@@ -36,6 +36,15 @@ struct Triaged: ParsableCommand {
     @Flag(help: "Fill an empty shop with the demo shop.")
     var demo = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Token vectors for the classifier (default: Vectors/english.table beside the pack).",
+            valueName: "file"))
+    var vectors: String?
+
+    @Flag(help: "Run on n-grams alone, without token vectors.")
+    var noVectors = false
+
     @Option(help: "trace, debug, info, notice, warning, error or critical.")
     var logLevel = LogLevel.info
 
@@ -43,7 +52,8 @@ struct Triaged: ParsableCommand {
         let level = logLevel.level
         let log = Logger(label: "triaged") { _ in KeyValueLog(level: level) }
         let options = LaunchOptions(
-            intents: intents, store: store, shop: shop, socket: socket, isDemo: demo)
+            intents: intents, store: store, shop: shop, socket: socket, isDemo: demo,
+            vectors: noVectors ? .none : vectors.map(VectorChoice.file) ?? .shipped)
         // The databases hold customers' data: for the daemon's user only.
         umask(0o077)
         // Signals are caught before the socket exists: whoever can connect can also stop it

@@ -12,7 +12,11 @@ enum ShippedPack {
         return url.path
     }()
 
-    private static let pack = Result { try ModelCache.pack("\(root)/Intents", shopVocabulary: []) }
+    private static let pack = Result {
+        try ModelCache.pack(
+            "\(root)/Intents", shopVocabulary: [],
+            vectors: (try? VectorTable(.shipped, pack: "\(root)/Intents"))?.vectors)
+    }
 
     static func read() throws -> (handbook: Handbook, places: PackPlaces) { try pack.get() }
 

@@ -5,6 +5,7 @@ public import Logging
 import Shop
 import Storage
 import Triage
+import Understanding
 
 /// What `triaged` is told on its command line.
 public struct LaunchOptions: Equatable, Sendable {
@@ -17,13 +18,19 @@ public struct LaunchOptions: Equatable, Sendable {
     public var socket: String
     /// Fill an empty shop with the demo shop.
     public var isDemo: Bool
+    /// The token vectors that the classifier reads.
+    public var vectors: VectorChoice
 
-    public init(intents: String, store: String, shop: String, socket: String, isDemo: Bool) {
+    public init(
+        intents: String, store: String, shop: String, socket: String, isDemo: Bool,
+        vectors: VectorChoice = .shipped
+    ) {
         self.intents = intents
         self.store = store
         self.shop = shop
         self.socket = socket
         self.isDemo = isDemo
+        self.vectors = vectors
     }
 
     /// Claims the socket, opens the shop, reads the pack, opens the store and starts the daemon;
@@ -47,8 +54,9 @@ public struct LaunchOptions: Equatable, Sendable {
     private func launch(on claimed: SocketFile, log: Logger) throws(LaunchError) -> Daemon {
         let storePath = try Self.path(of: store, option: "--store")
         let (shop, vocabulary) = try openShop()
+        let vectors = try openVectors(log)
         let handbook: Handbook
-        switch Self.readHandbook(intents, vocabulary) {
+        switch Self.readHandbook(intents, vocabulary, vectors) {
         case .success(let loaded): handbook = loaded.handbook
         case .failure(let failure):
             throw LaunchError(lines: failure.diagnostics, exitCode: 65)
@@ -58,10 +66,27 @@ public struct LaunchOptions: Equatable, Sendable {
             try Self.makeFolder(of: storePath)
             let configuration = Daemon.Configuration(
                 socketPath: socket, handbook: handbook, store: try Self.openStore(storePath),
-                shop: shop, log: log, readHandbook: { Self.readHandbook(intents, vocabulary) })
+                shop: shop, log: log,
+                readHandbook: { Self.readHandbook(intents, vocabulary, vectors) })
             return try Daemon(configuration, socket: claimed)
         } catch {
             throw LaunchError(error)
+        }
+    }
+
+    private func openVectors(_ log: Logger) throws(LaunchError) -> StaticVectors? {
+        do throws(VectorTableError) {
+            let table = try VectorTable(vectors, pack: intents)
+            if table.vectors != nil {
+                log.info("vectors.loaded", metadata: ["table": "\(table.path)"])
+            } else if vectors != .none {
+                log.warning(
+                    "vectors.missing",
+                    metadata: ["table": "\(table.path)", "instead": "n-grams alone"])
+            }
+            return table.vectors
+        } catch {
+            throw LaunchError(lines: [error.description], exitCode: 74)
         }
     }
 
@@ -90,10 +115,11 @@ public struct LaunchOptions: Equatable, Sendable {
     }
 
     private static func readHandbook(
-        _ intents: String, _ vocabulary: [String]
+        _ intents: String, _ vocabulary: [String], _ vectors: StaticVectors?
     ) -> Result<LoadedHandbook, ReloadFailure> {
         do throws(Diagnostics) {
-            let handbook = try ModelCache.handbook(of: intents, shopVocabulary: vocabulary)
+            let handbook = try ModelCache.handbook(
+                of: intents, shopVocabulary: vocabulary, vectors: vectors)
             return .success(LoadedHandbook(handbook))
         } catch {
             return .failure(ReloadFailure(diagnostics: error.list.map(\.description)))

@@ -1,7 +1,7 @@
 import FoundationEssentials
 public import Handbook
 public import Triage
-import Understanding
+public import Understanding
 
 /// Trained models by name: training takes seconds, reading one back takes milliseconds. A missing or broken cache only
 /// costs the training.
@@ -10,22 +10,23 @@ public enum ModelCache {
     ///
     /// `shopVocabulary`: names of the shop's products. Throws every mistake of the pack.
     public static func handbook(
-        of directory: String, shopVocabulary: [String]
+        of directory: String, shopVocabulary: [String], vectors: StaticVectors?
     ) throws(Diagnostics) -> Handbook {
-        try pack(directory, shopVocabulary: shopVocabulary).handbook
+        try pack(directory, shopVocabulary: shopVocabulary, vectors: vectors).handbook
     }
 
     /// The same, with the places where the pack's parts are written.
     public static func pack(
-        _ directory: String, shopVocabulary: [String]
+        _ directory: String, shopVocabulary: [String], vectors: StaticVectors?
     ) throws(Diagnostics) -> (handbook: Handbook, places: PackPlaces) {
         let reading = HandbookReader.check(
             try PackSource(directory: directory),
-            options: .init(shopVocabulary: shopVocabulary, cachedModel: read))
+            options: .init(
+                shopVocabulary: shopVocabulary, vectors: vectors, cachedModel: read))
         guard let handbook = reading.handbook, let places = reading.places else {
             throw Diagnostics(reading.errors)
         }
-        keep(handbook.interpreter)
+        keep(handbook.interpreter, vectors)
         return (handbook, places)
     }
 
@@ -34,8 +35,8 @@ public enum ModelCache {
     }
 
     /// Keeps the interpreter's model for the next time, if it is not kept yet.
-    private static func keep(_ interpreter: Interpreter) {
-        let path = path(Interpreter.modelName(for: interpreter.lexicon))
+    private static func keep(_ interpreter: Interpreter, _ vectors: StaticVectors?) {
+        let path = path(Interpreter.modelName(for: interpreter.lexicon, vectors: vectors))
         guard !FileManager.default.fileExists(atPath: path) else { return }
         try? FileManager.default.createDirectory(
             atPath: DefaultPaths.cache("models"), withIntermediateDirectories: true)

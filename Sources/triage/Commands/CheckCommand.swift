@@ -1,7 +1,9 @@
 import ArgumentParser
+import Daemon
 import Dialogue
 import Handbook
 import Triage
+import Understanding
 import Wire
 
 struct CheckCommand: ParsableCommand {
@@ -21,6 +23,8 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Also try every example against the rules and the classifier (slower).")
     var phrases = false
 
+    @OptionGroup var vectors: VectorOptions
+
     @Flag(help: "One JSON object per mistake.")
     var json = false
 
@@ -38,10 +42,12 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func read() throws(CommandFailure) -> HandbookReader.Reading {
+        let vectors = try vectors.table(pack: directory).vectors
         do throws(Diagnostics) {
             return HandbookReader.check(
                 try PackSource(directory: directory),
-                options: .init(shopVocabulary: DemoVocabulary.words, phrases: phrases))
+                options: .init(
+                    shopVocabulary: DemoVocabulary.words, phrases: phrases, vectors: vectors))
         } catch {
             throw CommandFailure(lines: error.list.map(\.description), Exit.badData)
         }
@@ -53,6 +59,17 @@ struct CheckCommand: ParsableCommand {
             let languages = handbook.languages.joined(separator: ", ")
             Output.line(
                 "\(directory) is sound: \(flows) flows in \(languages), \(warnings) warnings")
+            let lexicon = handbook.interpreter.lexicon
+            let found = handbook.interpreter.thresholds
+            for (language, scope) in zip(lexicon.languages, found.scope) {
+                Output.line(
+                    "\(language): a text is in scope from \(ExplanationText.rounded(scope)) on"
+                        + " (cross-validation)")
+            }
+            Output.line(
+                "an intent is taken from \(lexicon.threshold) on with a lead of \(lexicon.margin)"
+                    + " (pack.yaml), at temperature \(ExplanationText.rounded(found.temperature))"
+                    + " (cross-validation)")
         } else {
             Output.line("\(directory): \(errors) mistakes, \(warnings) warnings")
         }

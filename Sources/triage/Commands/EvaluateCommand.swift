@@ -1,4 +1,6 @@
 import ArgumentParser
+import Daemon
+import Glibc
 import Triage
 import Understanding
 import Wire
@@ -8,8 +10,9 @@ struct EvaluateCommand: ParsableCommand {
         commandName: "evaluate",
         abstract: "Measure how well intents are recognised.",
         discussion: """
-            With a pack: cross-validation of its examples, and the intents that are confused. With \
-            --train and --test: NDJSON {"text", "intent"}, intent null is out of scope.
+            With a pack: cross-validation of its examples by language, the intents that are \
+            confused, the weakest examples, and advice. With --train and --test: NDJSON \
+            {"text", "intent"}, intent null is out of scope.
 
             Example: triage evaluate --train train.ndjson --test test.ndjson --typo 1 --json
             """)
@@ -29,11 +32,19 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The language of the texts.", valueName: "tag"))
     var language = "en"
 
-    @Flag(help: "N-grams alone.")
-    var noVectors = false
+    @OptionGroup var vectors: VectorOptions
 
     @Option(help: ArgumentHelp("Write every prediction as NDJSON.", valueName: "file"))
     var predictions: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "With a pack: read each line of a file and tell the thread CPU time.",
+            valueName: "file"))
+    var speed: String?
+
+    @Option(help: ArgumentHelp("How often --speed reads each line.", valueName: "n"))
+    var rounds = 100
 
     @Flag(help: "One JSON object.")
     var json = false
@@ -41,6 +52,9 @@ struct EvaluateCommand: ParsableCommand {
     func validate() throws {
         guard directory != nil || train != nil && test != nil else {
             throw ValidationError("name a pack, or --train and --test")
+        }
+        guard (1...100_000).contains(rounds) else {
+            throw ValidationError("--rounds is not within 1…100000")
         }
         guard (0...20).contains(typo) else { throw ValidationError("--typo is not within 0…20") }
     }
@@ -52,12 +66,41 @@ struct EvaluateCommand: ParsableCommand {
                     NDJSON.read(IntentEvaluation.Sample.self, train),
                     NDJSON.read(IntentEvaluation.Sample.self, test))
             } else if let directory {
-                var pack = PackOptions()
-                pack.intents = directory
-                let handbook = try pack.load()
-                for part in PackEvaluation.parts(of: handbook.interpreter.lexicon) {
-                    Output.line(json ? part.json.text : part.text)
+                if let speed {
+                    try measure(directory, Files.text(speed))
+                } else {
+                    try crossValidate(directory)
                 }
+            }
+        }
+    }
+
+    private func measure(_ directory: String, _ text: String) throws {
+        let vectors = try vectors.table(pack: directory).vectors
+        let handbook = try PackOptions.load(directory, vectors).handbook
+        let texts = text.split(separator: "\n").map(String.init)
+        print(ReadingSpeed(texts, handbook: handbook, rounds: rounds).json)
+    }
+
+    /// One object as JSON or line by line.
+    private func print(_ figures: JSON) {
+        if json { return Output.line(figures.text) }
+        for member in figures.members ?? [] {
+            Output.line("\(member.name.padded(to: 18)) \(member.value.text)")
+        }
+    }
+
+    private func crossValidate(_ directory: String) throws {
+        let vectors = try vectors.table(pack: directory).vectors
+        let lexicon = try PackOptions.load(directory, vectors).handbook.interpreter.lexicon
+        let evaluation = try PackEvaluation(lexicon, vectors: vectors) { done, all in
+            if isatty(STDERR_FILENO) == 1 { Output.error("fold \(done) of \(all)") }
+        }
+        for part in evaluation.parts {
+            if json {
+                Output.line(PackEvaluationText.json(part).text)
+            } else {
+                for line in PackEvaluationText.lines(part) { Output.line(line) }
             }
         }
     }
@@ -70,7 +113,13 @@ struct EvaluateCommand: ParsableCommand {
             IntentEvaluation.Sample(text: typing.misspell($0.text, edits: typo), intent: $0.intent)
         }
         let result = IntentEvaluation(
-            train: train, test: texts, language: language, clock: { Clock.threadNanoseconds })
+            train: train, test: texts, language: language,
+            vectors: try vectors.table(pack: "Intents").vectors, clock: { Clock.threadNanoseconds }
+        ) { done, all in
+            if isatty(STDERR_FILENO) == 1, done > 0, done % 1_000 == 0 {
+                Output.error("\(done) of \(all)")
+            }
+        }
         if let predictions {
             let lines = try result.predictions.map { prediction in
                 String(decoding: try JSONCoder.encode(prediction), as: UTF8.self) + "\n"
@@ -78,10 +127,8 @@ struct EvaluateCommand: ParsableCommand {
             try Files.write(lines.joined(), to: predictions)
         }
         let scores = try JSON(bytes: try JSONCoder.encode(result.scores))
-        if json { return Output.line(scores.text) }
-        for member in scores.members ?? [] {
-            Output.line("\(member.name.padded(to: 18)) \(member.value.text)")
-        }
+        print(scores)
+        if json { return }
         for confusion in result.confusions.prefix(10) {
             Output.line(
                 "confused  \(confusion.intent) with \(confusion.predicted), \(confusion.count) times"
@@ -90,66 +137,54 @@ struct EvaluateCommand: ParsableCommand {
     }
 }
 
-/// Cross-validation of a pack's examples, one part for each language.
-enum PackEvaluation {
-    struct Part {
-        var language: String
-        var cases: Int
-        var right: Int
-        var confusions: [(intent: String, predicted: String, count: Int)]
-
-        var json: JSON {
-            [
-                "language": .string(language), "cases": .integer(cases), "passed": .integer(right),
-                "confusions": .array(
-                    confusions.map {
-                        [
-                            "intent": .string($0.intent), "predicted": .string($0.predicted),
-                            "count": .integer($0.count),
-                        ]
-                    }),
-            ]
+/// A pack's cross-validation for people and for programs.
+enum PackEvaluationText {
+    static func lines(_ part: PackEvaluation.Part) -> [String] {
+        let share = { (count: Int) in
+            ExplanationText.percent(Double(count) / Double(max(part.cases, 1)))
         }
-
-        var text: String {
-            let share = Int((100 * Double(right) / Double(max(cases, 1))).rounded())
-            let pairs = confusions.prefix(10).map {
-                "\n    \($0.intent) taken for \($0.predicted), \($0.count) times"
-            }
-            return
-                "\(language): \(right) of \(cases) examples (\(share) %) by the others of their kind"
-                + pairs.joined()
+        var lines = [
+            "\(part.language): of \(part.cases) examples, each read by the others, \(part.right) are taken for"
+                + " theirs (\(share(part.right))), \(part.wrong) for another (\(share(part.wrong))),"
+                + " \(part.asked) are asked about (\(share(part.asked))), \(part.notUnderstood) are not"
+                + " understood (\(share(part.notUnderstood))); their own intent is first for"
+                + " \(share(part.rankedFirst))"
+        ]
+        for pair in part.confusions.prefix(10) {
+            lines.append(
+                "    confused  \(pair.intent) with \(pair.predicted), \(pair.count) times")
         }
+        for trial in part.weakest {
+            lines.append(
+                "    weakest   '\(SafeText.shown(trial.text))' of \(trial.intent):"
+                    + " \(trial.best) \(ExplanationText.percent(trial.probability)),"
+                    + " its own \(ExplanationText.percent(trial.ownProbability))")
+        }
+        return lines + part.advice.map { "    advice    \($0)" }
     }
 
-    private static let folds = 5
-
-    static func parts(of lexicon: Lexicon) -> [Part] {
-        lexicon.languages.map { language in
-            let samples = lexicon.phrases.filter { $0.language == language }.flatMap { phrases in
-                phrases.examples.map { IntentEvaluation.Sample(text: $0, intent: phrases.intent) }
-            }
-            return part(language, samples)
-        }
-    }
-
-    private static func part(_ language: String, _ samples: [IntentEvaluation.Sample]) -> Part {
-        var part = Part(language: language, cases: samples.count, right: 0, confusions: [])
-        var counts: [[String]: Int] = [:]
-        for fold in 0..<folds {
-            let held = samples.indices.filter { $0 % folds == fold }.map { samples[$0] }
-            let rest = samples.indices.filter { $0 % folds != fold }.map { samples[$0] }
-            let result = IntentEvaluation(
-                train: rest, test: held, language: language, clock: { 0 })
-            part.right += result.predictions.count { $0.intent == $0.predicted }
-            for pair in result.confusions {
-                counts[[pair.intent, pair.predicted], default: 0] += pair.count
-            }
-        }
-        part.confusions = counts.sorted {
-            ($1.value, $0.key[0], $0.key[1]) < ($0.value, $1.key[0], $1.key[1])
-        }
-        .map { (intent: $0.key[0], predicted: $0.key[1], count: $0.value) }
-        return part
+    static func json(_ part: PackEvaluation.Part) -> JSON {
+        [
+            "language": .string(part.language), "cases": .integer(part.cases),
+            "passed": .integer(part.right), "wrong": .integer(part.wrong),
+            "asked": .integer(part.asked), "not_understood": .integer(part.notUnderstood),
+            "ranked_first": .integer(part.rankedFirst),
+            "confusions": .array(
+                part.confusions.map {
+                    [
+                        "intent": .string($0.intent), "predicted": .string($0.predicted),
+                        "count": .integer($0.count),
+                    ]
+                }),
+            "weakest": .array(
+                part.weakest.map {
+                    [
+                        "text": .string($0.text), "intent": .string($0.intent),
+                        "predicted": .string($0.best), "probability": .number($0.probability),
+                        "own_probability": .number($0.ownProbability),
+                    ]
+                }),
+            "advice": .array(part.advice.map { .string($0) }),
+        ]
     }
 }

@@ -4,21 +4,51 @@ import Facts
 import Handbook
 import Shop
 import Triage
+import Understanding
 
 /// Which pack a command reads.
 struct PackOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The pack's folder.", valueName: "dir"))
     var intents = "Intents"
 
+    @OptionGroup var vectors: VectorOptions
+
     /// The checked pack, with the demo shop's words; a bad pack ends the command with 65.
     func load() throws(CommandFailure) -> Handbook { try loadWithPlaces().handbook }
 
     /// The same, with the places where the pack's parts are written.
     func loadWithPlaces() throws(CommandFailure) -> (handbook: Handbook, places: PackPlaces) {
+        try Self.load(intents, vectors.table(pack: intents).vectors)
+    }
+
+    static func load(
+        _ directory: String, _ vectors: StaticVectors?
+    ) throws(CommandFailure) -> (handbook: Handbook, places: PackPlaces) {
         do throws(Diagnostics) {
-            return try ModelCache.pack(intents, shopVocabulary: DemoVocabulary.words)
+            return try ModelCache.pack(
+                directory, shopVocabulary: DemoVocabulary.words, vectors: vectors)
         } catch {
             throw CommandFailure(lines: error.list.map(\.description), Exit.badData)
+        }
+    }
+}
+
+/// Which token vectors a command reads.
+struct VectorOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Token vectors (default: Vectors/english.table beside the pack).", valueName: "file"))
+    var vectors: String?
+
+    @Flag(help: "N-grams alone.")
+    var noVectors = false
+
+    func table(pack: String) throws(CommandFailure) -> VectorTable {
+        do throws(VectorTableError) {
+            return try VectorTable(
+                noVectors ? .none : vectors.map(VectorChoice.file) ?? .shipped, pack: pack)
+        } catch {
+            throw CommandFailure(error.description, Exit.inputOutput)
         }
     }
 }
