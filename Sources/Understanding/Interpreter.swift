@@ -8,6 +8,7 @@ public struct Interpreter: Sendable {
     private let extractor: EntityExtractor
     private let matcher: PhraseMatcher
     private let masking: EntityMasking
+    private let shopNames: [String: ShopNames]
     private let mentionFinder: MentionFinder
     private let picker: ChoicePicker
     private let reading: TextReading
@@ -28,6 +29,9 @@ public struct Interpreter: Sendable {
         matcher = try PhraseMatcher(lexicon)
         extractor = EntityExtractor(lexicon)
         masking = EntityMasking(lexicon)
+        shopNames = Dictionary(
+            lexicon.languages.map { ($0, ShopNames(lexicon.shopVocabulary, language: $0)) },
+            uniquingKeysWith: { first, _ in first })
         mentionFinder = MentionFinder(lexicon.wordLists)
         picker = ChoicePicker(languages: lexicon.languages)
         contentHash = LexiconTraining.contentHash(lexicon, vectors: vectors)
@@ -116,7 +120,8 @@ public struct Interpreter: Sendable {
         let tokens = Tokenizer.tokens(of: normalised, language: language)
         let entities = extractor.entities(
             in: normalised, tokens: tokens, language: language, today: today)
-        let masks = masking.masks(of: entities, in: normalised)
+        let masks = masking.masks(
+            of: entities, in: normalised, beside: shopNames[language]?.masks(in: tokens) ?? [])
         let (corrected, corrections) = reading.corrected(
             tokens.count <= FeatureBag.wordLimit
                 ? tokens : Array(tokens.prefix(FeatureBag.wordLimit)),
@@ -129,7 +134,8 @@ public struct Interpreter: Sendable {
             text: normalised, language: language, languageConfidence: detection.confidence,
             verdict: verdict, ranking: Array(whole.result.ranking.prefix(5)), entities: entities,
             mentions: mentionFinder.mentions(
-                in: stretch.keys + tokens.dropFirst(FeatureBag.wordLimit).map(WordKey.init),
+                in: corrected + tokens.dropFirst(FeatureBag.wordLimit),
+                keys: stretch.keys + tokens.dropFirst(FeatureBag.wordLimit).map(WordKey.init),
                 language: language),
             clauses: clauses, tokens: tokens)
         return Read(interpretation: interpretation, corrections: corrections, wish: whole)

@@ -26,10 +26,9 @@ extension ShopReader {
         do throws(Refusal) {
             return .success(try desk.plan(writing, arguments, address: address))
         } catch {
+            let alternatives = error == .giftCardTooLow ? desk.cards(for: writing, arguments) : nil
             return .failure(
-                Rejection(
-                    refusal: error, order: order, alternatives: desk.cards(for: writing, arguments))
-            )
+                Rejection(refusal: error, order: order, alternatives: alternatives))
         }
     }
 }

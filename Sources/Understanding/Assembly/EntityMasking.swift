@@ -21,8 +21,10 @@ struct EntityMasking: Sendable {
         normalised.utf8.contains { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x40 }
     }
 
-    /// The masks, sorted and apart from each other: the longest entity first, then the declared one.
-    func masks(of entities: [Entity], in normalised: String) -> [TextReading.Mask] {
+    /// The masks, sorted and apart from each other: the longest entity first, then the declared one, then `names`.
+    func masks(
+        of entities: [Entity], in normalised: String, beside names: [TextReading.Mask] = []
+    ) -> [TextReading.Mask] {
         let bytes = Array(normalised.utf8)
         let candidates = entities.filter { entity in
             guard declared.contains(entity.kind) || Self.builtIn.contains(entity.kind),
@@ -42,9 +44,10 @@ struct EntityMasking: Sendable {
             return (left.start, left.kind) < (right.start, right.kind)
         }
         var masks: [TextReading.Mask] = []
-        for entity in sorted
-        where !masks.contains(where: { $0.start < entity.end && entity.start < $0.end }) {
-            masks.append(TextReading.Mask(kind: entity.kind, start: entity.start, end: entity.end))
+        let found = sorted.map { TextReading.Mask(kind: $0.kind, start: $0.start, end: $0.end) }
+        for mask in found + names
+        where !masks.contains(where: { $0.start < mask.end && mask.start < $0.end }) {
+            masks.append(mask)
         }
         return masks.sorted { $0.start < $1.start }
     }

@@ -6,9 +6,9 @@ struct TextReading: Sendable {
     private var known = FeatureIndex()
     private let general: GeneralSpelling?
 
-    /// A stretch of the text that is read as its kind.
+    /// A stretch of the text that is read as its kind, or left out where it has none.
     struct Mask: Equatable, Sendable {
-        var kind: String
+        var kind: String?
         var start: Int
         var end: Int
     }
@@ -62,8 +62,9 @@ struct TextReading: Sendable {
         for token in tokens {
             while let mask = masks.first, mask.end <= token.start { masks = masks.dropFirst() }
             if let mask = masks.first, mask.start < token.end {
-                let name = "<\(mask.kind)>"
-                if words.last?.form != name || lastEnd <= mask.start {
+                if let name = mask.kind.map({ "<\($0)>" }),
+                    words.last?.form != name || lastEnd <= mask.start
+                {
                     words.append(FeatureWord(form: name, stem: name, isMask: true))
                 }
             } else if let first = token.folded.unicodeScalars.first,
