@@ -28,7 +28,10 @@ extension TurnRun {
         if state.stack.isEmpty { state.isPaused = false }
         guard state.channel != "email", state.working?.handoff == nil else { return }
         if isAsking, !state.isPaused, let wait = silence { arm(Self.silenceTimer, wait) }
-        let isServed = state.working?.isResolved == true && state.satisfaction == nil
+        // What a delayed event brought to its end, nobody was there for.
+        let isServed =
+            state.working?.isResolved == true && state.working?.utterance != nil
+            && state.satisfaction == nil
         if isServed, state.stack.isEmpty, let wait = book.pauses.rateAfter {
             arm(Self.ratingTimer, wait)
         }

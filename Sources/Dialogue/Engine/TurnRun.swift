@@ -93,7 +93,9 @@ struct TurnRun {
         if working.said.isEmpty, working.utterance != nil, working.handoff == nil {
             say("repair.how_can_i_help")
         }
-        let said = working.isQuiet ? [] : state.working?.said ?? []
+        // A person who takes over is told of, quiet or not.
+        let isQuiet = working.isQuiet && working.handoff == nil
+        let said = isQuiet ? [] : state.working?.said ?? []
         let keepsQuestion = state.working?.keepsQuestion == true && !state.lastSaid.isEmpty
         if !said.isEmpty, !keepsQuestion { state.lastSaid = said }
         rememberFacts()
