@@ -4,7 +4,7 @@ import Facts
 /// never count.
 extension Condition {
     /// Why the condition can never hold; nil when no proof was found.
-    var impossibility: String? {
+    package var impossibility: String? {
         switch self {
         case .all(let parts):
             if let reason = parts.lazy.compactMap(\.impossibility).first { return reason }
@@ -78,6 +78,12 @@ extension Comparison {
             return other.relation != .isMissing && other.relation != .notEqual
         }
         if other.relation == .isMissing { return other.excludes(self) }
+        if case .value(.flag(let left)) = operand, case .value(.flag(let right)) = other.operand {
+            let isSame = relation == other.relation
+            return [.equal, .notEqual].contains(relation)
+                && [.equal, .notEqual].contains(other.relation)
+                && (isSame ? left != right && relation == .equal : left == right)
+        }
         guard case .value(let left) = operand, case .value(let right) = other.operand,
             let order = left.order(against: right)
         else { return false }

@@ -10,7 +10,9 @@ struct PackChecks {
         NameCheck(draft: draft, report: report).run()
         let scopes = FieldScopes(draft: draft)
         FlowCircleCheck(draft: draft, report: report).run()
+        DigressionCycleCheck(draft: draft, report: report).run()
         WordsCheck(draft: draft, scopes: scopes, report: report).run()
+        ParityCheck(draft: draft, report: report).run()
         FieldCheck(draft: draft, scopes: scopes, report: report).run()
         var variables: [String: [[String]]] = [:]
         for reply in draft.words.flatMap(\.replies) {
@@ -18,6 +20,7 @@ struct PackChecks {
         }
         for flow in draft.flows {
             FlowShapeCheck(draft: flow, report: report).run()
+            QuestionCheck(draft: flow, report: report).run()
             ConsentCheck(draft: flow, actions: draft.actions, report: report).run()
             ValueCheck(draft: flow, actions: draft.actions, variables: variables, report: report)
                 .run()

@@ -50,6 +50,8 @@ extension Diagnostic {
         case stolenPhrase = "stolen-phrase"
         case missedPhrase = "missed-phrase"
         case spokenLink = "spoken-link"
+        case shadowedPhrase = "shadowed-phrase"
+        case missingVariable = "missing-variable"
 
         // Flows
         case unreachableState = "unreachable-state"
@@ -59,6 +61,8 @@ extension Diagnostic {
         case unknownOutcome = "unknown-outcome"
         case deadEnd = "dead-end"
         case endlessLoop = "endless-loop"
+        case unboundedQuestion = "unbounded-question"
+        case digressionCycle = "digression-cycle"
         case unconfirmedWrite = "unconfirmed-write"
         case missingKeyOfWrite = "missing-write-key"
         case writeInLookUp = "write-in-look-up"
@@ -74,5 +78,8 @@ extension Diagnostic {
 
         // Desk
         case deskPlan = "desk-plan"
+
+        // Transcripts
+        case staleTranscript = "stale-transcript"
     }
 }

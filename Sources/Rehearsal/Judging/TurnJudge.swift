@@ -8,6 +8,8 @@ struct TurnJudge {
     let turn: Transcript.Turn
     let happening: Happening
     let language: String
+    /// Placeholders of the transcript: what is written anew has them too.
+    let placeholders: Set<String>
     var captures: Captures
 
     mutating func judge() -> TurnVerdict {
@@ -91,8 +93,9 @@ struct TurnJudge {
             case .missing(let row): spoken.lines.append(.init(.missing, expected[row]))
             case .extra(let column):
                 let like = rules.indices.contains(column) ? rules[column].expected : nil
+                let line = actual[column].line(like: like, turn: turn)
                 spoken.lines.append(
-                    .init(kind: .added, text: actual[column].line(like: like, turn: turn)))
+                    .init(kind: .added, text: stage.placeholders.restored(line, placeholders)))
             case .covered: break
             }
         }

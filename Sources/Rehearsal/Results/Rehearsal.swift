@@ -50,6 +50,7 @@ public struct Rehearsal: Sendable {
         do {
             var stage = try Stage(world, header: transcript.header, language: language)
             var captures = Captures()
+            let used = Placeholders.used(in: transcript.lines)
             var seen = Seen(isTraced: world.handbook.book.isTraced)
             for turn in played.turns {
                 line = turn.line
@@ -57,7 +58,7 @@ public struct Rehearsal: Sendable {
                 let happening = try stage.play(turn.stimulus)
                 var judge = TurnJudge(
                     stage: stage, turn: turn, happening: happening, language: language,
-                    captures: captures)
+                    placeholders: used, captures: captures)
                 let verdict = judge.judge()
                 captures = judge.captures
                 seen.add(happening, stage)

@@ -50,6 +50,11 @@ struct TalkReader {
     }
 
     private mutating func read(_ line: String, number: Int) throws(Refusal) {
+        if let found = Disclosure.first(in: line) {
+            throw Refusal(
+                what: "'\(found.text)' looks like \(found.kind.title) of a real person",
+                cure: "write <\(found.kind.rawValue):1>, or a domain as example.com")
+        }
         let body = line.drop { $0 == " " || $0 == "\t" }
         if body.isEmpty || body.hasPrefix("#") { return }
         if line.hasPrefix("===") {

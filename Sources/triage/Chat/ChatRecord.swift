@@ -1,4 +1,5 @@
 import Facts
+import Rehearsal
 import Wire
 
 /// What was said in a chat: for `:why` and `:save`.
@@ -82,30 +83,39 @@ struct ChatRecord {
         }.joined(separator: " ")
     }
 
-    /// The conversation in `.talk` syntax.
-    func transcript(customer: String?) -> String {
+    /// The conversation in `.talk` syntax, without the person.
+    func transcript(customer: String?, redactor: Redactor) -> String {
+        var redactor = redactor
         let day = Zone.utc.civil(at: Clock.now)
         var lines = [
             "title: A chat", "world: demo-shop", "start: \(day.day.iso) \(day.clock) UTC",
         ]
         if let customer { lines.append("customer: \(customer) verified") }
-        lines += ["source: recorded by triage chat", "", "=== As it was said"]
+        lines += [
+            "source: recorded by triage chat",
+            "redacted: name, email, phone, card, iban, address", "", "=== As it was said",
+        ]
         var open: JSON?
         for entry in entries {
             switch entry {
             case .said(let text, let number):
-                lines += Self.state(after: open) + ["", "customer: " + Redaction.text(text)]
+                let words = redactor.redact(text, language: language ?? "en")
+                lines += Self.state(after: open) + ["", "customer: " + Self.indented(words)]
                 open = turns[number]
             case .heard(let message, let sender):
                 if sender == "bot", let reply = message["reply"]?.string {
                     lines.append("bot=: \(reply)")
                 } else {
-                    let text = message["text"]?.string ?? ""
-                    lines.append("\(sender): " + text.replacing("\n", with: "\n  > "))
+                    let text = redactor.redact(message["text"]?.string ?? "")
+                    lines.append("\(sender): " + Self.indented(text))
                 }
             }
         }
         return (lines + Self.state(after: open) + [""]).joined(separator: "\n")
+    }
+
+    private static func indented(_ text: String) -> String {
+        text.replacing("\n", with: "\n  > ")
     }
 
     private static func state(after turn: JSON?) -> [String] {

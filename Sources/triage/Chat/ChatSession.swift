@@ -1,4 +1,7 @@
 import Daemon
+import Facts
+import Rehearsal
+import Triage
 import Wire
 
 /// A customer's chat: what is typed goes to the desk, what the desk and its people say is printed.
@@ -169,9 +172,27 @@ final class ChatSession {
         }
     }
 
+    /// The desk knows who the customer is: their own words go out of the recording wherever they stand.
     private func save(_ path: String) {
+        link.ask(.show, ["conversation": .string(options.conversation)]) { [unowned self] result in
+            let shown = try? result.get()
+            let customer = shown?["dialogue"]?["customer"].flatMap { Value(json: $0)?.record }
+            save(path, Redactor(customer: customer, handbook: Self.handbook))
+        }
+    }
+
+    /// The pack beside the chat, to find names and addresses; nil where there is none.
+    private static var handbook: Handbook? {
+        guard Files.exists("Intents/pack.yaml") else { return nil }
+        var pack = PackOptions()
+        pack.intents = "Intents"
+        return try? pack.load()
+    }
+
+    private func save(_ path: String, _ redactor: Redactor) {
         do throws(CommandFailure) {
-            try Files.write(record.transcript(customer: options.customer), to: path)
+            let text = record.transcript(customer: options.customer, redactor: redactor)
+            try Files.write(text, to: path)
             console.print("-- saved \(path); play it with: triage replay \(path)")
         } catch {
             for line in error.lines { console.print("-- \(line)") }

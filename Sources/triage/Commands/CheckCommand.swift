@@ -2,6 +2,7 @@ import ArgumentParser
 import Daemon
 import Dialogue
 import Handbook
+import Rehearsal
 import Triage
 import Understanding
 import Wire
@@ -24,13 +25,24 @@ struct CheckCommand: ParsableCommand {
     var phrases = false
 
     @OptionGroup var vectors: VectorOptions
+    @Option(
+        help: ArgumentHelp(
+            "Also look for names in these transcripts that the pack has no more.",
+            valueName: "dir"))
+    var transcripts: String?
 
     @Flag(help: "One JSON object per mistake.")
     var json = false
 
     func run() throws {
         try reporting {
-            let reading = try read()
+            var reading = try read()
+            if let transcripts, let handbook = reading.handbook {
+                let stale = StaleNames(handbook)
+                reading.diagnostics += try ReplayFiles.read([transcripts]).flatMap {
+                    stale.diagnostics(of: $0)
+                }
+            }
             for diagnostic in reading.diagnostics {
                 Output.line(json ? Self.json(diagnostic).text : diagnostic.description)
             }
