@@ -81,9 +81,13 @@ extension Triage {
     private func read(
         _ utterance: Utterance, _ given: Interpretation?, in conversation: Conversation
     ) -> Interpretation {
-        let reading =
+        var reading =
             given ?? handbook.interpret(utterance.text, language: utterance.language, at: now)
         let known = utterance.language ?? conversation.dialogue.language
+        if reading.language != known, conversation.dialogue.turn > 0 {
+            // A message alone looks like another language sooner than one of this conversation does.
+            reading = handbook.interpret(utterance.text, language: known, at: now)
+        }
         let isSure =
             reading.languageConfidence >= handbook.interpreter.lexicon.languageThreshold
             && reading.plainWords >= 3

@@ -15,6 +15,9 @@ public struct Interpreter: Sendable {
     private let wishes: WishReader
     private let contentHash: UInt64
 
+    /// Texts of a language that the detector learns from at most.
+    private static let detectorLimit = 2_500
+
     /// Compiles the phrase rules and trains the classifier; deterministic. Throws `LexiconError` with every mistake.
     public init(_ lexicon: Lexicon) throws(LexiconErrors) {
         try self.init(lexicon, cachedModel: nil)
@@ -33,11 +36,12 @@ public struct Interpreter: Sendable {
             lexicon.languages.map { ($0, ShopNames(lexicon.shopVocabulary, language: $0)) },
             uniquingKeysWith: { first, _ in first })
         mentionFinder = MentionFinder(lexicon.wordLists)
-        picker = ChoicePicker(languages: lexicon.languages)
+        picker = ChoicePicker(languages: lexicon.languages, lists: lexicon.wordLists)
         contentHash = LexiconTraining.contentHash(lexicon, vectors: vectors)
         var training = LexiconTraining(lexicon, vectors: vectors)
         training.readPhrases(extractor: extractor, masking: masking)
-        detector = LanguageDetector(languages: lexicon.languages, texts: training.texts)
+        detector = LanguageDetector(
+            languages: lexicon.languages, texts: training.texts, limit: Self.detectorLimit)
         reading = training.reading
         wishes = WishReader(
             lexicon: lexicon,
@@ -74,6 +78,11 @@ public struct Interpreter: Sendable {
     /// Reads one utterance in a language that is known for sure, one of the lexicon's.
     public func interpret(_ text: String, in language: String, today: Day) -> Interpretation {
         read(text, language: language, isSure: true, today: today).interpretation
+    }
+
+    /// The stems of the shop's words that the utterance says in everyday words of its language: "tapis" is "rug".
+    public func shopWords(in interpretation: Interpretation) -> Set<String> {
+        picker.shopWords(in: interpretation.tokens, language: interpretation.language)
     }
 
     /// What the utterance picks among `choices`: by number, ordinal, name, attribute, superlative, "both",

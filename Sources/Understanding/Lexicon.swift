@@ -44,6 +44,13 @@ extension Lexicon {
         }
         return Set(lists.flatMap(\.entries))
     }
+
+    /// The entries of a list in one language, each as the folded words (in Japanese: characters) of a text.
+    public func phrases(of list: String, language: String) -> [[String]] {
+        wordLists.filter { $0.name == list && $0.language == language }.flatMap(\.entries).map {
+            Tokenizer.tokens(of: Normaliser.normalise($0), language: language).map(\.folded)
+        }
+    }
 }
 
 /// The phrases of one intent in one language.

@@ -72,25 +72,44 @@ extension TurnRun {
         return book.actions[use.action]?.access == .write
     }
 
-    /// Every word of it agrees: it is one of the pack's `agreement_words`, or the question itself asked
-    /// with it. "Yes, the lamp only", "yes but", "yes or no", "if I say yes?" leave a word over and are no
+    /// Every word of it agrees: it is one of the pack's `agreement_words` of one language, or the question itself
+    /// asked with it. "Yes, the lamp only", "yes but", "yes or no", "if I say yes?" leave a word over and are no
     /// yes. What stands behind a further clear wish ("yes, and where is 1057?") is that wish's own.
     private func isPlainYes(_ reading: Interpretation, to question: String) -> Bool {
         let wishes = reading.clauses.filter { $0.verdict.isRule && $0.start > 0 }
-        let agreeing = dialogue.interpreter.lexicon.words(of: "agreement_words")
-        let allowed = agreeing.union(wordsAsked(in: question))
-        return reading.tokens.allSatisfy { token in
-            let isOfWish = wishes.contains { $0.covers(token.start, token.end) }
-            let isAnswer = agreeing.isEmpty && reading.isAnswer(token)
-            return isOfWish || isAnswer || allowed.contains(token.folded) || token.isPunctuation
+        let left = reading.tokens.filter { token in
+            !token.isPunctuation && !wishes.contains { $0.covers(token.start, token.end) }
         }
+        let asked = phrasesAsked(in: question)
+        let lexicon = dialogue.interpreter.lexicon
+        let lists = lexicon.languages.map {
+            lexicon.phrases(of: "agreement_words", language: $0)
+        }.filter { !$0.isEmpty }
+        guard !lists.isEmpty else {
+            let others = left.filter { !reading.isAnswer($0) }
+            return others.isCovered(by: asked)
+        }
+        // The words of one language at a time: "si" agrees in Spanish and is "if" in French.
+        return lists.contains { left.isCovered(by: $0 + asked) }
     }
 
     /// The words of the question's last sentence, without what stands in parentheses: "Shall I cancel the order?"
-    private func wordsAsked(in question: String) -> Set<String> {
-        let text = question.prefix { $0 != "?" }
-        let sentence = text.split(whereSeparator: { ".!:\n".contains($0) }).last ?? ""
-        return Set(interpretation(of: String(sentence)).tokens.map(\.folded))
+    /// Where a language has no word breaks, its runs of two and more Chinese characters.
+    private func phrasesAsked(in question: String) -> [[String]] {
+        let text = question.prefix { $0 != "?" && $0 != "？" }
+        let sentence = text.split(whereSeparator: { ".!:\n。！：".contains($0) }).last ?? ""
+        var phrases: [[String]] = []
+        var run: [String] = []
+        for token in interpretation(of: String(sentence)).tokens {
+            if token.isIdeograph {
+                run.append(token.folded)
+                continue
+            }
+            if run.count > 1 { phrases.append(run) }
+            run = []
+            if !token.isKana { phrases.append([token.folded]) }
+        }
+        return run.count > 1 ? phrases + [run] : phrases
     }
 }
 
@@ -105,5 +124,29 @@ extension Interpretation {
 
 extension Token {
     /// A comma or a full stop; a question mark asks something.
-    fileprivate var isPunctuation: Bool { [",", ".", "!", ";", "-", "–"].contains(folded) }
+    fileprivate var isPunctuation: Bool {
+        [",", ".", "!", ";", "-", "–", "、", "。", "¡"].contains(folded)
+    }
+
+    private var firstScalar: UInt32 { folded.unicodeScalars.first?.value ?? 0 }
+
+    fileprivate var isIdeograph: Bool {
+        (0x3400...0x9FFF).contains(firstScalar) || firstScalar >= 0x20000
+    }
+
+    fileprivate var isKana: Bool { (0x3041...0x30FF).contains(firstScalar) }
+}
+
+extension [Token] {
+    /// Whether the tokens are nothing but these phrases, one behind the other.
+    fileprivate func isCovered(by phrases: [[String]]) -> Bool {
+        let words = map(\.folded)
+        var isReached = [true] + words.map { _ in false }
+        for place in words.indices where isReached[place] {
+            for phrase in phrases where words[place...].starts(with: phrase) {
+                isReached[place + phrase.count] = true
+            }
+        }
+        return isReached.last ?? true
+    }
 }

@@ -85,18 +85,21 @@ extension TurnRun {
     ) throws(Interruption) -> Correction {
         guard let type = book.types[slot.type.name], !type.isFreeText else { return .nothing }
         if slot.each != nil { return try memberCorrection(of: slot, old: old, in: reading) }
-        if let kind = type.entity,
-            let entity = reading.entities.first(where: { $0.kind == kind && !$0.isNegated })
-        {
-            let choice = try choices(for: slot, member: nil)?
-                .first { $0.choice.isCalled(entity.value) }
-            let new = choice.map { Value.record($0.record) } ?? entity.value
+        let said = reading.entities.filter { $0.kind == type.entity && !$0.isNegated }.map(\.value)
+        if let first = said.first {
+            let offers = try choices(for: slot, member: nil) ?? []
+            let values: [Value] = said.map { value in
+                offers.first { $0.choice.isCalled(value) }.map { .record($0.record) } ?? value
+            }
+            // "1024 no, quería decir 1042": what takes something back may name it first.
+            let other = reading.soundsLikeCorrection ? values.first { !old.equals($0) } : nil
+            let new = other ?? values.first ?? first
             return old.equals(new) ? .same : .changed(new)
         }
         guard reading.answer == nil || reading.tokens.count > 1,
             let offers = try choices(for: slot, member: nil),
             case .value(let new) = pick(reading, among: offers, isMany: slot.isMany),
-            reading.soundsLikeCorrection || reading.names(new, besides: nil)
+            reading.soundsLikeCorrection || names(new, in: reading, besides: nil)
         else { return .nothing }
         return changed(slot, from: old, to: new, in: reading)
     }

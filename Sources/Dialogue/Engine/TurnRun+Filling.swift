@@ -160,7 +160,7 @@ extension TurnRun {
         // Without the question, "my black mouse" tells what there is, not what shall be instead.
         let isFree = !asked && !dialogue.isNamedByID(slot)
         func isMeant(_ values: [Value]) -> Bool {
-            !isFree || values.contains { part.names($0, besides: reference) }
+            !isFree || values.contains { names($0, in: part, besides: reference) }
         }
         switch pick(part, among: offers, isMany: slot.isMany, reference: reference) {
         case .nothing: return entity.map(Finding.value) ?? .nothing
@@ -274,14 +274,18 @@ extension [TurnRun.Offer] {
     }
 }
 
-extension Interpretation {
+extension TurnRun {
     /// The words name the choice, or what it differs in from the reference: "the second" of an earlier question and
     /// "my black mouse" of who has one choose nothing. Several at once ("everything") are named together.
-    func names(_ value: Value, besides reference: Choice?) -> Bool {
+    func names(_ value: Value, in reading: Interpretation, besides reference: Choice?) -> Bool {
         guard let choice = value.record.flatMap(Choice.init) else { return true }
-        let words = Set(tokens.flatMap { [$0.folded, $0.stem] })
+        let words = Set(reading.tokens.flatMap { [$0.folded, $0.stem] })
+        let shopWords = dialogue.interpreter.shopWords(in: reading)
         func mentions(_ text: String) -> Bool {
             text.lowercased().split(separator: " ").contains { words.contains(String($0)) }
+                || Tokenizer.tokens(of: text, language: reading.language).contains {
+                    shopWords.contains($0.stem)
+                }
         }
         guard let reference else {
             return mentions(choice.name) || choice.attributes.contains { mentions($0.value) }

@@ -18,11 +18,14 @@ extension TurnRun {
 
     /// Of "the blue one for a red one" the words behind "for" (`target_words`): what is wanted, not what there is.
     private func wanted(in reading: Interpretation, _ range: Range<Int>) -> Interpretation {
-        let targets = dialogue.interpreter.lexicon.words(
+        let targets = dialogue.interpreter.lexicon.phrases(
             of: "target_words", language: state.language)
         let tokens = reading.tokens
-        let target = range.dropFirst().last { targets.contains(tokens[$0].folded) }
-        let first = target.map { $0 + 1 } ?? range.lowerBound
+        let words = tokens.map(\.folded)
+        let ends = range.dropFirst().compactMap { place in
+            targets.first { words[place...].starts(with: $0) }.map { place + $0.count }
+        }
+        let first = ends.last ?? range.lowerBound
         guard first < range.upperBound, range.upperBound <= tokens.count else { return reading }
         let bytes = Array(reading.text.utf8)
         let (start, end) = (tokens[first].start, tokens[range.upperBound - 1].end)

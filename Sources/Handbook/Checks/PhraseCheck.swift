@@ -38,7 +38,12 @@ struct PhraseCheck {
     private func check(
         _ what: String, _ text: String, of own: IntentPhrases, at place: Place, isCertain: Bool
     ) {
-        let verdict = interpreter.interpret(text, language: own.language, today: today).verdict
+        // A rule's bare words may look like another language; a conversation knows its own.
+        let reading =
+            isCertain
+            ? interpreter.interpret(text, in: own.language, today: today)
+            : interpreter.interpret(text, language: own.language, today: today)
+        let verdict = reading.verdict
         switch verdict {
         case .rule(let intent, _) where intent == own.intent: return
         case .rule(let intent, let rule):

@@ -25,7 +25,27 @@ struct LexiconTraining {
             for rule in phrases.rules { learnWords(of: rule, phrases.language) }
         }
         learnLists()
+        for language in lexicon.languages { readEverydayWords(language) }
         for language in lexicon.languages { readBackground(language) }
+    }
+
+    /// What the language detector knows of short messages: answers, courtesies and little words, which the phrases
+    /// have few of.
+    private mutating func readEverydayWords(_ language: String) {
+        let words = LanguageWords.of(language)
+        guard language.hasPrefix(words.tag) else { return }
+        let everyday = words.roles.filter { $0.0.contains(.everyday) || $0.0.contains(.polite) }
+            .map(\.1)
+        let lists = lexicon.wordLists.filter {
+            $0.language == language && $0.name != ChoicePicker.shopWordList
+        }
+        for text in [words.yes, words.clauseYes, words.no, words.maybe] + everyday {
+            let text = String(text.map { $0 == "|" ? " " : $0 })
+            texts.append((language, Normaliser.normalise(text)))
+        }
+        for text in lists.flatMap(\.entries) {
+            texts.append((language, Normaliser.normalise(text)))
+        }
     }
 
     /// Sentences that are about nothing in any pack: out of scope.

@@ -8,6 +8,9 @@ enum BackgroundTexts {
         switch language.prefix(2) {
         case "en": english.split(separator: "\n").map(String.init)
         case "de": german.split(separator: "\n").map(String.init)
+        case "es": spanish.split(separator: "\n").map(String.init)
+        case "fr": french.split(separator: "\n").map(String.init)
+        case "ja": japanese.split(separator: "\n").map(String.init)
         default: []
         }
     }

@@ -20,15 +20,16 @@ struct ChoicePhrases: Sendable {
     private(set) var ignored: Set<String> = []
     private(set) var numberCues: Set<String> = []
 
-    init(_ words: ChoiceWords, language: String) {
+    /// `shopWords`: the pack's own translations, "lampe = lamp"; they win over the language's.
+    init(_ words: ChoiceWords, language: String, shopWords: [String] = []) {
         var translations: [String: String] = [:]
-        for entry in words.translations.split(separator: " ") {
-            let parts = entry.split(separator: "=")
-            guard parts.count == 2 else { continue }
-            let key = Folding.fold(String(parts[0]), language: language)
-            let tokens = Tokenizer.tokens(of: String(parts[1]), language: language)
-            guard let token = tokens.first else { continue }
-            translations[key] = token.stem
+        let entries = words.translations.split(separator: " ").map(String.init) + shopWords
+        for entry in entries {
+            let parts = entry.split(separator: "=").map {
+                Tokenizer.tokens(of: Normaliser.normalise(String($0)), language: language)
+            }
+            guard parts.count == 2, let word = parts[1].first else { continue }
+            translations[parts[0].map(\.folded).joined()] = word.stem
         }
         cutter = PieceCutter(language: language, translations: translations)
         let lists: [(String, Pointer)] = [

@@ -13,12 +13,24 @@ public struct ChoicePicker: Sendable {
     /// Choices after this many are not considered.
     private static let choiceLimit = 500
 
-    /// Compiles the pointing words of the languages (BCP 47, the default first).
-    public init(languages: [String]) {
+    /// The pack's list of everyday words for words of the shop's data: "lampe = lamp".
+    static let shopWordList = "shop_words"
+
+    /// Compiles the pointing words of the languages (BCP 47, the default first) and the `shop_words` of the lists.
+    public init(languages: [String], lists: [WordList] = []) {
+        let compiled = { (language: String) in
+            let own = lists.filter { $0.name == Self.shopWordList && $0.language == language }
+            return ChoicePhrases(
+                .of(language), language: language, shopWords: own.flatMap(\.entries))
+        }
         phrases = Dictionary(
-            languages.map { ($0, ChoicePhrases(.of($0), language: $0)) },
-            uniquingKeysWith: { first, _ in first })
-        fallback = ChoicePhrases(.of(languages.first ?? "en"), language: languages.first ?? "en")
+            languages.map { ($0, compiled($0)) }, uniquingKeysWith: { first, _ in first })
+        fallback = compiled(languages.first ?? "en")
+    }
+
+    /// The stems of the shop's words that the tokens say in everyday words of their language.
+    func shopWords(in tokens: [Token], language: String) -> Set<String> {
+        (phrases[language] ?? fallback).cutter.translated(tokens)
     }
 
     /// What the utterance picks. `tokens`, `text` and `entities` are the interpretation's;

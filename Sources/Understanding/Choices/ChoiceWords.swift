@@ -38,7 +38,7 @@ struct ChoiceWords: Sendable {
         return all.first { $0.tag == primary } ?? english
     }
 
-    static let all: [ChoiceWords] = [english, german, spanish, french]
+    static let all: [ChoiceWords] = [english, german, spanish, french, japanese]
 
     static let english = ChoiceWords(
         tag: "en",
@@ -160,37 +160,5 @@ struct ChoiceWords: Sendable {
             zoll=inch liter=l größe=size farbe=color kabellos=wireless drahtlos=wireless \
             wasserdicht=waterproof geliefert=delivered versendet=shipped versandt=shipped \
             offen=pending storniert=cancelled gutschein=gift geschenkkarte=gift kreditkarte=credit
-            """)
-
-    static let spanish = ChoiceWords(
-        tag: "es", neither: "ninguno|ninguna|ninguno de ellos|ni uno ni otro",
-        both: "ambos|ambas|los dos|las dos", all: "todo|todos|todas|todos ellos",
-        except: "excepto|menos|salvo|todo menos", and: "y|,|;|más|también", not: "no",
-        numberCues: "número opción el la #", other: "el otro|la otra|otro|otra",
-        same: "mismo|misma",
-        ignored: "el la los las un una de del en con y o que mi quiero por favor es",
-        comparisons: """
-            más barato=price-min|más barata=price-min|más caro=price-max|más cara=price-max|
-            más grande=size-max|más pequeño=size-min|más pequeña=size-min
-            """.unfolded,
-        translations: """
-            azul=blue rojo=red roja=red verde=green negro=black negra=black blanco=white \
-            blanca=white gris=grey amarillo=yellow pequeño=small grande=large mediano=medium
-            """)
-
-    static let french = ChoiceWords(
-        tag: "fr", neither: "aucun|aucune|aucun des deux|ni l'un ni l'autre",
-        both: "les deux|tous les deux|toutes les deux", all: "tout|tous|toutes|tous les articles",
-        except: "sauf|excepté|à part|hormis", and: "et|,|;|plus|aussi", not: "pas|non",
-        numberCues: "numéro option le la #", other: "l'autre|autre", same: "même",
-        ignored: "le la les un une des de du en avec et ou que mon ma je veux s'il vous plaît est",
-        comparisons: """
-            moins cher=price-min|moins chère=price-min|plus cher=price-max|plus chère=price-max|
-            plus grand=size-max|plus grande=size-max|plus petit=size-min|plus petite=size-min
-            """.unfolded,
-        translations: """
-            bleu=blue bleue=blue rouge=red vert=green verte=green noir=black noire=black \
-            blanc=white blanche=white gris=grey grise=grey jaune=yellow petit=small grand=large \
-            moyen=medium
             """)
 }

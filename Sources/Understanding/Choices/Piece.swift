@@ -19,9 +19,39 @@ struct PieceCutter: Sendable {
     /// dropped.
     func pieces(of tokens: [Token]) -> [Piece] {
         var pieces: [Piece] = []
-        for (index, token) in tokens.enumerated() { append(token, index, to: &pieces) }
+        var index = 0
+        while index < tokens.count {
+            if let joined = joined(tokens[index...]) {
+                pieces.append(joined.piece)
+                index = joined.end
+            } else {
+                append(tokens[index], index, to: &pieces)
+                index += 1
+            }
+        }
         return pieces
     }
+
+    /// The stems of the shop's words that the tokens say in the customer's own: "tapis" is "rug".
+    func translated(_ tokens: [Token]) -> Set<String> {
+        Set(pieces(of: tokens).filter { translations[$0.word] == $0.stem }.map(\.stem))
+    }
+
+    /// The longest everyday word that begins here in a script without word breaks, where a token is a character.
+    private func joined(_ tokens: ArraySlice<Token>) -> (piece: Piece, end: Int)? {
+        guard let first = tokens.first, first.isCharacter else { return nil }
+        var word = ""
+        var found: (piece: Piece, end: Int)?
+        for (index, token) in zip(tokens.indices, tokens).prefix(Self.longestJoined) {
+            guard token.isCharacter else { break }
+            word += token.folded
+            guard let stem = translations[word] else { continue }
+            found = (Piece(stem: stem, word: word, token: tokens.startIndex), index + 1)
+        }
+        return found
+    }
+
+    private static let longestJoined = 8
 
     func pieces(of text: String) -> [Piece] {
         pieces(of: Tokenizer.tokens(of: Normaliser.normalise(text), language: language))
@@ -70,4 +100,12 @@ struct PieceCutter: Sendable {
         "pounds": "lbs", "lb": "lbs", "gigabyte": "gb", "gigabytes": "gb", "gigs": "gb",
         "terabyte": "tb", "millimeters": "mm", "hrs": "hour", "gray": "grey",
     ]
+}
+
+extension Token {
+    /// One character of Chinese or Japanese.
+    fileprivate var isCharacter: Bool {
+        (folded.unicodeScalars.first?.value ?? 0) >= 0x2E80
+            && folded.unicodeScalars.dropFirst().isEmpty
+    }
 }

@@ -11,12 +11,14 @@ public struct Tokenizer {
     public static func tokens(of normalised: String, language: String) -> [Token] {
         let stemmer = Stemmer(language: language)
         let isGerman = language.hasPrefix("de")
+        let elides = language.hasPrefix("fr") || language.hasPrefix("it")
         var tokens: [Token] = []
         for span in spans(of: normalised) {
             let text = String(decoding: span.bytes, as: UTF8.self)
             let folded = Folding.fold(text, language: language)
             var stem = folded
-            if span.isWord, let stemmed = stemmer?.stem(lower(text, folded)) {
+            let word = span.isWord ? lower(text, folded) : ""
+            if span.isWord, let stemmed = stemmer?.stem(elides ? unelided(word) : word) {
                 // What Snowball makes of plain lower-case letters needs no more folding.
                 let isPlain = !isGerman && stemmed.utf8.allSatisfy { $0 < 0x80 }
                 stem =
@@ -26,6 +28,14 @@ public struct Tokenizer {
             tokens.append(Token(folded: folded, stem: stem, start: span.start, end: span.end))
         }
         return tokens
+    }
+
+    /// A French or Italian word without the article or pronoun that leans on it: "l'argent" is stemmed as "argent".
+    private static func unelided(_ word: String) -> String {
+        guard let sign = word.utf8.firstIndex(of: UInt8(ascii: "'")) else { return word }
+        let rest = word[word.utf8.index(after: sign)...]
+        let isLeaning = sign.utf16Offset(in: word) < 3 || word.hasPrefix("jusqu'")
+        return isLeaning && !rest.isEmpty ? String(rest) : word
     }
 
     /// The text in lower case, with its accents; the folded form is that for ASCII in most

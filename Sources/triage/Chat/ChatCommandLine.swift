@@ -37,6 +37,7 @@ enum ChatCommandLine: Equatable {
         case "de": "Ich möchte mit einem Menschen sprechen."
         case "fr": "Je voudrais parler à une personne."
         case "es": "Quiero hablar con una persona."
+        case "ja": "担当者と話したいです。"
         default: "I would like to talk to a person."
         }
     }
