@@ -29,8 +29,10 @@ extension ChoiceWords {
         ignored: """
             le la les l un une des de du d en avec et ou que qu mon ma mes moi je j veux voudrais \
             aimerais s'il vous plaît svp est sont c'est dans pour sur à au aux ce cet cette ces \
-            celui celle ceux celles prends prendre choisis choisir préfère commande article produit \
-            oui non ok merci retourner renvoyer échanger annuler changer y il elle qui plutôt alors \
+            celui celle ceux celles prends prendre choisis choisir préfère commande \
+            article produit \
+            oui non ok merci retourner renvoyer échanger annuler changer y il elle qui \
+            plutôt alors \
             donc être faut
             """,
         comparisons: """
@@ -57,12 +59,14 @@ extension ChoiceWords {
             le moins=named-min|la moins=named-min
             """.unfolded,
         translations: """
-            bleu=blue bleue=blue bleus=blue bleues=blue rouge=red rouges=red vert=green verte=green \
+            bleu=blue bleue=blue bleus=blue bleues=blue rouge=red rouges=red vert=green \
+            verte=green \
             verts=green vertes=green noir=black noire=black noirs=black noires=black blanc=white \
             blanche=white blancs=white blanches=white gris=grey grise=grey jaune=yellow brun=brown \
             brune=brown marron=brown orange=orange violet=purple violette=purple rose=pink \
             argent=silver argenté=silver doré=gold dorée=gold or=gold marine=navy canard=teal \
-            petit=small petite=small grand=large grande=large moyen=medium moyenne=medium cuir=leather \
+            petit=small petite=small grand=large grande=large moyen=medium moyenne=medium \
+            cuir=leather \
             coton=cotton bois=wood verre=glass métal=metal plastique=plastic caoutchouc=rubber \
             inox=stainless pouces=inch litre=l litres=l taille=size pointure=size couleur=color \
             chêne=oak noyer=walnut lin=linen laine=wool velours=velvet bambou=bamboo \

@@ -30,8 +30,10 @@ extension ChoiceWords {
         oneStep: "una talla|un número|un poco|algo",
         ignored: """
             el la los las lo un una unos unas de del en con y e o que mi mis me mío mía quiero \
-            quisiera querría quería por favor es son está para al a se le su este esta esto ese esa \
-            eso aquel aquella pedido artículo producto sí no ok vale gracias devolver cambiar cancelar \
+            quisiera querría quería por favor es son está para al a se le su este esta \
+            esto ese esa \
+            eso aquel aquella pedido artículo producto sí no ok vale gracias devolver \
+            cambiar cancelar \
             cojo elijo escojo prefiero pues entonces hay tengo
             """,
         comparisons: """
@@ -59,7 +61,8 @@ extension ChoiceWords {
             negro=black negra=black negros=black negras=black blanco=white blanca=white \
             blancos=white blancas=white gris=grey grises=grey amarillo=yellow amarilla=yellow \
             marrón=brown naranja=orange morado=purple violeta=purple rosa=pink plata=silver \
-            plateado=silver oro=gold dorado=gold dorada=gold marino=navy turquesa=teal pequeño=small \
+            plateado=silver oro=gold dorado=gold dorada=gold marino=navy turquesa=teal \
+            pequeño=small \
             pequeña=small grande=large mediano=medium mediana=medium cuero=leather piel=leather \
             algodón=cotton madera=wood vidrio=glass cristal=glass metal=metal plástico=plastic \
             goma=rubber inoxidable=stainless pulgadas=inch litro=l litros=l talla=size tamaño=size \
