@@ -44,25 +44,6 @@ extension DeskServer {
         ]
     }
 
-    var queues: JSON {
-        let desk = driver.machine.desk
-        return [
-            "queues": .array(
-                desk.plan.queues.map { queue in
-                    let waiting = desk.waiting(in: queue.name).compactMap { desk.ticket($0) }
-                    let held = desk.tickets.filter {
-                        $0.queue == queue.name && $0.state.owner != nil
-                    }
-                    return [
-                        "queue": .string(queue.name), "waiting": .integer(waiting.count),
-                        "held": .integer(held.count),
-                        "oldest_queued_at": JSON(waiting.map(\.queuedAt).min()),
-                        "tickets": .array(waiting.prefix(100).map { JSON(listed: $0) }),
-                    ]
-                })
-        ]
-    }
-
     mutating func show(ticket id: String) throws(RequestFailure) -> JSON {
         let found = try store { driver throws(StoreError) in
             let ticket = try driver.ticket(id)

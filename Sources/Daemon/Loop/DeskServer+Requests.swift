@@ -62,8 +62,8 @@ extension DeskServer {
             return ["conversation": .string(id), "event": .string(event)]
         case .agentOnline(let agent): return try bringOnline(agent, request, at: now)
         case .agent(let command): return try obey(command, request, at: now)
-        case .agentList: return ["agents": .array(driver.machine.desk.agents.map { JSON($0) })]
-        case .queueList: return queues
+        case .agentList: return agentList
+        case .queueList: return queues(at: now)
         case .ticketShow(let id): return try show(ticket: id)
         case .ticketList(let queue): return try tickets(in: queue)
         case .report(let period, let dimension):

@@ -26,6 +26,8 @@ struct DeskCaller {
         connection = try option.connect()
     }
 
+    func close() { connection.close() }
+
     /// The result; a refusal ends the command with 1, silence for `patience` seconds with 69.
     mutating func call(
         _ method: Wire.Method, _ params: JSON = [:], patience: Int = 10

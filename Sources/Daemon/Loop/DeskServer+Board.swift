@@ -1,0 +1,106 @@
+import Desk
+import Facts
+import Triage
+import Wire
+
+/// What a lead's board shows: the queues, and who works.
+extension DeskServer {
+    func queues(at now: Instant) -> JSON {
+        let desk = driver.machine.desk
+        let byQueue = Dictionary(grouping: desk.tickets, by: \.queue)
+        return [
+            "queues": .array(
+                desk.plan.queues.map { queue in
+                    let waiting = desk.waiting(in: queue.name).compactMap { desk.ticket($0) }
+                    let all = byQueue[queue.name] ?? []
+                    let promises = all.map { $0.promise(at: now) }
+                    let free = desk.agents.count { desk.isFree($0, for: queue) }
+                    return [
+                        "queue": .string(queue.name), "waiting": .integer(waiting.count),
+                        "held": .integer(all.count { $0.state.owner != nil }),
+                        "parked": .integer(all.count { $0.isParked }),
+                        "attention": .integer(all.count { $0.needsAttention }),
+                        "at_risk": .integer(promises.count { $0 == .atRisk }),
+                        "late": .integer(promises.count { $0 == .late }),
+                        "free_agents": .integer(free),
+                        "oldest_queued_at": JSON(waiting.map(\.queuedAt).min()),
+                        "tickets": .array(
+                            waiting.prefix(100).map { JSON(listed: $0, due: $0.nextDue) }),
+                    ]
+                })
+        ]
+    }
+
+    var agentList: JSON {
+        let desk = driver.machine.desk
+        return [
+            "agents": .array(
+                desk.agents.map { row in
+                    let plan = desk.plan.agent(row.id)
+                    return .object(
+                        (JSON(row).members ?? []) + [
+                            JSON.Member("name", JSON(plan?.name)),
+                            JSON.Member("capacity", .integer(plan?.capacity ?? 0)),
+                            JSON.Member("lead", .bool(plan?.isLead ?? false)),
+                        ])
+                })
+        ]
+    }
+}
+
+/// How the promise of an open ticket stands that is due next.
+private enum PromiseState {
+    /// Nothing is due soon.
+    case good
+    /// A quarter of the promised time is left, or less.
+    case atRisk
+    case late
+}
+
+extension Ticket {
+    fileprivate func promise(at now: Instant) -> PromiseState {
+        guard state.isOpen else { return .good }
+        var worst = PromiseState.good
+        for target in targets {
+            switch target.verdict {
+            case .pending(let due?):
+                if due <= now { return .late }
+                if (due - now).milliseconds * 4 <= target.duration.milliseconds { worst = .atRisk }
+            case .breached(_, answered: nil): return .late
+            case .pending(due: nil), .met, .breached: break
+            }
+        }
+        return worst
+    }
+
+    /// When the next promise is due; a broken one counts as long as it is owed.
+    fileprivate var nextDue: Instant? {
+        targets.compactMap { target in
+            switch target.verdict {
+            case .pending(let due): due
+            case .breached(let due, answered: nil): due
+            case .met, .breached: nil
+            }
+        }.min()
+    }
+
+    fileprivate var isParked: Bool { if case .parked = state { true } else { false } }
+
+    fileprivate var needsAttention: Bool { if case .attention = state { true } else { false } }
+}
+
+extension JSON {
+    fileprivate init(listed ticket: Ticket, due: Instant?) {
+        self = .object((JSON(listed: ticket).members ?? []) + [Member("due", JSON(due))])
+    }
+}
+
+extension Desk {
+    /// Whether the agent could take a ticket of the queue now.
+    fileprivate func isFree(_ row: AgentRow, for queue: QueuePlan) -> Bool {
+        guard let agent = plan.agent(row.id), row.presence == .online, row.graceUntil == nil else {
+            return false
+        }
+        return row.tickets.count < agent.capacity && agent.serves(queue)
+    }
+}

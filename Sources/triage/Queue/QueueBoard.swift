@@ -1,0 +1,156 @@
+import Facts
+import Reporting
+import Wire
+
+/// The lead's board: queues, what is at risk, who works, how the day goes. From the daemon's
+/// answers to lines; no terminal and no socket in it.
+struct QueueBoard {
+    /// The results of `queue.list`, `agent.list` and, where it is known, `report` of today.
+    var queues: JSON
+    var agents: JSON
+    var today: Report?
+    var now: Instant
+    var columns = 80
+    /// Colours for a terminal; never the only sign of anything.
+    var isColoured = false
+
+    var lines: [String] {
+        [head, ""] + queueLines + [""] + riskLines + agentLines
+    }
+
+    private var all: [JSON] { queues["queues"]?.array ?? [] }
+
+    // MARK: The head
+
+    private var head: String {
+        let waiting = sum("waiting")
+        let parts = [
+            "\(waiting) waiting", oldest(all.compactMap { $0["oldest_queued_at"]?.integer }),
+            "\(sum("at_risk")) at risk", "\(sum("late")) late", "\(sum("held")) held", level,
+        ].compactMap { $0 }
+        return cut("desk \(Clock.wall(now)) · " + parts.joined(separator: " · "))
+    }
+
+    private var level: String? {
+        guard let figure = today?[.firstReplyLevel], figure.denominator > 0 else { return nil }
+        return "first replies in time today \(FigureText.value(figure)) (\(figure.fraction))"
+    }
+
+    private func oldest(_ instants: [Int]) -> String? {
+        instants.min().map { "oldest " + age(since: $0) }
+    }
+
+    // MARK: Queues
+
+    private var queueLines: [String] {
+        let head =
+            "queue".padded(to: 14) + "waiting  oldest  at risk  late  held  parked  attention  free"
+        return [bold(cut(head))]
+            + all.map { queue in
+                let cells = [
+                    number(queue, "waiting").leftPadded(to: 7),
+                    (queue["oldest_queued_at"]?.integer.map(age(since:)) ?? "–").leftPadded(to: 8),
+                    number(queue, "at_risk").leftPadded(to: 8),
+                    number(queue, "late").leftPadded(to: 6),
+                    number(queue, "held").leftPadded(to: 6),
+                    number(queue, "parked").leftPadded(to: 7),
+                    number(queue, "attention").leftPadded(to: 10),
+                    number(queue, "free_agents").leftPadded(to: 5),
+                ]
+                let name = SafeText.oneLine(queue["queue"]?.string ?? "", limit: 13).padded(to: 14)
+                return mark(queue) + cut(name + cells.joined(separator: " ")) + unmark
+            }
+    }
+
+    // MARK: At risk
+
+    /// The waiting tickets whose promise is due first; at most eight.
+    private var riskLines: [String] {
+        let tickets = all.flatMap { $0["tickets"]?.array ?? [] }
+            .filter { $0["due"]?.integer != nil }
+            .sorted { ($0["due"]?.integer ?? 0) < ($1["due"]?.integer ?? 0) }
+        guard !tickets.isEmpty else { return [] }
+        return [bold(cut("due first"))]
+            + tickets.prefix(8).map { ticket in
+                let due = ticket["due"]?.integer ?? 0
+                let left = Instant(milliseconds: Int64(due)) - now
+                let when =
+                    left < .zero
+                    ? "late by " + span(.zero - left) : "in " + span(left)
+                let reasons = (ticket["reasons"]?.array ?? []).compactMap(\.string)
+                    .joined(separator: ", ")
+                let line = [
+                    TicketText.word(ticket, "id").padded(to: 8),
+                    TicketText.word(ticket, "queue").padded(to: 12),
+                    TicketText.word(ticket, "class").padded(to: 7), when.padded(to: 14),
+                    "waits " + age(since: ticket["queued_at"]?.integer ?? due),
+                    SafeText.oneLine(reasons, limit: 40),
+                ].joined(separator: " ")
+                let isLate = left < .zero
+                return (isColoured && isLate ? "\u{1B}[31m" : "") + cut(line)
+                    + (isLate ? unmark : "")
+            } + [""]
+    }
+
+    // MARK: Agents
+
+    private var agentLines: [String] {
+        let rows = agents["agents"]?.array ?? []
+        let working = rows.filter { $0["presence"]?.string != "offline" }
+        let away = rows.count - working.count
+        return [bold(cut("agents · \(working.count) here, \(away) offline"))]
+            + working.map { agent in
+                let held = agent["tickets"]?.array ?? []
+                let capacity = max(agent["capacity"]?.integer ?? 0, held.count)
+                let slots =
+                    String(repeating: "■", count: min(held.count, 20))
+                    + String(repeating: "□", count: min(max(0, capacity - held.count), 20))
+                let isLost = agent["grace_until"]?.integer != nil
+                let reason = agent["reason"]?.string.map { " (\($0))" } ?? ""
+                let presence =
+                    isLost ? "connection lost" : (agent["presence"]?.string ?? "") + reason
+                let tickets = held.compactMap(\.string).joined(separator: " ")
+                return cut(
+                    [
+                        SafeText.oneLine(agent["id"]?.string ?? "", limit: 13).padded(to: 14),
+                        SafeText.oneLine(presence, limit: 22).padded(to: 22),
+                        slots.padded(to: 8), SafeText.oneLine(tickets, limit: 60),
+                    ].joined(separator: " "))
+            }
+    }
+
+    // MARK: Words
+
+    private func sum(_ name: String) -> Int {
+        all.reduce(0) { $0 + ($1[name]?.integer ?? 0) }
+    }
+
+    private func number(_ queue: JSON, _ name: String) -> String {
+        "\(queue[name]?.integer ?? 0)"
+    }
+
+    private func age(since milliseconds: Int) -> String {
+        span(max(.zero, now - Instant(milliseconds: Int64(milliseconds))))
+    }
+
+    private func span(_ duration: Duration) -> String {
+        let seconds = Double(duration.milliseconds / 1000)
+        return seconds < 10 ? "\(Int(seconds))s" : FigureText.seconds(seconds)
+    }
+
+    private func cut(_ line: String) -> String {
+        SafeText.oneLine(line, limit: columns).trimmedRight
+    }
+
+    private func bold(_ line: String) -> String {
+        isColoured ? "\u{1B}[1m\(line)\u{1B}[0m" : line
+    }
+
+    private func mark(_ queue: JSON) -> String {
+        guard isColoured else { return "" }
+        if (queue["late"]?.integer ?? 0) > 0 { return "\u{1B}[31m" }
+        return (queue["at_risk"]?.integer ?? 0) > 0 ? "\u{1B}[33m" : ""
+    }
+
+    private var unmark: String { isColoured ? "\u{1B}[0m" : "" }
+}
