@@ -63,7 +63,7 @@ let package = Package(
         target("Desk", ["Facts"]),
         target("Triage", ["Facts", "Understanding", "Dialogue", "Desk"]),
         target("Reporting", ["Facts", "Desk"]),
-        target("Handbook", core + [yams]),
+        target("Handbook", core + ["Reporting", yams]),
         target("Wire", core + ["Reporting"]),
         target("Simulation", ["Facts", "Desk"], optimised),
         target("Storage", core + ["Reporting", "Wire", grdb]),
@@ -87,7 +87,7 @@ let package = Package(
         tests("DeskTests", ["Facts", "Desk"]),
         tests("ReportingTests", ["Facts", "Desk", "Reporting"]),
         tests("SimulationTests", ["Facts", "Desk", "Simulation"]),
-        tests("HandbookTests", core + ["Handbook"]),
+        tests("HandbookTests", core + ["Handbook", "Reporting"]),
         tests("WireTests", core + ["Wire"]),
         tests("StorageTests", core + ["Reporting", "Wire", "Storage"]),
         .testTarget(

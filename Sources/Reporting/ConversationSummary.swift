@@ -18,6 +18,8 @@ public struct ConversationSummary: Hashable, Sendable, Codable {
     public var agent: String?
     public var waitSeconds: Double?
     public var handleSeconds: Double?
+    /// How long the customer waited who left before anybody came.
+    public var leftAfterSeconds: Double?
     public var grade: Int?
     public var wasLate: Bool
     public var wasAbandoned: Bool
@@ -32,6 +34,7 @@ public struct ConversationSummary: Hashable, Sendable, Codable {
         case handedAt = "handed_at"
         case waitSeconds = "wait_seconds"
         case handleSeconds = "handle_seconds"
+        case leftAfterSeconds = "left_after_seconds"
         case wasLate = "late"
         case wasAbandoned = "abandoned"
         case wasReopened = "reopened"
@@ -85,7 +88,8 @@ extension ConversationSummary {
             ticket: walk?.ticket.id, queue: walk?.ticket.queue,
             serviceClass: walk?.ticket.serviceClass,
             handedAt: walk?.ticket.createdAt, agent: walk?.holds.last?.agent,
-            waitSeconds: sum(.wait), handleSeconds: sum(.handleTime), grade: walk?.grade,
+            waitSeconds: sum(.wait), handleSeconds: sum(.handleTime),
+            leftAfterSeconds: walk?.leftAfterSeconds, grade: walk?.grade,
             wasLate: seen.contains { levels.contains($0.figure) && $0.numerator == 0 },
             wasAbandoned: (sum(.abandonment) ?? 0) > 0, wasReopened: (sum(.reopened) ?? 0) > 0,
             wasTransferred: (sum(.transferred) ?? 0) > 0, isAudited: isAudited)

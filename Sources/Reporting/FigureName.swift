@@ -109,7 +109,7 @@ extension FigureName {
         case .reopened: "tickets reopened / tickets resolved"
         case .transferred: "tickets that ended after at least one transfer / tickets that ended"
         case .satisfaction: "grades 4 and 5 / grades"
-        case .satisfactionAnswers: "grades / times a grade was asked for"
+        case .satisfactionAnswers: "grades / tickets that a person resolved: each is asked once"
         case .quality: "points / points possible, over all judged conversations"
         }
     }

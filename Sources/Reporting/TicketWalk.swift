@@ -11,6 +11,8 @@ struct TicketWalk {
     /// When the ticket was open, as spans; the last may have no end.
     private(set) var openSpans: [(start: Instant, end: Instant?)] = []
 
+    /// How long the customer waited who left.
+    private(set) var leftAfterSeconds: Double?
     /// The customer's last grade, 1…5.
     private(set) var grade: Int?
 
@@ -54,6 +56,7 @@ struct TicketWalk {
             if step.who != "desk" { transfers += 1 }
             letGo(at: step.at)
             waitingSince = step.at
+        case "callback_booked": waitingSince = nil
         case "parked": letGo(at: step.at)
         case "woken", "kicked": waitingSince = step.at
         case "replied": reply(step)
@@ -63,10 +66,6 @@ struct TicketWalk {
         case "wrapped_up": endWrapUp(at: step.at)
         case "reopened": reopen(step)
         case "closed": close(step)
-        case "rating_asked":
-            observe(
-                Observation(
-                    .satisfactionAnswers, at: step.at, numerator: 0, names(lastAgent)))
         case "rated": rate(step)
         // Offers, notes, ladders and the rest neither begin nor end anything that is measured.
         case _: break
@@ -152,6 +151,7 @@ struct TicketWalk {
         observe(Observation(.resolution, from: startedAt, to: step.at, names))
         level(.resolution, .resolutionLevel, at: step.at, names)
         observe(Observation(.reopened, at: step.at, counts: false, names))
+        observe(Observation(.satisfactionAnswers, at: step.at, counts: false, names))
         emitEnding(at: step.at, names)
         wrapUp = (step.who, step.at)
         if !isWrappedUp(after: step.at) {
@@ -185,7 +185,8 @@ struct TicketWalk {
         guard openSince != nil else { return }
         let hadHolder = holder != nil
         letGo(at: step.at)
-        if step.detail == "abandoned", !hadHolder, waitingSince != nil {
+        if step.detail == "abandoned", !hadHolder, let since = waitingSince {
+            leftAfterSeconds = Double(max(0, (step.at - since).milliseconds)) / 1000
             observe(Observation(.abandonment, at: step.at, counts: true, names(nil)))
         }
         if handled > 0 || hadHolder { emitHandleTime(at: step.at) }

@@ -23,7 +23,10 @@ struct TriageCommand: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Leads",
-                subcommands: [ReportCommand.self, SimulateCommand.self]),
+                subcommands: [
+                    ReportCommand.self, SimulateCommand.self, AuditCommand.self,
+                    TrainCommand.self,
+                ]),
             CommandGroup(
                 name: "Pack",
                 subcommands: [

@@ -69,7 +69,7 @@ enum HandMade {
                 step(2200, "wrote", "customer"), step(2260, "wrote", "customer"),
                 step(2350, "breached", "desk", "next_reply"), step(2400, "replied", "ana"),
                 step(2700, "resolved", "ana", "refunded"), step(2720, "wrapped_up", "desk"),
-                step(2720, "rating_asked", "desk"), step(2800, "rated", "customer", "5"),
+                step(2800, "rated", "customer", "5"),
                 step(89_120, "closed", "desk"),
             ]),
         // Waits 40, transferred after 100, waits 30 more, first reply too late, resolved, reopened.

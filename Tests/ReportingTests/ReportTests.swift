@@ -38,7 +38,7 @@ struct ReportTests {
         Row(name: .reopened, numerator: 1, denominator: 2),
         Row(name: .transferred, numerator: 1, denominator: 3),  // T-2 of T-1, T-2, T-3
         Row(name: .satisfaction, numerator: 1, denominator: 1),
-        Row(name: .satisfactionAnswers, numerator: 1, denominator: 1),
+        Row(name: .satisfactionAnswers, numerator: 1, denominator: 2),
         Row(name: .quality, numerator: 0, denominator: 0),
     ]
 

@@ -14,7 +14,7 @@ struct ArrowTests {
         "Dialogue": ["Facts", "Understanding"],
         "Desk": ["Facts", "Glibc"],  // `exp`, for the Erlang formulas
         "Triage": ["Facts", "Understanding", "Dialogue", "Desk"],
-        "Handbook": core + ["Yams"] + shell,
+        "Handbook": core + ["Reporting", "Yams"] + shell,
         "Reporting": ["Facts", "Desk"],
         "Simulation": ["Facts", "Desk", "Glibc"],  // `log` and `sqrt`
         "Wire": core + ["Reporting"],

@@ -49,8 +49,8 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            var caller = try DeskCaller(socket)
             let asked = try period.period()
+            var caller = try DeskCaller(socket)
             let by = by.map { [JSON.Member("by", .string($0.rawValue))] } ?? []
             let result = try caller.call(.report, .object(asked.params + by), patience: 120)
             if json { return Output.line(result.text) }

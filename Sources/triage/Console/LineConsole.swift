@@ -90,6 +90,9 @@ final class LineConsole {
         return typed
     }
 
+    /// Gives lines back that were taken too early; they come first again.
+    func putBack(_ lines: some Collection<String>) { typed = Array(lines) + typed }
+
     /// A line was finished; nil: Ctrl-D on an empty one.
     private func take(_ text: String?) {
         guard let text else {

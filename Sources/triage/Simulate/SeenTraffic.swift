@@ -23,8 +23,8 @@ struct SeenTraffic {
         }
     }
 
-    /// One stream per queue, class and language, as a mean day from the period's first midnight's
-    /// beginning on.
+    /// One stream per queue, class and language: the period's mean day, from eight o'clock on the
+    /// computer's wall clock, when the simulated day begins.
     func streams(of plan: DeskPlan) -> [ArrivalStream] {
         struct Kind: Hashable, Comparable {
             var queue: String
@@ -47,8 +47,9 @@ struct SeenTraffic {
         return kinds.sorted { $0.key < $1.key }.map { kind, tickets in
             var counts = Array(repeating: 0.0, count: perDay)
             for ticket in tickets {
-                let at = (ticket.handedAt ?? ticket.at) - period.start
-                counts[Int(at.milliseconds / width) % perDay] += 1 / min(days, days.rounded(.up))
+                let second = LocalZone.current.civil(at: ticket.handedAt ?? ticket.at).second
+                let sinceEight = Int64((second + 57_600) % 86_400) * 1000
+                counts[Int(sinceEight / width) % perDay] += 1 / days
             }
             return ArrivalStream(
                 queue: plan.queue(named: kind.queue)?.name,
@@ -69,7 +70,7 @@ struct SeenTraffic {
     /// The maximum-likelihood mean of an exponential patience that is seen only where somebody left.
     var patienceSeconds: Double? {
         let left = tickets.count { $0.wasAbandoned }
-        let waited = tickets.compactMap(\.waitSeconds).reduce(0, +)
+        let waited = tickets.reduce(0) { $0 + ($1.waitSeconds ?? 0) + ($1.leftAfterSeconds ?? 0) }
         return left > 0 ? waited / Double(left) : nil
     }
 

@@ -45,10 +45,14 @@ struct SimulateRunCommand: ParsableCommand {
                 + ", busy \(SimulationText.percent(result.occupancy))"
         ]
         let backlog = FigureText.decimal(result.highestBacklog.mean, places: 0)
-        lines.append(
-            result.clearedAfter.map {
-                "highest backlog \(backlog), gone \(SimulationText.clock($0.mean)) after the start"
-            } ?? "highest backlog \(backlog); it was not gone in every run")
+        if result.highestBacklog.mean == 0 {
+            lines.append("nobody had to wait")
+        } else if let cleared = result.clearedAfter {
+            let clock = SimulationText.clock(cleared.mean)
+            lines.append("highest backlog \(backlog), gone \(clock) after the start")
+        } else {
+            lines.append("highest backlog \(backlog); it was not gone in every run")
+        }
         if first.unplaced > 0 {
             lines.append("\(first.unplaced) commands were refused: tickets that nobody may take")
         }

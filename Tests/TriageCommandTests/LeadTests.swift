@@ -1,0 +1,185 @@
+import Facts
+import Rehearsal
+import Testing
+import Wire
+
+@testable import triage
+
+@Suite("what leads and trainers see")
+struct LeadTests {
+    private let now = Instant(seconds: 1_772_442_840)
+
+    private func ticket(_ id: String, due: Int, reasons: JSON = []) -> JSON {
+        [
+            "id": .string(id), "queue": "payments", "class": "urgent", "due": .integer(due),
+            "queued_at": .integer(Int(now.milliseconds) - 65_000), "reasons": reasons,
+        ]
+    }
+
+    private var board: QueueBoard {
+        let soon = Int(now.milliseconds) + 30_000
+        let past = Int(now.milliseconds) - 61_000
+        return QueueBoard(
+            queues: [
+                "queues": [
+                    [
+                        "queue": "payments", "waiting": 2, "held": 1, "parked": 0, "attention": 0,
+                        "at_risk": 1, "late": 1, "free_agents": 0,
+                        "oldest_queued_at": .integer(Int(now.milliseconds) - 65_000),
+                        "tickets": [
+                            ticket("T-2", due: soon),
+                            ticket("T-1", due: past, reasons: ["evil\u{1B}[31m\u{202E}"]),
+                        ],
+                    ]
+                ]
+            ],
+            agents: [
+                "agents": [
+                    [
+                        "id": "ana", "presence": "break", "reason": "lunch", "tickets": ["T-9"],
+                        "capacity": 3, "grace_until": nil,
+                    ],
+                    ["id": "ben", "presence": "offline", "tickets": []],
+                ]
+            ], today: nil, now: now, columns: 80)
+    }
+
+    @Test("the board shows what is late first, and who works")
+    func boardLines() throws {
+        let lines = board.lines
+        #expect(lines.allSatisfy { $0.count <= 80 })
+        #expect(lines[0].contains("2 waiting · oldest 1m 5s · 1 at risk · 1 late · 1 held"))
+        let late = try #require(lines.firstIndex { $0.hasPrefix("T-1") })
+        let soon = try #require(lines.firstIndex { $0.hasPrefix("T-2") })
+        #expect(late < soon)
+        #expect(lines[late].contains("late by 1m 1s") && lines[soon].contains("in 30s"))
+        #expect(lines.contains { $0.contains("1 here, 1 offline") })
+        #expect(lines.contains { $0.contains("break (lunch)") && $0.contains("■□□") })
+    }
+
+    @Test(
+        "no byte of a customer reaches the lead's terminal raw, and no colour where none is wanted")
+    func harmless() {
+        #expect(board.lines.allSatisfy { !$0.contains("\u{1B}") && !$0.contains("\u{202E}") })
+        var coloured = board
+        coloured.isColoured = true
+        #expect(coloured.lines.contains { $0.hasPrefix("\u{1B}[31mpayments") })
+    }
+
+    @Test("an empty desk has a board too")
+    func empty() {
+        let lines = QueueBoard(queues: [:], agents: [:], today: nil, now: now).lines
+        #expect(lines[0].contains("0 waiting"))
+    }
+
+    // MARK: Training
+
+    private static let tone = ["apology": ["en": ["sorry"]], "greeting": ["en": ["hello"]]]
+
+    private var recorded: TrainingCase {
+        TrainingCase(
+            title: "t",
+            exchanges: [
+                .init(customer: "my lamp 1042 is broken", answers: ["Sorry! I refund 89.90 EUR."]),
+                .init(customer: "when?", answers: ["By 2026-03-05."]),
+            ], steps: ["create_return", "transfer payments"], resolution: "refunded")
+    }
+
+    private func score(_ answers: [[String]], steps: [String], _ code: String?) -> TrainingScore {
+        var given = recorded
+        for (index, answer) in answers.enumerated() { given.exchanges[index].answers = answer }
+        given.steps = steps
+        given.resolution = code
+        return TrainingScore(given, recorded: recorded, tone: Self.tone)
+    }
+
+    @Test("the recorded answers themselves get 100 points")
+    func perfect() {
+        let score = TrainingScore(recorded, recorded: recorded, tone: Self.tone)
+        #expect(score.points == 100)
+        #expect(score.rules.flatMap(\.remarks) == [])
+    }
+
+    @Test("each rule says what is missing")
+    func missing() {
+        let score = score([["I REFUND IT NOW!"], []], steps: ["create_return", "x"], "resolved")
+        let remarks = score.rules.flatMap(\.remarks)
+        #expect(
+            remarks == [
+                "you wrote 'resolved'; it was resolved as 'refunded'", "'89.90' was not named",
+                "'2026-03-05' was not named", "'transfer payments' was done then",
+                "'x' was not done then", "do not write in capitals",
+                "the recorded answer had a word of apology", "no answer to: when?",
+            ])
+        // 25·0 + 35·0/2 + 20·1/2 + 10·0/2 + 10·1/2 of 100.
+        #expect(score.points == 15)
+    }
+
+    @Test("an amount with a comma is the same amount; other words are as good")
+    func comma() {
+        let score = score(
+            [["So sorry, 89,90 EUR come back."], ["On 2026-03-05!"]],
+            steps: ["create_return", "transfer payments"], "refunded")
+        #expect(score.points == 100)
+    }
+
+    @Test("a transcript becomes a case: customer, answers, steps, resolution")
+    func transcript() throws {
+        let text = """
+            title: Lamp
+            world: demo-shop
+
+            === One
+            customer[en]: broken
+            customer[de]: kaputt
+            bot: Which order?
+              ! shop.create_return(order_id=1042)
+            agent.ana: Hello, Ana here.
+            agent.ana: /resolve refunded
+            """
+        let transcript = try Transcript(text: text, file: "lamp.talk")
+        let played = try #require(transcript.cases.first)
+        let made = TrainingCase(played, of: transcript, language: "de")
+        #expect(made.exchanges.map(\.customer) == ["kaputt"])
+        #expect(made.answers == ["Hello, Ana here."])
+        #expect(made.steps == ["create_return"])
+        #expect(made.resolution == "refunded")
+        let alone = try Transcript(
+            text: text.split(separator: "\n").filter { !$0.hasPrefix("agent") }
+                .joined(separator: "\n"), file: "lamp.talk")
+        let bot = TrainingCase(try #require(alone.cases.first), of: alone, language: "en")
+        #expect(bot.answers == ["Which order?"])
+    }
+
+    @Test("simulations refuse what makes no sense, with the cure")
+    func usage() throws {
+        let rows: [([String], String)] = [
+            (["simulate", "run", "--arrivals", "x"], "write 100 or 10,40,80"),
+            (["simulate", "run", "--hours", "soon"], "write 20s, 30m or 8h"),
+            (["simulate", "run", "--roster", "bob=0h-4h"], "no agent 'bob'"),
+            (["simulate", "run", "--agents", "0"], "--agents is within"),
+            (["report", "--since", "soon"], "write 7d"),
+            (["train"], "name a transcript"),
+        ]
+        for (arguments, expected) in rows {
+            let result = try Program.run(arguments)
+            #expect(result.status == 64, "\(arguments)")
+            #expect(result.errors.contains(expected), "\(result.errors)")
+        }
+    }
+
+    @Test("the same seed simulates the same; the numbers add up")
+    func simulation() throws {
+        let arguments = [
+            "simulate", "run", "--agents", "6", "--arrivals", "20", "--hours", "2h",
+            "--replications", "2", "--json",
+        ]
+        let one = try Program.run(arguments)
+        #expect(one.status == 0, "\(one.errors)")
+        #expect(try Program.run(arguments).output == one.output)
+        let result = try JSON(parsing: one.output)
+        let all = try #require(result["all"])
+        let served = try #require(all["served"]?.integer)
+        #expect(served + (all["abandoned"]?.integer ?? 0) == all["arrivals"]?.integer)
+    }
+}
