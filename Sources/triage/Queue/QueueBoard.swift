@@ -15,7 +15,7 @@ struct QueueBoard {
     var isColoured = false
 
     var lines: [String] {
-        [head, ""] + queueLines + [""] + riskLines + agentLines
+        [head, cut(level ?? ""), ""] + queueLines + [""] + riskLines + agentLines
     }
 
     private var all: [JSON] { queues["queues"]?.array ?? [] }
@@ -26,14 +26,14 @@ struct QueueBoard {
         let waiting = sum("waiting")
         let parts = [
             "\(waiting) waiting", oldest(all.compactMap { $0["oldest_queued_at"]?.integer }),
-            "\(sum("at_risk")) at risk", "\(sum("late")) late", "\(sum("held")) held", level,
+            "\(sum("at_risk")) at risk", "\(sum("late")) late", "\(sum("held")) held",
         ].compactMap { $0 }
         return cut("desk \(Clock.wall(now)) · " + parts.joined(separator: " · "))
     }
 
     private var level: String? {
         guard let figure = today?[.firstReplyLevel], figure.denominator > 0 else { return nil }
-        return "first replies in time today \(FigureText.value(figure)) (\(figure.fraction))"
+        return "today: first replies in time \(FigureText.value(figure)) (\(figure.fraction))"
     }
 
     private func oldest(_ instants: [Int]) -> String? {
