@@ -8,9 +8,8 @@ struct TriageCommand: ParsableCommand {
         commandName: "triage",
         abstract: "Talk to the desk, work at it, test it.",
         discussion: """
-            A running desk (triaged) is found at its socket; see --socket of the commands. \
-            Exit codes follow sysexits.h: 0 good, 1 something failed, 64 wrong usage, 65 bad data, \
-            69 the daemon cannot be reached, 74 input or output.
+            A running desk (triaged) is found at its --socket. Exit codes (sysexits.h): 0 good, \
+            1 failed, 64 usage, 65 bad data, 69 no daemon, 74 input or output.
             """,
         version: DaemonVersion.text,
         subcommands: [ManCommand.self],
@@ -28,15 +27,11 @@ struct TriageCommand: ParsableCommand {
                     TrainCommand.self,
                 ]),
             CommandGroup(
-                name: "Pack",
+                name: "Pack, shop and suites",
                 subcommands: [
                     CheckCommand.self, ReplayCommand.self, ExplainCommand.self,
-                    GraphCommand.self, EvaluateCommand.self,
+                    GraphCommand.self, EvaluateCommand.self, ShopCommand.self,
+                    MatchCommand.self, EntitiesCommand.self, MessagesCommand.self,
                 ]),
-            CommandGroup(
-                name: "Shop", subcommands: [ShopCommand.self]),
-            CommandGroup(
-                name: "Suite",
-                subcommands: [MatchCommand.self, EntitiesCommand.self, MessagesCommand.self]),
         ])
 }
