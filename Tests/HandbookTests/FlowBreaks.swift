@@ -197,7 +197,6 @@ enum FlowBreaks {
         > identify/flow.yaml:3:8: the flow 'identify' leads to itself without waiting for the customer; ask something before `start:`, or take it out of needs: [endless-loop]
         > identify/flow.yaml:3:8: the flow 'cancel_order' never ends `verified`; add `end: verified` where it has identified the customer [unverified]
 
-<<<<<<< HEAD
         ### a migration to names that are not there
         cancel_order/flow.yaml
         - needs: identify
@@ -208,7 +207,13 @@ enum FlowBreaks {
         > cancel_order/flow.yaml:3:64: state 'confirmed' is not declared; did you mean 'confirm'? [unknown-state]
 
         ### what only repairs may do with a question
-=======
+        cancel_order/flow.yaml
+        - say: nothing_done
+        -     end: cancelled
+        + say: nothing_done
+        +     question: leave
+        > cancel_order/flow.yaml:37:5: only a repair can use 'question'; write goto: or end:, or move the flow into repairs/ [bad-value]
+
         ### a confirmation whose no leads back to it
         cancel_order/flow.yaml
         - declined: kept
@@ -221,15 +226,10 @@ enum FlowBreaks {
         + on:
         +   exhausted: kept
         + states:
->>>>>>> 2747163 (check, record: proofs that were missing; people stay out of transcripts)
         cancel_order/flow.yaml
         - say: nothing_done
         -     end: cancelled
         + say: nothing_done
-<<<<<<< HEAD
-        +     question: leave
-        > cancel_order/flow.yaml:37:5: only a repair can use 'question'; write goto: or end:, or move the flow into repairs/ [bad-value]
-=======
         +     goto: collect
         > cancel_order/flow.yaml:10:3: when all tries are used up, 'kept' asks again; hand over to a person, or end [unbounded-question]
 
@@ -260,6 +260,5 @@ enum FlowBreaks {
         > cancel_order/flow.yaml:35:3: no way leads to the state 'kept'; remove it, or name it in a goto:, next: or outcome [unreachable-state]
         > keep_order/flow.yaml:1:1: the flow has no words; write en.yaml beside it [missing-translation]
         > keep_order/flow.yaml:6:3: warning: the slot 'reason' is never used; remove it, or collect it [unused-slot]
->>>>>>> 2747163 (check, record: proofs that were missing; people stay out of transcripts)
         """#
 }

@@ -144,7 +144,6 @@ enum WordBreaks {
         +
         > knowledge/returns/en.md:2:1: nothing leads to the article; add questions: with some ways in which people ask, or say it in a flow [missing-phrases]
 
-<<<<<<< HEAD
         ### a link that would be read aloud
         cancel_order/en.yaml
         - nothing_done: All right.
@@ -162,12 +161,11 @@ enum WordBreaks {
         - nothing_done: All right.
         + nothing_done: {chat: All right., fax: Well.}
         > cancel_order/en.yaml:19:36: the reply nothing_done has no key 'fax'; its keys are chat, email, speech [unknown-key]
-=======
+
         ### the same example under two intents
         knowledge/returns/en.md
         - questions: [how do returns work]
         + questions: [how do returns work, Please stop the order]
         > knowledge/returns/en.md:3:34: the example 'Please stop the order' stands under 'cancel_order' as well; keep it in one of them (Intents/cancel_order/en.yaml:9) [shadowed-phrase]
->>>>>>> 2747163 (check, record: proofs that were missing; people stay out of transcripts)
         """#
 }
