@@ -60,6 +60,16 @@ static inline void triage_readline_resize(void) {
     rl_resize_terminal();
 }
 
+/// Puts a text into the line.
+static inline void triage_readline_insert(const char *text) {
+    rl_insert_text(text);
+}
+
+/// What is typed; valid until the next key.
+static inline const char *triage_readline_text(void) {
+    return rl_line_buffer ? rl_line_buffer : "";
+}
+
 /// Whether something is typed.
 static inline int triage_readline_length(void) {
     return rl_end;

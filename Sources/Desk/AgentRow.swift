@@ -12,6 +12,10 @@ public struct AgentRow: Hashable, Sendable, Codable, Identifiable {
     public var graceUntil: Instant?
     /// When the desk wants `timer(.agent(id))`; nil for never.
     public var timer: Instant?
+    /// When the schedule changes next; nil without a shift and while offline.
+    public var boundary: Instant?
+    /// How the day went so far; nil before the first shift.
+    public var timeSheet: TimeSheet?
 }
 
 /// What an agent is at the moment; offers go to `online` only.
@@ -21,4 +25,24 @@ public enum Presence: Hashable, Sendable, Codable {
     case away(reason: String)
     case onBreak(reason: String)
     case offline
+}
+
+extension Presence {
+    /// `online`, `away`, `break` or `offline`.
+    public var name: String {
+        switch self {
+        case .online: "online"
+        case .away: "away"
+        case .onBreak: "break"
+        case .offline: "offline"
+        }
+    }
+
+    /// What the agent or the desk gave as the reason.
+    public var reason: String? {
+        switch self {
+        case .away(let reason), .onBreak(let reason): reason
+        case .online, .offline: nil
+        }
+    }
 }

@@ -15,6 +15,8 @@ public struct Desk: Sendable {
     var sequences: [String: Int] = [:]
     /// The ticket of each conversation, by sequence.
     var conversations: [String: Int] = [:]
+    /// The tickets of each known customer, by sequence.
+    var customers: [String: Set<Int>] = [:]
     var rows: [String: AgentRow] = [:]
     /// The waiting tickets; a ticket of a widened queue is in several lanes.
     var lines: [Lane: WaitingLine] = [:]
@@ -44,6 +46,8 @@ public struct Desk: Sendable {
         case .handoff(let request): handOff(request)
         case .customerWrote(let conversation): customerWrote(conversation)
         case .conversationEnded(let conversation): conversationEnded(conversation)
+        case .customerAsked(let conversation, let request): grant(request, in: conversation)
+        case .retold(let conversation, let summary): retell(conversation, summary)
         case .agent(let id, let command): obey(command, of: id)
         case .agentLost(let id): lose(id)
         case .timer(.ticket(let id)): ring(ticket: id)
@@ -131,8 +135,9 @@ extension Desk {
         }
         for id in turn.agents.sorted() {
             guard var row = rows[id] else { continue }
-            timers += change(of: .agent(id), from: row.timer, to: row.graceUntil)
-            row.timer = row.graceUntil
+            let due = [row.graceUntil, row.boundary].compactMap { $0 }.min()
+            timers += change(of: .agent(id), from: row.timer, to: due)
+            row.timer = due
             rows[id] = row
             emit(.agentChanged(row))
         }
@@ -147,11 +152,25 @@ extension Desk {
         return [.setTimer(timer, at: new)]
     }
 
+    /// Makes the ticket findable.
+    mutating func index(_ ticket: Ticket) {
+        sequences[ticket.id] = ticket.sequence
+        guard !ticket.isInternal else { return }
+        for conversation in ticket.conversations { conversations[conversation] = ticket.sequence }
+        if let customer = ticket.customerKey {
+            customers[customer, default: []].insert(ticket.sequence)
+        }
+    }
+
     private mutating func forget(_ ticket: Ticket) {
         book[ticket.sequence] = nil
         sequences[ticket.id] = nil
-        if conversations[ticket.conversation] == ticket.sequence {
-            conversations[ticket.conversation] = nil
+        for conversation in ticket.conversations
+        where conversations[conversation] == ticket.sequence {
+            conversations[conversation] = nil
         }
+        guard let customer = ticket.customerKey else { return }
+        customers[customer]?.remove(ticket.sequence)
+        if customers[customer]?.isEmpty == true { customers[customer] = nil }
     }
 }

@@ -25,7 +25,16 @@ extension Desk {
         case .accept(let ticket, let epoch): accept(ticket, epoch, id)
         case .decline(let ticket, let epoch): decline(ticket, epoch, id)
         case .claim(let ticket): claim(ticket, id)
-        case .reply(let ticket, let epoch, let text): reply(ticket, epoch, text, id)
+        case .reply(let ticket, let epoch, let text): reply(ticket, epoch, text, .zero, id)
+        case .replyLater(let ticket, let epoch, let text, let delay):
+            reply(ticket, epoch, text, delay, id)
+        case .sendNow(let ticket): sendNow(ticket, id)
+        case .undo(let ticket): undo(ticket, id)
+        case .ask(let ticket, let epoch, let queue, let text): ask(ticket, epoch, queue, text, id)
+        case .answer(let ticket, let epoch, let text): answer(ticket, epoch, text, id)
+        case .merge(let ticket, let epoch, let other): merge(ticket, epoch, other, id)
+        case .assign(let ticket, let agent): assign(ticket, agent, id)
+        case .whisper(let ticket, let text): whisper(ticket, text, id)
         case .note(let ticket, let text): note(ticket, text, id)
         case .draft(let ticket, let text): draft(ticket, text, id)
         case .transfer(let ticket, let epoch, let queue, let note):
@@ -48,8 +57,9 @@ extension Desk {
         let offered = (rows[id]?.tickets ?? []).compactMap { sequences[$0] }.first { sequence in
             if case .offered = book[sequence]?.state { true } else { false }
         }
-        if let offered { return hold(offered, .accept, id) }
-        if isFree(id) {
+        if let offered {
+            hold(offered, .accept, id)
+        } else if isFree(id) {
             refuse(.nothingWaiting, "no ticket waits for you", "an offer will come", agent: id)
         } else {
             refuse(
@@ -108,71 +118,36 @@ extension Desk {
         hold(sequence, .takeOver(lead: id), id, withdraw: .takenOver)
     }
 
-    private mutating func hold(
-        _ sequence: Int, _ event: TicketEvent, _ id: String, withdraw: WithdrawReason? = nil
-    ) {
-        guard move(sequence, event, who: id, withdraw: withdraw), let ticket = book[sequence]
+    /// A lead gives the ticket to an agent who is there and has a slot.
+    private mutating func assign(_ ticket: String, _ agent: String, _ id: String) {
+        guard isLead(id, ticket), let sequence = known(ticket, id), let found = book[sequence]
         else { return }
-        emit(.claimed(ticket: ticket.id, agent: id, epoch: ticket.epoch))
-    }
-
-    // MARK: Speaking
-
-    private mutating func reply(_ ticket: String, _ epoch: Int, _ text: String, _ id: String) {
-        let now = turn.now
-        guard hasText(text, ticket, id) else { return }
-        guard let sequence = held(ticket, epoch, by: id) else {
-            return keepDraft(ticket, text, id)
-        }
-        fulfil(.firstReply, on: sequence)
-        fulfil(.nextReply, on: sequence)
-        update(sequence) { changed in
-            changed.unansweredSince = nil
-            changed.drafts.removeAll { $0.agent == id }
-            changed.record("replied", who: id, at: now)
-        }
-        guard let conversation = book[sequence]?.conversation else { return }
-        emit(.sendToCustomer(conversation: conversation, text: text, agent: id))
-    }
-
-    /// Nothing typed is lost: the text of a refused reply stays on the ticket.
-    private mutating func keepDraft(_ ticket: String, _ text: String, _ id: String) {
-        guard let sequence = sequences[ticket] else { return }
-        putDraft(sequence, text, id)
-        emit(.draftKept(ticket: ticket, agent: id))
-    }
-
-    private mutating func putDraft(_ sequence: Int, _ text: String, _ id: String) {
-        let now = turn.now
-        update(sequence) { changed in
-            changed.drafts.removeAll { $0.agent == id }
-            if !text.isEmpty {
-                changed.drafts.append(TicketNote(agent: id, at: now, text: text))
-            }
-        }
-    }
-
-    private mutating func draft(_ ticket: String, _ text: String, _ id: String) {
-        guard let sequence = known(ticket, id), text.isEmpty || hasText(text, ticket, id) else {
-            return
-        }
-        putDraft(sequence, text, id)
-    }
-
-    private mutating func note(_ ticket: String, _ text: String, _ id: String) {
-        guard let sequence = known(ticket, id), hasText(text, ticket, id) else { return }
-        addNote(sequence, text, id)
-    }
-
-    private mutating func addNote(_ sequence: Int, _ text: String, _ id: String) {
-        let now = turn.now
-        guard !text.isEmpty, let ticket = book[sequence] else { return }
-        guard ticket.notes.count < Desk.maximumNotes else {
+        guard roster.agent(agent) != nil else {
             return refuse(
-                .tooLong, "\(ticket.id) has \(Desk.maximumNotes) notes",
-                "resolve it and open a new one", ticket: ticket.id, agent: id)
+                .unknownAgent, "no agent '\(agent)' is in the plan", "list the agents",
+                ticket: ticket, agent: id)
         }
-        update(sequence) { $0.notes.append(TicketNote(agent: id, at: now, text: text)) }
+        guard found.state != .claimed(agent: agent),
+            found.state.after(.takeOver(lead: agent)) != nil
+        else { return refuseState(ticket, id, "is \(found.state.name)", "choose an open one") }
+        guard isFree(agent) || found.state.owner == agent else {
+            return refuse(
+                .atCapacity, "\(agent) is not online or has no slot left", "choose another agent",
+                ticket: ticket, agent: id)
+        }
+        hold(sequence, .takeOver(lead: agent), agent, by: id, withdraw: .assigned)
+    }
+
+    @discardableResult
+    mutating func hold(
+        _ sequence: Int, _ event: TicketEvent, _ id: String, by who: String? = nil,
+        withdraw: WithdrawReason? = nil
+    ) -> Bool {
+        guard move(sequence, event, who: who ?? id, withdraw: withdraw),
+            let ticket = book[sequence]
+        else { return false }
+        emit(.claimed(ticket: ticket.id, agent: id, epoch: ticket.epoch))
+        return true
     }
 
     // MARK: Giving away
@@ -180,12 +155,13 @@ extension Desk {
     private mutating func transfer(
         _ ticket: String, _ epoch: Int, _ queueName: String, _ text: String, _ id: String
     ) {
-        guard let sequence = held(ticket, epoch, by: id), fits(text, ticket, id) else { return }
+        guard let sequence = held(ticket, epoch, by: id), fits(text, ticket, id),
+            let found = book[sequence]
+        else { return }
         guard let queue = plan.queue(named: queueName) else {
-            return refuse(
-                .unknownQueue, "no queue '\(queueName)' is in the plan", "list the queues",
-                ticket: ticket, agent: id)
+            return refuseQueue(queueName, ticket, id)
         }
+        guard settle(sequence, id) else { return }
         addNote(sequence, text, id)
         update(sequence) {
             $0.queue = queue.name
@@ -194,6 +170,9 @@ extension Desk {
         raise(sequence, to: defaultClass(of: queue))
         move(sequence, .requeue, who: id, detail: queue.name)
         passOver(id, for: sequence)
+        overflow(sequence)
+        remember(
+            .transferred(queue: found.queue, serviceClass: found.serviceClass), on: sequence, id)
     }
 
     private mutating func snooze(
@@ -205,7 +184,9 @@ extension Desk {
                 .badTime, "the time is past or more than 90 days away", "choose a sooner time",
                 ticket: ticket, agent: id)
         }
+        guard settle(sequence, id) else { return }
         move(sequence, .park(until: until, why: why), who: id, detail: why.rawValue)
+        remember(.parked, on: sequence, id)
     }
 
     private mutating func wake(_ ticket: String, _ id: String) {
@@ -223,6 +204,10 @@ extension Desk {
     private mutating func resolve(_ ticket: String, _ epoch: Int, _ code: String, _ id: String) {
         let now = turn.now
         guard let sequence = held(ticket, epoch, by: id), fits(code, ticket, id) else { return }
+        if book[sequence]?.isInternal == true {
+            return closeQuestion(sequence, code: code, text: code, id)
+        }
+        guard settle(sequence, id) else { return }
         fulfil(.resolution, on: sequence)
         update(sequence) {
             $0.resolution = Resolution(code: code, agent: id, at: now)
@@ -232,17 +217,23 @@ extension Desk {
         move(
             sequence, .resolve(wrapUpUntil: wrapUp > .zero ? now + wrapUp : nil), who: id,
             detail: code)
-        guard let conversation = book[sequence]?.conversation else { return }
-        emit(
-            .resolved(
-                ticket: ticket, conversation: conversation, code: code,
-                asksSatisfaction: plan.defaults.asksSatisfaction))
+        guard let found = book[sequence] else { return }
+        endQuestions(of: found)
+        for conversation in found.conversations {
+            emit(
+                .resolved(
+                    ticket: ticket, conversation: conversation, code: code,
+                    asksSatisfaction: plan.defaults.asksSatisfaction && conversation == found.voice
+                ))
+        }
     }
 
     private mutating func returnToBot(
         _ ticket: String, _ epoch: Int, _ text: String, _ id: String
     ) {
-        guard let sequence = held(ticket, epoch, by: id), fits(text, ticket, id) else { return }
+        guard let sequence = held(ticket, epoch, by: id), fits(text, ticket, id),
+            !refusesInternal(sequence, id), settle(sequence, id)
+        else { return }
         addNote(sequence, text, id)
         end(sequence, code: "returned_to_bot", agent: id, withdraw: nil)
     }

@@ -9,10 +9,28 @@ public enum DeskCommand: Hashable, Sendable, Codable {
     case customerWrote(conversation: String)
     /// The customer left or no longer needs a person.
     case conversationEnded(conversation: String)
+    /// The customer asks something of the desk itself.
+    case customerAsked(conversation: String, CustomerRequest)
+    /// What the bot knows, told anew after the customer added something.
+    case retold(conversation: String, summary: String)
     case agent(String, AgentCommand)
     /// The agent's connection broke; the grace begins.
     case agentLost(String)
     case timer(DeskTimer)
+}
+
+/// What a customer asks of the desk while the ticket is open, or after it.
+public enum CustomerRequest: Hashable, Sendable, Codable {
+    /// How long will it take?
+    case wait
+    /// Yes to a call back, at the proposed time where none is named.
+    case callBack(at: Instant?)
+    /// Never mind: take the request back.
+    case withdraw
+    /// How the customer can be reached.
+    case contact(String)
+    /// A grade from 1 to 5 for the last resolution.
+    case rate(grade: Int)
 }
 
 /// What an agent does. `epoch` is the ticket's as the agent saw it.
@@ -31,6 +49,23 @@ public enum AgentCommand: Hashable, Sendable, Codable {
     case claim(ticket: String)
     /// A message to the customer.
     case reply(ticket: String, epoch: Int, text: String)
+    /// A message that goes out after `delay` (at most a minute) unless it is taken back.
+    case replyLater(ticket: String, epoch: Int, text: String, delay: Duration)
+    /// Sends the reply that is held back.
+    case sendNow(ticket: String)
+    /// Takes the held reply back, else the agent's last note, transfer or snooze of the last
+    /// minute.
+    case undo(ticket: String)
+    /// Asks another team; its answer comes back to the ticket as a note.
+    case ask(ticket: String, epoch: Int, queue: String, text: String)
+    /// The answer of the team that was asked; closes the question.
+    case answer(ticket: String, epoch: Int, text: String)
+    /// Joins the ticket with another one of the same customer, `into`, which stays.
+    case merge(ticket: String, epoch: Int, into: String)
+    /// A lead gives a ticket to an agent, as an offer that goes before all others.
+    case assign(ticket: String, agent: String)
+    /// A lead tells the owner something that the customer does not see.
+    case whisper(ticket: String, text: String)
     /// An internal note.
     case note(ticket: String, text: String)
     /// Keeps an unsent text; an empty one deletes it.

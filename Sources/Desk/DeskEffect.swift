@@ -27,6 +27,8 @@ public enum DeskEffect: Hashable, Sendable {
     case resolved(ticket: String, conversation: String, code: String, asksSatisfaction: Bool)
     /// The command did nothing, and why.
     case refused(DeskError)
+    /// Something about the agent's own work.
+    case told(agent: String, AgentNews)
     /// The text of a refused reply is on the ticket as a draft.
     case draftKept(ticket: String, agent: String)
     /// Store the row; a closed ticket is out of the desk's memory.
@@ -43,19 +45,67 @@ public enum ConversationOwner: Hashable, Sendable, Codable {
     case agent(String)
 }
 
+/// What an agent is told beside offers and claims.
+public enum AgentNews: Hashable, Sendable {
+    /// A reply waits: until then, or (nil) for the agent's word because the customer wrote.
+    case replyHeld(ticket: String, until: Instant?)
+    /// `reply`, `note`, `transfer` or `snooze` was taken back.
+    case undone(ticket: String, what: String)
+    /// The desk changed the agent's presence: `missed_offer`, `planned_break`, `break_over`,
+    /// `shift_over`.
+    case presence(Presence, why: String)
+    /// The team that was asked has answered.
+    case answered(ticket: String, by: String, text: String)
+    /// A lead whispered.
+    case whispered(ticket: String, by: String, text: String)
+    /// The same customer has another open ticket.
+    case related(ticket: String, other: String)
+}
+
 /// Why an agent does not have an offer or a claim any more.
 public enum WithdrawReason: String, Hashable, Sendable, Codable {
     case expired, declined, presence, leaseExpired, takenOver, conversationEnded, requeued, restart
+    case assigned, undone, merged, answered, withdrawn
 }
 
 /// What the customer is told by the desk.
 public enum CustomerNotice: Hashable, Sendable, Codable {
     /// Queued again because the agent is gone.
     case queuedAgain
-    /// A ladder's offer, as `callback`.
+    /// A ladder's offer, as `coupon`.
     case offer(String)
+    /// Shall somebody call back at that time?
+    case callbackOffer(at: Instant)
+    case callbackAgreed(at: Instant)
+    /// The time of a call back has come: the ticket waits in front.
+    case callbackDue
+    /// A ladder's question, as `still_there`.
+    case ask(String)
+    case wait(WaitNotice)
+    /// The address is noted; back at that time (nil when unknown).
+    case contactNoted(opens: Instant?)
+    /// The request was taken back.
+    case withdrawn
     /// Nobody works now; back at that time (nil when unknown).
     case afterHours(opens: Instant?)
+}
+
+/// The wait as a customer is told it.
+public struct WaitNotice: Hashable, Sendable, Codable {
+    /// 1 is next.
+    public var place: Int
+    /// Nil when nobody serves the queue now.
+    public var range: WaitRange?
+    /// Why it takes longer than was announced: `overtaken`, `fewer_agents`, `slower`; nil where it
+    /// does not.
+    public var grew: String?
+}
+
+/// Whole minutes, at least 1: half of the customers in this place wait at most `median`, nine of
+/// ten at most `long`.
+public struct WaitRange: Hashable, Sendable, Codable {
+    public var median: Int
+    public var long: Int
 }
 
 /// Why a command was refused: a stable code, what happened, the cure.
@@ -76,6 +126,10 @@ public struct DeskError: Hashable, Sendable, Codable, Error {
         case badTime = "BAD_TIME"
         case tooLong = "TOO_LONG"
         case emptyText = "EMPTY_TEXT"
+        case replyHeld = "REPLY_HELD"
+        case nothingToUndo = "NOTHING_TO_UNDO"
+        case internalTicket = "INTERNAL_TICKET"
+        case otherCustomer = "OTHER_CUSTOMER"
         case deskFull = "DESK_FULL"
     }
 

@@ -19,35 +19,30 @@ extension Desk {
             return refuse(
                 .deskFull, "\(openCount) tickets are open", "try again when some are resolved")
         }
-        guard let wanted = route(request, outcome) else {
+        guard let wanted = plan.queue(for: outcome, wanted: request.queue) else {
             return refuse(.unknownQueue, "the plan has no queue", "add one to desk.yaml")
         }
         let (queue, closed) = duty(of: wanted)
         lastSequence += 1
         let ticket = makeTicket(request, outcome, queue: queue)
         open(ticket)
+        overflow(ticket.sequence)
         apply(outcome, to: ticket.sequence)
+        tellRelated(ticket.sequence)
         if closed { tellClosed(ticket, queue: wanted) }
-    }
-
-    private func route(_ request: HandoffRequest, _ outcome: RuleOutcome) -> QueuePlan? {
-        [outcome.queue, request.queue].compactMap { $0 }.compactMap { plan.queue(named: $0) }.first
-            ?? plan.defaultQueue
     }
 
     private func makeTicket(
         _ request: HandoffRequest, _ outcome: RuleOutcome, queue: QueuePlan
     ) -> Ticket {
-        let named = [defaultClass(of: queue), outcome.serviceClass, request.serviceClass]
-            .compactMap { $0 }.filter { plan.serviceClass(named: $0) != nil }
-        let serviceClass = named.reduce(nil) { rules.higher($0, $1) } ?? ""
+        let serviceClass = plan.serviceClass(
+            for: outcome, wanted: request.serviceClass, in: queue, rules)
         var reasons = request.reasons
         reasons.appendNew(outcome.handOffReasons)
         var tags = request.tags
-        tags.appendNew(outcome.tags)
-        let number = plan.defaults.firstTicketNumber.addingReportingOverflow(lastSequence - 1)
+        tags.appendNew(outcome.fired + outcome.tags)
         var ticket = Ticket(
-            id: "T-\(number.partialValue)", sequence: lastSequence,
+            id: nextTicketID, sequence: lastSequence,
             conversation: request.conversation, customer: request.customer,
             language: request.language, queue: queue.name, serviceClass: serviceClass,
             reasons: reasons, summary: request.summary, open: request.open, done: request.done,
@@ -59,15 +54,12 @@ extension Desk {
             startedTarget(.firstReply, class: serviceClass, atMost: outcome.firstReply),
             startedTarget(.resolution, class: serviceClass),
         ].compactMap { $0 }
+        ticket.routing = Routing(
+            at: turn.now, facts: request.facts, wantedQueue: request.queue,
+            wantedClass: request.serviceClass, outcome: outcome)
         ticket.record(
             "handed_off", who: "desk", detail: reasons.joined(separator: ", "), at: turn.now)
         return ticket
-    }
-
-    /// The class that the queue gives its tickets.
-    func defaultClass(of queue: QueuePlan) -> String? {
-        queue.serviceClass ?? plan.defaults.serviceClass
-            ?? plan.classes.min { $0.headStart < $1.headStart }?.name
     }
 
     /// More about an open ticket: reasons and results are added, nothing is lost, the class only
@@ -78,7 +70,7 @@ extension Desk {
         let now = turn.now
         update(sequence) { ticket in
             ticket.reasons.appendNew(request.reasons + outcome.handOffReasons)
-            ticket.tags.appendNew(request.tags + outcome.tags)
+            ticket.tags.appendNew(request.tags + outcome.fired + outcome.tags)
             ticket.frozen.appendNew(outcome.freeze)
             ticket.open.appendNew(request.open)
             ticket.done.appendNew(request.done)
@@ -133,6 +125,35 @@ extension Desk {
         return (other ?? wanted, true)
     }
 
+    /// A long line may be served by the agents of another queue too.
+    mutating func overflow(_ sequence: Int) {
+        guard let ticket = book[sequence], ticket.state == .queued,
+            let rule = plan.queue(named: ticket.queue)?.overflow,
+            !ticket.widened.contains(rule.queue), rule.queue != ticket.queue,
+            plan.queue(named: rule.queue) != nil
+        else { return }
+        let isLong = rule.waiting.map { waitingCount(in: ticket.queue) > $0 } ?? false
+        let estimate = waitEstimate(of: ticket.id)
+        let isSlow = rule.wait.map { limit in
+            estimate.map { $0.median * 1000 > Double(limit.milliseconds) } ?? true
+        }
+        guard isLong || isSlow ?? false else { return }
+        let now = turn.now
+        reorder(sequence) { changed in
+            changed.widened.append(rule.queue)
+            changed.record("overflowed", who: "rule", detail: rule.queue, at: now)
+        }
+        emit(
+            .escalated(
+                ticket: ticket.id, step: "overflow.\(ticket.queue)",
+                reason: isLong ? "queue_full" : "long_wait"))
+    }
+
+    /// How many tickets wait in the queue, those of other queues that may use it too.
+    private func waitingCount(in queue: String) -> Int {
+        lines.reduce(0) { $0 + ($1.key.queue == queue ? $1.value.count : 0) }
+    }
+
     private mutating func tellClosed(_ ticket: Ticket, queue: QueuePlan) {
         for role in queue.afterHours?.notify ?? [] {
             emit(.notify(role: role, ticket: ticket.id, reason: "after_hours"))
@@ -140,45 +161,9 @@ extension Desk {
         if let role = queue.afterHours?.page {
             emit(.page(role: role, ticket: ticket.id, reason: "after_hours"))
         }
+        // Outside of the hours, but somebody is there all the same.
+        guard slots(for: ticket) == 0 else { return }
         let opens = hours(of: queue).nextOpening(from: turn.now)
         emit(.customerNotice(conversation: ticket.conversation, .afterHours(opens: opens)))
-    }
-
-    // MARK: The customer
-
-    mutating func customerWrote(_ conversation: String) {
-        let now = turn.now
-        guard let sequence = conversations[conversation], let ticket = book[sequence],
-            ticket.state.isOpen
-        else { return }
-        update(sequence) { changed in
-            changed.unansweredSince = changed.unansweredSince ?? now
-            changed.record("wrote", who: "customer", at: now)
-        }
-        if ticket.unansweredSince == nil { start(.nextReply, on: sequence) }
-        move(sequence, .wake, who: "customer")
-    }
-
-    mutating func conversationEnded(_ conversation: String) {
-        guard let sequence = conversations[conversation], let ticket = book[sequence] else {
-            return
-        }
-        if ticket.state.isOpen {
-            end(sequence, code: "abandoned", agent: nil, withdraw: .conversationEnded)
-        } else {
-            move(sequence, .close, who: "customer")
-        }
-    }
-
-    /// Closes an open ticket without a resolution by an agent.
-    mutating func end(
-        _ sequence: Int, code: String, agent: String?, withdraw: WithdrawReason?
-    ) {
-        let now = turn.now
-        update(sequence) {
-            $0.resolution = Resolution(code: code, agent: agent, at: now)
-            $0.unansweredSince = nil
-        }
-        move(sequence, .close, who: agent ?? "customer", detail: code, withdraw: withdraw)
     }
 }

@@ -24,6 +24,7 @@ extension Desk {
 
     private func dueStep(_ step: LadderStep, on ticket: Ticket) -> DueStep? {
         if step.withoutReply, ticket.unansweredSince == nil { return nil }
+        if step.withoutAnswer, ticket.customerSilentSince == nil { return nil }
         guard step.actions.contains(where: { $0.concerns(ticket) }) else { return nil }
         guard let (entry, first) = firstTime(of: step, on: ticket) else { return nil }
         let receipt = ticket.receipts.first { $0.step == step.id && $0.entry == entry }
@@ -50,8 +51,10 @@ extension Desk {
     private func spell(of step: LadderStep, on ticket: Ticket) -> Instant {
         let start =
             if case .claimed = ticket.state { ticket.stateSince } else { ticket.waitingSince }
-        guard step.withoutReply, let debt = ticket.unansweredSince else { return start }
-        return max(start, debt)
+        let debt =
+            step.withoutReply
+            ? ticket.unansweredSince : step.withoutAnswer ? ticket.customerSilentSince : nil
+        return max(start, debt ?? start)
     }
 
     private func share(
@@ -90,7 +93,9 @@ extension Desk {
         update(sequence) {
             $0.record("escalated", who: "rule", detail: "\(due.step.id) \(reason)", at: now)
         }
-        emit(.escalated(ticket: ticket.id, step: due.step.id, reason: reason))
+        if due.step.rises {
+            emit(.escalated(ticket: ticket.id, step: due.step.id, reason: reason))
+        }
         for action in due.step.actions { act(action, on: sequence, reason: reason) }
     }
 
@@ -102,8 +107,17 @@ extension Desk {
             reorder(sequence) { $0.widened.append(to) }
         case .notify(let role): emit(.notify(role: role, ticket: ticket.id, reason: reason))
         case .raise(let serviceClass): raise(sequence, to: serviceClass)
-        case .offer(let what):
-            emit(.customerNotice(conversation: ticket.conversation, .offer(what)))
+        case .offer("callback"): offerCallback(sequence)
+        case .offer(let what): emit(.customerNotice(conversation: ticket.voice, .offer(what)))
+        // A ladder does not tell that nothing can be told.
+        case .tellWait: if waitEstimate(of: ticket.id) != nil { announce(sequence) }
+        case .ask(let what): emit(.customerNotice(conversation: ticket.voice, .ask(what)))
+        case .park(let span):
+            guard ticket.held == nil else { return }
+            let until = turn.now + min(max(span, .seconds(1)), Desk.maximumSnooze)
+            move(
+                sequence, .park(until: until, why: .waitingOnCustomer), who: "rule",
+                detail: ParkReason.waitingOnCustomer.rawValue, withdraw: .requeued)
         case .page(let role): emit(.page(role: role, ticket: ticket.id, reason: reason))
         case .nudge:
             guard case .claimed(let agent) = ticket.state else { return }
@@ -119,11 +133,24 @@ extension Desk {
         switch step.at {
         case .after:
             if step.withoutReply { return "no_reply" }
+            if step.withoutAnswer { return "no_answer" }
             if case .claimed = ticket.state { return "claimed" }
             return "waiting"
         case .percent(let percent, let target):
             return target.rawValue + (percent < 100 ? "_at_risk" : "_overdue")
         case .target(let target): return target.rawValue + "_overdue"
+        }
+    }
+}
+
+extension LadderStep {
+    /// Whether the ticket rises; a word to the customer alone is no escalation.
+    fileprivate var rises: Bool {
+        actions.contains { action in
+            switch action {
+            case .tellWait, .ask: false
+            case .widen, .notify, .raise, .offer, .page, .park, .nudge, .requeue: true
+            }
         }
     }
 }
@@ -134,7 +161,10 @@ extension LadderAction {
         switch self {
         case .widen(let from, let to):
             ticket.queue == from && to != from && !ticket.widened.contains(to)
-        case .notify, .raise, .offer, .page, .nudge, .requeue: true
+        case .offer("callback"): !ticket.isInternal && ticket.callback == nil
+        // A question to another team has no customer to talk to.
+        case .offer, .tellWait, .ask, .park: !ticket.isInternal
+        case .notify, .raise, .page, .nudge, .requeue: true
         }
     }
 }

@@ -26,23 +26,30 @@ extension Desk {
         openCount += (state.isOpen ? 1 : 0) - (before.state.isOpen ? 1 : 0)
         waitingCount += (state.isWaiting ? 1 : 0) - (before.state.isWaiting ? 1 : 0)
         if state == .queued { joinLines(after) }
-        if after.speaker != before.speaker {
-            emit(.ownerChanged(conversation: after.conversation, owner: after.speaker))
-        }
+        if after.speaker != before.speaker { tellOwner(after) }
+        if let reply = after.held, state != .claimed(agent: reply.agent) { dropHeld(sequence) }
         if state == .queued, event != .dropOffer { announceWaiting(after) }
         return true
+    }
+
+    /// Conversations that went to another ticket by a merge are that one's.
+    private mutating func tellOwner(_ ticket: Ticket) {
+        guard !ticket.isInternal else { return }
+        for conversation in ticket.conversations
+        where conversations[conversation] == ticket.sequence {
+            emit(.ownerChanged(conversation: conversation, owner: ticket.speaker))
+        }
     }
 
     /// Puts a new ticket into the book and its queue.
     mutating func open(_ ticket: Ticket) {
         book[ticket.sequence] = ticket
-        sequences[ticket.id] = ticket.sequence
-        conversations[ticket.conversation] = ticket.sequence
+        index(ticket)
         turn.tickets.insert(ticket.sequence)
         openCount += 1
         waitingCount += 1
         joinLines(ticket)
-        emit(.ownerChanged(conversation: ticket.conversation, owner: ticket.speaker))
+        tellOwner(ticket)
         announceWaiting(ticket)
     }
 
@@ -143,22 +150,28 @@ extension Ticket {
             takeHold()
         case .wake, .kick:
             waitingSince = now
+            if callback?.agreed != nil { callback = nil }
             forgetRefusals()
         case .reopen:
             queuedAt = now
             waitingSince = now
             unansweredSince = now
             resolution = nil
+            satisfaction = nil
+            callback = nil
+            announced = nil
+            customerSilentSince = nil
             widened = []
             forgetRefusals()
         // A new wait for the ladder; the place in the order stays.
         case .requeue: waitingSince = now
-        case .dropOffer, .park, .resolve, .endWrapUp, .close, .fail: break
+        case .dropOffer, .park, .bookCallback, .resolve, .endWrapUp, .close, .fail: break
         }
     }
 
     private mutating func takeHold() {
         lastAgent = state.owner
+        announced = nil
         forgetRefusals()
     }
 
@@ -183,6 +196,7 @@ extension TicketEvent {
         case .claim: "claimed"
         case .requeue: "requeued"
         case .park: "parked"
+        case .bookCallback: "callback_booked"
         case .wake: "woken"
         case .resolve: "resolved"
         case .endWrapUp: "wrapped_up"

@@ -15,12 +15,23 @@ public struct DeskPlan: Hashable, Sendable {
     public var claimedLadder: [LadderStep]
     public var agents: [AgentPlan]
     public var defaults: DeskDefaults
+    /// Who is to work when.
+    public var shifts: [ShiftPlan]
+    /// The programs that hear of notices and pages.
+    public var hooks: HookPlan
+    /// What a rule's `freeze` means: the actions of each name; one that is not here is an action
+    /// itself.
+    public var freezes: [String: [String]]
+    /// Prepared texts, in the order of the file.
+    public var macros: [Macro]
 
     public init(
         calendars: [WorkCalendar] = [], classes: [ServiceClass] = [], queues: [QueuePlan] = [],
         rules: [DeskRule] = [], waitingLadder: [LadderStep] = [],
         claimedLadder: [LadderStep] = [], agents: [AgentPlan] = [],
-        defaults: DeskDefaults = DeskDefaults()
+        defaults: DeskDefaults = DeskDefaults(), shifts: [ShiftPlan] = [],
+        hooks: HookPlan = HookPlan(), freezes: [String: [String]] = [:],
+        macros: [Macro] = []
     ) {
         self.calendars = calendars
         self.classes = classes
@@ -30,6 +41,10 @@ public struct DeskPlan: Hashable, Sendable {
         self.claimedLadder = claimedLadder
         self.agents = agents
         self.defaults = defaults
+        self.shifts = shifts
+        self.hooks = hooks
+        self.freezes = freezes
+        self.macros = macros
     }
 
     /// The first of that name; nil when there is none. So for the others below.
@@ -98,16 +113,41 @@ public struct QueuePlan: Hashable, Sendable {
     public var hours: String?
     /// What happens to a ticket that arrives outside the hours; nil: it waits.
     public var afterHours: AfterHours?
+    /// When the agents of another queue help; nil: never.
+    public var overflow: Overflow?
+    /// Intents, or groups of them as `knowledge`, that the bot may answer while the ticket waits; nil
+    /// takes `DeskDefaults`'.
+    public var sideQuestions: [String]?
+    /// The bot says nothing of its own while a ticket is here, and takes none back.
+    public var barsBot: Bool
 
     public init(
         name: String, serviceClass: String? = nil, needs: [Skill] = [], hours: String? = nil,
-        afterHours: AfterHours? = nil
+        afterHours: AfterHours? = nil, overflow: Overflow? = nil, sideQuestions: [String]? = nil,
+        barsBot: Bool = false
     ) {
         self.name = name
         self.serviceClass = serviceClass
         self.needs = needs
         self.hours = hours
         self.afterHours = afterHours
+        self.overflow = overflow
+        self.sideQuestions = sideQuestions
+        self.barsBot = barsBot
+    }
+}
+
+/// When a queue is helped by another one: more than `waiting` tickets, or a median wait over
+/// `wait`.
+public struct Overflow: Hashable, Sendable {
+    public var queue: String
+    public var waiting: Int?
+    public var wait: Duration?
+
+    public init(queue: String, waiting: Int? = nil, wait: Duration? = nil) {
+        self.queue = queue
+        self.waiting = waiting
+        self.wait = wait
     }
 }
 
@@ -124,100 +164,5 @@ public struct AfterHours: Hashable, Sendable {
         self.page = page
         self.notify = notify
         self.queue = queue
-    }
-}
-
-/// A skill at a level, of an agent or needed by a queue.
-public struct Skill: Hashable, Sendable, Codable {
-    public var name: String
-    /// 1 (can do it) and up; higher is better.
-    public var level: Int
-
-    public init(_ name: String, level: Int = 1) {
-        self.name = name
-        self.level = level
-    }
-}
-
-/// An agent as the plan knows them; `AgentRow` is the same person at work.
-public struct AgentPlan: Hashable, Sendable {
-    /// The stable short name, as `ana`.
-    public var id: String
-    /// The name that customers see, as `Ana`.
-    public var name: String
-    public var skills: [Skill]
-    /// Language codes, as `en`; empty: every language.
-    public var languages: [String]
-    /// How many tickets at once (claims, offers and wrap-ups), at least 1.
-    public var capacity: Int
-    /// The queues that the agent serves; empty: all whose needs the skills meet.
-    public var queues: [String]
-    /// The roles, as `lead`: whom a rule notifies, and who may take a ticket over.
-    public var roles: [String]
-
-    public init(
-        id: String, name: String, skills: [Skill] = [], languages: [String] = [],
-        capacity: Int = 1, queues: [String] = [], roles: [String] = []
-    ) {
-        self.id = id
-        self.name = name
-        self.skills = skills
-        self.languages = languages
-        self.capacity = capacity
-        self.queues = queues
-        self.roles = roles
-    }
-
-    /// Whether the agent may take over, kick and reassign.
-    public var isLead: Bool { roles.contains("lead") }
-}
-
-/// The desk's settings, each with its default.
-public struct DeskDefaults: Hashable, Sendable {
-    /// The queue of tickets that nothing else routes; nil: the first queue.
-    public var queue: String?
-    /// The class of queues that name none; nil: the lowest class.
-    public var serviceClass: String?
-    /// The calendar of the desk's hours, for queues without their own; nil: always open.
-    public var hours: String?
-    /// How long an offer waits for the agent.
-    public var offerTime: Duration
-    /// How long a claim survives a lost connection.
-    public var grace: Duration
-    /// How long the slot stays busy after a resolution; zero: not at all.
-    public var wrapUp: Duration
-    /// How long a resolved ticket can be reopened before it closes.
-    public var reopenWindow: Duration
-    /// How many failed offers make a ticket need attention.
-    public var maximumOffers: Int
-    /// Whether the customer is asked for a grade from 1 to 5 after a resolution.
-    public var asksSatisfaction: Bool
-    /// How many tickets may be open at once before handoffs are refused (`deskFull`).
-    public var maximumOpenTickets: Int
-    /// The mean handle time to expect before any is observed.
-    public var handleTime: Duration
-    /// The number of the first ticket.
-    public var firstTicketNumber: Int
-
-    public init(
-        queue: String? = nil, serviceClass: String? = nil, hours: String? = nil,
-        offerTime: Duration = .seconds(30), grace: Duration = .seconds(60),
-        wrapUp: Duration = .zero, reopenWindow: Duration = .seconds(86_400),
-        maximumOffers: Int = 5, asksSatisfaction: Bool = true,
-        maximumOpenTickets: Int = 1_000_000, handleTime: Duration = .seconds(300),
-        firstTicketNumber: Int = 1001
-    ) {
-        self.queue = queue
-        self.serviceClass = serviceClass
-        self.hours = hours
-        self.offerTime = offerTime
-        self.grace = grace
-        self.wrapUp = wrapUp
-        self.reopenWindow = reopenWindow
-        self.maximumOffers = maximumOffers
-        self.asksSatisfaction = asksSatisfaction
-        self.maximumOpenTickets = maximumOpenTickets
-        self.handleTime = handleTime
-        self.firstTicketNumber = firstTicketNumber
     }
 }

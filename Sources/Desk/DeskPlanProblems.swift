@@ -23,6 +23,7 @@ extension DeskPlan {
         report.ladder(waitingLadder, named: "waiting")
         report.ladder(claimedLadder, named: "claimed")
         report.agents()
+        report.shifts()
         report.defaults()
         return report.problems
     }
@@ -93,6 +94,14 @@ private struct PlanReport {
                 known(hours, plan.calendars.map(\.name), "calendar", path + ["hours"])
             }
             if let other = queue.afterHours?.queue { checkQueue(other, path + ["after_hours"]) }
+            if let overflow = queue.overflow {
+                checkQueue(overflow.queue, path + ["overflow"])
+                if overflow.queue == queue.name || overflow.waiting == nil && overflow.wait == nil {
+                    add(
+                        path + ["overflow"], "the queue never flows over",
+                        "name another queue, and when: waiting: 20 or wait: 15m")
+                }
+            }
             if !plan.agents.contains(where: { $0.serves(queue) }) {
                 warn(
                     path + ["needs"], "no agent has the skills for the queue '\(queue.name)'",
@@ -165,7 +174,11 @@ private struct PlanReport {
             checkQueue(to, path + ["widen"])
         case .raise(let serviceClass): checkClass(serviceClass, path + ["class"])
         case .notify(let role): checkRole(role, path + ["notify"])
-        case .nudge, .requeue:
+        case .tellWait:
+            if ladder == "claimed" {
+                add(path, "a claimed ticket does not wait", "put the step under 'waiting'")
+            }
+        case .nudge, .requeue, .ask, .park:
             if ladder == "waiting" {
                 add(path, "a waiting ticket has no owner", "put the step under 'claimed'")
             }
@@ -177,10 +190,26 @@ private struct PlanReport {
         unique(plan.agents.map(\.id), in: "agents")
         for agent in plan.agents {
             let path = ["agents", agent.id]
+            if let shift = agent.shift {
+                known(shift, plan.shifts.map(\.name), "shift", path + ["shift"])
+            }
             if agent.capacity < 1 { add(path + ["capacity"], "less than 1", "use 1 or more") }
             for queue in agent.queues { checkQueue(queue, path + ["queues"]) }
             if !plan.queues.contains(where: { agent.serves($0) }) {
                 warn(path, "the agent serves no queue", "give skills or queues")
+            }
+        }
+    }
+
+    mutating func shifts() {
+        unique(plan.shifts.map(\.name), in: "shifts")
+        for shift in plan.shifts {
+            let path = ["shifts", shift.name]
+            if shift.hours.week.allSatisfy(\.isEmpty) {
+                add(path, "the shift has no working time", "give it days, as mon-fri")
+            }
+            for block in shift.blocks where block.periods.week.allSatisfy(\.isEmpty) {
+                add(path + ["blocks", block.name], "the block has no time", "give it days")
             }
         }
     }

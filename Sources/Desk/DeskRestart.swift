@@ -32,8 +32,7 @@ extension Desk {
         for ticket in snapshot.tickets.sorted(by: { $0.sequence < $1.sequence })
         where ticket.state != .closed {
             book[ticket.sequence] = ticket
-            sequences[ticket.id] = ticket.sequence
-            conversations[ticket.conversation] = ticket.sequence
+            index(ticket)
             if ticket.state.isOpen { openCount += 1 }
             if ticket.state.isWaiting { waitingCount += 1 }
         }
@@ -96,7 +95,7 @@ extension Desk {
         update(sequence) { changed in
             changed.queue = queue.name
             changed.serviceClass = serviceClass
-            changed.widened = widened
+            changed.widened = widened.filter { $0 != queue.name }
         }
     }
 

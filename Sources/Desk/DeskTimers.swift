@@ -15,6 +15,7 @@ extension Desk {
                 if case .pending(let due?) = target.verdict { moments.append(due) }
             }
             if let step = nextStep(of: ticket) { moments.append(step.at) }
+            if let at = ticket.held?.at { moments.append(at) }
         }
         return moments.min()
     }
@@ -27,21 +28,30 @@ extension Desk {
         turn.tickets.insert(sequence)
         switch ticket.state {
         case .offered(let agent, let until) where until <= now: miss(sequence, by: agent)
-        case .parked(let until, _) where until <= now: move(sequence, .wake, who: "desk")
+        case .parked(let until, let why) where until <= now: wakeUp(sequence, why)
         case .wrapUp(_, let until) where until <= now:
             move(sequence, .endWrapUp, who: "desk")
         case .resolved where ticket.stateSince + plan.defaults.reopenWindow <= now:
             move(sequence, .close, who: "desk")
         case .queued, .offered, .claimed, .parked, .wrapUp, .resolved, .closed, .attention: break
         }
+        sendDue(sequence)
         breachOverdue(sequence)
         climb(sequence)
+    }
+
+    private mutating func wakeUp(_ sequence: Int, _ why: ParkReason) {
+        guard move(sequence, .wake, who: "desk"), why == .callback, let ticket = book[sequence]
+        else { return }
+        emit(.customerNotice(conversation: ticket.voice, .callbackDue))
     }
 
     /// The offer ran out: the agent is away, or another offer would run out the same way.
     private mutating func miss(_ sequence: Int, by agent: String) {
         dropFailedOffer(sequence, why: .expired)
-        setPresence(.away(reason: "missed_offer"), of: agent)
+        let presence = Presence.away(reason: "missed_offer")
+        setPresence(presence, of: agent)
+        emit(.told(agent: agent, .presence(presence, why: "missed_offer")))
     }
 
     /// An offer that counts as failed; too many need a lead.
@@ -69,19 +79,25 @@ extension Desk {
         let now = turn.now
         guard rows[id] != nil else { return }
         turn.agents.insert(id)
+        crossBoundary(id)
         guard let until = rows[id]?.graceUntil, until <= now else { return }
+        countTime(of: id)
         update(agent: id) {
             $0.graceUntil = nil
             $0.presence = .offline
+            $0.boundary = nil
         }
         takeBackClaims(of: id, why: .leaseExpired)
     }
 
     mutating func setPresence(_ presence: Presence, of id: String) {
         let now = turn.now
+        countTime(of: id)
+        let boundary = presence == .offline ? nil : nextBoundary(of: id)
         update(agent: id) { row in
             if presence == .online, row.presence != .online { row.idleSince = now }
             row.presence = presence
+            row.boundary = boundary
         }
         if presence != .online { dropOffers(of: id, why: .presence) }
         if presence == .offline { takeBackClaims(of: id, why: .presence) }
@@ -107,7 +123,8 @@ extension Desk {
         guard move(sequence, .requeue, who: "desk", detail: why.rawValue, withdraw: why),
             let ticket = book[sequence]
         else { return }
-        emit(.customerNotice(conversation: ticket.conversation, .queuedAgain))
+        guard !ticket.isInternal else { return }
+        emit(.customerNotice(conversation: ticket.voice, .queuedAgain))
     }
 
     /// Does not offer the ticket to the agent again, if anybody else could take it.

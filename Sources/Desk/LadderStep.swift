@@ -5,6 +5,8 @@ public struct LadderStep: Hashable, Sendable {
     public var at: LadderTime
     /// Only while the owner owes the customer a reply; the time then counts from that debt.
     public var withoutReply: Bool
+    /// Only while the customer owes the owner an answer; the time then counts from that.
+    public var withoutAnswer: Bool
     public var actions: [LadderAction]
     /// When set, the step happens again each such span, `maximumTimes` in all.
     public var repeatEvery: Duration?
@@ -12,12 +14,14 @@ public struct LadderStep: Hashable, Sendable {
     public var maximumTimes: Int
 
     public init(
-        id: String, at: LadderTime, withoutReply: Bool = false, actions: [LadderAction],
+        id: String, at: LadderTime, withoutReply: Bool = false,
+        withoutAnswer: Bool = false, actions: [LadderAction],
         repeatEvery: Duration? = nil, maximumTimes: Int = 1
     ) {
         self.id = id
         self.at = at
         self.withoutReply = withoutReply
+        self.withoutAnswer = withoutAnswer
         self.actions = actions
         self.repeatEvery = repeatEvery
         self.maximumTimes = maximumTimes
@@ -45,6 +49,12 @@ public enum LadderAction: Hashable, Sendable {
     /// Offers the customer something, as `callback`.
     case offer(String)
     case page(role: String)
+    /// Tells the customer the place and the wait.
+    case tellWait
+    /// Asks the customer something, as `still_there`.
+    case ask(String)
+    /// Puts the ticket aside until the customer writes, for so long: the slot is free.
+    case park(Duration)
     /// Reminds the owner.
     case nudge
     /// Takes the ticket from its owner; it keeps its age.

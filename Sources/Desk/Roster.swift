@@ -16,6 +16,9 @@ struct Roster {
     /// Per queue the agents who serve it, by id.
     private let servers: [String: [String: Server]]
 
+    /// Per queue the languages that somebody speaks; nil where somebody speaks every language.
+    private let spoken: [String: Set<String>?]
+
     private struct Server {
         var agent: AgentPlan
         /// The sum of the agent's levels in the skills that the queue needs.
@@ -31,6 +34,10 @@ struct Roster {
                 Server(agent: agent, level: agent.level(for: queue))
             }
         }
+        spoken = servers.mapValues { servers in
+            if servers.values.contains(where: { $0.agent.languages.isEmpty }) { return nil }
+            return Set(servers.values.flatMap(\.agent.languages))
+        }
     }
 
     func agent(_ id: String) -> AgentPlan? { agents[id] }
@@ -39,9 +46,16 @@ struct Roster {
     /// hindrance.
     func lanes(of ticket: Ticket) -> [Lane] {
         ([ticket.queue] + ticket.widened).map { queue in
-            let spoken = servers[queue]?.values.contains { $0.agent.speaks(ticket.language) }
-            return Lane(queue: queue, language: spoken == true ? ticket.language : nil)
+            Lane(
+                queue: queue, language: isSpoken(ticket.language, in: queue) ? ticket.language : nil
+            )
         }
+    }
+
+    private func isSpoken(_ language: String?, in queue: String) -> Bool {
+        guard let language, let languages = spoken[queue] else { return false }
+        guard let languages else { return true }
+        return languages.contains(language)
     }
 
     /// Whether the agent may take tickets of the lane.

@@ -59,6 +59,29 @@ public struct Ticket: Hashable, Sendable, Codable, Identifiable {
     public var history: [HistoryEntry]
     /// When the desk wants `timer(.ticket(id))`; nil for never.
     public var timer: Instant?
+
+    // Later additions are optional, so that rows of older releases can be read.
+
+    /// The ticket whose question to another team this is.
+    public var parent: String?
+    /// Its open questions to other teams.
+    public var children: [String]?
+    /// Further conversations of the same customer.
+    public var merged: [String]?
+    /// The conversation that the customer wrote in last; nil: `conversation`.
+    public var spokenIn: String?
+    public var held: HeldReply?
+    public var undoable: UndoableAct?
+    public var callback: Callback?
+    /// How the customer can be reached outside of the conversation.
+    public var contact: String?
+    public var announced: Announcement?
+    public var satisfaction: Satisfaction?
+    public var routing: Routing?
+    /// Since when the customer owes an answer; nil while a person does.
+    public var customerSilentSince: Instant?
+    /// The first reply of a person.
+    public var firstRepliedAt: Instant?
 }
 
 /// Where a ticket is: exactly one place.
@@ -123,7 +146,10 @@ public enum ParkReason: String, Hashable, Sendable, Codable, CaseIterable {
     case snoozed
     /// Stops the clocks of the targets.
     case waitingOnCustomer = "waiting_on_customer"
+    /// Until the call back: the customer's messages do not end it.
     case callback
+    /// Until another team answers; the clocks run.
+    case waitingOnTeam = "waiting_on_team"
 }
 
 /// Something wanted or done: `refund` for order `977`.

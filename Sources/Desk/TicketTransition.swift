@@ -10,6 +10,8 @@ enum TicketEvent: Hashable {
     /// The claim ends and the ticket waits again: lost lease, transfer, no reply.
     case requeue
     case park(until: Instant, why: ParkReason)
+    /// The customer agreed to be called back then.
+    case bookCallback(until: Instant)
     case wake
     case resolve(wrapUpUntil: Instant?)
     case endWrapUp
@@ -42,6 +44,10 @@ extension TicketState {
         case (.claimed, .park(let until, let why)): .parked(until: until, why: why)
         case (.claimed(let agent), .resolve(let until?)): .wrapUp(agent: agent, until: until)
         case (.claimed, .resolve(nil)): .resolved
+        case (.queued, .bookCallback(let until)), (.parked, .bookCallback(let until)):
+            .parked(until: until, why: .callback)
+        // An agent who has the ticket agrees on the time in person.
+        case (_, .bookCallback): nil
         // Only the owner gives a ticket back, parks or resolves it.
         case (_, .requeue), (_, .park), (_, .resolve): nil
 

@@ -81,10 +81,11 @@ extension Desk {
     }
 
     /// The slots of the agents at work who serve the ticket's lanes.
-    private func slots(for ticket: Ticket) -> Int {
+    func slots(for ticket: Ticket) -> Int {
         let lanes = roster.lanes(of: ticket)
         return rows.values.reduce(0) { sum, row in
             guard row.presence == .online, row.graceUntil == nil,
+                !ticket.declinedBy.contains(row.id),
                 let agent = roster.agent(row.id),
                 lanes.contains(where: { roster.serves(row.id, $0) })
             else { return sum }

@@ -55,6 +55,14 @@ public struct WorkClock: Hashable, Sendable {
         return spans.next().map { Instant(milliseconds: $0.start) }
     }
 
+    /// When working time begins or ends next after `moment`; nil for never.
+    func nextChange(after moment: Instant) -> Instant? {
+        var spans = spans(from: moment, pauses: [])
+        guard let span = spans.next() else { return nil }
+        let change = span.start > moment.milliseconds ? span.start : span.end
+        return change == .max ? nil : Instant(milliseconds: change)
+    }
+
     private func spans(from start: Instant, pauses: [Pause]) -> PausedSpans {
         PausedSpans(
             work: WorkingSpans(calendar: calendar, from: start.milliseconds), pauses: pauses)

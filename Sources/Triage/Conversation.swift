@@ -23,6 +23,10 @@ public struct Conversation: Equatable, Sendable, Codable {
     /// Messages that arrived while the shop was asked; at most 16.
     public var waiting: [Utterance] = []
     public var isEnded = false
+    /// What the desk itself has asked the customer; the next message may answer it.
+    public var deskQuestion: DeskQuestion?
+    /// The flows that stood when people took over, while the bot answers a side question.
+    public var shelf: [Frame]?
 
     public init(id: String, language: String, channel: String, at now: Instant) {
         self.id = id
@@ -60,4 +64,16 @@ public struct Line: Equatable, Sendable, Codable {
         self.speaker = speaker
         self.text = text
     }
+}
+
+/// A question of the desk, beside the flows.
+public enum DeskQuestion: String, Hashable, Sendable, Codable {
+    /// Shall somebody call back?
+    case callback
+    /// How can the customer be reached?
+    case contact
+    /// Shall the request be taken back?
+    case withdraw
+    /// How was it, from 1 to 5?
+    case satisfaction
 }

@@ -28,9 +28,11 @@ extension Triage {
         switch conversation.owner {
         case .bot: answer(utterance, interpretation)
         case .queue, .agent:
+            let reading = read(utterance, interpretation, in: conversation)
             obey(desk.handle(.customerWrote(conversation: conversation.id), at: now))
-            raise(utterance, interpretation)
-            completeTurn(utterance.conversation, nil)
+            raise(utterance, reading)
+            retell(conversation.id)
+            attend(utterance, reading)
         }
     }
 
@@ -48,6 +50,7 @@ extension Triage {
     private mutating func answer(_ utterance: Utterance, _ given: Interpretation?) {
         guard let conversation = conversations[utterance.conversation] else { return }
         let reading = read(utterance, given, in: conversation)
+        if grades(reading, in: conversation) { return }
         let outcome = outcome(of: reading, in: conversation)
         trace(outcome)
         guard !outcome.handOff else {
@@ -66,9 +69,8 @@ extension Triage {
     }
 
     /// A rule that hands over fires while people own the conversation too: a threat raises the open ticket.
-    private mutating func raise(_ utterance: Utterance, _ given: Interpretation?) {
+    private mutating func raise(_ utterance: Utterance, _ reading: Interpretation) {
         guard let conversation = conversations[utterance.conversation] else { return }
-        let reading = read(utterance, given, in: conversation)
         let outcome = outcome(of: reading, in: conversation)
         trace(outcome)
         guard outcome.handOff else { return }
@@ -104,7 +106,7 @@ extension Triage {
     ) {
         guard var conversation = conversations[id] else { return }
         if case .answer = input {
-        } else if conversation.owner != .bot {
+        } else if conversation.owner != .bot, conversation.shelf == nil {
             return
         }
         let today = handbook.zone.civil(at: now).day
@@ -113,8 +115,10 @@ extension Triage {
         guard !outputs.isEmpty else { return }
         keep(conversation)
         var wish: HandoffWish?
+        var refused: [ActionCall] = []
         for output in outputs {
             switch output {
+            case .call(let call) where isForbidden(call, in: conversation): refused.append(call)
             case .call(let call): effects.append(.call(call))
             case .handoff(let handoff): wish = handoff
             case .startTimer(let name, let after):
@@ -125,6 +129,18 @@ extension Triage {
             case .traced(let marks): effects.append(.traced(marks))
             }
         }
+        for call in refused {
+            let result = ActionResult(outcome: "failed", reason: "frozen")
+            go(on: id, with: .answer(call: call.id, result), reading: reading)
+        }
+    }
+
+    /// A write that a rule has frozen for the customer, or that a side question would make.
+    private func isForbidden(_ call: ActionCall, in conversation: Conversation) -> Bool {
+        guard call.access == .write else { return false }
+        return conversation.owner != .bot
+            || desk.freezes(
+                call.action, in: conversation.id, customer: conversation.dialogue.customer)
     }
 
     /// The dialogue's turn is over: a wish for a person, or a rule about the whole turn, hands over now.
@@ -132,6 +148,7 @@ extension Triage {
         _ id: String, _ summary: TurnSummary, _ wish: HandoffWish?
     ) {
         guard let conversation = conversations[id] else { return }
+        if conversation.owner != .bot { return endSideQuestion(id, summary) }
         let facts = turnFacts(of: conversation, mentions: [])
         let outcome = rules.evaluate(RecordFacts(facts, now: now))
         trace(outcome)
@@ -145,7 +162,7 @@ extension Triage {
     }
 
     /// Sends what was said; answers the customer's message if there is one.
-    private mutating func completeTurn(
+    mutating func completeTurn(
         _ id: String, _ summary: TurnSummary?, saying said: [SaidReply] = []
     ) {
         guard var conversation = conversations[id] else { return }

@@ -20,8 +20,7 @@ extension Triage {
             summary: summary(of: conversation, reasons: reasons),
             open: dialogue.openWishes(of: conversation.dialogue).compactMap(WorkItem.init),
             done: conversation.dialogue.done.map(WorkItem.init),
-            slots: dialogue.slots(of: conversation.dialogue),
-            tags: outcome.fired)
+            slots: dialogue.slots(of: conversation.dialogue))
         let before = effects.count
         obey(desk.handle(.handoff(request), at: now))
         guard let ticket = desk.ticket(ofConversation: id), ticket.state.isOpen else {
@@ -32,7 +31,9 @@ extension Triage {
             if case .message = effect { true } else { false }
         }
         return saidByDesk
-            ? [] : say("repair.handed_over", in: id, ["queue": .text(ticket.queue)])
+            ? []
+            : say("repair.handed_over", in: id, ["queue": .text(ticket.queue)])
+                + sayWait(of: ticket.id, in: id)
     }
 
     /// Why a person is needed: the wish or rule, then what else weighs.
@@ -49,7 +50,7 @@ extension Triage {
     }
 
     /// Renders what the desk itself says to the customer.
-    private mutating func say(
+    mutating func say(
         _ reply: String, in id: String, _ arguments: Record = Record()
     ) -> [SaidReply] {
         guard var conversation = conversations[id] else { return [] }
@@ -58,7 +59,7 @@ extension Triage {
         return said.map { [$0] } ?? []
     }
 
-    private mutating func send(_ reply: String, to id: String, _ arguments: Record = Record()) {
+    mutating func send(_ reply: String, to id: String, _ arguments: Record = Record()) {
         let said = say(reply, in: id, arguments)
         guard var conversation = conversations[id] else { return }
         let messages = said.map { conversation.message(from: "bot", $0, at: now) }
@@ -75,8 +76,9 @@ extension Triage {
             case .sendToCustomer(let conversation, let text, let agent):
                 sendAgentsWords(text, by: agent, to: conversation)
             case .customerNotice(let conversation, let notice): tell(conversation, notice)
-            case .resolved(_, let conversation, let code, _):
+            case .resolved(_, let conversation, let code, let asks):
                 release(conversation, code: code)
+                if asks { ask(.satisfaction, "repair.ask_satisfaction", in: conversation) }
                 effects.append(.desk(effect))
             case .setTimer(let timer, let instant):
                 effects.append(.setTimer(.desk(timer), at: instant))
@@ -89,7 +91,7 @@ extension Triage {
                 }
                 effects.append(.desk(effect))
             case .enqueued, .offered, .withdrawn, .claimed, .escalated, .notify, .page, .nudge,
-                .breached, .refused, .draftKept, .agentChanged:
+                .breached, .refused, .draftKept, .told, .agentChanged:
                 effects.append(.desk(effect))
             }
         }
@@ -121,28 +123,19 @@ extension Triage {
         effects.append(.message(message))
     }
 
-    private mutating func tell(_ id: String, _ notice: CustomerNotice) {
-        switch notice {
-        case .queuedAgain: send("repair.agent_lost", to: id)
-        case .offer(let kind): send("repair.offer_\(kind)", to: id)
-        case .afterHours(let opens):
-            var arguments = Record()
-            arguments["opens"] = opens.map(Value.instant)
-            send("repair.after_hours", to: id, arguments)
-        }
-    }
-
     /// The wrap-up code of a ticket that an agent gave back to the bot.
     private static let returned = "returned_to_bot"
 
     /// The ticket is done: the bot owns the conversation again and begins afresh.
-    private mutating func release(_ id: String, code: String) {
+    mutating func release(_ id: String, code: String) {
         let agent = conversations[id]?.lastAgent
         let dialogue = dialogue
         change(id) { conversation in
             conversation.owner = .bot
             conversation.ticket = nil
             conversation.lastAgent = nil
+            conversation.deskQuestion = nil
+            conversation.shelf = nil
             dialogue.clearFlows(of: &conversation.dialogue)
             if code != Self.returned { conversation.dialogue.outcome = "resolved_by_human" }
         }

@@ -1,7 +1,7 @@
 import Desk
 import Dialogue
-import Facts
-import Understanding
+public import Facts
+public import Understanding
 
 /// What the desk's rules are evaluated over, and the summary that an agent reads.
 extension Triage {
@@ -23,6 +23,14 @@ extension Triage {
         facts["text"] = .record(["mentions": list])
         facts["said"] = .record(["human": .flag(mentions.contains("human_words"))])
         return facts
+    }
+
+    /// The facts of a message that begins a conversation: for trying the rules out.
+    public func facts(ofFirst reading: Interpretation, at now: Instant) -> Record {
+        let conversation = Conversation(
+            id: "trial", language: reading.language, channel: "chat", at: now)
+        return turnFacts(of: conversation, mentions: reading.mentions)
+            .merging(["intent": .text(reading.verdict.intent ?? "")])
     }
 
     /// The same after a turn, when it is known whether the message was understood.

@@ -95,17 +95,21 @@ extension Triage {
             .conversationEnded(let conversation), .timerFired(.conversation(let conversation, _)):
             [conversation]
         case .timerFired(.desk(.ticket(let ticket))):
-            desk.ticket(ticket).map { [$0.conversation] } ?? []
+            conversations(ofTicket: ticket)
         case .timerFired(.desk(.agent(let agent))), .agentLost(let agent):
             conversations(of: agent)
         case .agent(let agent, let command):
             conversations(of: agent)
-                + (command.ticket.flatMap { desk.ticket($0) }.map { [$0.conversation] } ?? [])
+                + (command.ticket.map { conversations(ofTicket: $0) } ?? [])
         }
     }
 
     private func conversations(of agent: String) -> [String] {
-        (desk.agent(agent)?.tickets ?? []).compactMap { desk.ticket($0)?.conversation }
+        (desk.agent(agent)?.tickets ?? []).flatMap { conversations(ofTicket: $0) }
+    }
+
+    private func conversations(ofTicket id: String) -> [String] {
+        desk.ticket(id)?.conversations ?? []
     }
 
     /// Makes a stored conversation resident; the desk knows best who owns it now.
@@ -137,7 +141,9 @@ extension AgentCommand {
             .reply(let ticket, _, _), .note(let ticket, _), .draft(let ticket, _),
             .transfer(let ticket, _, _, _), .snooze(let ticket, _, _, _), .wake(let ticket),
             .resolve(let ticket, _, _), .returnToBot(let ticket, _, _), .takeOver(let ticket),
-            .kick(let ticket):
+            .kick(let ticket), .replyLater(let ticket, _, _, _), .sendNow(let ticket),
+            .undo(let ticket), .ask(let ticket, _, _, _), .answer(let ticket, _, _),
+            .merge(let ticket, _, _), .assign(let ticket, _), .whisper(let ticket, _):
             ticket
         }
     }

@@ -18,13 +18,13 @@ struct TriageCommand: ParsableCommand {
                 name: "Desk",
                 subcommands: [
                     ChatCommand.self, DeskCommandLine.self, PipeCommand.self, StatusCommand.self,
-                    QueueCommand.self, RecordCommand.self,
+                    QueueCommand.self, TicketCommand.self, RecordCommand.self,
                 ]),
             CommandGroup(
                 name: "Leads",
                 subcommands: [
                     ReportCommand.self, SimulateCommand.self, AuditCommand.self,
-                    TrainCommand.self,
+                    TrainCommand.self, RulesCommand.self,
                 ]),
             CommandGroup(
                 name: "Pack, shop and suites",

@@ -71,6 +71,8 @@ private struct Situation {
         var commands: [DeskCommand?] = [
             nil, Fixture.handoff("a"), Fixture.handoff("b", serviceClass: "urgent"),
             .customerWrote(conversation: "a"), .conversationEnded(conversation: "b"),
+            .customerAsked(conversation: "a", .withdraw),
+            .customerAsked(conversation: "b", .callBack(at: now)),
         ]
         if let timer = desk.nextTimer?.timer { commands.append(.timer(timer)) }
         for agent in ["ana", "lea"] {
@@ -93,7 +95,8 @@ private struct Situation {
             .snooze(ticket: id, epoch: epoch, until: now + .seconds(40), why: .waitingOnCustomer),
             .wake(ticket: id), .resolve(ticket: id, epoch: epoch, code: "x"),
             .returnToBot(ticket: id, epoch: epoch, note: ""), .takeOver(ticket: id),
-            .kick(ticket: id),
+            .kick(ticket: id), .undo(ticket: id),
+            .replyLater(ticket: id, epoch: epoch, text: "later", delay: .seconds(5)),
         ]
         return commands.map { .agent(agent, $0) }
     }
@@ -106,7 +109,8 @@ private struct Situation {
             "\(ticket.conversation) \(ticket.state.name) \(ticket.state.slotHolder ?? "-")"
                 + " \(ticket.serviceClass) \(ticket.failedOffers) \(ticket.declinedBy)"
                 + " \(ticket.lastAgent ?? "-") \(ticket.unansweredSince == nil)"
-                + " \(ticket.queuedAt == oldest)"
+                + " \(ticket.queuedAt == oldest) \(ticket.held.map { $0.at == nil ? "?" : "!" } ?? "-")"
+                + " \(ticket.undoable?.agent ?? "-")"
         }
         let rows = desk.agents.map { row in
             "\(row.id) \(row.presence) \(row.graceUntil == nil) \(row.tickets.count)"

@@ -15,6 +15,7 @@ struct DeskPropertyTests {
             maximumOffers: 3)
         let plan = Fixture.plan(defaults: defaults)
         var commands = RandomCommands(seed: seed)
+        commands.isWhole = true
         var checker = InvariantChecker(plan: plan)
         var desk = Desk(plan: plan)
         var now = Fixture.start
@@ -38,6 +39,7 @@ struct DeskPropertyTests {
     func rebuild(seed: UInt64) throws {
         let plan = Fixture.plan(defaults: DeskDefaults(wrapUp: .seconds(15)))
         var commands = RandomCommands(seed: seed)
+        commands.isWhole = true
         var desk = Desk(plan: plan)
         var twin = Desk(plan: plan)
         var rows = StoredRows()
@@ -61,6 +63,7 @@ struct DeskPropertyTests {
     func crashes(seed: UInt64) throws {
         let plan = Fixture.plan()
         var commands = RandomCommands(seed: seed &+ 1000)
+        commands.isWhole = true
         var desk = Desk(plan: plan)
         var now = Fixture.start
         for step in 0..<150 {

@@ -57,7 +57,8 @@ struct DeskScenarioTests {
             .escalated(ticket: "T-1001", step: "waiting.3", reason: "first_reply_overdue"),
             .notify(role: "lead", ticket: "T-1001", reason: "first_reply_overdue"),
             .escalated(ticket: "T-1001", step: "waiting.4", reason: "waiting"),
-            .customerNotice(conversation: "c", .offer("callback")),
+            .customerNotice(
+                conversation: "c", .callbackOffer(at: Instant(seconds: 1_772_818_200))),
         ]
         #expect(Array(news.prefix(8)) == expected)
         let pages = news.filter { $0 == .page(role: "oncall", ticket: "T-1001", reason: "waiting") }
@@ -79,7 +80,8 @@ struct DeskScenarioTests {
         #expect(
             scene.pass(1) == [
                 .escalated(ticket: "T-1001", step: "waiting.4", reason: "waiting"),
-                .customerNotice(conversation: "c", .offer("callback")),
+                .customerNotice(
+                    conversation: "c", .callbackOffer(at: Instant(seconds: 1_772_829_000))),
             ])
         #expect(scene.desk.ticket("T-1001")?.queuedAt == Fixture.start)
     }
@@ -103,7 +105,7 @@ struct DeskScenarioTests {
         let ticket = scene.desk.ticket("T-1001")
         #expect(ticket?.reasons == ["legal_threat"])
         #expect(ticket?.frozen == ["refund"])
-        #expect(ticket?.tags == ["vip"])
+        #expect(ticket?.tags == ["legal_threat", "big_money", "vip"])
         // The same again adds nothing.
         #expect(scene.run(Fixture.handoff("c", facts: facts)).isEmpty)
         #expect(scene.desk.tickets.count == 1)

@@ -101,12 +101,15 @@ enum Fixture {
     }
 
     static func handoff(
-        _ conversation: String, queue: String? = nil, language: String? = "en",
+        _ conversation: String, customer: String? = nil, queue: String? = nil,
+        language: String? = "en",
         facts: Record = Record(), serviceClass: String? = nil
     ) -> DeskCommand {
         .handoff(
             HandoffRequest(
-                conversation: conversation, language: language, facts: facts, queue: queue,
+                conversation: conversation,
+                customer: customer.map { ["id": .text($0)] } ?? Record(), language: language,
+                facts: facts, queue: queue,
                 serviceClass: serviceClass))
     }
 }
@@ -169,7 +172,7 @@ extension DeskEffect {
         case .ticketChanged, .agentChanged, .setTimer, .cancelTimer: false
         case .enqueued, .offered, .withdrawn, .claimed, .ownerChanged, .sendToCustomer,
             .customerNotice, .escalated, .notify, .page, .nudge, .breached, .resolved, .refused,
-            .draftKept:
+            .draftKept, .told:
             true
         }
     }

@@ -12,6 +12,11 @@ struct InvariantChecker {
     private var owners: [String: ConversationOwner] = [:]
     private var steps: Set<String> = []
     private var timers: [DeskTimer: Instant] = [:]
+    /// The rows as a store has them.
+    private var storedTickets: [String: Ticket] = [:]
+    private var storedAgents: [String: AgentRow] = [:]
+    /// The customers' verified ids by conversation.
+    private var customers: [String: String] = [:]
     private(set) var violations: [String] = []
 
     init(plan: DeskPlan) {
@@ -21,7 +26,14 @@ struct InvariantChecker {
     mutating func check(
         _ command: DeskCommand, _ effects: [DeskEffect], before: Desk, after: Desk, at now: Instant
     ) {
+        if case .handoff(let request) = command {
+            customers[request.conversation] = request.customer["id"]?.text ?? "?"
+        }
         for effect in effects { watch(effect, before: before, after: after, at: now) }
+        once(effects)
+        stored(after)
+        leases(after)
+        classes(before: before, after: after)
         places(after)
         slots(after)
         ages(command, before: before, after: after)
@@ -61,13 +73,15 @@ struct InvariantChecker {
             let key = "\(id) \(step) \(entry?.milliseconds ?? -1)"
             if !steps.insert(key).inserted { fail(10, "\(key) twice") }
         case .ticketChanged(let ticket):
+            storedTickets[ticket.id] = ticket
             if ticket.state.isOpen { open.insert(ticket.id) } else { open.remove(ticket.id) }
             for target in ticket.targets { verdict(target, of: ticket) }
         case .setTimer(let timer, let at): timers[timer] = at
         case .cancelTimer(let timer): timers[timer] = nil
         case .enqueued, .withdrawn, .customerNotice, .notify, .page, .nudge, .breached, .resolved,
-            .refused, .draftKept, .agentChanged:
+            .refused, .draftKept, .told:
             break
+        case .agentChanged(let row): storedAgents[row.id] = row
         }
     }
 
@@ -90,8 +104,13 @@ struct InvariantChecker {
                 fail(1, "\(ticket.id) is with \(holders), state \(ticket.state)")
             }
             // Who may speak follows from the state.
-            if ticket.state.isOpen, owners[ticket.conversation] != ticket.speaker {
-                fail(12, "\(ticket.id): \(String(describing: owners[ticket.conversation]))")
+            for name in ticket.conversations where ticket.state.isOpen && !ticket.isInternal {
+                if owners[name] != ticket.speaker {
+                    fail(12, "\(ticket.id): \(String(describing: owners[name]))")
+                }
+                if ticket.conversations.count > 1, customers[name] != ticket.customerKey {
+                    fail(12, "\(ticket.id) mixes customers")
+                }
             }
         }
     }
@@ -137,7 +156,11 @@ struct InvariantChecker {
         switch target.verdict {
         case .pending(let shown):
             if open != ticket.waitsOnCustomer { fail(11, "\(ticket.id) \(target.name) pause") }
-            if shown != (open ? nil : due) { fail(11, "\(ticket.id) \(target.name) is due \(due)") }
+            // A class that rose may put the deadline before the pause.
+            let pause = target.pauses.last { $0.end == nil }?.start
+            if shown != (open && due > (pause ?? due) ? nil : due) {
+                fail(11, "\(ticket.id) \(target.name) is due \(due)")
+            }
         case .met(let at):
             if at >= due { fail(11, "\(ticket.id) \(target.name) met after \(due)") }
             let done = target.name == .resolution ? "resolved" : "replied"
@@ -155,6 +178,8 @@ struct InvariantChecker {
             guard let old = before.ticket(ticket.id), old.queuedAt != ticket.queuedAt else {
                 continue
             }
+            let isMerged = ticket.merged?.count ?? 0 > old.merged?.count ?? 0
+            if isMerged, ticket.queuedAt < old.queuedAt { continue }
             if old.state.isOpen { fail(6, "\(ticket.id) lost its age in \(command)") }
         }
     }
@@ -196,6 +221,64 @@ struct InvariantChecker {
         }
         for row in desk.agents where timers[.agent(row.id)] != row.timer {
             fail(13, "timer of \(row.id)")
+        }
+    }
+
+    /// 10: nothing is said or told twice in one turn.
+    private mutating func once(_ effects: [DeskEffect]) {
+        var seen: Set<DeskEffect> = []
+        for effect in effects {
+            switch effect {
+            case .sendToCustomer, .customerNotice, .offered, .claimed, .page:
+                if !seen.insert(effect).inserted { fail(10, "\(effect) twice") }
+            case .enqueued, .withdrawn, .ownerChanged, .escalated, .notify, .nudge, .breached,
+                .resolved, .refused, .draftKept, .told, .ticketChanged, .agentChanged, .setTimer,
+                .cancelTimer:
+                break
+            }
+        }
+    }
+
+    /// 13: what the store was told is what the desk has.
+    private mutating func stored(_ desk: Desk) {
+        for ticket in desk.tickets
+        where storedTickets[ticket.id]?.state != ticket.state
+            || storedTickets[ticket.id]?.epoch != ticket.epoch
+            || storedTickets[ticket.id]?.queuedAt != ticket.queuedAt
+            || storedTickets[ticket.id]?.held != ticket.held
+        {
+            fail(13, "the row of \(ticket.id) is old")
+        }
+        for row in desk.agents {
+            let stored = storedAgents[row.id]
+            if stored == nil, row.presence == .offline, row.tickets.isEmpty { continue }
+            if stored != row { fail(13, "the row of \(row.id) is old") }
+        }
+    }
+
+    /// Leases: who has gone has no claim, and only the owner's reply is held.
+    private mutating func leases(_ desk: Desk) {
+        for ticket in desk.tickets {
+            if let owner = ticket.state.owner, desk.agent(owner)?.presence == .offline {
+                fail(1, "\(ticket.id) is with \(owner), who is gone")
+            }
+            if let held = ticket.held, ticket.state != .claimed(agent: held.agent) {
+                fail(12, "a reply of \(held.agent) is held on \(ticket.id)")
+            }
+            if ticket.state == .queued, ticket.waitingSince < ticket.queuedAt {
+                fail(6, "\(ticket.id) waits since before it was queued")
+            }
+        }
+    }
+
+    /// A class only rises, but for a transfer that is taken back.
+    private mutating func classes(before: Desk, after: Desk) {
+        let rank = { [plan] (name: String) in plan.serviceClass(named: name)?.headStart ?? .zero }
+        for ticket in after.tickets {
+            guard let old = before.ticket(ticket.id) else { continue }
+            if rank(ticket.serviceClass) < rank(old.serviceClass), old.undoable == nil {
+                fail(7, "\(ticket.id) fell to \(ticket.serviceClass)")
+            }
         }
     }
 

@@ -21,6 +21,7 @@ struct NaiveDesk {
         var state = "queued"
         var agent: String?
         var until: Instant?
+        var why = ParkReason.snoozed
         /// Counts all offers: the first made is the first taken.
         var offerNumber = 0
         var queuedAt: Instant
@@ -48,8 +49,9 @@ struct NaiveDesk {
         case .handoff(let request): handOff(request)
         case .customerWrote(let name):
             for index in items.indices where items[index].conversation == name {
-                if items[index].state == "parked" { queue(index) }
+                if items[index].state == "parked", items[index].why != .callback { queue(index) }
             }
+        case .customerAsked, .retold: break
         case .conversationEnded(let name): items.removeAll { $0.conversation == name }
         case .agent(let id, let command):
             guard rows[id] != nil else { break }
@@ -189,9 +191,10 @@ struct NaiveDesk {
         case .claim(let ticket): claim(ticket, id)
         case .takeOver(let ticket): takeOver(ticket, id)
         case .transfer(let ticket, let epoch, let name, _): transfer(ticket, epoch, name, id)
-        case .snooze(let ticket, let epoch, let until, _):
+        case .snooze(let ticket, let epoch, let until, let why):
             guard let index = mine(ticket, epoch, id, "claimed"), until > now else { return }
             items[index].state = "parked"
+            items[index].why = why
             items[index].agent = nil
             items[index].until = until
         case .wake(let ticket):
@@ -212,7 +215,9 @@ struct NaiveDesk {
                 return
             }
             queue(index)
-        case .reply, .note, .draft: break
+        case .reply, .replyLater, .sendNow, .undo, .ask, .answer, .merge, .assign, .whisper, .note,
+            .draft:
+            break
         }
     }
 

@@ -6,6 +6,8 @@ import Facts
 struct RandomCommands {
     var random: SeededRandom
     var conversations = 6
+    /// Also what the naive model does not know: held replies, questions, merges, call backs.
+    var isWhole = false
     let agents = ["ana", "ben", "eva", "lea", "nobody"]
 
     init(seed: UInt64) {
@@ -23,6 +25,7 @@ struct RandomCommands {
     /// The next command: what the shell's timers ring when they are due, else anything.
     mutating func next(for desk: Desk, at now: Instant) -> DeskCommand {
         if let (timer, at) = desk.nextTimer, at <= now { return .timer(timer) }
+        if isWhole, chance(15) { return careful(desk, now) }
         switch Int.random(in: 0..<100, using: &random) {
         case 0..<16: return handoff()
         case 16..<22: return .customerWrote(conversation: conversation())
@@ -30,6 +33,34 @@ struct RandomCommands {
         case 24..<28: return .agentLost(pick(agents, or: ""))
         case 28..<30: return .timer(pick([.ticket("T-1001"), .agent("ana")], or: .agent("x")))
         default: return agentCommand(desk, now)
+        }
+    }
+
+    /// What was added to the first desk.
+    private mutating func careful(_ desk: Desk, _ now: Instant) -> DeskCommand {
+        let ticket = desk.tickets.randomElement(using: &random)
+        let owner = ticket?.state.owner ?? ticket?.lastAgent
+        let agent = chance(80) ? owner ?? pick(agents, or: "") : pick(agents, or: "")
+        let (id, epoch) = (ticket?.id ?? "T-1001", ticket?.epoch ?? 0)
+        let other = desk.tickets.randomElement(using: &random)?.id ?? "T-9"
+        switch Int.random(in: 0..<14, using: &random) {
+        case 0..<3:
+            return .agent(
+                agent,
+                .replyLater(ticket: id, epoch: epoch, text: "late", delay: .seconds(5)))
+        case 3, 4: return .agent(agent, .undo(ticket: id))
+        case 5: return .agent(agent, .sendNow(ticket: id))
+        case 6:
+            return .agent(agent, .ask(ticket: id, epoch: epoch, queue: "payments", text: "?"))
+        case 7: return .agent(agent, .answer(ticket: id, epoch: epoch, text: "!"))
+        case 8: return .agent(agent, .merge(ticket: id, epoch: epoch, into: other))
+        case 9: return .agent("lea", .assign(ticket: id, agent: pick(agents, or: "")))
+        case 10: return .agent("lea", .whisper(ticket: id, text: "psst"))
+        case 11: return .customerAsked(conversation: conversation(), .callBack(at: now))
+        case 12: return .customerAsked(conversation: conversation(), .withdraw)
+        default:
+            return .customerAsked(
+                conversation: conversation(), pick([.wait, .rate(grade: 3)], or: .wait))
         }
     }
 
@@ -42,7 +73,7 @@ struct RandomCommands {
         if chance(20) { facts["legal"] = .flag(true) }
         if chance(20) { facts["customer"] = .record(["tier": .text("vip")]) }
         return Fixture.handoff(
-            conversation(),
+            conversation(), customer: isWhole ? "u-\(Int.random(in: 0..<3, using: &random))" : nil,
             queue: pick(["general", "payments", "safety", "nowhere", nil], or: nil),
             language: pick(["en", "de", "fr", nil], or: nil), facts: facts,
             serviceClass: pick(["urgent", "low", "silly", nil], or: nil))

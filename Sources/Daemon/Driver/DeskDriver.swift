@@ -297,7 +297,7 @@ public struct DeskDriver: Sendable {
                 .resolved(let id, _, _, _), .draftKept(let id, _):
                 machine.desk.ticket(id)
             case .ownerChanged, .sendToCustomer, .customerNotice, .refused, .agentChanged,
-                .setTimer, .cancelTimer:
+                .told, .setTimer, .cancelTimer:
                 nil
             }
         if case .ticketChanged(let ticket) = effect { batch.tickets.append(ticket) }

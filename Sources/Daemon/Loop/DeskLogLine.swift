@@ -33,7 +33,7 @@ struct DeskLogLine {
             event = "ticket.resolved"
             metadata = ["ticket": "\(ticket)", "code": "\(code)"]
         case .offered, .ownerChanged, .sendToCustomer, .customerNotice, .nudge, .refused,
-            .draftKept, .ticketChanged, .agentChanged, .setTimer, .cancelTimer:
+            .draftKept, .told, .ticketChanged, .agentChanged, .setTimer, .cancelTimer:
             return nil
         }
     }

@@ -44,7 +44,7 @@ extension DeskServer {
         ]
     }
 
-    mutating func show(ticket id: String) throws(RequestFailure) -> JSON {
+    mutating func show(ticket id: String, at now: Instant) throws(RequestFailure) -> JSON {
         let found = try store { driver throws(StoreError) in
             let ticket = try driver.ticket(id)
             let conversation = try ticket.flatMap { found throws(StoreError) in
@@ -55,7 +55,45 @@ extension DeskServer {
         guard let ticket = found.0 else {
             throw .protocolError(ProtocolError(.unknownTicket, "there is no ticket '\(id)'"))
         }
-        return JSON(ticket, tail: found.1?.tail ?? [])
+        return JSON(
+            ticket, tail: found.1?.tail ?? [], related: driver.machine.desk.related(to: id),
+            spans: { [desk = driver.machine.desk] in desk.consumed(by: $0, at: now) })
+    }
+
+    /// The prepared texts with the values that the agent must give.
+    var macros: JSON {
+        [
+            "macros": .array(
+                driver.machine.handbook.plan.macros.map { macro in
+                    [
+                        "name": .string(macro.name),
+                        "parameters": .array(macro.parameters.map { .string($0) }),
+                    ]
+                })
+        ]
+    }
+
+    /// A prepared text in the ticket's language, with what the ticket knows and what the agent gave.
+    func fill(
+        _ name: String, for id: String, _ values: Record, _ connection: ConnectionID
+    ) throws(RequestFailure) -> JSON {
+        let plan = driver.machine.handbook.plan
+        guard let ticket = driver.machine.desk.ticket(id) else {
+            throw .protocolError(ProtocolError(.unknownTicket, "there is no open ticket '\(id)'"))
+        }
+        guard let macro = plan.macros.first(where: { $0.name == name }) else {
+            let nearest = nearestName(to: name, among: plan.macros.map(\.name))
+            throw .protocolError(
+                ProtocolError(
+                    .unknownMacro, "there is no macro '\(name)'",
+                    cure: nearest.map { "did you mean '\($0)'?" }))
+        }
+        let agent = board.agent(of: connection).flatMap { plan.agent($0) }?.name ?? ""
+        let filled = macro.filled(for: ticket, agent: agent, values)
+        return [
+            "name": .string(name), "text": .string(filled.text),
+            "missing": .array(filled.missing.map { .string($0) }),
+        ]
     }
 
     func tickets(in queue: String?) throws(RequestFailure) -> JSON {

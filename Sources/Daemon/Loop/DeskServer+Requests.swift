@@ -63,8 +63,11 @@ extension DeskServer {
         case .agentOnline(let agent): return try bringOnline(agent, request, at: now)
         case .agent(let command): return try obey(command, request, at: now)
         case .agentList: return agentList
+        case .macroList: return macros
+        case .macroFill(let ticket, let name, let values):
+            return try fill(name, for: ticket, values, request.connection)
         case .queueList: return queues(at: now)
-        case .ticketShow(let id): return try show(ticket: id)
+        case .ticketShow(let id): return try show(ticket: id, at: now)
         case .ticketList(let queue): return try tickets(in: queue)
         case .report(let period, let dimension):
             return try read(request) { .report($0, period, by: dimension) }

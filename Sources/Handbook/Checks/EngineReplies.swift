@@ -34,9 +34,23 @@ enum EngineReplies {
 
     /// May be there: later parts of the machine say them.
     static let optional: [String: [String]] = [
-        "checking": [], "expired": [], "frozen": [], "too_many_steps": [],
-        "resumed": ["flow"], "ask_satisfaction": [], "satisfaction_sorry": [],
-        "satisfaction_thanks": [], "plain_answer": [],
+        "ask_satisfaction": [],
+        "callback_agreed": ["at"],
+        "callback_due": [],
+        "callback_offer": ["at"],
+        "checking": [], "expired": [], "frozen": [], "resumed": ["flow"], "too_many_steps": [],
+        "contact_ask": ["opens"],
+        "contact_noted": ["opens"],
+        "place_kept": [],
+        "plain_answer": [],
+        "satisfaction_sorry": [],
+        "satisfaction_thanks": [],
+        "still_there": [],
+        "wait": ["place", "median", "long"],
+        "wait_longer": ["place", "median", "long", "reason"],
+        "wait_unknown": ["place"],
+        "withdraw_confirm": [],
+        "withdrawn": [],
     ]
 
     /// Needed where pack.yaml asks how well the bot helped.

@@ -16,10 +16,7 @@ struct CalendarReader {
             switch field.key {
             case "zone": zone = SettingsReader(source: source, report: report).zone(field.value)
             case "holidays": holidays = self.holidays(field.value)
-            default:
-                guard let range = dayRange(field) else { continue }
-                let periods = field.value.texts(report, of: "periods").compactMap(period)
-                for day in range { week[day] += periods }
+            default: add(field, to: &week)
             }
         }
         if entry.value["zone"] == nil {
@@ -28,6 +25,46 @@ struct CalendarReader {
                 cure: "add zone: with a name as Europe/Berlin")
         }
         return WorkCalendar(name: entry.key, zone: zone ?? .utc, week: week, holidays: holidays)
+    }
+
+    private func add(_ field: YAMLNode.Entry, to week: inout [[DayPeriod]]) {
+        guard let range = dayRange(field) else { return }
+        let periods = field.value.texts(report, of: "periods").compactMap(period)
+        for day in range { week[day] += periods }
+    }
+
+    /// A shift: a zone, its periods by day, and blocks with periods by day in the same zone.
+    func readShift(_ entry: YAMLNode.Entry) -> ShiftPlan? {
+        let zone = entry.value["zone"].flatMap {
+            SettingsReader(source: source, report: report).zone($0)
+        }
+        var week: [[DayPeriod]] = Array(repeating: [], count: 7)
+        var blocks: [ShiftBlock] = []
+        for field in entry.value.mapping(report, "shift \(entry.key)") {
+            switch field.key {
+            case "zone": continue
+            case "blocks":
+                blocks = field.value.mapping(report, "blocks").map { block in
+                    var days: [[DayPeriod]] = Array(repeating: [], count: 7)
+                    for day in block.value.mapping(report, "block \(block.key)") {
+                        add(day, to: &days)
+                    }
+                    return ShiftBlock(
+                        name: block.key,
+                        periods: WorkCalendar(name: block.key, zone: zone ?? .utc, week: days))
+                }
+            default: add(field, to: &week)
+            }
+        }
+        guard let zone else {
+            report.error(
+                .missingKey, at: entry.place, "the shift '\(entry.key)' has no zone",
+                cure: "add zone: with a name as Europe/Berlin")
+            return nil
+        }
+        return ShiftPlan(
+            name: entry.key, hours: WorkCalendar(name: entry.key, zone: zone, week: week),
+            blocks: blocks)
     }
 
     /// `mon-fri`, `sat`: indices from Monday, 0.

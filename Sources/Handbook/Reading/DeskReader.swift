@@ -13,7 +13,8 @@ struct DeskReader {
     }
 
     static let keys = [
-        "calendars", "classes", "queues", "rules", "ladders", "agents", "defaults",
+        "calendars", "classes", "queues", "rules", "ladders", "agents", "defaults", "shifts",
+        "hooks", "freezes", "macros",
     ]
 
     mutating func read(_ root: YAMLNode) -> DeskPlan {
@@ -31,6 +32,16 @@ struct DeskReader {
         plan.claimedLadder = ladderReader.read(ladders?["claimed"], name: "claimed")
         plan.agents = entries("agents").map(agent)
         plan.defaults = defaults(fields["defaults"])
+        plan.shifts = entries("shifts").compactMap(calendars.readShift)
+        plan.hooks = hooks(fields["hooks"])
+        plan.macros = entries("macros").map { entry in
+            let texts = entry.value.mapping(report, "macro \(entry.key)").map {
+                ($0.key, $0.value.text(report) ?? "")
+            }
+            return Macro(
+                name: entry.key, texts: Dictionary(texts, uniquingKeysWith: { first, _ in first }))
+        }
+        for entry in entries("freezes") { plan.freezes[entry.key] = texts(entry.value) }
         return plan
     }
 
@@ -48,12 +59,44 @@ struct DeskReader {
 
     private func queue(_ entry: YAMLNode.Entry) -> QueuePlan {
         let fields = entry.value.fields(
-            report, "queue \(entry.key)", keys: ["class", "needs", "hours", "after_hours"])
+            report, "queue \(entry.key)",
+            keys: [
+                "class", "needs", "hours", "after_hours", "overflow", "side_questions", "bot",
+            ])
         let hours = fields["hours"]?.text(report)
         return QueuePlan(
             name: entry.key, serviceClass: fields["class"]?.text(report),
             needs: skills(fields["needs"]), hours: hours == "always" ? nil : hours,
-            afterHours: fields["after_hours"].map(afterHours))
+            afterHours: fields["after_hours"].map(afterHours),
+            overflow: fields["overflow"].map(overflow),
+            sideQuestions: fields["side_questions"].map { texts($0) },
+            barsBot: fields["bot"].map(isNever) ?? false)
+    }
+
+    /// `bot: never`.
+    private func isNever(_ node: YAMLNode) -> Bool {
+        guard let text = node.text(report, "never") else { return false }
+        return node.word(text, "what 'bot' goes with", among: ["never"], report) != nil
+    }
+
+    private func overflow(_ node: YAMLNode) -> Overflow {
+        let fields = node.fields(report, "overflow", keys: ["queue", "waiting", "wait"])
+        let queue = fields.required("queue", cure: "add queue: with the queue that helps")
+        return Overflow(
+            queue: queue ?? "", waiting: fields["waiting"]?.integer(report, in: 0...1_000_000),
+            wait: fields["wait"]?.duration(report))
+    }
+
+    /// `{page: [/usr/lib/triage/page], notify: …, timeout: 10s, retries: 12}`.
+    private func hooks(_ node: YAMLNode?) -> HookPlan {
+        var hooks = HookPlan()
+        guard let node else { return hooks }
+        let fields = node.fields(report, "hooks", keys: ["notify", "page", "timeout", "retries"])
+        hooks.notify = texts(fields["notify"])
+        hooks.page = texts(fields["page"])
+        hooks.timeout = fields["timeout"]?.duration(report) ?? hooks.timeout
+        hooks.retries = fields["retries"]?.integer(report, in: 0...100) ?? hooks.retries
+        return hooks
     }
 
     private func afterHours(_ node: YAMLNode) -> AfterHours {
@@ -112,13 +155,14 @@ struct DeskReader {
     }
 
     private func agent(_ entry: YAMLNode.Entry) -> AgentPlan {
-        let keys = ["name", "skills", "languages", "capacity", "queues", "roles"]
+        let keys = ["name", "skills", "languages", "capacity", "queues", "roles", "shift"]
         let fields = entry.value.fields(report, "agent \(entry.key)", keys: keys)
         return AgentPlan(
             id: entry.key, name: fields["name"]?.text(report) ?? entry.key,
             skills: skills(fields["skills"]), languages: texts(fields["languages"]),
             capacity: fields["capacity"]?.integer(report, in: 1...100) ?? 1,
-            queues: texts(fields["queues"]), roles: texts(fields["roles"]))
+            queues: texts(fields["queues"]), roles: texts(fields["roles"]),
+            shift: fields["shift"]?.text(report))
     }
 
     private func defaults(_ node: YAMLNode?) -> DeskDefaults {
@@ -127,6 +171,7 @@ struct DeskReader {
         let keys = [
             "queue", "class", "hours", "offer_time", "grace", "wrap_up", "reopen_window",
             "maximum_offers", "asks_satisfaction", "maximum_open_tickets", "first_ticket_number",
+            "side_questions",
         ]
         let fields = node.fields(report, "defaults", keys: keys)
         let hours = fields["hours"]?.text(report)
@@ -147,6 +192,7 @@ struct DeskReader {
         defaults.firstTicketNumber =
             fields["first_ticket_number"]?.integer(report, in: 1...1_000_000_000)
             ?? defaults.firstTicketNumber
+        defaults.sideQuestions = texts(fields["side_questions"])
         return defaults
     }
 }

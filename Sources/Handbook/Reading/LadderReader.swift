@@ -7,7 +7,11 @@ struct LadderReader {
 
     private static let keys = [
         "at", "widen", "notify", "class", "offer", "page", "nudge", "requeue", "repeat", "max",
+        "tell", "ask",
+        "park",
     ]
+    private static let withoutReply = " without reply"
+    private static let withoutAnswer = " without answer"
     private static let targets = TargetName.allCases.map(\.rawValue)
 
     func read(_ node: YAMLNode?, name: String) -> [LadderStep] {
@@ -20,15 +24,16 @@ struct LadderReader {
         guard let text = fields.required("at", cure: "add at: with a time, as 30s or first_reply"),
             let place = fields["at"]?.place
         else { return nil }
-        let suffix = " without reply"
-        let withoutReply = text.hasSuffix(suffix)
-        let timeText = withoutReply ? String(text.dropLast(suffix.count)) : text
+        let withoutReply = text.hasSuffix(Self.withoutReply)
+        let withoutAnswer = text.hasSuffix(Self.withoutAnswer)
+        let suffix = withoutReply ? Self.withoutReply : withoutAnswer ? Self.withoutAnswer : ""
+        let timeText = String(text.dropLast(suffix.count))
         guard let time = time(timeText, at: place) else { return nil }
         let repetition = fields["repeat"]?.duration(report)
         let maximum = fields["max"]?.integer(report, in: 1...1000)
         return LadderStep(
-            id: id, at: time, withoutReply: withoutReply, actions: actions(fields),
-            repeatEvery: repetition,
+            id: id, at: time, withoutReply: withoutReply, withoutAnswer: withoutAnswer,
+            actions: actions(fields), repeatEvery: repetition,
             maximumTimes: maximum ?? 1)
     }
 
@@ -60,6 +65,9 @@ struct LadderReader {
             case "class": return words(entry).map { .raise(serviceClass: $0) }
             case "offer": return words(entry).map { .offer($0) }
             case "page": return words(entry).map { .page(role: $0) }
+            case "tell": return word("wait", of: entry) ? [.tellWait] : []
+            case "ask": return words(entry).map { .ask($0) }
+            case "park": return entry.value.duration(report).map { [.park($0)] } ?? []
             case "nudge": return word("owner", of: entry) ? [.nudge] : []
             case "requeue": return word("keep_place", of: entry) ? [.requeue] : []
             default: return []

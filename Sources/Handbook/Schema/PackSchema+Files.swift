@@ -93,7 +93,8 @@ extension PackSchema {
                 .init("class", names),
                 .init("offer", names), .init("page", names), .init("nudge", .words(["owner"])),
                 .init("requeue", .words(["keep_place"])), .init("repeat", .text),
-                .init("max", .integer(1...1000)),
+                .init("max", .integer(1...1000)), .init("tell", .words(["wait"])),
+                .init("ask", names), .init("park", .text),
             ], required: ["at"]))
 
     private static let queue = JSONSchema.object(
@@ -104,6 +105,23 @@ extension PackSchema {
                 .object(
                     [.init("page", .text), .init("notify", names), .init("queue", .text)],
                     required: [])),
+            .init(
+                "overflow",
+                .object(
+                    [
+                        .init("queue", .text), .init("waiting", .integer(0...1_000_000)),
+                        .init("wait", .text),
+                    ], required: ["queue"])),
+            .init("side_questions", names), .init("bot", .words(["never"])),
+        ], required: [])
+
+    private static let shift = JSONSchema.map(
+        names, [.init("zone", .text), .init("blocks", .map(.map(names, []), []))])
+
+    private static let hooks = JSONSchema.object(
+        [
+            .init("notify", names), .init("page", names), .init("timeout", .text),
+            .init("retries", .integer(0...100)),
         ], required: [])
 
     private static let serviceClass = JSONSchema.object(
@@ -116,6 +134,7 @@ extension PackSchema {
         [
             .init("name", .text), .init("skills", skills), .init("languages", names),
             .init("capacity", .integer(1...100)), .init("queues", names), .init("roles", names),
+            .init("shift", .text),
         ], required: [])
 
     private static let defaults = JSONSchema.object(
@@ -126,6 +145,7 @@ extension PackSchema {
             .init("asks_satisfaction", .flag),
             .init("maximum_open_tickets", .integer(1...100_000_000)),
             .init("first_ticket_number", .integer(1...1_000_000_000)),
+            .init("side_questions", names),
         ], required: [])
 
     static let deskFile = JSONSchema.object(
@@ -137,5 +157,7 @@ extension PackSchema {
                 "ladders",
                 .object([.init("waiting", ladder), .init("claimed", ladder)], required: [])),
             .init("agents", .map(agent, [])), .init("defaults", defaults),
+            .init("shifts", .map(shift, [])), .init("hooks", hooks),
+            .init("freezes", .map(names, [])), .init("macros", .map(.map(.text, []), [])),
         ], required: [])
 }

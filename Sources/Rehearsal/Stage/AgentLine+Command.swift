@@ -5,9 +5,11 @@ extension AgentLine {
     /// Whether the ticket must be the agent's before the line is obeyed.
     var needsClaim: Bool {
         switch self {
-        case .reply, .transfer, .snooze, .waitOnCustomer, .resolve, .returnToBot: true
+        case .reply, .transfer, .snooze, .waitOnCustomer, .resolve, .returnToBot, .ask, .merge,
+            .callBack, .waitOnTeam:
+            true
         case .online, .away, .takeBreak, .offline, .next, .accept, .decline, .claim, .takeOver,
-            .note, .wake, .kick:
+            .note, .wake, .kick, .undo, .send, .answer, .assign, .whisper:
             false
         }
     }
@@ -25,7 +27,8 @@ extension AgentLine {
         case .wake(let id): (id ?? ticket?.id).map { .wake(ticket: $0) }
         case .kick(let id): (id ?? ticket?.id).map { .kick(ticket: $0) }
         case .accept, .decline, .reply, .note, .transfer, .snooze, .waitOnCustomer, .resolve,
-            .returnToBot:
+            .returnToBot, .undo, .send, .ask, .answer, .merge, .callBack, .waitOnTeam, .assign,
+            .whisper:
             ticket.map { fenced(ticket: $0.id, epoch: $0.epoch, at: now) }
         }
     }
@@ -44,6 +47,18 @@ extension AgentLine {
             .snooze(ticket: ticket, epoch: epoch, until: now + time, why: .waitingOnCustomer)
         case .resolve(let code): .resolve(ticket: ticket, epoch: epoch, code: code)
         case .returnToBot(let note): .returnToBot(ticket: ticket, epoch: epoch, note: note)
+        case .undo: .undo(ticket: ticket)
+        case .send: .sendNow(ticket: ticket)
+        case .ask(let queue, let text):
+            .ask(ticket: ticket, epoch: epoch, queue: queue, text: text)
+        case .answer(let text): .answer(ticket: ticket, epoch: epoch, text: text)
+        case .merge(let other): .merge(ticket: ticket, epoch: epoch, into: other)
+        case .callBack(let time):
+            .snooze(ticket: ticket, epoch: epoch, until: now + time, why: .callback)
+        case .waitOnTeam(let time):
+            .snooze(ticket: ticket, epoch: epoch, until: now + time, why: .waitingOnTeam)
+        case .assign(let agent): .assign(ticket: ticket, agent: agent)
+        case .whisper(let text): .whisper(ticket: ticket, text: text)
         case .online, .away, .takeBreak, .offline, .next, .claim, .takeOver, .wake, .kick:
             .next
         }

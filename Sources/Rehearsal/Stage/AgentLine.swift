@@ -21,6 +21,22 @@ public enum AgentLine: Equatable, Sendable {
     case returnToBot(note: String)
     case wake(ticket: String?)
     case kick(ticket: String?)
+    /// Takes back what was done last, or the reply that is held.
+    case undo
+    /// Sends the held reply now.
+    case send
+    /// Asks another team.
+    case ask(queue: String, text: String)
+    /// Answers the question of a colleague.
+    case answer(String)
+    /// Joins the ticket at hand into another one of the same customer.
+    case merge(into: String)
+    /// Calls the customer back after a while.
+    case callBack(Duration)
+    /// Puts the ticket aside until the other team has answered.
+    case waitOnTeam(Duration)
+    case assign(agent: String)
+    case whisper(String)
 
     /// What is wrong with a command, and the cure.
     public struct Mistake: Error, Equatable, Sendable {
@@ -37,12 +53,21 @@ public enum AgentLine: Equatable, Sendable {
         ("resolve", "[CODE]", "done; the conversation goes back to the bot"),
         ("return", "[NOTE]", "give the conversation back to the bot, unresolved"),
         ("transfer", "QUEUE [NOTE]", "hand the ticket to another queue"),
+        ("ask", "QUEUE TEXT", "ask another team; the answer comes to this ticket"),
+        ("answer", "TEXT", "answer the question of a colleague"),
+        ("merge", "TICKET", "join this ticket into another one of the same customer"),
+        ("undo", "", "take back the held reply, else your last note, transfer or snooze"),
+        ("send", "", "send the held reply now"),
         ("snooze", "2h", "put it aside for a while"),
         ("wait", "1d", "put it aside until the customer writes"),
+        ("callback", "2h", "put it aside and call back then"),
+        ("team", "2h", "put it aside until the other team has answered"),
         ("claim", "[TICKET]", "take a waiting ticket out of order"),
         ("takeover", "[TICKET]", "take a ticket from whoever has it (leads)"),
         ("wake", "[TICKET]", "queue a ticket that was put aside"),
         ("kick", "[TICKET]", "queue a ticket that needs attention (leads)"),
+        ("assign", "AGENT", "give the ticket to somebody (leads)"),
+        ("whisper", "TEXT", "tell the ticket's agent, unseen by the customer (leads)"),
         ("online", "", "ready for work"), ("away", "[REASON]", "no new offers"),
         ("break", "[REASON]", "no new offers"),
         ("offline", "", "leave; your tickets are queued again"),
@@ -58,6 +83,10 @@ public enum AgentLine: Equatable, Sendable {
         let name = parts.first.map(String.init) ?? ""
         let rest = parts.count == 2 ? String(parts[1].trimmed) : ""
         let ticket = rest.isEmpty ? nil : rest
+        if let line = try Self.late(name, rest) {
+            self = line
+            return
+        }
         switch name {
         case "online": self = .online
         case "away": self = .away(reason: rest)
@@ -78,6 +107,28 @@ public enum AgentLine: Equatable, Sendable {
         case "return": self = .returnToBot(note: rest)
         default:
             throw Mistake(what: "there is no command /\(name)", cure: "see /help")
+        }
+    }
+
+    /// The commands about colleagues and second thoughts.
+    private static func late(_ name: String, _ rest: String) throws(Mistake) -> AgentLine? {
+        switch name {
+        case "undo": return .undo
+        case "send": return .send
+        case "ask":
+            let parts = rest.split(separator: " ", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else {
+                throw Mistake(
+                    what: "/ask without a queue and a text", cure: "write /ask technical why")
+            }
+            return .ask(queue: parts[0], text: parts[1])
+        case "answer": return .answer(try text(rest, of: name))
+        case "merge": return .merge(into: try text(rest, of: name))
+        case "callback": return .callBack(try duration(rest, of: name))
+        case "team": return .waitOnTeam(try duration(rest, of: name))
+        case "assign": return .assign(agent: try text(rest, of: name))
+        case "whisper": return .whisper(try text(rest, of: name))
+        default: return nil
         }
     }
 

@@ -81,10 +81,29 @@ extension ObservedEffect {
             self.init("desk.resolve", ["code": .text(code)], mustBeListed: false)
         case .draftKept(_, let agent):
             self.init("desk.keep_draft", ["of": .text(agent)], mustBeListed: false)
+        case .told(let agent, let news): self.init(agent, news)
         case .ownerChanged, .sendToCustomer, .customerNotice, .refused, .ticketChanged,
             .agentChanged, .setTimer, .cancelTimer:
             return nil
         }
+    }
+
+    private init(_ agent: String, _ news: AgentNews) {
+        let (event, arguments): (String, Record) =
+            switch news {
+            case .replyHeld: ("reply_held", [:])
+            case .undone(_, let what): ("undone", ["what": .text(what)])
+            case .presence(let presence, let why):
+                ("presence", ["is": .text(presence.name), "why": .text(why)])
+            case .answered(_, let by, let text):
+                ("answered", ["by": .text(by), "text": .text(text)])
+            case .whispered(_, let by, let text):
+                ("whispered", ["by": .text(by), "text": .text(text)])
+            case .related(_, let other): ("related", ["other": .text(other)])
+            }
+        self.init(
+            "desk.tell",
+            arguments.merging(["to": .text(agent), "event": .text(event)]), mustBeListed: false)
     }
 
     private init(_ name: String, _ arguments: Record, mustBeListed: Bool = true) {

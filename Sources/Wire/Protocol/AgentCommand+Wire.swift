@@ -21,20 +21,27 @@ extension AgentCommand {
             self =
                 method == .agentAccept
                 ? .accept(ticket: ticket, epoch: epoch) : .decline(ticket: ticket, epoch: epoch)
-        case .agentClaim, .agentWake, .agentTakeOver, .agentKick:
+        case .agentClaim, .agentWake, .agentTakeOver, .agentKick, .agentSend, .agentUndo:
             try parameters.allow("ticket")
             self.init(method, ticket: try parameters.name("ticket"))
-        case .agentNote, .agentDraft:
+        case .agentNote, .agentDraft, .agentWhisper:
             try parameters.allow("ticket", "text")
             let (ticket, text) = try (parameters.name("ticket"), parameters.text("text"))
             self =
                 method == .agentNote
-                ? .note(ticket: ticket, text: text) : .draft(ticket: ticket, text: text)
-        case .agentReply, .agentTransfer, .agentSnooze, .agentResolve, .agentReturn:
+                ? .note(ticket: ticket, text: text)
+                : method == .agentDraft
+                    ? .draft(ticket: ticket, text: text) : .whisper(ticket: ticket, text: text)
+        case .agentAssign:
+            try parameters.allow("ticket", "agent")
+            self = .assign(
+                ticket: try parameters.name("ticket"), agent: try parameters.name("agent"))
+        case .agentReply, .agentTransfer, .agentSnooze, .agentResolve, .agentReturn, .agentAsk,
+            .agentAnswer, .agentMerge:
             try self.init(fenced: method, parameters, now: now)
         case .hello, .health, .metrics, .status, .reload, .say, .show, .subscribe, .unsubscribe,
             .end, .event, .agentOnline, .agentList, .queueList, .ticketShow, .ticketList, .report,
-            .conversationList, .auditRecord:
+            .conversationList, .auditRecord, .macroList, .macroFill:
             throw ProtocolError(.internalError, "\(method.rawValue) is no agent's command")
         }
     }
@@ -45,6 +52,8 @@ extension AgentCommand {
             case .agentClaim: .claim(ticket: ticket)
             case .agentWake: .wake(ticket: ticket)
             case .agentTakeOver: .takeOver(ticket: ticket)
+            case .agentSend: .sendNow(ticket: ticket)
+            case .agentUndo: .undo(ticket: ticket)
             default: .kick(ticket: ticket)
             }
     }
@@ -57,8 +66,25 @@ extension AgentCommand {
         let epoch = try parameters.integer("epoch")
         switch method {
         case .agentReply:
+            try parameters.allow("ticket", "epoch", "text", "delay")
+            let (text, delay) = try (parameters.text("text"), parameters.optionalInteger("delay"))
+            guard let delay, delay > 0 else {
+                self = .reply(ticket: ticket, epoch: epoch, text: text)
+                return
+            }
+            self = .replyLater(
+                ticket: ticket, epoch: epoch, text: text, delay: .seconds(min(delay, 60)))
+        case .agentAsk:
+            try parameters.allow("ticket", "epoch", "queue", "text")
+            self = .ask(
+                ticket: ticket, epoch: epoch, queue: try parameters.name("queue"),
+                text: try parameters.text("text"))
+        case .agentAnswer:
             try parameters.allow("ticket", "epoch", "text")
-            self = .reply(ticket: ticket, epoch: epoch, text: try parameters.text("text"))
+            self = .answer(ticket: ticket, epoch: epoch, text: try parameters.text("text"))
+        case .agentMerge:
+            try parameters.allow("ticket", "epoch", "into")
+            self = .merge(ticket: ticket, epoch: epoch, into: try parameters.name("into"))
         case .agentTransfer:
             try parameters.allow("ticket", "epoch", "queue", "note")
             self = .transfer(

@@ -22,6 +22,9 @@ public enum Call: Equatable, Sendable {
     /// A command of the connection's agent.
     case agent(AgentCommand)
     case agentList
+    case macroList
+    /// A prepared text with the ticket's facts and these values.
+    case macroFill(ticket: String, name: String, values: Record)
     case queueList
     case ticketShow(ticket: String)
     /// Open tickets, of one queue where it is named.
@@ -40,7 +43,8 @@ extension Call {
         switch self {
         case .hello, .health, .say, .show, .subscribe, .unsubscribe, .end: true
         case .metrics, .status, .reload, .happened, .agentOnline, .agent, .agentList, .queueList,
-            .ticketShow, .ticketList, .report, .conversationList, .auditRecord:
+            .ticketShow, .ticketList, .report, .conversationList, .auditRecord, .macroList,
+            .macroFill:
             false
         }
     }
@@ -99,8 +103,18 @@ extension Call {
         case .agentList: self = try .bare(.agentList, parameters)
         case .agentAway, .agentBreak, .agentOffline, .agentNext, .agentAccept, .agentDecline,
             .agentClaim, .agentReply, .agentNote, .agentDraft, .agentTransfer, .agentSnooze,
-            .agentWake, .agentResolve, .agentReturn, .agentTakeOver, .agentKick:
+            .agentWake, .agentResolve, .agentReturn, .agentTakeOver, .agentKick, .agentSend,
+            .agentUndo, .agentAsk, .agentAnswer, .agentMerge, .agentAssign, .agentWhisper:
             self = .agent(try AgentCommand(method, parameters, now: now))
+        case .macroList: self = try .bare(.macroList, parameters)
+        case .macroFill:
+            try parameters.allow("ticket", "name", "values")
+            guard let values = Record(json: parameters.optionalJSON("values") ?? [:]) else {
+                throw ProtocolError(.invalidParams, "'values' is no object without nulls")
+            }
+            self = .macroFill(
+                ticket: try parameters.name("ticket"), name: try parameters.name("name"),
+                values: values)
         case .queueList: self = try .bare(.queueList, parameters)
         case .ticketShow:
             try parameters.allow("ticket")
@@ -153,8 +167,10 @@ extension Call {
         case .hello, .health, .metrics, .status, .reload, .agentOnline, .agentAway, .agentBreak,
             .agentOffline, .agentNext, .agentAccept, .agentDecline, .agentClaim, .agentReply,
             .agentNote, .agentDraft, .agentTransfer, .agentSnooze, .agentWake, .agentResolve,
-            .agentReturn, .agentTakeOver, .agentKick, .agentList, .queueList, .ticketShow,
-            .ticketList, .report, .conversationList, .auditRecord:
+            .agentReturn, .agentTakeOver, .agentKick, .agentSend, .agentUndo, .agentAsk,
+            .agentAnswer, .agentMerge, .agentAssign, .agentWhisper, .agentList, .queueList,
+            .ticketShow, .ticketList, .report, .conversationList, .auditRecord, .macroList,
+            .macroFill:
             throw ProtocolError(.internalError, "\(method.rawValue) is no conversation's method")
         }
     }

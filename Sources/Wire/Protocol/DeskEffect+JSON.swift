@@ -51,9 +51,32 @@ extension DeskNotice {
                     "event": "enqueued", "ticket": .string(ticket), "queue": .string(queue),
                     "class": .string(serviceClass), "due": JSON(due),
                 ])
+        case .told(let agent, let news): self.init(agent, news)
         case .ownerChanged, .sendToCustomer, .customerNotice, .escalated, .breached, .resolved,
             .refused, .agentChanged, .setTimer, .cancelTimer:
             return nil
+        }
+    }
+
+    private init(_ agent: String, _ news: AgentNews) {
+        switch news {
+        case .replyHeld(let ticket, let until):
+            self.init(agent, "reply_held", ticket, ["until": JSON(until)])
+        case .undone(let ticket, let what):
+            self.init(agent, "undone", ticket, ["what": .string(what)])
+        case .presence(let presence, let why):
+            self.init(
+                audience: .agent(agent), method: "agent.event",
+                params: [
+                    "event": "presence", "presence": .string(presence.name),
+                    "reason": JSON(presence.reason), "why": .string(why),
+                ])
+        case .answered(let ticket, let by, let text):
+            self.init(agent, "answered", ticket, ["by": .string(by), "text": .string(text)])
+        case .whispered(let ticket, let by, let text):
+            self.init(agent, "whispered", ticket, ["by": .string(by), "text": .string(text)])
+        case .related(let ticket, let other):
+            self.init(agent, "related", ticket, ["other": .string(other)])
         }
     }
 

@@ -39,6 +39,11 @@ public enum ErrorCode: String, CaseIterable, Sendable {
     case tooLong = "TOO_LONG"
     case deskFull = "DESK_FULL"
     case emptyText = "EMPTY_TEXT"
+    case replyHeld = "REPLY_HELD"
+    case nothingToUndo = "NOTHING_TO_UNDO"
+    case internalTicket = "INTERNAL_TICKET"
+    case otherCustomer = "OTHER_CUSTOMER"
+    case unknownMacro = "UNKNOWN_MACRO"
 
     /// The number in the error object: JSON-RPC's own, or −32,000 and below for ours.
     public var code: Int {
@@ -75,6 +80,11 @@ public enum ErrorCode: String, CaseIterable, Sendable {
         case .tooLong: -32033
         case .deskFull: -32034
         case .emptyText: -32035
+        case .replyHeld: -32036
+        case .nothingToUndo: -32037
+        case .internalTicket: -32038
+        case .otherCustomer: -32039
+        case .unknownMacro: -32040
         }
     }
 
@@ -113,6 +123,11 @@ public enum ErrorCode: String, CaseIterable, Sendable {
         case .tooLong: "shorten the text"
         case .deskFull: "close tickets; no more can be open at once"
         case .emptyText: "write something"
+        case .replyHeld: "send the reply that is held back, or undo it"
+        case .nothingToUndo: "undo sooner"
+        case .internalTicket: "answer the question; its customer has another agent"
+        case .otherCustomer: "merge contacts of one customer only"
+        case .unknownMacro: "see macro.list"
         }
     }
 }

@@ -33,7 +33,16 @@ public enum Method: String, CaseIterable, Sendable {
     case agentReturn = "agent.return_to_bot"
     case agentTakeOver = "agent.take_over"
     case agentKick = "agent.kick"
+    case agentSend = "agent.send"
+    case agentUndo = "agent.undo"
+    case agentAsk = "agent.ask"
+    case agentAnswer = "agent.answer"
+    case agentMerge = "agent.merge"
+    case agentAssign = "agent.assign"
+    case agentWhisper = "agent.whisper"
     case agentList = "agent.list"
+    case macroList = "macro.list"
+    case macroFill = "macro.fill"
 
     case report
     case conversationList = "conversation.list"

@@ -17,7 +17,11 @@ extension JSON {
 
     /// The result of `ticket.show`: all that an agent needs. `tail`: the last lines of the
     /// conversation.
-    public init(_ ticket: Ticket, tail: [Line]) {
+    /// `spans`: the working time that a promise has used.
+    public init(
+        _ ticket: Ticket, tail: [Line], related: [String] = [],
+        spans: (TargetClock) -> [WorkSpan] = { _ in [] }
+    ) {
         let listed = JSON(listed: ticket).members ?? []
         let more: [Member] = [
             Member("customer_record", JSON(ticket.customer)),
@@ -29,10 +33,24 @@ extension JSON {
             Member("tags", .array(ticket.tags.map { .string($0) })),
             Member("frozen", .array(ticket.frozen.map { .string($0) })),
             Member("created_at", JSON(ticket.createdAt)),
-            Member("targets", .array(ticket.targets.map { JSON($0) })),
+            Member("targets", .array(ticket.targets.map { JSON($0, spans($0)) })),
             Member("notes", .array(ticket.notes.map { JSON($0) })),
             Member("drafts", .array(ticket.drafts.map { JSON($0) })),
             Member("resolution", JSON(ticket.resolution?.code)),
+            Member("parent", JSON(ticket.parent)),
+            Member("children", .array((ticket.children ?? []).map { .string($0) })),
+            Member("merged", .array((ticket.merged ?? []).map { .string($0) })),
+            Member("held", ticket.held.map { JSON($0) } ?? .null),
+            Member("callback", JSON(ticket.callback?.agreed)),
+            Member("contact", JSON(ticket.contact)),
+            Member("satisfaction", ticket.satisfaction.map { .integer($0.grade) } ?? .null),
+            Member("parked_until", JSON(ticket.parkedUntil)),
+            Member("related", .array(related.map { .string($0) })),
+            Member("order", JSON(ticket.order)),
+            Member("facts", JSON(ticket.routing?.facts ?? Record())),
+            Member("wanted_queue", JSON(ticket.routing?.wantedQueue)),
+            Member("wanted_class", JSON(ticket.routing?.wantedClass)),
+            Member("rules", .array((ticket.routing?.outcome.fired ?? []).map { .string($0) })),
             Member("history", .array(ticket.history.map { JSON($0) })),
             Member("transcript", .array(tail.map { JSON($0) })),
         ]
@@ -40,7 +58,7 @@ extension JSON {
     }
 
     /// `due` is null while the clock is paused and after the end.
-    private init(_ clock: TargetClock) {
+    private init(_ clock: TargetClock, _ spans: [WorkSpan]) {
         let (verdict, due): (String, Instant?) =
             switch clock.verdict {
             case .pending(let due): ("pending", due)
@@ -49,6 +67,11 @@ extension JSON {
             }
         self = [
             "name": .string(clock.name.rawValue), "verdict": .string(verdict), "due": JSON(due),
+            "start": JSON(clock.start),
+            "seconds": .integer(Int(clock.duration.milliseconds / 1000)),
+            "calendar": JSON(clock.calendar),
+            "pauses": .array(clock.pauses.map { .array([JSON($0.start), JSON($0.end)]) }),
+            "spans": .array(spans.map { .array([JSON($0.start), JSON($0.end)]) }),
         ]
     }
 
@@ -56,6 +79,12 @@ extension JSON {
         var members = [Member("type", .string(item.type)), Member("order_id", JSON(item.orderID))]
         if !item.detail.isEmpty { members.append(Member("detail", .string(item.detail))) }
         self = .object(members)
+    }
+
+    private init(_ reply: HeldReply) {
+        self = [
+            "agent": .string(reply.agent), "text": .string(reply.text), "until": JSON(reply.at),
+        ]
     }
 
     private init(_ note: TicketNote) {
@@ -71,15 +100,9 @@ extension JSON {
 
     /// An agent at work.
     public init(_ row: AgentRow) {
-        let (presence, reason): (String, String?) =
-            switch row.presence {
-            case .online: ("online", nil)
-            case .away(let reason): ("away", reason)
-            case .onBreak(let reason): ("break", reason)
-            case .offline: ("offline", nil)
-            }
         self = [
-            "id": .string(row.id), "presence": .string(presence), "reason": JSON(reason),
+            "id": .string(row.id), "presence": .string(row.presence.name),
+            "reason": JSON(row.presence.reason),
             "tickets": .array(row.tickets.map { .string($0) }),
             "grace_until": JSON(row.graceUntil),
         ]
@@ -94,5 +117,23 @@ extension Ticket {
         case .integer(let integer): String(integer)
         case nil, .number, .flag, .money, .day, .instant, .list, .record: nil
         }
+    }
+
+    /// What the bot last saw of the order, without its nested parts.
+    fileprivate var order: Record {
+        var order = Record()
+        for field in routing?.facts["order"]?.record?.fields ?? [] {
+            switch field.value {
+            case .list, .record: continue
+            case .text, .integer, .number, .flag, .money, .day, .instant:
+                order[field.name] = field.value
+            }
+        }
+        return order
+    }
+
+    /// Until when it is put aside.
+    fileprivate var parkedUntil: Instant? {
+        if case .parked(let until, _) = state { until } else { nil }
     }
 }

@@ -145,7 +145,8 @@ extension ProtocolError {
             .lineTooLong, .batchRefused, .notAllowed, .slowReader, .reloadFailed, .messageTooLong,
             .unknownConversation, .noAgent, .unknownTicket, .unknownAgent, .unknownQueue,
             .staleEpoch, .notYours, .wrongState, .notOnline, .notEligible, .atCapacity,
-            .nothingWaiting, .notLead, .badTime, .tooLong, .deskFull, .emptyText:
+            .nothingWaiting, .notLead, .badTime, .tooLong, .deskFull, .emptyText,
+            .replyHeld, .nothingToUndo, .internalTicket, .otherCustomer, .unknownMacro:
             false
         }
     }

@@ -54,6 +54,7 @@ final class LineConsole {
     /// Gives the terminal back.
     func end() {
         guard !isEnded || isTerminal else { return }
+        if isTyping { unfinished = String(cString: triage_readline_text()) }
         isEnded = true
         guard isTerminal, Self.current === self else { return }
         rl_callback_handler_remove()
@@ -108,6 +109,21 @@ final class LineConsole {
     private func completion(of prefix: String, number: Int) -> String? {
         let fitting = completions.filter { $0.hasPrefix(prefix) && !prefix.isEmpty }
         return fitting.indices.contains(number) ? fitting[number] : nil
+    }
+
+    /// Whether something stands in the line.
+    var isTyping: Bool { isTerminal && !isEnded && triage_readline_length() > 0 }
+
+    /// What stood in the line when the console ended without Enter; nil for nothing.
+    private(set) var unfinished: String?
+
+    /// Puts a text into the line, to be changed or sent; false without a terminal, or where something is typed.
+    func insert(_ text: String) -> Bool {
+        guard isTerminal, !isEnded, triage_readline_length() == 0 else { return false }
+        triage_readline_hide()
+        triage_readline_insert(text)
+        triage_readline_show()
+        return true
     }
 
     // MARK: Output

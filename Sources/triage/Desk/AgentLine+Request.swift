@@ -4,8 +4,16 @@ import Wire
 
 extension AgentLine {
     /// The request that obeys the line; nil where it needs a ticket and there is none at hand.
-    func request(ticket: String?, epoch: Int) -> (method: Wire.Method, params: JSON)? {
+    func request(
+        ticket: String?, epoch: Int, delay: Int = 0
+    ) -> (method: Wire.Method, params: JSON)? {
         switch self {
+        case .undo: Self.bare(.agentUndo, ticket)
+        case .send: Self.bare(.agentSend, ticket)
+        case .whisper(let text):
+            ticket.map { (.agentWhisper, ["ticket": .string($0), "text": .string(text)]) }
+        case .assign(let agent):
+            ticket.map { (.agentAssign, ["ticket": .string($0), "agent": .string(agent)]) }
         case .online: nil
         case .away(let reason): (.agentAway, Self.reason(reason))
         case .takeBreak(let reason): (.agentBreak, Self.reason(reason))
@@ -17,16 +25,34 @@ extension AgentLine {
         case .kick(let id): Self.bare(.agentKick, id ?? ticket)
         case .note(let text):
             ticket.map { (.agentNote, ["ticket": .string($0), "text": .string(text)]) }
-        case .accept, .decline, .reply, .transfer, .snooze, .waitOnCustomer, .resolve, .returnToBot:
-            ticket.flatMap { fenced(["ticket": .string($0), "epoch": .integer(epoch)]) }
+        case .accept, .decline, .reply, .transfer, .snooze, .waitOnCustomer, .resolve, .returnToBot,
+            .ask, .answer, .merge, .callBack, .waitOnTeam:
+            ticket.flatMap {
+                fenced(["ticket": .string($0), "epoch": .integer(epoch)], delay: delay)
+            }
         }
     }
 
-    private func fenced(_ ticket: JSON) -> (method: Wire.Method, params: JSON)? {
+    private func fenced(_ ticket: JSON, delay: Int) -> (method: Wire.Method, params: JSON)? {
         switch self {
         case .accept: (.agentAccept, ticket)
         case .decline: (.agentDecline, ticket)
-        case .reply(let text): (.agentReply, ticket.adding("text", .string(text)))
+        case .reply(let text):
+            (
+                .agentReply,
+                ticket.adding("text", .string(text)).adding("delay", .integer(delay))
+            )
+        case .ask(let queue, let text):
+            (.agentAsk, ticket.adding("queue", .string(queue)).adding("text", .string(text)))
+        case .answer(let text): (.agentAnswer, ticket.adding("text", .string(text)))
+        case .merge(let other): (.agentMerge, ticket.adding("into", .string(other)))
+        case .callBack(let time):
+            (.agentSnooze, ticket.adding("seconds", Self.seconds(time)).adding("why", "callback"))
+        case .waitOnTeam(let time):
+            (
+                .agentSnooze,
+                ticket.adding("seconds", Self.seconds(time)).adding("why", "waiting_on_team")
+            )
         case .transfer(let queue, let note):
             (.agentTransfer, ticket.adding("queue", .string(queue)).adding("note", .string(note)))
         case .snooze(let time):
@@ -39,7 +65,8 @@ extension AgentLine {
             )
         case .resolve(let code): (.agentResolve, ticket.adding("code", .string(code)))
         case .returnToBot(let note): (.agentReturn, ticket.adding("note", .string(note)))
-        case .online, .away, .takeBreak, .offline, .next, .claim, .takeOver, .wake, .kick, .note:
+        case .online, .away, .takeBreak, .offline, .next, .claim, .takeOver, .wake, .kick, .note,
+            .undo, .send, .assign, .whisper:
             nil
         }
     }

@@ -9,41 +9,32 @@ final class DeskSession {
     private let socket: String
     let console: LineConsole
     let link: DeskLink
-    private let delayMilliseconds: Int
-    /// The ticket that lines go to; nil where none is at hand.
-    private(set) var current: TicketAtHand?
+    /// Seconds in which a reply can be taken back.
+    let delay: Int
+    /// The agent's tickets as they were last heard of, by id.
+    var tickets: [String: TicketAtHand] = [:]
+    /// The ticket that lines go to.
+    private(set) var current: String?
     /// The offer that waits for a yes or no.
     var offer: TicketAtHand?
     /// Lines are notes instead of words for the customer.
     var isNoting = false
-    private(set) var held: HeldReply?
+    /// Words that need a second look before they go out: a macro, or an answer begun before the customer wrote.
+    var unsure: String?
+    /// The customer at hand wrote while a line was being typed.
+    var wroteWhileTyping = false
     private var isQuitting = false
     private var wasRefused: CommandFailure?
-
-    /// A ticket as it was last heard of.
-    struct TicketAtHand {
-        var id: String
-        var epoch: Int
-        var queue: String
-        /// The last line of the conversation that was printed.
-        var lastLine: JSON?
-    }
-
-    /// A reply that can still be undone.
-    struct HeldReply {
-        var text: String
-        var ticket: TicketAtHand
-        /// In milliseconds of the monotonic clock; nil: the customer wrote meanwhile, `/send` decides.
-        var sendAt: Int?
-    }
 
     init(socket: String, agent: String, delaySeconds: Int) {
         self.socket = socket
         self.agent = agent
         console = LineConsole(name: "triage-desk", prompt: "[\(agent)] > ")
         link = DeskLink(path: socket)
-        delayMilliseconds = console.isTerminal ? delaySeconds * 1000 : 0
+        delay = console.isTerminal ? delaySeconds : 0
     }
+
+    var atHand: TicketAtHand? { current.flatMap { tickets[$0] } }
 
     func run() throws(CommandFailure) {
         console.completions =
@@ -59,16 +50,14 @@ final class DeskSession {
             throw CommandFailure.noDesk(at: socket, link.lastRefusal)
         }
         ConsoleLoop(
-            console: console, link: link, onLine: { [unowned self] in take($0) },
-            onTick: { [unowned self] in sendHeld(at: Clock.milliseconds) },
+            console: console, link: link, onLine: { [unowned self] in take($0) }, onTick: {},
             isDone: { [unowned self] in isDone }
         ).run()
+        keepUnfinished()
         if let wasRefused { throw wasRefused }
     }
 
-    private var isDone: Bool {
-        isQuitting || console.isEnded && link.openCount == 0 && (held == nil || !link.isConnected)
-    }
+    private var isDone: Bool { isQuitting || console.isEnded && link.openCount == 0 }
 
     private func connected(_ isFirst: Bool) {
         link.ask(.agentOnline, ["agent": .string(agent)]) { [unowned self] result in
@@ -78,8 +67,7 @@ final class DeskSession {
                     isFirst
                         ? "-- \(agent) is online; `next` takes a ticket, /help has the rest"
                         : "-- connected again")
-                takeUp(answer, says: false)
-                if isFirst { takeUpOldTickets(answer) }
+                takeUpOldTickets(answer, isFirst: isFirst)
             case .failure(let error):
                 // Nobody of that name works here: there is nothing to wait for.
                 wasRefused = CommandFailure("\(error.what); \(error.cure)", Exit.failure)
@@ -88,14 +76,14 @@ final class DeskSession {
         }
     }
 
-    /// Tickets that this agent holds from before.
-    private func takeUpOldTickets(_ answer: JSON) {
-        guard current == nil, let id = answer["agent"]?["tickets"]?.array?.first?.string else {
-            return
-        }
-        link.ask(.ticketShow, ["ticket": .string(id)]) { [unowned self] result in
-            guard case .success(let ticket) = result, current == nil else { return }
-            takeUp(["ticket": ticket], says: true)
+    /// Tickets that this agent holds from before; after a lost connection also what was said meanwhile.
+    private func takeUpOldTickets(_ answer: JSON, isFirst: Bool) {
+        for id in (answer["agent"]?["tickets"]?.array ?? []).compactMap(\.string) {
+            link.ask(.ticketShow, ["ticket": .string(id)]) { [unowned self] result in
+                guard case .success(let ticket) = result else { return }
+                if tickets[id] != nil { return showFresh(ticket) }
+                takeUp(["ticket": ticket], says: isFirst, focuses: current == nil)
+            }
         }
     }
 
@@ -104,167 +92,195 @@ final class DeskSession {
     private func take(_ line: String) {
         let text = line.trimmingBlanks
         guard !text.isEmpty else { return }
-        if text == "next" { return obey(.next) }
+        if text == "next" { return next() }
         if obeyOwn(text) { return }
-        let parsed: AgentLine
         do {
-            parsed = try AgentLine(text)
+            let parsed = try AgentLine(text)
+            guard case .reply(let words) = parsed else { return obey(parsed) }
+            say(words)
         } catch {
             console.print("-- \(error.what); \(error.cure)")
-            return
         }
-        guard case .reply(let words) = parsed else { return obey(parsed) }
+    }
+
+    /// Words without a slash go to whom the prompt names.
+    private func say(_ words: String) {
+        guard let ticket = atHand else {
+            return console.print("-- nobody would read that: you have no ticket; `next` takes one")
+        }
         if isNoting { return obey(.note(words)) }
-        guard let current else {
-            console.print("-- nobody would read that: you have no ticket; `next` takes one")
-            return
+        if ticket.isInternal { return obey(.answer(words)) }
+        if wroteWhileTyping, console.isTerminal {
+            wroteWhileTyping = false
+            unsure = words
+            return console.print(
+                "-- the customer wrote while you typed: /send sends it all the same, /undo keeps it as a draft"
+            )
         }
-        hold(words, for: current)
+        obey(.reply(words))
+    }
+
+    /// Takes the offered or the next ticket, else goes to the own one that waits for a reply longest.
+    private func next() {
+        link.ask(.agentNext, [:]) { [unowned self] result in
+            switch result {
+            case .success(let answer): takeUp(answer, says: true, focuses: true)
+            case .failure(let error):
+                let waiting = tickets.values.filter { $0.owesSince != nil && $0.id != current }
+                    .min { ($0.owesSince ?? 0, $0.id) < ($1.owesSince ?? 0, $1.id) }
+                guard let waiting else {
+                    return console.print("-- \(error.what); \(error.cure)")
+                }
+                open(waiting.id)
+            }
+        }
     }
 
     func obey(_ line: AgentLine) {
-        let target = line.isAboutOffer ? offer ?? current : current ?? offer
+        let target = line.isAboutOffer ? offer ?? atHand : atHand ?? offer
         if line == .online { return connected(false) }
-        guard let request = line.request(ticket: target?.id, epoch: target?.epoch ?? 0) else {
-            console.print("-- you have no ticket; `next` takes one")
-            return
-        }
+        guard
+            let request = line.request(
+                ticket: target?.id, epoch: target?.epoch ?? 0, delay: delay)
+        else { return console.print("-- you have no ticket; `next` takes one") }
         link.ask(request.method, request.params) { [unowned self] result in
             switch result {
-            case .success(let answer): obeyed(line, answer)
-            case .failure(let error):
-                console.print("-- \(error.what); \(error.cure)")
+            case .success(let answer): obeyed(line, answer, target)
+            case .failure(let error): refused(line, error)
             }
         }
     }
 
-    private func obeyed(_ line: AgentLine, _ answer: JSON) {
+    private func refused(_ line: AgentLine, _ error: ProtocolError) {
+        guard case .reply(let words) = line else {
+            return console.print("-- \(error.what); \(error.cure)")
+        }
+        console.print("-- NOT sent: \(error.what); \(error.cure)")
+        console.print("-- your words: \(SafeText.shown(words))")
+    }
+
+    private func obeyed(_ line: AgentLine, _ answer: JSON, _ target: TicketAtHand?) {
         switch line {
-        case .next, .accept, .claim, .takeOver: takeUp(answer, says: true)
-        case .note: console.print("-- noted")
+        case .next, .accept, .claim, .takeOver: takeUp(answer, says: true, focuses: true)
+        case .reply:
+            if answer["ticket"]?["held"]?.members != nil {
+                console.print("-- goes out in \(delay) s; /undo takes it back, /send sends it now")
+            }
+        case .note: console.print("-- noted; /undo takes it back")
+        case .ask: console.print("-- asked; the answer comes here. /team 2h puts the ticket aside")
+        case .whisper: console.print("-- whispered")
         case .decline: offer = nil
-        case .resolve, .returnToBot, .transfer, .snooze, .waitOnCustomer:
-            if let current { console.print("-- \(current.id) is off your desk") }
-            setCurrent(nil)
+        case .resolve, .returnToBot, .transfer, .snooze, .waitOnCustomer, .callBack, .waitOnTeam,
+            .answer, .merge:
+            guard let target else { return }
+            let undoable = line.isUndoable ? "; /undo \(target.id) takes it back for a minute" : ""
+            console.print("-- \(target.id) is off your desk\(undoable)")
+            drop(target.id)
+        case .assign:
+            if let target { drop(target.id) }
+            console.print("-- given away")
         case .away, .takeBreak, .offline: console.print("-- no new offers")
         case .wake, .kick: console.print("-- queued")
-        case .reply, .online: break
+        case .undo: takeUp(answer, says: false, focuses: current == nil)
+        case .online, .send: break
         }
     }
 
-    /// Makes the ticket of an answer the one at hand.
-    func takeUp(_ answer: JSON, says: Bool) {
+    // MARK: Tickets
+
+    /// Makes the ticket of an answer one of the agent's.
+    func takeUp(_ answer: JSON, says: Bool, focuses: Bool) {
         guard let ticket = answer["ticket"], ticket["agent"]?.string == agent,
-            ticket["state"]?.string == "claimed", let id = ticket["id"]?.string
+            ticket["state"]?.string == "claimed", let held = TicketAtHand(ticket)
         else { return }
-        offer = nil
-        var held = TicketAtHand(
-            id: id, epoch: ticket["epoch"]?.integer ?? 0, queue: ticket["queue"]?.string ?? "")
-        let lines = ticket["transcript"]?.array ?? []
+        if offer?.id == held.id { offer = nil }
+        tickets[held.id] = held
         if says {
             for line in TicketText.full(ticket) { console.print(line) }
-            for line in lines.suffix(12) { console.print(TicketText.line(line)) }
+            for line in (ticket["transcript"]?.array ?? []).suffix(12) {
+                console.print(TicketText.line(line))
+            }
         }
-        held.lastLine = lines.last
-        setCurrent(held)
+        if focuses { focus(held.id) }
     }
 
-    func setCurrent(_ ticket: TicketAtHand?) {
-        current = ticket
-        if ticket == nil { isNoting = false }
+    /// Only the agent moves the focus.
+    func focus(_ id: String?) {
+        if current != id {
+            isNoting = false
+            wroteWhileTyping = false
+            unsure = nil
+        }
+        current = id
         showPrompt()
     }
 
-    /// The epoch and the last line seen change, the focus does not.
-    func refresh(_ change: (inout TicketAtHand) -> Void) {
-        guard var ticket = current else { return }
-        change(&ticket)
-        current = ticket
+    /// The ticket is no longer the agent's by their own act: the next one that owes a reply is not taken up by itself.
+    func drop(_ id: String) {
+        tickets[id] = nil
+        if current == id { focus(nil) }
+        let owed = tickets.values.filter { $0.owesSince != nil }.map(\.id).sorted()
+        if !owed.isEmpty { console.print("-- waiting for you: \(owed.joined(separator: ", "))") }
     }
 
     func showPrompt() {
-        guard let current else { return console.setPrompt("[\(agent)] > ") }
-        let reader = isNoting ? "NOTE" : "to CUSTOMER"
-        console.setPrompt("[\(current.id) \(agent) · \(current.queue) · \(reader)] > ")
+        guard let ticket = atHand else { return console.setPrompt("[\(agent)] > ") }
+        let reader =
+            ticket.isLost
+            ? "NOT YOURS" : isNoting ? "NOTE" : ticket.isInternal ? "to TEAM" : "to CUSTOMER"
+        console.setPrompt("[\(ticket.id) \(ticket.customer) · \(ticket.queue) · \(reader)] > ")
     }
 
-    func quit() {
-        if let held {
-            link.ask(
-                .agentDraft, ["ticket": .string(held.ticket.id), "text": .string(held.text)])
-            link.ready()
-        }
-        isQuitting = true
+    func quit() { isQuitting = true }
+
+    /// What stands in the line when the console ends is kept as a draft.
+    private func keepUnfinished() {
+        let text = [unsure, console.unfinished].compactMap { $0 }.joined(separator: "\n")
+        guard let current, !text.trimmingBlanks.isEmpty, link.isConnected else { return }
+        link.ask(.agentDraft, ["ticket": .string(current), "text": .string(text)])
+        link.ready()
     }
 }
 
-// MARK: - Replies that can be undone
+/// A ticket of this agent as it was last heard of.
+struct TicketAtHand {
+    var id: String
+    var epoch: Int
+    var queue: String
+    /// The customer's name, for the prompt.
+    var customer: String
+    /// A question of a colleague: lines answer it.
+    var isInternal: Bool
+    /// Since when the customer waits for a reply, in milliseconds since the epoch.
+    var owesSince: Int?
+    /// The last line of the conversation that was printed.
+    var lastLine: JSON?
+    /// Somebody else has it now.
+    var isLost = false
 
-extension DeskSession {
-    private func hold(_ text: String, for ticket: TicketAtHand) {
-        sendHeld(at: .max)
-        held = HeldReply(
-            text: text, ticket: ticket, sendAt: Clock.milliseconds + delayMilliseconds)
-        if delayMilliseconds == 0 {
-            sendHeld(at: .max)
-        } else {
-            console.print(
-                "-- goes out in \(delayMilliseconds / 1000) s; /undo takes it back, /send sends it now"
-            )
-        }
-    }
-
-    /// Sends the held reply when its time has come.
-    func sendHeld(at now: Int) {
-        guard let reply = held, let sendAt = reply.sendAt, sendAt <= now else { return }
-        sendNow()
-    }
-
-    func sendNow() {
-        guard let reply = held else { return }
-        held = nil
-        // The epoch as it is now: an offer or claim of somebody else must still win.
-        let epoch = current?.id == reply.ticket.id ? current?.epoch : nil
-        let line = AgentLine.reply(reply.text)
-        guard
-            let request = line.request(
-                ticket: reply.ticket.id, epoch: epoch ?? reply.ticket.epoch)
-        else { return }
-        link.ask(request.method, request.params) { [unowned self] result in
-            switch result {
-            case .success:
-                if console.isTerminal { console.print("-- sent") }
-            case .failure(let error) where error.code == .shuttingDown && held == nil:
-                held = HeldReply(text: reply.text, ticket: reply.ticket, sendAt: nil)
-                console.print("-- NOT sent, \(error.what); it is kept: /send or /undo")
-            case .failure(let error):
-                console.print("-- NOT sent: \(error.what); \(error.cure)")
-                console.print("-- your words: \(reply.text)")
-            }
-        }
-    }
-
-    func undo() {
-        guard let reply = held else { return console.print("-- there is nothing to undo") }
-        held = nil
-        console.print("-- not sent: \(reply.text)")
-    }
-
-    /// The customer wrote while a reply was held: it waits for a decision.
-    func customerWrote() {
-        guard held?.sendAt != nil else { return }
-        held?.sendAt = nil
-        console.print("-- the customer wrote meanwhile; your reply waits: /send or /undo")
+    init?(_ ticket: JSON) {
+        guard let id = ticket["id"]?.string else { return nil }
+        self.id = id
+        epoch = ticket["epoch"]?.integer ?? 0
+        queue = SafeText.oneLine(ticket["queue"]?.string ?? "", limit: 12)
+        customer = TicketText.shortName(of: ticket)
+        isInternal = ticket["parent"]?.string != nil
+        owesSince = ticket["unanswered_since"]?.integer
+        lastLine = ticket["transcript"]?.array?.last
     }
 }
 
 extension AgentLine {
     /// Whether the line answers an offer rather than the ticket at hand.
-    fileprivate var isAboutOffer: Bool {
+    fileprivate var isAboutOffer: Bool { self == .accept || self == .decline }
+
+    /// Whether `/undo` takes it back for a minute.
+    fileprivate var isUndoable: Bool {
         switch self {
-        case .accept, .decline: true
-        case .reply, .online, .away, .takeBreak, .offline, .next, .claim, .takeOver, .note,
-            .transfer, .snooze, .waitOnCustomer, .resolve, .returnToBot, .wake, .kick:
+        case .transfer, .snooze, .waitOnCustomer, .callBack, .waitOnTeam: true
+        case .reply, .online, .away, .takeBreak, .offline, .next, .accept, .decline, .claim,
+            .takeOver, .note, .resolve, .returnToBot, .wake, .kick, .undo, .send, .ask, .answer,
+            .merge, .assign, .whisper:
             false
         }
     }

@@ -43,6 +43,15 @@ enum TicketText {
         add("who", customer(of: ticket), to: &lines)
         add("summary", ticket["summary"]?.string ?? "", to: &lines)
         add("slots", fields(ticket["slots"]), to: &lines)
+        add("order", fields(ticket["order"]), to: &lines)
+        add("mood", mood(of: ticket), to: &lines)
+        add("contact", ticket["contact"]?.string ?? "", to: &lines)
+        add("asks for", ticket["parent"]?.string ?? "", to: &lines)
+        add("asked", list(ticket["children"]), to: &lines)
+        add("also in", list(ticket["merged"]), to: &lines)
+        if let others = ticket["related"]?.array, !others.isEmpty {
+            add("related", list(ticket["related"]) + " (see /merge)", to: &lines)
+        }
         add("open", items(ticket["open"]), to: &lines)
         add("done", items(ticket["done"]), to: &lines)
         add("frozen", list(ticket["frozen"]), to: &lines)
@@ -100,9 +109,52 @@ enum TicketText {
     }
 
     private static func fields(_ json: JSON?) -> String {
-        (json?.members ?? []).map { field in
-            "\(field.name) \(field.value.string ?? field.value["name"]?.string ?? field.value.text)"
-        }.joined(separator: ", ")
+        (json?.members ?? []).map { "\($0.name) \(plain($0.value))" }.joined(separator: ", ")
+    }
+
+    /// A value as people read it: a choice by its id and name, money and days without their tags.
+    static func plain(_ json: JSON) -> String {
+        switch json {
+        case .string(let text): text
+        case .integer(let integer): String(integer)
+        case .bool(let flag): flag ? "yes" : "no"
+        case .null: "-"
+        case .number: json.text
+        case .array(let items): items.map(plain).joined(separator: " + ")
+        case .object(let members):
+            if let only = members.first, members.count == 1, only.name.hasPrefix("$") {
+                only.name == "$instant" ? instant(only.value) : plain(only.value)
+            } else {
+                named(json)
+                    ?? members.map { "\($0.name) \(plain($0.value))" }.joined(separator: ", ")
+            }
+        }
+    }
+
+    private static func named(_ json: JSON) -> String? {
+        let id = json["id"].map(plain)
+        guard let name = json["name"]?.string else { return id }
+        return id.map { $0 == name ? name : "\(name) (\($0))" } ?? name
+    }
+
+    private static func instant(_ json: JSON) -> String {
+        json.integer.map { Clock.wall(Instant(milliseconds: Int64($0))) } ?? "-"
+    }
+
+    /// The customer's first name for the prompt, else the id.
+    static func shortName(of ticket: JSON) -> String {
+        let record = ticket["customer_record"]
+        let name =
+            record?["first_name"]?.string ?? record?["name"]?.string ?? ticket["customer"]?.string
+        return SafeText.oneLine(name ?? "customer", limit: 14)
+    }
+
+    /// What speaks for an upset customer, in the rules' words.
+    private static func mood(of ticket: JSON) -> String {
+        let signs = ["frustration", "legal_threat", "safety", "third_contact"]
+        let named = (ticket["reasons"]?.array ?? []) + (ticket["tags"]?.array ?? [])
+        let found = signs.filter { sign in named.contains { $0.string == sign } }
+        return found.isEmpty ? "" : "upset: " + found.joined(separator: ", ")
     }
 
     private static func items(_ json: JSON?) -> String {

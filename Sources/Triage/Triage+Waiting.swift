@@ -1,0 +1,219 @@
+import Desk
+import Dialogue
+import Facts
+import Understanding
+
+/// The customer while people own the conversation: what the desk says by itself, what it asks, and the few things
+/// that the bot may still do.
+extension Triage {
+    // MARK: Saying
+
+    /// Says a notice of the desk in the pack's words.
+    mutating func tell(_ id: String, _ notice: CustomerNotice) {
+        switch notice {
+        case .afterHours(let opens): tellClosed(id, opens: opens)
+        case .callbackOffer: ask(.callback, notice, in: id)
+        case .withdrawn:
+            release(id, code: "withdrawn")
+            send(notice, to: id)
+        case .queuedAgain, .offer, .callbackAgreed, .callbackDue, .ask, .wait, .contactNoted:
+            send(notice, to: id)
+        }
+    }
+
+    private mutating func send(_ notice: CustomerNotice, to id: String) {
+        let (reply, arguments) = notice.words
+        send(reply, to: id, arguments)
+    }
+
+    private mutating func ask(
+        _ question: DeskQuestion, _ notice: CustomerNotice, in id: String
+    ) {
+        let (reply, arguments) = notice.words
+        ask(question, reply, in: id, arguments)
+    }
+
+    /// Asks, where the pack has the words; the next message may answer.
+    mutating func ask(
+        _ question: DeskQuestion, _ reply: String, in id: String, _ arguments: Record = Record()
+    ) {
+        guard handbook.book.replies.has(reply) else { return }
+        send(reply, to: id, arguments)
+        change(id) { $0.deskQuestion = question }
+    }
+
+    /// Nobody works now: a way to reach the customer comes before any promise.
+    private mutating func tellClosed(_ id: String, opens: Instant?) {
+        var arguments = Record()
+        arguments["opens"] = opens.map(Value.instant)
+        let customer = conversations[id]?.dialogue.customer
+        let isReachable = customer?["email"] != nil || customer?["phone"] != nil
+        if !isReachable, hasWords("repair.contact_ask") {
+            return ask(.contact, "repair.contact_ask", in: id, arguments)
+        }
+        send("repair.after_hours", to: id, arguments)
+    }
+
+    private func hasWords(_ reply: String) -> Bool {
+        handbook.book.replies.has(reply)
+    }
+
+    /// Place and wait at the handoff, where somebody serves the queue.
+    mutating func sayWait(of ticket: String, in id: String) -> [SaidReply] {
+        guard desk.waitEstimate(of: ticket) != nil else { return [] }
+        var said: [SaidReply] = []
+        for effect in desk.handle(.customerAsked(conversation: id, .wait), at: now) {
+            if case .customerNotice(_, let notice) = effect {
+                let (reply, arguments) = notice.words
+                said += say(reply, in: id, arguments)
+            } else {
+                obey([effect])
+            }
+        }
+        return said
+    }
+
+    // MARK: Hearing
+
+    /// Tells the ticket anew what is known, after the customer added something.
+    mutating func retell(_ id: String) {
+        guard let conversation = conversations[id],
+            let ticket = desk.ticket(ofConversation: id), ticket.merged == nil
+        else { return }
+        let summary = summary(of: conversation, reasons: ticket.reasons)
+        obey(desk.handle(.retold(conversation: id, summary: summary), at: now))
+    }
+
+    /// What the desk itself can answer while no person does; else the message waits for a person.
+    mutating func attend(_ utterance: Utterance, _ reading: Interpretation) {
+        let id = utterance.conversation
+        guard let conversation = conversations[id], conversation.owner == .queue,
+            let ticket = desk.ticket(ofConversation: id),
+            let queue = handbook.plan.queue(named: ticket.queue), !queue.barsBot
+        else { return completeTurn(id, nil) }
+        if let question = conversation.deskQuestion, take(question, reading, in: id) {
+            return completeTurn(id, nil)
+        }
+        if reading.mentions.contains("withdraw_words") {
+            ask(.withdraw, "repair.withdraw_confirm", in: id)
+        } else if reading.mentions.contains("wait_words") {
+            obey(desk.handle(.customerAsked(conversation: id, .wait), at: now))
+        } else if let intent = reading.verdict.intent,
+            (queue.sideQuestions ?? handbook.plan.defaults.sideQuestions)
+                .contains(where: { intent == $0 || intent.hasPrefix($0 + ".") })
+        {
+            return answerAside(id, reading)
+        }
+        completeTurn(id, nil)
+    }
+
+    /// Whether the message answers what the desk has asked.
+    private mutating func take(
+        _ question: DeskQuestion, _ reading: Interpretation, in id: String
+    ) -> Bool {
+        switch (question, reading.yesOrNo) {
+        case (.callback, true?): return settle(id, .callBack(at: nil))
+        case (.withdraw, true?): return settle(id, .withdraw)
+        case (.callback, false?), (.withdraw, false?):
+            change(id) { $0.deskQuestion = nil }
+            send("repair.place_kept", to: id)
+            return true
+        case (.contact, _):
+            let kinds = [BuiltInEntity.email.rawValue, BuiltInEntity.phone.rawValue]
+            guard let found = reading.entities.first(where: { kinds.contains($0.kind) })?.value.text
+            else { return false }
+            return settle(id, .contact(found))
+        case (.callback, nil), (.withdraw, nil), (.satisfaction, _): return false
+        }
+    }
+
+    private mutating func settle(_ id: String, _ request: CustomerRequest) -> Bool {
+        change(id) { $0.deskQuestion = nil }
+        obey(desk.handle(.customerAsked(conversation: id, request), at: now))
+        return true
+    }
+
+    /// A grade for the last resolution; anything else takes the question back.
+    mutating func grades(_ reading: Interpretation, in conversation: Conversation) -> Bool {
+        guard conversation.deskQuestion == .satisfaction else { return false }
+        let id = conversation.id
+        change(id) { $0.deskQuestion = nil }
+        let numbers = reading.entities.filter { $0.kind == BuiltInEntity.number.rawValue }
+            .compactMap(\.value.integer)
+        guard let grade = numbers.first, numbers.count == 1, (1...5).contains(grade),
+            reading.tokens.count <= 4
+        else { return false }
+        obey(desk.handle(.customerAsked(conversation: id, .rate(grade: grade)), at: now))
+        completeTurn(id, nil, saying: say("repair.satisfaction_thanks", in: id))
+        return true
+    }
+
+    // MARK: Side questions
+
+    /// The bot answers one question in one turn; the flows that wait for a person are put aside.
+    private mutating func answerAside(_ id: String, _ reading: Interpretation) {
+        change(id) { conversation in
+            conversation.shelf = conversation.dialogue.stack
+            conversation.dialogue.stack = []
+            conversation.dialogue.shown = []
+        }
+        go(on: id, with: .utterance(reading))
+    }
+
+    /// The side question is answered: what it would have led to is dropped.
+    mutating func endSideQuestion(_ id: String, _ summary: TurnSummary) {
+        let dialogue = dialogue
+        change(id) { conversation in
+            let wishes = conversation.dialogue.wishes
+            dialogue.clearFlows(of: &conversation.dialogue)
+            conversation.dialogue.stack = conversation.shelf ?? []
+            conversation.dialogue.wishes = wishes
+            conversation.shelf = nil
+        }
+        completeTurn(id, summary, saying: conversations[id]?.owner == .queue ? summary.said : [])
+    }
+}
+
+extension CustomerNotice {
+    /// The reply of the pack and its arguments.
+    fileprivate var words: (reply: String, arguments: Record) {
+        switch self {
+        case .queuedAgain: ("repair.agent_lost", [:])
+        case .offer(let kind): ("repair.offer_\(kind)", [:])
+        case .afterHours: ("repair.after_hours", [:])
+        case .callbackOffer(let at): ("repair.callback_offer", ["at": .instant(at)])
+        case .callbackAgreed(let at): ("repair.callback_agreed", ["at": .instant(at)])
+        case .callbackDue: ("repair.callback_due", [:])
+        case .ask(let what): ("repair.\(what)", [:])
+        case .wait(let notice): notice.words
+        case .contactNoted(let opens?): ("repair.contact_noted", ["opens": .instant(opens)])
+        case .contactNoted(nil): ("repair.contact_noted", [:])
+        case .withdrawn: ("repair.withdrawn", [:])
+        }
+    }
+}
+
+extension WaitNotice {
+    fileprivate var words: (reply: String, arguments: Record) {
+        guard let range else { return ("repair.wait_unknown", ["place": .integer(place)]) }
+        return (
+            grew == nil ? "repair.wait" : "repair.wait_longer",
+            [
+                "place": .integer(place), "median": .integer(range.median),
+                "long": .integer(range.long), "reason": .text(grew ?? ""),
+            ]
+        )
+    }
+}
+
+extension Interpretation {
+    /// A yes or a no, where the message is little else.
+    fileprivate var yesOrNo: Bool? {
+        let words = entities.filter { $0.kind == BuiltInEntity.yesNo.rawValue }
+            .compactMap(\.value.text)
+        guard let word = words.first, words.allSatisfy({ $0 == word }), tokens.count <= 8 else {
+            return nil
+        }
+        return word == "yes" ? true : word == "no" ? false : nil
+    }
+}

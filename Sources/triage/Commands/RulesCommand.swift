@@ -1,0 +1,299 @@
+import ArgumentParser
+import Desk
+import Facts
+import Handbook
+import Triage
+import Wire
+
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules",
+        abstract: "Try the desk's rules out, explain them, compare two sets of them.",
+        subcommands: [Test.self, Explain.self, BackTest.self])
+
+    struct Test: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "test",
+            abstract: "Say which rules a message and facts would fire, and where the ticket goes.",
+            discussion: """
+                Ends with 1 where --expect is not met.
+
+                Example: triage rules test 'I will call my lawyer' customer.tier=vip \
+                order.total=620 --expect queue=legal,class=urgent
+                """)
+
+        @Argument(help: ArgumentHelp("What the customer writes, then facts.", valueName: "text"))
+        var words: [String]
+
+        @Option(help: ArgumentHelp("What must come out.", valueName: "queue=…,class=…"))
+        var expect: String?
+
+        @OptionGroup var pack: PackOptions
+
+        @Flag(help: "One JSON object.")
+        var json = false
+
+        func run() throws {
+            try reporting {
+                let handbook = try pack.load()
+                var facts = Record()
+                for word in words.dropFirst() { try facts.take(word, handbook) }
+                let now = Clock.now
+                let reading = handbook.interpret(words.first ?? "", language: nil, at: now)
+                let all = Triage(handbook: handbook).facts(ofFirst: reading, at: now)
+                    .deepMerging(facts)
+                guard let route = handbook.plan.route(all, at: now) else {
+                    throw CommandFailure("the pack has no queue", Exit.badData)
+                }
+                report(route, RuleSet(plan: handbook.plan), all, now)
+                try check(route)
+            }
+        }
+
+        private func report(_ route: Route, _ rules: RuleSet, _ facts: Record, _ now: Instant) {
+            if json { return Output.line(RuleText.json(route).text) }
+            let traces = rules.trace(RecordFacts(facts, now: now))
+            for line in RuleText.lines(route, traces) { Output.line(line) }
+        }
+
+        private func check(_ route: Route) throws(CommandFailure) {
+            for part in (expect ?? "").split(separator: ",") {
+                let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
+                let found: String? =
+                    switch pair.first {
+                    case "queue": route.queue
+                    case "class": route.serviceClass
+                    case "hand_off": String(route.outcome.handOff)
+                    default: nil
+                    }
+                guard pair.count == 2, let found else {
+                    throw CommandFailure(
+                        "'\(part)' is no expectation; write queue=…, class=… or hand_off=true",
+                        Exit.usage)
+                }
+                guard found == pair[1] else {
+                    throw CommandFailure(
+                        "\(pair[0]) is \(found), not \(pair[1])", Exit.failure)
+                }
+            }
+        }
+    }
+
+    struct Explain: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "explain",
+            abstract: "Say why a ticket is where it is: every rule with what it found.",
+            discussion: "Example: triage rules explain T-1042")
+
+        @Argument(help: ArgumentHelp("The ticket.", valueName: "ticket"))
+        var ticket: String
+
+        @OptionGroup var socket: SocketOption
+        @OptionGroup var pack: PackOptions
+
+        func run() throws {
+            try reporting {
+                var caller = try DeskCaller(socket)
+                let shown = try caller.call(.ticketShow, ["ticket": .string(ticket)])
+                let handbook = try pack.load()
+                let old = RoutedTicket(shown)
+                guard let route = handbook.plan.route(old) else {
+                    throw CommandFailure("the pack has no queue", Exit.badData)
+                }
+                Output.line(
+                    "\(ticket) is in \(old.queue), \(old.serviceClass); fired then: "
+                        + old.rules.joined(separator: ", ")
+                )
+                let traces = RuleSet(plan: handbook.plan).trace(
+                    RecordFacts(old.facts, now: old.createdAt))
+                for line in RuleText.lines(route, traces) { Output.line(line) }
+            }
+        }
+    }
+
+    struct BackTest: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "backtest",
+            abstract: "Say which tickets another pack would route differently.",
+            discussion: """
+                Takes the desk's tickets that are not closed, with the facts that the rules saw \
+                then.
+
+                Example: triage rules backtest --last 30d --with Intents.new
+                """)
+
+        @Option(help: ArgumentHelp("The other pack's folder.", valueName: "dir"))
+        var with: String
+
+        @Option(help: ArgumentHelp("How far back.", valueName: "30d"))
+        var last = "30d"
+
+        @OptionGroup var socket: SocketOption
+
+        @Flag(help: "One JSON object per ticket that differs.")
+        var json = false
+
+        func run() throws {
+            try reporting {
+                guard let span = Duration(shortText: last) else {
+                    throw CommandFailure(
+                        "'\(last)' is no time; write 30d or 12h", Exit.usage)
+                }
+                var options = PackOptions()
+                options.intents = with
+                let plan = try options.load().plan
+                var caller = try DeskCaller(socket)
+                let listed = try caller.call(.ticketList)["tickets"]?.array ?? []
+                var count = 0
+                var differing = 0
+                for id in listed.compactMap({ $0["id"]?.string }) {
+                    let shown = try caller.call(.ticketShow, ["ticket": .string(id)])
+                    let old = RoutedTicket(shown)
+                    guard old.createdAt >= Clock.now - span, let route = plan.route(old) else {
+                        continue
+                    }
+                    count += 1
+                    guard let line = old.difference(to: route, id, json: json) else { continue }
+                    differing += 1
+                    Output.line(line)
+                }
+                if !json { Output.line("\(differing) of \(count) tickets would go elsewhere") }
+            }
+        }
+    }
+}
+
+/// A ticket as the rules saw it.
+struct RoutedTicket {
+    var facts: Record
+    var wantedQueue: String?
+    var wantedClass: String?
+    var createdAt: Instant
+    var rules: [String]
+    var queue: String
+    var serviceClass: String
+
+    init(_ shown: JSON) {
+        facts = Record(json: shown["facts"] ?? [:]) ?? Record()
+        wantedQueue = shown["wanted_queue"]?.string
+        wantedClass = shown["wanted_class"]?.string
+        createdAt = Instant(milliseconds: Int64(shown["created_at"]?.integer ?? 0))
+        rules = (shown["rules"]?.array ?? []).compactMap(\.string)
+        queue = shown["queue"]?.string ?? ""
+        serviceClass = shown["class"]?.string ?? ""
+    }
+
+    /// What the other rules say, where they say something else.
+    func difference(to route: Route, _ id: String, json: Bool) -> String? {
+        guard
+            route.queue != queue || route.serviceClass != serviceClass
+                || route.outcome.fired != rules
+        else { return nil }
+        if json {
+            let pair: (String, String) -> JSON = { [.string($0), .string($1)] }
+            let line: JSON = [
+                "ticket": .string(id), "queue": pair(queue, route.queue),
+                "class": pair(serviceClass, route.serviceClass),
+                "rules": [
+                    .array(rules.map { .string($0) }),
+                    .array(route.outcome.fired.map { .string($0) }),
+                ],
+            ]
+            return line.text
+        }
+        return
+            "\(id)  \(queue), \(serviceClass) [\(rules.joined(separator: " "))] → "
+            + "\(route.queue), \(route.serviceClass) [\(route.outcome.fired.joined(separator: " "))]"
+    }
+}
+
+extension DeskPlan {
+    fileprivate func route(_ ticket: RoutedTicket) -> Route? {
+        route(
+            ticket.facts, wantedQueue: ticket.wantedQueue, wantedClass: ticket.wantedClass,
+            at: ticket.createdAt)
+    }
+}
+
+/// Rules and routes for people.
+enum RuleText {
+    static func lines(_ route: Route, _ traces: [RuleTrace]) -> [String] {
+        var lines = [
+            "queue     \(route.queue)", "class     \(route.serviceClass)",
+            "hand off  \(route.outcome.handOff ? "yes" : "no")",
+        ]
+        for (name, list) in [
+            ("notify", route.outcome.notify), ("page", route.outcome.page),
+            ("freeze", route.outcome.freeze), ("tags", route.outcome.tags),
+        ] where !list.isEmpty {
+            lines.append("\(name.padded(to: 9)) \(list.joined(separator: ", "))")
+        }
+        for trace in traces {
+            lines.append("\(trace.holds ? "+" : "-") \(trace.rule)")
+            for test in trace.tests {
+                let found = test.found.map { SafeText.oneLine($0.ruleText, limit: 60) } ?? "missing"
+                lines.append("    \(test.holds ? "+" : "-") \(test.text)   (\(found))")
+            }
+        }
+        return lines
+    }
+
+    static func json(_ route: Route) -> JSON {
+        let list: ([String]) -> JSON = { .array($0.map { .string($0) }) }
+        return [
+            "queue": .string(route.queue), "class": .string(route.serviceClass),
+            "hand_off": .bool(route.outcome.handOff), "rules": list(route.outcome.fired),
+            "notify": list(route.outcome.notify), "page": list(route.outcome.page),
+            "freeze": list(route.outcome.freeze), "tags": list(route.outcome.tags),
+        ]
+    }
+}
+
+extension Record {
+    /// Takes `customer.tier=vip`; a number stands for money where a rule compares the field with money.
+    fileprivate mutating func take(
+        _ word: String, _ handbook: Handbook
+    ) throws(CommandFailure) {
+        let pair = word.split(separator: "=", maxSplits: 1).map(String.init)
+        let path = (pair.first ?? "").split(separator: ".").map(String.init)
+        guard pair.count == 2, !path.isEmpty else {
+            throw CommandFailure(
+                "'\(word)' is no fact; write customer.tier=vip, the message in quotes first",
+                Exit.usage)
+        }
+        let full = path == ["tier"] ? ["customer", "tier"] : path
+        let isMoney = handbook.plan.rules.flatMap { $0.when.comparisons }.contains { comparison in
+            if comparison.field == full, case .value(.money) = comparison.operand {
+                true
+            } else {
+                false
+            }
+        }
+        let text = isMoney && !pair[1].contains(" ") ? "\(pair[1]) \(handbook.currency)" : pair[1]
+        set(Value(literal: text), at: full[...])
+    }
+
+    private mutating func set(_ value: Value, at path: ArraySlice<String>) {
+        guard let first = path.first else { return }
+        guard path.count > 1 else {
+            self[first] = value
+            return
+        }
+        var inner = self[first]?.record ?? Record()
+        inner.set(value, at: path.dropFirst())
+        self[first] = .record(inner)
+    }
+
+    /// Like `merging`, but records inside are merged too.
+    fileprivate func deepMerging(_ other: Record) -> Record {
+        var result = self
+        for field in other.fields {
+            if case .record(let inner) = field.value, let own = self[field.name]?.record {
+                result[field.name] = .record(own.deepMerging(inner))
+            } else {
+                result[field.name] = field.value
+            }
+        }
+        return result
+    }
+}
