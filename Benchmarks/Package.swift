@@ -25,5 +25,10 @@ let package = Package(
             ],
             swiftSettings: settings),
         .executableTarget(name: "measure", swiftSettings: settings),
+        // The desk itself, by links to its sources: no daemon and no dependency in between.
+        .target(name: "Facts", swiftSettings: settings),
+        .target(name: "Desk", dependencies: ["Facts"], swiftSettings: settings),
+        .executableTarget(
+            name: "deskload", dependencies: ["Facts", "Desk"], swiftSettings: settings),
     ]
 )

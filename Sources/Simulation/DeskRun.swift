@@ -217,7 +217,7 @@ public struct DeskRun {
             if ticket.state == .closed { chatOfTicket[ticket.id] = nil }
         case .refused: outcome.unplaced += 1
         case .breached, .withdrawn, .ownerChanged, .sendToCustomer, .customerNotice, .escalated,
-            .notify, .page, .nudge, .resolved, .draftKept, .agentChanged:
+            .notify, .page, .nudge, .resolved, .draftKept, .told, .agentChanged:
             break
         }
     }
