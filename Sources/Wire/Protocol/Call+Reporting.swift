@@ -22,7 +22,9 @@ extension Call {
             .end, .event, .agentOnline, .agentAway, .agentBreak, .agentOffline, .agentNext,
             .agentAccept, .agentDecline, .agentClaim, .agentReply, .agentNote, .agentDraft,
             .agentTransfer, .agentSnooze, .agentWake, .agentResolve, .agentReturn,
-            .agentTakeOver, .agentKick, .agentList, .queueList, .ticketShow, .ticketList:
+            .agentTakeOver, .agentKick, .agentSend, .agentUndo, .agentAsk, .agentAnswer,
+            .agentMerge, .agentAssign, .agentWhisper, .agentList, .queueList, .ticketShow,
+            .ticketList, .macroList, .macroFill:
             throw ProtocolError(.internalError, "\(method.rawValue) is no report")
         }
     }

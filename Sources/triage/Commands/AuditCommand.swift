@@ -3,6 +3,6 @@ import ArgumentParser
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
-        abstract: "Check what the desk did: sample conversations, judge them.",
+        abstract: "Check what was done: sample conversations, see writes.",
         subcommands: [AuditSampleCommand.self, AuditScoreCommand.self])
 }

@@ -7,7 +7,7 @@ import Wire
 struct RecordCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "record",
-        abstract: "Write a conversation of the desk as a transcript, redacted.",
+        abstract: "Write a conversation as a transcript, redacted.",
         discussion: """
             The last 40 lines of the conversation, as the desk keeps them. The bot's lines are \
             written as reply ids where they are known; --texts writes the words. Names, \

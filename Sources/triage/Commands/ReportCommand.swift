@@ -6,7 +6,7 @@ import Wire
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Say how the desk does: waits, levels, containment, satisfaction.",
+        abstract: "Say how the desk does, each figure with its formula.",
         discussion: """
             Each figure is a numerator over a denominator; --formulas says which. Percentiles are \
             values by the nearest rank. The HTML page needs nothing else and prints well.

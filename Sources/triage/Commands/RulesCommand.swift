@@ -8,7 +8,7 @@ import Wire
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
-        abstract: "Try the desk's rules out, explain them, compare two sets of them.",
+        abstract: "Try the desk's rules, explain them, compare two sets.",
         subcommands: [Test.self, Explain.self, BackTest.self])
 
     struct Test: ParsableCommand {

@@ -6,7 +6,7 @@ import Shop
 struct ShopCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "shop",
-        abstract: "Fill the embedded shop, and look at what was done in it.",
+        abstract: "Fill the embedded shop, see what was done in it.",
         subcommands: [
             ShopImportCommand.self, ShopJournalCommand.self, ShopSeedCommand.self,
             ShopDemoCustomersCommand.self,

@@ -7,7 +7,7 @@ import Wire
 struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "train",
-        abstract: "Answer a recorded conversation, and compare with what was done then.",
+        abstract: "Answer a recorded conversation, and be compared.",
         discussion: """
             The customer of the recording writes; each line you type is an answer, and the \
             customer goes on. /step NAME, /transfer QUEUE and /resolve CODE are what you would do, \
