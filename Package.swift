@@ -68,18 +68,21 @@ let package = Package(
         target("Simulation", ["Facts", "Desk"], optimised),
         target("Storage", core + ["Reporting", "Wire", grdb]),
         target("Shop", core + ["Wire", grdb]),
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        target("ShopHTTP", ["Facts", "Dialogue", "Wire", "Shop", "CCurl"]),
         target(
             "Daemon",
             core + [
-                "Handbook", "Reporting", "Wire", "Storage", "Shop", nioCore, nioPosix, logging,
+                "Handbook", "Reporting", "Wire", "Storage", "Shop", "ShopHTTP", nioCore, nioPosix,
+                logging,
             ]),
         target("Rehearsal", core + ["Handbook", "Wire", "Storage", "Shop", "Daemon"]),
         executable("triaged", ["Daemon", "Handbook", logging, argumentParser]),
         executable(
             "triage",
             core + [
-                "Handbook", "Reporting", "Wire", "Storage", "Shop", "Daemon", "Rehearsal",
-                "Simulation", "CReadline", argumentParser,
+                "Handbook", "Reporting", "Wire", "Storage", "Shop", "ShopHTTP", "Daemon",
+                "Rehearsal", "Simulation", "CReadline", argumentParser,
             ]),
         tests("FactsTests", ["Facts"]),
         tests("UnderstandingTests", ["Facts", "Understanding"]),
@@ -91,8 +94,10 @@ let package = Package(
         tests("WireTests", core + ["Wire"]),
         tests("StorageTests", core + ["Reporting", "Wire", "Storage"]),
         .testTarget(
-            name: "ShopTests", dependencies: core + ["Wire", "Shop"],
+            name: "ShopTests",
+            dependencies: core + ["Wire", "Shop", "Handbook", "Storage", "Daemon"],
             exclude: ["reference.py"], swiftSettings: settings),
+        tests("ShopHTTPTests", ["Facts", "Dialogue", "Shop", "ShopHTTP"]),
         tests(
             "DaemonTests",
             core + ["Handbook", "Reporting", "Wire", "Storage", "Shop", "Daemon", logging]),

@@ -31,11 +31,14 @@ public struct RuleAction: Hashable, Sendable {
     public var freeze: [String]
     /// A role that is paged, as `oncall`.
     public var page: String?
+    /// A reply that the customer gets before the conversation goes to a person.
+    public var say: String?
 
     public init(
         handOff: Bool = false, queue: String? = nil, serviceClass: String? = nil,
         firstReply: Duration? = nil, notify: [String] = [], tags: [String] = [],
-        freeze: [String] = [], page: String? = nil
+        freeze: [String] = [], page: String? = nil,
+        say: String? = nil
     ) {
         self.handOff = handOff
         self.queue = queue
@@ -45,6 +48,7 @@ public struct RuleAction: Hashable, Sendable {
         self.tags = tags
         self.freeze = freeze
         self.page = page
+        self.say = say
     }
 }
 
@@ -64,6 +68,7 @@ public struct RuleOutcome: Hashable, Sendable, Codable {
     public var tags: [String] = []
     public var freeze: [String] = []
     public var page: [String] = []
+    public var say: [String] = []
 
     public init() {}
 
@@ -100,6 +105,7 @@ public struct RuleSet: Hashable, Sendable {
         outcome.tags.appendNew(action.tags)
         outcome.freeze.appendNew(action.freeze)
         outcome.page.appendNew(action.page.map { [$0] } ?? [])
+        outcome.say.appendNew(action.say.map { [$0] } ?? [])
     }
 
     /// The class with the larger head start; `first` when they are equal or `second` is nil.

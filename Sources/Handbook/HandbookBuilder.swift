@@ -42,7 +42,8 @@ struct HandbookBuilder {
         Handbook(
             interpreter: interpreter, book: book, plan: draft.plan, fingerprint: fingerprint,
             zone: draft.settings.zone, currency: draft.settings.currency,
-            languages: draft.settings.languages)
+            languages: draft.settings.languages,
+            identification: draft.settings.identification)
     }
 
     private var lexicon: Lexicon {

@@ -20,6 +20,12 @@ public struct JournaledWrite: Equatable, Sendable {
     /// What the customer answered.
     public var answer: String?
     public var receipt: Facts.Record
+
+    /// The customer was asked and answered: without both, a write is an alarm.
+    public var isAgreed: Bool {
+        let isAsked = question?.contains(where: { !$0.isWhitespace }) ?? false
+        return isAsked && answer?.contains(where: { !$0.isWhitespace }) ?? false
+    }
 }
 
 extension EmbeddedShop {

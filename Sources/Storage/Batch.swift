@@ -20,6 +20,7 @@ public struct Batch: Sendable, Equatable {
     public var agents: [AgentRow] = []
     /// What reports will count, in order.
     public var chronicle: [ChronicleEntry] = []
+    public var tallies: [Tally] = []
 
     public init() {}
 
@@ -27,6 +28,7 @@ public struct Batch: Sendable, Equatable {
         events.isEmpty && conversations.isEmpty && messages.isEmpty && answers.isEmpty
             && timers.isEmpty && outbox.isEmpty && tickets.isEmpty && agents.isEmpty
             && chronicle.isEmpty
+            && tallies.isEmpty
     }
 
     public mutating func append(_ other: Batch) {
@@ -39,6 +41,7 @@ public struct Batch: Sendable, Equatable {
         tickets += other.tickets
         agents += other.agents
         chronicle += other.chronicle
+        tallies += other.tallies
     }
 }
 

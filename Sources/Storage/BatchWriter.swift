@@ -28,6 +28,7 @@ struct BatchWriter {
                 "INSERT INTO chronicle (at, kind, entry) VALUES (?, ?, ?)",
                 [entry.at.milliseconds, entry.kind.rawValue, try json(entry.what)])
         }
+        for tally in batch.tallies { try write(tally) }
     }
 
     private func execute(_ sql: String, _ arguments: StatementArguments) throws {
@@ -106,6 +107,15 @@ struct BatchWriter {
                 "UPDATE outbox SET result = ?, answered_at = ? WHERE call = ?",
                 [try json(result), at.milliseconds, call])
         }
+    }
+
+    /// Those that were over long before this one was set are dropped with it.
+    private func write(_ tally: Tally) throws {
+        try execute(
+            "INSERT OR REPLACE INTO tally (key, count, until) VALUES (?, ?, ?)",
+            [tally.key, tally.count, tally.until.milliseconds])
+        try execute(
+            "DELETE FROM tally WHERE until < ?", [tally.until.milliseconds - 40 * 86_400_000])
     }
 
     private func write(_ ticket: Ticket) throws {

@@ -17,6 +17,7 @@ public final class MemoryStore: Store {
         var tickets: [String: Ticket] = [:]
         var agents: [String: AgentRow] = [:]
         var chronicle: [ChronicleEntry] = []
+        var tallies: [String: Tally] = [:]
         var isClosed = false
     }
 
@@ -43,6 +44,7 @@ public final class MemoryStore: Store {
             for ticket in batch.tickets { contents.tickets[ticket.id] = ticket }
             for agent in batch.agents { contents.agents[agent.id] = agent }
             contents.chronicle += batch.chronicle
+            for tally in batch.tallies { contents.tallies[tally.key] = tally }
         }
     }
 
@@ -167,6 +169,7 @@ extension MemoryStore.Contents {
         restored.outbox = pending
         restored.unfinished = conversations.values.filter { $0.current != nil }
             .map(\.id).sorted()
+        restored.tallies = tallies.values.sorted { $0.key < $1.key }
         return restored
     }
 }

@@ -53,6 +53,12 @@ enum SQLiteSchema {
         ALTER TABLE ticket ADD COLUMN touched INTEGER NOT NULL DEFAULT 9223372036854775807;
         CREATE INDEX ticket_touched ON ticket (touched);
         """,
+        """
+        CREATE TABLE tally (
+            key TEXT PRIMARY KEY, count INTEGER NOT NULL, until INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX tally_until ON tally (until);
+        """,
     ]
 
     /// Brings the file to this release's version, in one transaction.

@@ -30,6 +30,9 @@ extension SQLiteStore {
         ).map { try decode($0) }
         restored.unfinished = try String.fetchAll(
             database, sql: "SELECT id FROM conversation WHERE unfinished = 1 ORDER BY id")
+        restored.tallies = try Row.fetchAll(
+            database, sql: "SELECT key, count, until FROM tally ORDER BY key"
+        ).map { Tally(key: $0[0], count: $0[1], until: Instant(milliseconds: $0[2])) }
         return restored
     }
 

@@ -83,6 +83,8 @@ public struct Restored: Sendable, Equatable {
     public var outbox: [ActionCall] = []
     /// Conversations in the middle of a turn, by id.
     public var unfinished: [String] = []
+    /// By key.
+    public var tallies: [Tally] = []
 
     public init() {}
 }

@@ -17,6 +17,8 @@ public enum Effect: Equatable, Sendable {
     case cancelTimer(TimerKey)
     /// The conversation's row changed: store it with this event.
     case conversationChanged(String)
+    /// A count changed that outlives its conversation: store it.
+    case tallied(Tally)
     /// Something for the desk's people: offers, escalations, refusals, changed tickets and agents. Never a timer,
     /// a message or an owner: those are effects of their own.
     case desk(DeskEffect)

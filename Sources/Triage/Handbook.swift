@@ -16,10 +16,13 @@ public struct Handbook: Sendable {
     public var currency: String
     /// BCP 47 tags, the default first; never empty.
     public var languages: [String]
+    /// When only a person can still find out who somebody is.
+    public var identification: IdentificationLimits
 
     public init(
         interpreter: Interpreter, book: DialogueBook, plan: DeskPlan, fingerprint: String,
-        zone: Zone = .utc, currency: String = "EUR", languages: [String] = ["en"]
+        zone: Zone = .utc, currency: String = "EUR", languages: [String] = ["en"],
+        identification: IdentificationLimits = IdentificationLimits()
     ) {
         self.interpreter = interpreter
         self.book = book
@@ -28,6 +31,7 @@ public struct Handbook: Sendable {
         self.zone = zone
         self.currency = currency
         self.languages = languages
+        self.identification = identification
     }
 }
 

@@ -59,10 +59,12 @@ extension Triage {
                 $0.dialogue.intent = reading.verdict.intent
                 $0.dialogue.turn += 1
             }
+            let said = outcome.say.flatMap { say($0, in: utterance.conversation) }
             let handedOver = handOff(
                 utterance.conversation, reasons: outcome.handOffReasons, queue: nil,
                 mentions: reading.mentions)
-            completeTurn(utterance.conversation, TurnSummary(of: reading), saying: handedOver)
+            completeTurn(
+                utterance.conversation, TurnSummary(of: reading), saying: said + handedOver)
             return
         }
         go(on: utterance.conversation, with: .utterance(reading))
@@ -119,7 +121,12 @@ extension Triage {
         for output in outputs {
             switch output {
             case .call(let call) where isForbidden(call, in: conversation): refused.append(call)
-            case .call(let call): effects.append(.call(call))
+            case .call(let call):
+                guard let refused = refusal(of: call) else {
+                    effects.append(.call(call))
+                    continue
+                }
+                go(on: id, with: .answer(call: call.id, refused), reading: reading)
             case .handoff(let handoff): wish = handoff
             case .startTimer(let name, let after):
                 effects.append(.setTimer(.conversation(id, name: name), at: now + after))
@@ -154,8 +161,11 @@ extension Triage {
         trace(outcome)
         var handedOver: [SaidReply] = []
         if wish != nil || outcome.handOff {
-            let reasons = (wish.map { [$0.reason] } ?? []) + outcome.handOffReasons
-            handedOver = handOff(
+            let isOverLimit = conversation.dialogue.failures.last?.reason == Self.overDailyLimit
+            let limit = isOverLimit ? [Self.overDailyLimit] : []
+            let reasons = (wish.map { [$0.reason] } ?? []) + outcome.handOffReasons + limit
+            handedOver = (isOverLimit ? say("repair.over_daily_limit", in: id) : [])
+            handedOver += handOff(
                 id, reasons: reasons, queue: wish?.queue, mentions: summary.mentions)
         }
         completeTurn(id, summary, saying: summary.said + handedOver)
@@ -184,6 +194,16 @@ extension Triage {
                     state: summary?.state ?? "idle", ticket: conversation.ticket,
                     outcome: summary?.outcome, satisfaction: summary?.satisfaction,
                     takenAs: summary?.takenAs)))
+    }
+
+    /// The shop still has not answered: the customer hears that we are at it, once for each turn.
+    mutating func tellOfWaiting(_ id: String) {
+        guard pendingCall(of: id) != nil, conversations[id]?.owner == .bot else { return }
+        let said = say("repair.checking", in: id)
+        guard var conversation = conversations[id] else { return }
+        let messages = said.map { conversation.message(from: "bot", $0, at: now) }
+        keep(conversation)
+        effects += messages.map(Effect.message)
     }
 
     /// Messages that arrived while the shop was asked have their turn now.

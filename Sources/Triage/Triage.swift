@@ -13,6 +13,8 @@ public struct Triage: Sendable {
     private(set) var dialogue: Dialogue
     var rules: RuleSet
     var conversations: [String: Conversation] = [:]
+    /// By key; see `Triage+Limits.swift`.
+    var tallies: [String: Tally] = [:]
     /// Where the effects of the event being handled gather.
     var effects: [Effect] = []
     /// The instant of the event being handled.
@@ -20,11 +22,20 @@ public struct Triage: Sendable {
 
     /// How many messages of one conversation may wait while the shop is asked.
     static let waitingLimit = 16
+    /// Set by the shell for a call that the shop does not answer at once.
+    public static let checkingTimer = "checking"
+    /// After so long the customer is told that the shop is being asked.
+    public static let checkingDelay = Duration.seconds(3)
     /// How many lines of a conversation an agent and the summary see.
     static let tailLimit = 40
 
-    public init(handbook: Handbook, restoring snapshot: DeskSnapshot = DeskSnapshot()) {
+    public init(
+        handbook: Handbook, restoring snapshot: DeskSnapshot = DeskSnapshot(),
+        tallies: [Tally] = []
+    ) {
         self.handbook = handbook
+        self.tallies = Dictionary(
+            tallies.map { ($0.key, $0) }, uniquingKeysWith: { _, last in last })
         desk = Desk(plan: handbook.plan, restoring: snapshot)
         dialogue = Dialogue(book: handbook.book, interpreter: handbook.interpreter)
         rules = RuleSet(plan: handbook.plan)
@@ -47,8 +58,13 @@ public struct Triage: Sendable {
         switch event {
         case .said(let utterance): hear(utterance, interpretation)
         case .answered(let conversation, let call, let result):
+            if let asked = pendingCall(of: conversation), asked.id == call {
+                tally(result, of: asked)
+            }
             go(on: conversation, with: .answer(call: call, result), reading: interpretation)
             listenToWaiting(conversation)
+        case .timerFired(.conversation(let conversation, Self.checkingTimer)):
+            tellOfWaiting(conversation)
         case .timerFired(.conversation(let conversation, let name)):
             go(on: conversation, with: .expired(timer: name))
         case .timerFired(.desk(let timer)): obey(desk.handle(.timer(timer), at: now))

@@ -27,8 +27,12 @@ struct Triaged: ParsableCommand {
     @Option(help: ArgumentHelp("Where the desk keeps its state.", valueName: "sqlite:file"))
     var store = "sqlite:" + DefaultPaths.data("triage.db")
 
-    @Option(help: ArgumentHelp("The shop's database.", valueName: "sqlite:file"))
+    @Option(
+        help: ArgumentHelp(
+            "The shop: a database, or https://… (docs/shop.md).", valueName: "place"))
     var shop = "sqlite:" + DefaultPaths.data("shop.db")
+
+    @OptionGroup(title: "A shop behind HTTP") var remote: RemoteShopOptions
 
     @Option(help: ArgumentHelp("The socket that clients connect to.", valueName: "path"))
     var socket = DefaultPaths.socket
@@ -51,9 +55,6 @@ struct Triaged: ParsableCommand {
     func run() throws {
         let level = logLevel.level
         let log = Logger(label: "triaged") { _ in KeyValueLog(level: level) }
-        let options = LaunchOptions(
-            intents: intents, store: store, shop: shop, socket: socket, isDemo: demo,
-            vectors: noVectors ? .none : vectors.map(VectorChoice.file) ?? .shipped)
         // The databases hold customers' data: for the daemon's user only.
         umask(0o077)
         // Signals are caught before the socket exists: whoever can connect can also stop it
@@ -61,6 +62,12 @@ struct Triaged: ParsableCommand {
         let signals = Signals([SIGTERM, SIGINT, SIGHUP])
         let daemon: Daemon
         do throws(LaunchError) {
+            let choice = try ShopChoice(
+                shop, headersFile: remote.shopHeaders, secretFile: remote.shopSecret,
+                authorityFile: remote.shopAuthority)
+            let options = LaunchOptions(
+                intents: intents, store: store, shop: choice, socket: socket, isDemo: demo,
+                vectors: noVectors ? .none : vectors.map(VectorChoice.file) ?? .shipped)
             daemon = try options.launch(log: log)
         } catch {
             for line in error.lines { fail(line) }
@@ -94,6 +101,18 @@ struct Triaged: ParsableCommand {
         let text = Array("triaged: \(line)\n".utf8)
         _ = text.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
+}
+
+/// What a shop behind HTTP needs; in files, because a command line can be read by others.
+struct RemoteShopOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Headers, one 'Name: value' a line.", valueName: "file"))
+    var shopHeaders: String?
+
+    @Option(help: ArgumentHelp("The secret that signs the requests.", valueName: "file"))
+    var shopSecret: String?
+
+    @Option(help: ArgumentHelp("Certificates (PEM) to trust, not the system's.", valueName: "file"))
+    var shopAuthority: String?
 }
 
 /// The levels of the log, as words of the command line.

@@ -16,13 +16,17 @@ enum RetailSet {
         FileManager.default.isExecutableFile(atPath: $0)
     }
 
-    /// Runs `reference.py`; the lines that it prints.
-    static func reference(seed: Int, count: Int, database: String) throws -> [String] {
+    /// Runs `reference.py`; the lines that it prints. `journal`: a file of writes to do.
+    static func reference(
+        seed: Int, count: Int, database: String, journal: String? = nil
+    ) throws -> [String] {
         let script = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "reference.py").path
         let process = Process()
         process.executableURL = URL(filePath: python ?? "/usr/bin/python3")
-        process.arguments = [script, folder, String(seed), String(count), database]
+        process.arguments =
+            [script, folder, String(seed), String(count), database]
+            + (journal.map { [$0] } ?? [])
         let pipe = Pipe()
         process.standardOutput = pipe
         try process.run()

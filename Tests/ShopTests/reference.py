@@ -1,17 +1,18 @@
 #!/usr/bin/env python3
 """Random writes on the reference model of the retail set, for DifferentialTests.
 
-usage: reference.py RETAIL-FOLDER SEED COUNT DATABASE-OUT
+usage: reference.py RETAIL-FOLDER SEED COUNT DATABASE-OUT [JOURNAL]
 
 Writes a database with other prices, balances and repeated items to DATABASE-OUT, then prints one JSON object a line:
 {"action", "arguments", "expected"} for each write ("ok" or the error's code), and at the end {"state": [lines]}.
+With JOURNAL, a file of {"tool", "arguments"} lines, these are done instead, and {"refused": [why]} comes before the state.
 """
 import json, random, sys
 
 sys.dont_write_bytecode = True
 folder, seed, count, out = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
 sys.path.insert(0, folder)
-from shop import ADDR, REASONS, Refused, Shop
+from shop import ADDR, REASONS, WRITES, Refused, Shop
 
 rng = random.Random(seed)
 raw = json.load(open(folder + '/database.json'))
@@ -94,6 +95,17 @@ def one():
     return (('shop.change_items', ours, owner, 'modify_pending_order_items', theirs) if kind == 5
             else ('shop.exchange_items', ours, owner, 'exchange_delivered_order_items', theirs))
 
+
+if len(sys.argv) > 5:
+    refused = []
+    for line in open(sys.argv[5]):
+        write = json.loads(line)
+        if write['tool'] not in WRITES: continue
+        try:
+            shop.call(write['tool'], write['arguments'])
+        except (Refused, KeyError, TypeError) as refusal:
+            refused.append(f'{refusal}: {line.strip()}')
+    print(json.dumps({'refused': refused}))
 
 for _ in range(count):
     action, ours, user, name, theirs = one()

@@ -37,6 +37,9 @@ public struct DeskDriver: Sendable {
     /// Every write whose answer is not known, by call id.
     private var openWrites: [String: ActionCall] = [:]
 
+    /// The timers of calls that the shop has not answered at once, by call id.
+    private var lateCalls: [String: TimerKey] = [:]
+
     /// How many conversations stay in memory.
     public static let defaultResidents = 20_000
 
@@ -123,9 +126,11 @@ public struct DeskDriver: Sendable {
         let writes = readyWrites
         readyWrites = []
         return writes.compactMap { call in
-            door.ask(call, retries: retries(of: call), at: now).map {
-                .answered(conversation: call.conversation, call: call.id, $0)
+            guard let result = door.ask(call, retries: retries(of: call), at: now) else {
+                noteLate(call, at: now)
+                return nil
             }
+            return .answered(conversation: call.conversation, call: call.id, result)
         }
     }
 
@@ -139,7 +144,8 @@ public struct DeskDriver: Sendable {
     /// Loads the state of the last commit: call it once, before anything else.
     public mutating func recover(at now: Instant) throws(StoreError) -> [Release] {
         let restored = try store.restore()
-        machine = Triage(handbook: machine.handbook, restoring: restored.desk)
+        machine = Triage(
+            handbook: machine.handbook, restoring: restored.desk, tallies: restored.tallies)
         for timer in restored.timers { timers.set(timer.key, at: timer.at) }
         for call in restored.outbox { openWrites[call.id] = call }
         readyWrites = restored.outbox
@@ -222,6 +228,10 @@ public struct DeskDriver: Sendable {
         if case .said(let said) = event {
             saidAt[MessageKey(conversation: said.conversation, message: said.message)] = now
         }
+        if case .answered(_, let id, _) = event, let key = lateCalls.removeValue(forKey: id) {
+            timers.cancel(key)
+            batch.timers.append(.cancel(key))
+        }
         guard case .answered(_, let id, let result) = event,
             let call = openWrites.removeValue(forKey: id)
         else { return }
@@ -258,6 +268,7 @@ public struct DeskDriver: Sendable {
                 batch.timers.append(.cancel(key))
             case .conversationChanged(let id):
                 if isChanged.insert(id).inserted { changed.append(id) }
+            case .tallied(let tally): batch.tallies.append(tally)
             case .desk(let effect):
                 obey(effect, at: now, releases: &releases)
             case .traced(let marks): releases.append(.traced(marks))
@@ -273,6 +284,7 @@ public struct DeskDriver: Sendable {
         switch call.access {
         case .read:
             guard let result = door.ask(call, retries: retries(of: call), at: now) else {
+                noteLate(call, at: now)
                 return []
             }
             releases.append(.called(call, result))
@@ -306,6 +318,14 @@ public struct DeskDriver: Sendable {
             chronicle(row, at: now)
         }
         releases.append(.desk(effect, ticket: ticket))
+    }
+
+    /// The shop has not answered at once: after a while the customer is told that we are checking.
+    private mutating func noteLate(_ call: ActionCall, at now: Instant) {
+        let key = TimerKey.conversation(call.conversation, name: Triage.checkingTimer)
+        lateCalls[call.id] = key
+        timers.set(key, at: now + Triage.checkingDelay)
+        batch.timers.append(.set(key, at: now + Triage.checkingDelay))
     }
 
     private func retries(of call: ActionCall) -> Int {

@@ -1,8 +1,10 @@
+import Dialogue
 import Facts
 import Glibc
 import Handbook
 public import Logging
 import Shop
+import ShopHTTP
 import Storage
 import Triage
 import Understanding
@@ -13,8 +15,7 @@ public struct LaunchOptions: Equatable, Sendable {
     public var intents: String
     /// `sqlite:FILE`.
     public var store: String
-    /// `sqlite:FILE`.
-    public var shop: String
+    public var shop: ShopChoice
     public var socket: String
     /// Fill an empty shop with the demo shop.
     public var isDemo: Bool
@@ -22,7 +23,7 @@ public struct LaunchOptions: Equatable, Sendable {
     public var vectors: VectorChoice
 
     public init(
-        intents: String, store: String, shop: String, socket: String, isDemo: Bool,
+        intents: String, store: String, shop: ShopChoice, socket: String, isDemo: Bool,
         vectors: VectorChoice = .shipped
     ) {
         self.intents = intents
@@ -53,7 +54,7 @@ public struct LaunchOptions: Equatable, Sendable {
 
     private func launch(on claimed: SocketFile, log: Logger) throws(LaunchError) -> Daemon {
         let storePath = try Self.path(of: store, option: "--store")
-        let (shop, vocabulary) = try openShop()
+        let (makeShop, vocabulary) = try openShop()
         let vectors = try openVectors(log)
         let handbook: Handbook
         switch Self.readHandbook(intents, vocabulary, vectors) {
@@ -66,7 +67,7 @@ public struct LaunchOptions: Equatable, Sendable {
             try Self.makeFolder(of: storePath)
             let configuration = Daemon.Configuration(
                 socketPath: socket, handbook: handbook, store: try Self.openStore(storePath),
-                shop: shop, log: log,
+                shop: makeShop(handbook), log: log,
                 readHandbook: { Self.readHandbook(intents, vocabulary, vectors) })
             return try Daemon(configuration, socket: claimed)
         } catch {
@@ -90,8 +91,15 @@ public struct LaunchOptions: Equatable, Sendable {
         }
     }
 
-    private func openShop() throws(LaunchError) -> (EmbeddedShop, [String]) {
-        let path = try Self.path(of: shop, option: "--shop")
+    /// The shop, as soon as it is known what the pack declares, and the names of its products.
+    private func openShop() throws(LaunchError) -> ((Handbook) -> any Shop, [String]) {
+        let path: String
+        switch shop {
+        case .http(let place):
+            let vocabulary = HTTPShop(place, actions: [:]).shopVocabulary(now: WallClock.now)
+            return ({ HTTPShop(place, actions: $0.book.actions) }, vocabulary)
+        case .embedded(let location): path = try Self.path(of: location, option: "--shop")
+        }
         do throws(DaemonError) {
             try Self.makeFolder(of: path)
         } catch {
@@ -100,7 +108,7 @@ public struct LaunchOptions: Equatable, Sendable {
         do throws(ShopError) {
             let shop = try EmbeddedShop(path: path)
             if isDemo, try shop.isEmpty { try DemoShop.seed(shop, now: WallClock.now) }
-            return (shop, try shop.shopVocabulary())
+            return ({ _ in shop }, try shop.shopVocabulary())
         } catch {
             throw LaunchError(lines: [error.description], exitCode: 74)
         }

@@ -168,17 +168,35 @@ extension TurnRun {
         }
         call.consent = consent
         call.key = writeKey(of: use, key: key)
+        call.amount = try amount(of: call)
         state.working?.calls += 1
         state.working?.pending = call
         withFrame { $0.phase = .performing(call: call.id) }
         return true
     }
 
-    /// The same conversation, action and key values are the same write.
+    /// The same conversation, action and key values are the same write, until another write is done:
+    /// an answer that was lost may be asked for again, and A after B is not the first A.
     private func writeKey(of use: ActionUse, key: [[String]]) -> String {
         let facts = KnownFacts(run: self)
         let values = key.map { facts.value(at: $0)?.argument.canonicalText ?? "-" }
-        return ([state.conversation, use.action] + values).joined(separator: "|")
+        let place = String(state.done.count)
+        return ([state.conversation, use.action] + values + [place]).joined(separator: "|")
+    }
+
+    /// What the write moves, by its preview, where the pack limits it.
+    private func amount(of write: ActionCall) throws(Interruption) -> Money? {
+        guard let limit = book.actions[write.action]?.limit,
+            let preview = book.actions[limit.preview]
+        else { return nil }
+        var arguments = Record()
+        for name in preview.parameters { arguments[name] = write.arguments[name] }
+        let look = ActionCall(
+            id: write.id, conversation: write.conversation, action: limit.preview,
+            arguments: arguments, access: .read)
+        guard let result = state.working?.answers[look.signature] else { throw .need(look) }
+        if result.outcome == "failed" { throw .failed(action: limit.preview, result) }
+        return result.value?.record?[limit.amount]?.money
     }
 
     /// The write is done or refused: what the flow says about its outcome comes next.

@@ -13,6 +13,10 @@ public struct ActionDeclaration: Equatable, Sendable {
     public var retries: Int
     /// What may come back; every use handles each. `failed` (timeouts, refused connections) is always possible.
     public var outcomes: [String]
+    /// The parameters that say who somebody claims to be; empty unless the action identifies.
+    public var claims: [String] = []
+    /// What the desk may move with it for one customer in a day; nil: any amount.
+    public var limit: DailyLimit?
 
     public enum Access: String, Equatable, Sendable, Codable {
         case read
@@ -32,6 +36,22 @@ public struct ActionDeclaration: Equatable, Sendable {
     }
 }
 
+/// How much a write may move for one customer in a day before a person has to.
+public struct DailyLimit: Equatable, Sendable {
+    /// The look-up that says what the write would do; it takes some of the write's parameters.
+    public var preview: String
+    /// The preview's field of money that counts.
+    public var amount: String
+    /// Whole units of the amount's own currency.
+    public var units: Int
+
+    public init(preview: String, amount: String, units: Int) {
+        self.preview = preview
+        self.amount = amount
+        self.units = units
+    }
+}
+
 /// One call to the shop.
 public struct ActionCall: Hashable, Sendable, Codable {
     /// Unique: conversation, turn and number of the call in the turn.
@@ -46,6 +66,8 @@ public struct ActionCall: Hashable, Sendable, Codable {
     public var key: String?
     /// What the customer agreed to, for the audit; nil for a look-up.
     public var consent: Consent?
+    /// What the write moves, where the action has a daily limit.
+    public var amount: Money?
 
     public init(
         id: String, conversation: String, action: String, arguments: Record,

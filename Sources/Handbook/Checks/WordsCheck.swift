@@ -1,3 +1,4 @@
+import Desk
 import Dialogue
 import Facts
 import Understanding
@@ -202,6 +203,14 @@ struct WordsCheck {
                 "the reply '\(short(reference.name))' is not declared",
                 cure: suggestion(for: short(reference.name), among: near)
                     ?? "add it under replies: of every language")
+        }
+        for reply in draft.plan.rules.compactMap(\.then.say) where !ids.contains(reply) {
+            guard canRead(namespaceOf: reply) else { continue }
+            report.error(
+                .unknownReply, at: draft.desk.place,
+                "the reply '\(reply)' that a rule says is not declared",
+                cure: suggestion(for: reply, among: ids.sorted())
+                    ?? "add it under replies: of repairs/engine in every language")
         }
         for words in draft.words
         where !(words.folder == EngineReplies.folder && words.namespace == "repair") {

@@ -5,13 +5,18 @@ import Facts
 struct ActionsReader {
     let report: Report
 
-    static let keys = ["takes", "access", "outcomes", "gives", "timeout", "retries"]
+    static let keys = [
+        "takes", "access", "outcomes", "gives", "timeout", "retries", "claims", "limit",
+    ]
 
     func read(_ root: YAMLNode) -> [String: ActionDraft] {
         var actions: [String: ActionDraft] = [:]
         let fields = root.fields(report, "actions.yaml", keys: ["actions"])
         for entry in fields["actions"]?.mapping(report, "actions") ?? [] {
             actions[entry.key] = action(entry)
+        }
+        for action in actions.values.sorted(by: { $0.declaration.name < $1.declaration.name }) {
+            checkLimit(action, among: actions)
         }
         return actions
     }
@@ -32,8 +37,54 @@ struct ActionsReader {
         }
         declaration.timeout = fields["timeout"]?.duration(report) ?? declaration.timeout
         declaration.retries = fields["retries"]?.integer(report, in: 0...5) ?? declaration.retries
+        for claim in fields["claims"]?.texts(report, of: "parameters") ?? [] {
+            check(claim.text, at: claim.place, among: declaration.parameters)
+            declaration.claims.append(claim.text)
+        }
+        declaration.limit = fields["limit"].flatMap { limit($0) }
         return ActionDraft(
             declaration: declaration, place: entry.place, fields: gives(fields["gives"]))
+    }
+
+    private func check(_ parameter: String, at place: Place, among parameters: [String]) {
+        guard !parameters.contains(parameter) else { return }
+        report.unknown(
+            .wrongArguments, at: place, "parameter", parameter, among: parameters,
+            otherwise: "name it in takes:")
+    }
+
+    /// `{preview: shop.preview_cancel, amount: amount, per_day: 5000}`.
+    private func limit(_ node: YAMLNode) -> DailyLimit? {
+        let fields = node.fields(report, "limit", keys: ["preview", "amount", "per_day"])
+        guard let preview = fields["preview"]?.text(report),
+            let amount = fields["amount"]?.text(report),
+            let units = fields["per_day"]?.integer(report, in: 0...1_000_000_000)
+        else {
+            report.error(
+                .missingKey, at: node.place, "the limit lacks 'preview', 'amount' or 'per_day'",
+                cure: "write limit: {preview: shop.preview_cancel, amount: amount, per_day: 5000}")
+            return nil
+        }
+        return DailyLimit(preview: preview, amount: amount, units: units)
+    }
+
+    private func checkLimit(_ action: ActionDraft, among actions: [String: ActionDraft]) {
+        guard let limit = action.declaration.limit else { return }
+        guard let preview = actions[limit.preview], preview.declaration.access == .read else {
+            report.unknown(
+                .unknownAction, at: action.place, "look-up", limit.preview,
+                among: actions.keys.sorted(), otherwise: "name the look-up that previews the write")
+            return
+        }
+        if !preview.fields.isEmpty, preview.fields[limit.amount] != .money {
+            report.error(
+                .wrongType, at: action.place,
+                "'\(limit.amount)' of \(limit.preview) is no amount of money",
+                cure: "name a field of money that it gives")
+        }
+        for name in preview.declaration.parameters {
+            check(name, at: action.place, among: action.declaration.parameters)
+        }
     }
 
     private func access(

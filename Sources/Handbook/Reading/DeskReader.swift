@@ -142,7 +142,7 @@ struct DeskReader {
 
     private func action(_ node: YAMLNode) -> RuleAction {
         let keys = [
-            "hand_off", "queue", "class", "first_reply", "notify", "tags", "freeze", "page",
+            "hand_off", "queue", "class", "first_reply", "notify", "tags", "freeze", "page", "say",
         ]
         let fields = node.fields(report, "then", keys: keys)
         return RuleAction(
@@ -151,7 +151,7 @@ struct DeskReader {
             serviceClass: fields["class"]?.text(report),
             firstReply: fields["first_reply"]?.duration(report), notify: texts(fields["notify"]),
             tags: texts(fields["tags"]), freeze: texts(fields["freeze"]),
-            page: fields["page"]?.text(report))
+            page: fields["page"]?.text(report), say: fields["say"]?.text(report))
     }
 
     private func agent(_ entry: YAMLNode.Entry) -> AgentPlan {

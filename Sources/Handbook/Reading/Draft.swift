@@ -1,6 +1,7 @@
 import Desk
 import Dialogue
 import Facts
+import Triage
 import Understanding
 
 /// Everything that was read of a pack, before it is checked as a whole.
@@ -55,6 +56,7 @@ struct Settings {
     var languageThreshold = 0.8
     var limits = DialogueLimits()
     var pauses = Pauses()
+    var identification = IdentificationLimits()
 }
 
 /// An action with what its result holds.

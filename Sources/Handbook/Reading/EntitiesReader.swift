@@ -19,10 +19,21 @@ struct EntitiesReader {
         }
         for entry in fields["word_lists"]?.mapping(report, "word_lists") ?? [] {
             for (language, words) in words(entry.value, "word list \(entry.key)") {
+                let entries = words.flatMap { expanded($0, at: entry.place) }
                 draft.wordLists.append(
-                    WordList(name: entry.key, language: language, entries: words))
+                    WordList(name: entry.key, language: language, entries: entries))
             }
         }
+    }
+
+    private func expanded(_ line: String, at place: Place) -> [String] {
+        if let entries = Alternatives.expand(line) { return entries }
+        report.error(
+            .badValue, at: place, "'\(line)' is no entry of a word list",
+            cure:
+                "close each (a|b) or [c], none inside another, at most \(Alternatives.limit) in all"
+        )
+        return []
     }
 
     private func entity(_ entry: YAMLNode.Entry) -> EntityDeclaration? {

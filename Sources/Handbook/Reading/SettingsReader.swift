@@ -1,5 +1,6 @@
 import Dialogue
 import Facts
+import Triage
 
 /// Reads pack.yaml.
 struct SettingsReader {
@@ -8,7 +9,7 @@ struct SettingsReader {
 
     static let keys = [
         "languages", "currency", "zone", "threshold", "margin", "language_threshold", "silence",
-        "satisfaction", "limits",
+        "satisfaction", "limits", "identification",
     ]
 
     func read(_ root: YAMLNode) -> Settings {
@@ -38,6 +39,9 @@ struct SettingsReader {
         if let node = fields["satisfaction"] {
             let satisfaction = node.fields(report, "satisfaction", keys: ["ask"])
             settings.pauses.rateAfter = satisfaction["ask"].flatMap { duration($0) }
+        }
+        if let node = fields["identification"] {
+            settings.identification = identification(node)
         }
         return settings
     }
@@ -74,6 +78,17 @@ struct SettingsReader {
         node.text(report, "a time, as 10m").flatMap {
             Duration(reading: $0, at: node.place, report)
         }
+    }
+
+    private func identification(_ node: YAMLNode) -> IdentificationLimits {
+        var limits = IdentificationLimits()
+        let fields = node.fields(
+            report, "identification", keys: ["conversation", "claim", "window"])
+        limits.perConversation =
+            fields["conversation"]?.integer(report, in: 1...100) ?? limits.perConversation
+        limits.perClaim = fields["claim"]?.integer(report, in: 1...1000) ?? limits.perClaim
+        limits.window = fields["window"]?.duration(report) ?? limits.window
+        return limits
     }
 
     private func limits(_ node: YAMLNode) -> DialogueLimits {

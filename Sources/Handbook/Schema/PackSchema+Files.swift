@@ -20,6 +20,13 @@ extension PackSchema {
                         .init("calls", .integer(1...100)), .init("wishes", .integer(1...16)),
                         .init("choices", .integer(1...100)),
                     ], required: [])),
+            .init(
+                "identification",
+                .object(
+                    [
+                        .init("conversation", .integer(1...100)),
+                        .init("claim", .integer(1...1000)), .init("window", .text),
+                    ], required: [])),
         ], required: ["languages"])
 
     private static let wordsByLanguage = JSONSchema.map(names, [])
@@ -82,7 +89,7 @@ extension PackSchema {
                             .init("hand_off", .flag), .init("queue", .text), .init("class", .text),
                             .init("first_reply", .text), .init("notify", names),
                             .init("tags", names),
-                            .init("freeze", names), .init("page", .text),
+                            .init("freeze", names), .init("page", .text), .init("say", .text),
                         ], required: [])),
             ], required: ["when", "then"]), [])
 

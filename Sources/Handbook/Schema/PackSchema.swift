@@ -129,5 +129,13 @@ public enum PackSchema: String, CaseIterable, Sendable {
                 "gives",
                 .map(.either([.words(FieldType.words), .list(.text), .map(.text, [])]), [])),
             .init("timeout", .text), .init("retries", .integer(0...5)),
+            .init("claims", names),
+            .init(
+                "limit",
+                .object(
+                    [
+                        .init("preview", .text), .init("amount", .text),
+                        .init("per_day", .integer(0...1_000_000_000)),
+                    ], required: ["preview", "amount", "per_day"])),
         ], required: ["access"])
 }

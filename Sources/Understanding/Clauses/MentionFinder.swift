@@ -1,10 +1,11 @@
-/// Finds which word lists a text mentions: an entry's words in a row, in whatever inflection.
+/// Finds which word lists a text mentions: an entry's words in a row, in whatever inflection. `*` in an entry is
+/// any one word.
 struct MentionFinder: Sendable {
     private var tables: [String: Table] = [:]
 
-    /// The entries of one language by their first stem.
+    /// The entries of one language by how they begin: the first stem, or the first two.
     fileprivate struct Table: Sendable {
-        var firsts = FeatureIndex()
+        var beginnings = FeatureIndex()
         var entries: [[Entry]] = []
     }
 
@@ -16,6 +17,12 @@ struct MentionFinder: Sendable {
         var words: [String]
     }
 
+    private static let anyWord = "*"
+
+    private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        first &* 0x9E37_79B9_7F4A_7C15 ^ second
+    }
+
     init(_ lists: [WordList]) {
         for list in lists {
             for entry in list.entries {
@@ -23,8 +30,11 @@ struct MentionFinder: Sendable {
                     of: Normaliser.normalise(entry), language: list.language)
                 let stems = tokens.map { WordKey($0).stem }
                 guard let first = stems.first else { continue }
+                let words = tokens.map(\.folded)
+                let isPair = words.count > 1 && words[1] != Self.anyWord
                 tables[list.language, default: Table()].add(
-                    Entry(list: list.name, stems: stems, words: tokens.map(\.folded)), first: first)
+                    Entry(list: list.name, stems: stems, words: words),
+                    beginning: isPair ? Self.pair(first, stems[1]) : first)
             }
         }
     }
@@ -33,26 +43,39 @@ struct MentionFinder: Sendable {
     func mentions(in tokens: [Token], keys: ArraySlice<WordKey>, language: String) -> [String] {
         guard let table = tables[language] else { return [] }
         var found: Set<String> = []
-        for start in keys.indices {
-            let first = table.firsts.find(keys[start].stem)
-            guard first >= 0 else { continue }
-            for entry in table.entries[Int(first)]
-            where start + entry.stems.count <= min(keys.count, tokens.count) {
-                let stretch = keys[start..<start + entry.stems.count]
-                if stretch.elementsEqual(entry.stems, by: { $0.stem == $1 }),
-                    tokens[start...].starts(with: entry.words, by: { $0.folded.isForm(of: $1) })
-                {
+        for start in keys.indices where start < tokens.count {
+            var beginnings = [keys[start].stem]
+            if start + 1 < keys.endIndex {
+                beginnings.append(Self.pair(keys[start].stem, keys[start + 1].stem))
+            }
+            for beginning in beginnings {
+                let place = table.beginnings.find(beginning)
+                guard place >= 0 else { continue }
+                for entry in table.entries[Int(place)]
+                where Self.stands(entry, at: start, in: tokens, keys: keys) {
                     found.insert(entry.list)
                 }
             }
         }
         return found.sorted()
     }
+
+    private static func stands(
+        _ entry: Entry, at start: Int, in tokens: [Token], keys: ArraySlice<WordKey>
+    ) -> Bool {
+        guard start + entry.stems.count <= min(keys.endIndex, tokens.count) else { return false }
+        return entry.stems.indices.allSatisfy { offset in
+            let word = entry.words[offset]
+            if word == anyWord { return true }
+            return keys[start + offset].stem == entry.stems[offset]
+                && tokens[start + offset].folded.isForm(of: word)
+        }
+    }
 }
 
 extension MentionFinder.Table {
-    fileprivate mutating func add(_ entry: MentionFinder.Entry, first: UInt64) {
-        let number = Int(firsts.insert(first))
+    fileprivate mutating func add(_ entry: MentionFinder.Entry, beginning: UInt64) {
+        let number = Int(beginnings.insert(beginning))
         if number == entries.count { entries.append([]) }
         entries[number].append(entry)
     }

@@ -9,7 +9,7 @@ struct ShopCommand: ParsableCommand {
         abstract: "Fill the embedded shop, see what was done in it.",
         subcommands: [
             ShopImportCommand.self, ShopJournalCommand.self, ShopSeedCommand.self,
-            ShopDemoCustomersCommand.self,
+            ShopDemoCustomersCommand.self, ShopVerifyCommand.self,
         ])
 }
 

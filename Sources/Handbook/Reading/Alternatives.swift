@@ -1,0 +1,28 @@
+/// Short forms in a word list: `(my|his) (wife|husband)` stands for four entries, `[not] mine` for two.
+///
+/// Groups stand beside each other, not inside one another.
+enum Alternatives {
+    /// So many entries may one line stand for.
+    static let limit = 2_000
+
+    /// Every text that `line` stands for, in order; nil when a group is not closed or there are too many.
+    static func expand(_ line: String) -> [String]? {
+        var texts = [""]
+        var rest = line[...]
+        while let open = rest.firstIndex(where: { $0 == "(" || $0 == "[" }) {
+            let close: Character = rest[open] == "(" ? ")" : "]"
+            guard let end = rest[open...].firstIndex(of: close) else { return nil }
+            let inner = rest[rest.index(after: open)..<end]
+            guard !inner.contains(where: { "([".contains($0) }) else { return nil }
+            var parts = inner.split(separator: "|", omittingEmptySubsequences: false)
+            if close == "]" { parts.append("") }
+            let before = rest[..<open]
+            texts = texts.flatMap { text in parts.map { text + before + $0 } }
+            guard texts.count <= limit else { return nil }
+            rest = rest[rest.index(after: end)...]
+        }
+        return texts.map { text in
+            (text + rest).split(separator: " ").joined(separator: " ")
+        }
+    }
+}
