@@ -14,7 +14,8 @@ enum OwnPack {
     static let handbook: Result<Handbook, any Error> = Result {
         let folder = URL(filePath: #filePath).appending(path: "../../../Intents").standardized.path
         let shop = try DemoShop.inMemory(now: SmallDesk.start)
-        return try ModelCache.handbook(of: folder, shopVocabulary: try shop.shopVocabulary())
+        return try ModelCache.handbook(
+            of: folder, shopVocabulary: try shop.shopVocabulary(), vectors: nil)
     }
 }
 
@@ -47,7 +48,7 @@ struct LimitTests {
             switch release {
             case .turn(let turn): turn.messages.compactMap(\.reply)
             case .message(let message): message.reply.map { [$0] } ?? []
-            case .overloaded, .desk, .called: []
+            case .overloaded, .desk, .called, .traced: []
             }
         }
     }

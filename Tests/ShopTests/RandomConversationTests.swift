@@ -139,6 +139,7 @@ private struct Talk {
 enum OwnPack {
     static func handbook(vocabulary: [String]) throws -> Handbook {
         let folder = URL(filePath: #filePath).appending(path: "../../../Intents").standardized.path
-        return try ModelCache.handbook(of: folder, shopVocabulary: vocabulary)
+        return try ModelCache.handbook(
+            of: folder, shopVocabulary: vocabulary, vectors: nil)
     }
 }
