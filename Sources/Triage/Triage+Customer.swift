@@ -95,6 +95,7 @@ extension Triage {
         let isSure =
             reading.languageConfidence >= handbook.interpreter.lexicon.languageThreshold
             && reading.plainWords >= 3
+            && handbook.interpreter.isPlainly(reading, ratherThanIn: known)
         let doubtful = !isSure && (conversation.dialogue.turn > 0 || utterance.language != nil)
         guard doubtful || utterance.language != nil, reading.language != known else {
             return reading

@@ -8,6 +8,7 @@ public struct Interpreter: Sendable {
     private let extractor: EntityExtractor
     private let matcher: PhraseMatcher
     private let masking: EntityMasking
+    private let littleWords: LittleWords
     private let shopNames: [String: ShopNames]
     private let mentionFinder: MentionFinder
     private let picker: ChoicePicker
@@ -32,6 +33,7 @@ public struct Interpreter: Sendable {
         matcher = try PhraseMatcher(lexicon)
         extractor = EntityExtractor(lexicon)
         masking = EntityMasking(lexicon)
+        littleWords = LittleWords(languages: lexicon.languages)
         shopNames = Dictionary(
             lexicon.languages.map { ($0, ShopNames(lexicon.shopVocabulary, language: $0)) },
             uniquingKeysWith: { first, _ in first })
@@ -95,6 +97,25 @@ public struct Interpreter: Sendable {
             tokens: interpretation.tokens, text: interpretation.text,
             entities: interpretation.entities, language: interpretation.language, among: choices,
             reference: reference)
+    }
+
+    /// The shop's names of several words in a text, folded, with their UTF-8 ranges in the interpretation's text.
+    public func shopNames(
+        in interpretation: Interpretation
+    ) -> [(text: String, range: Range<Int>)] {
+        let masks = shopNames[interpretation.language]?.masks(in: interpretation.tokens) ?? []
+        return masks.map { mask in
+            let words = interpretation.tokens.filter {
+                mask.start <= $0.start && $0.end <= mask.end
+            }
+            return (words.map(\.folded).joined(separator: " "), mask.start..<mask.end)
+        }
+    }
+
+    /// Whether a text's little words are rather those of its own language than of `other`.
+    public func isPlainly(_ interpretation: Interpretation, ratherThanIn other: String) -> Bool {
+        littleWords.speak(
+            for: interpretation.language, ratherThan: other, in: interpretation.tokens)
     }
 
     /// How the decision came about, for `triage explain` and `:why`.

@@ -155,7 +155,7 @@ extension TurnRun {
         let reference =
             reference(for: slot, member: member)
             ?? reference(for: slot, among: offers, in: reading)
-        let own = asked ? reading : without(whole: reading, besides: slot)
+        let own = asked ? reading : without(whole: reading, besides: slot, among: offers)
         guard let part = part(of: own, about: member, of: slot) else { return .nothing }
         // Without the question, "my black mouse" tells what there is, not what shall be instead.
         let isFree = !asked && !dialogue.isNamedByID(slot)
@@ -164,7 +164,8 @@ extension TurnRun {
         }
         switch pick(part, among: offers, isMany: slot.isMany, reference: reference) {
         case .nothing: return entity.map(Finding.value) ?? .nothing
-        case .value(let value):
+        case .value(var value):
+            if let list = value.list { value = .list(namedOnes(of: list, for: slot, in: part)) }
             return isMeant([value]) ? .value(value) : entity.map(Finding.value) ?? .nothing
         case .several(let several):
             let isNarrowing = isMeant(several.map { .record($0.record) })
@@ -173,19 +174,36 @@ extension TurnRun {
     }
 
     /// The words without what is given in full to another slot: the city of the new address does not tell which
-    /// order is meant.
-    private func without(whole reading: Interpretation, besides slot: Slot) -> Interpretation {
+    /// order is meant, and the "SD card" of a camera is no way to pay.
+    private func without(
+        whole reading: Interpretation, besides slot: Slot, among offers: [Offer]
+    ) -> Interpretation {
         let kinds = currentFlow?.slots.filter { $0.id != slot.id }.compactMap {
             book.types[$0.type.name]?.entity
         }
         let whole = reading.entities.filter {
             $0.value.isWhole && kinds?.contains($0.kind) == true
         }
-        guard !whole.isEmpty else { return reading }
+        let isOfThings = slot.isMany || slot.each != nil || dialogue.isNamedByID(slot)
+        let names = isOfThings ? [] : spansOfOtherNames(in: reading, than: offers)
+        let spans = whole.map { $0.start..<$0.end } + names
+        guard !spans.isEmpty else { return reading }
         let bytes = Array(reading.text.utf8).enumerated().map { index, byte in
-            whole.contains { ($0.start..<$0.end).contains(index) } ? UInt8(ascii: ".") : byte
+            spans.contains { $0.contains(index) } ? UInt8(ascii: ".") : byte
         }
         return interpretation(of: String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// Where the shop's names of several words stand that none of the choices has.
+    private func spansOfOtherNames(
+        in reading: Interpretation, than offers: [Offer]
+    ) -> [Range<Int>] {
+        let known = offers.flatMap { offer in
+            [offer.choice.name] + offer.choice.attributes.flatMap { [$0.name, $0.value] }
+        }.map { $0.lowercased() }
+        return dialogue.interpreter.shopNames(in: reading).filter { name in
+            !known.contains { $0.contains(name.text) }
+        }.map(\.range)
     }
 
     private func entityValue(
@@ -223,6 +241,24 @@ extension TurnRun {
         }
     }
 
+    /// "Exchange the backpack for a large black one": the bed that is large, too, is not meant.
+    private func namedOnes(
+        of list: [Value], for slot: Slot, in reading: Interpretation
+    ) -> [Value] {
+        guard list.count > 1, currentFlow?.slots.contains(where: { $0.each == slot.id }) == true
+        else { return list }
+        func names(_ value: Value, _ token: Token) -> Bool {
+            let name = value.record?["name"]?.text ?? ""
+            return name.lowercased().split(separator: " ").contains {
+                token.folded == $0 || token.stem == $0
+            }
+        }
+        let named = list.filter { value in reading.tokens.contains { names(value, $0) } }
+        let first = reading.tokens.firstIndex { token in list.contains { names($0, token) } }
+        guard let first, speaksOfTarget(reading, after: first) else { return list }
+        return named.isEmpty ? list : named
+    }
+
     /// Every choice that the words name, where that is more than was picked: "the phone in black and the watch" are
     /// two things, whatever fits best.
     private func named(
@@ -234,10 +270,15 @@ extension TurnRun {
         let named = offers.indices.filter {
             mentions.range(of: $0) != nil && !mentions.isNegated($0, by: negations)
         }.map { offers[$0] }
-        guard named.count > picked.count, !picked.isEmpty,
-            picked.allSatisfy({ offer in named.contains { $0.choice.id == offer.choice.id } })
+        // One of two equal names was told from the other by its attributes; the rest must be among the named.
+        let twins = picked.filter { offer in names.count { $0 == offer.choice.name } > 1 }
+        let all = offers.filter { offer in
+            (named + twins).contains { $0.choice.id == offer.choice.id }
+        }
+        guard all.count > picked.count, !picked.isEmpty,
+            picked.allSatisfy({ offer in all.contains { $0.choice.id == offer.choice.id } })
         else { return nil }
-        return .list(named.map { .record($0.record) })
+        return .list(all.map { .record($0.record) })
     }
 
     /// The choices of a slot's type, from the shop; nil where it has none or a parameter is missing.

@@ -9,15 +9,20 @@ extension TurnRun {
         guard let member, let each = slot.each, let list = state.stack.last?.slots[each]?.list,
             !list.isEmpty
         else { return reading }
-        guard list.count > 1 else { return wanted(in: reading, 0..<reading.tokens.count) }
+        guard list.count > 1 else {
+            return wanted(in: reading, 0..<reading.tokens.count, of: list[0])
+        }
         let mentions = MemberMentions(names: list.map(\.choiceName), tokens: reading.tokens)
         guard !mentions.isEmpty else { return reading }
         guard let range = mentions.range(of: member) else { return nil }
-        return wanted(in: reading, range.lowerBound..<(range.upperBound + 1))
+        return wanted(in: reading, range.lowerBound..<(range.upperBound + 1), of: list[member])
     }
 
     /// Of "the blue one for a red one" the words behind "for" (`target_words`): what is wanted, not what there is.
-    private func wanted(in reading: Interpretation, _ range: Range<Int>) -> Interpretation {
+    private func wanted(
+        in reading: Interpretation, _ range: Range<Int>, of member: Value
+    ) -> Interpretation {
+        let name = member.choiceName.lowercased().split(separator: " ").map(String.init)
         let targets = dialogue.interpreter.lexicon.phrases(
             of: "target_words", language: state.language)
         let tokens = reading.tokens
@@ -25,12 +30,26 @@ extension TurnRun {
         let ends = range.dropFirst().compactMap { place in
             targets.first { words[place...].starts(with: $0) }.map { place + $0.count }
         }
-        let first = ends.last ?? range.lowerBound
+        // "the black kettle: colour white": what stands behind the thing's name.
+        let label = range.dropFirst().first { place in
+            words[place] == ":" && name.contains(words[place - 1])
+        }
+        let first = ends.last ?? label.map { $0 + 1 } ?? range.lowerBound
         guard first < range.upperBound, range.upperBound <= tokens.count else { return reading }
         let bytes = Array(reading.text.utf8)
         let (start, end) = (tokens[first].start, tokens[range.upperBound - 1].end)
         guard start >= 0, start < end, end <= bytes.count else { return reading }
         return interpretation(of: String(decoding: bytes[start..<end], as: UTF8.self))
+    }
+
+    /// What is wanted instead is named behind the token, too: "for", "into".
+    func speaksOfTarget(_ reading: Interpretation, after first: Int) -> Bool {
+        let words = reading.tokens.map(\.folded)
+        let targets = dialogue.interpreter.lexicon.phrases(
+            of: "target_words", language: state.language)
+        return words.indices.dropFirst(first + 1).contains { place in
+            targets.contains { words[place...].starts(with: $0) }
+        }
     }
 
     /// Of several choices that fit, the one that differs least from what the customer has: who asks for "red"

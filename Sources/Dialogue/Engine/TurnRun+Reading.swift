@@ -88,7 +88,7 @@ extension TurnRun {
     private mutating func answersSlot(_ reading: Interpretation) throws(Interruption) -> Bool {
         guard case .asking(.slot(let id, let member)) = state.stack.last?.phase,
             let slot = currentFlow?.slot(id), !isCertainlyAnotherWish(reading),
-            !isPlainlyAnotherWish(reading)
+            slot.each != nil || !isPlainlyAnotherWish(reading)
         else { return false }
         let same = try sameAsBefore(slot, member: member, in: reading)
         let found = try findAmongShown(slot, member: member, in: reading)

@@ -5,9 +5,11 @@ import Understanding
 extension TurnRun {
     /// The clear wishes of a message, in order; half a sentence is one only when it is very clear ("and get a
     /// refund" is part of a return), and who says who he is wishes nothing with it.
-    func clearWishes(in reading: Interpretation) -> [Wish] {
+    /// A wish's text goes on to the next wish: "swap the bed | and the bicycle for another" is one. Beside an answer
+    /// the first one begins where it stands, else with the message.
+    func clearWishes(in reading: Interpretation, isAnswer: Bool = false) -> [Wish] {
         guard reading.clauses.count > 1 else { return [] }
-        var wishes: [Wish] = []
+        var wishes: [(intent: String, clause: Clause)] = []
         for clause in reading.clauses where !clause.isNegated {
             guard clause.verdict.isRule || wordCount(of: clause, in: reading) > 3,
                 clause.verdict.confidence >= Self.clauseConfidence,
@@ -15,9 +17,15 @@ extension TurnRun {
                 book.flows[flow]?.kind == .intent, !tellsIdentity(clause, in: reading),
                 !wishes.contains(where: { $0.intent == intent })
             else { continue }
-            wishes.append(Wish(intent: intent, text: reading.text(of: clause)))
+            wishes.append((intent, clause))
         }
-        return wishes
+        return wishes.indices.map { place in
+            var stretch = wishes[place].clause
+            if place == 0, !isAnswer { stretch.start = 0 }
+            stretch.end =
+                place + 1 < wishes.count ? wishes[place + 1].clause.start : reading.text.utf8.count
+            return Wish(intent: wishes[place].intent, text: reading.text(of: stretch))
+        }
     }
 
     private static let clauseConfidence = 0.8
@@ -69,7 +77,7 @@ extension TurnRun {
     /// Notes the wishes beside the main one. Beside an answer every clear wish may be one.
     mutating func noteFurtherWishes(_ reading: Interpretation, isAnswer: Bool = false) {
         let main = isAnswer ? nil : mainWish(of: reading)?.intent
-        for wish in clearWishes(in: reading) where wish.intent != main {
+        for wish in clearWishes(in: reading, isAnswer: isAnswer) where wish.intent != main {
             let flow = book.flowOfIntent[wish.intent]
             if !state.stack.contains(where: { $0.flow == flow }) { note(wish) }
         }

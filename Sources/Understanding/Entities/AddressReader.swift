@@ -64,7 +64,16 @@ struct AddressReader {
             if sense.has(.article) || sense.has(.of) || sense.has(.followsNo) { return nil }
             next += 1
         }
+        if end == nil, isStreetByPlace(from: index + 1, to: next) { end = next }
         return end.flatMap { upTo($0, index) }
+    }
+
+    /// "580 Broadway, Suite 162", "12 Bellevue, Denver, CO 80265": a street by what follows it.
+    private func isStreetByPlace(from start: Int, to end: Int) -> Bool {
+        guard end > start, reading.isCapitalised(start), reading.symbol(end) == UInt8(ascii: ",")
+        else { return false }
+        return dwelling(at: end + 1) != nil
+            || (end + 1..<min(end + 7, reading.count)).contains { isCode($0, 5) }
     }
 
     /// A word for a street that stands before its name, in the text's language or another.

@@ -30,6 +30,9 @@ struct AddressTests {
             "Av. Reforma 222 | Ciudad de México | 06600", "es"),
         Find("Via Roma 12, 00184 Roma, Italia", "Via Roma 12 | Roma | Italia | 00184"),
         Find("Keizersgracht 123, 1015 CJ Amsterdam", "Keizersgracht 123 | Amsterdam | 1015 CJ"),
+        Find(
+            "580 Broadway, Suite 162, Denver, CO 80265",
+            "580 Broadway | Suite 162 | Denver | CO | USA | 80265"),
         Find("10 Downing Street, London SW1A 2AA", "10 Downing Street | London | SW1A 2AA"),
         Find(
             "45 King Street West, Toronto, ON M5H 1J8",
