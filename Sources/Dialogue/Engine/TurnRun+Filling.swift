@@ -247,15 +247,11 @@ extension TurnRun {
     ) -> [Value] {
         guard list.count > 1, currentFlow?.slots.contains(where: { $0.each == slot.id }) == true
         else { return list }
-        func names(_ value: Value, _ token: Token) -> Bool {
-            let name = value.record?["name"]?.text ?? ""
-            return name.lowercased().split(separator: " ").contains {
-                token.folded == $0 || token.stem == $0
-            }
-        }
-        let named = list.filter { value in reading.tokens.contains { names(value, $0) } }
-        let first = reading.tokens.firstIndex { token in list.contains { names($0, token) } }
-        guard let first, speaksOfTarget(reading, after: first) else { return list }
+        let choices = list.compactMap { $0.record.flatMap(Choice.init) }
+        let names = choices.map { Choice(id: $0.id, name: $0.name) }
+        let picked = Set(
+            dialogue.interpreter.pick(reading, among: names).indices.map { names[$0].name })
+        let named = list.filter { picked.contains($0.record?["name"]?.text ?? "") }
         return named.isEmpty ? list : named
     }
 

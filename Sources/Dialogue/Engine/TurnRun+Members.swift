@@ -42,16 +42,6 @@ extension TurnRun {
         return interpretation(of: String(decoding: bytes[start..<end], as: UTF8.self))
     }
 
-    /// What is wanted instead is named behind the token, too: "for", "into".
-    func speaksOfTarget(_ reading: Interpretation, after first: Int) -> Bool {
-        let words = reading.tokens.map(\.folded)
-        let targets = dialogue.interpreter.lexicon.phrases(
-            of: "target_words", language: state.language)
-        return words.indices.dropFirst(first + 1).contains { place in
-            targets.contains { words[place...].starts(with: $0) }
-        }
-    }
-
     /// Of several choices that fit, the one that differs least from what the customer has: who asks for "red"
     /// wants the rest as it is. All of them where that is not one.
     func closest(_ offers: [Offer], to reference: Choice?) -> [Offer] {
