@@ -247,11 +247,11 @@ extension TurnRun {
     ) -> [Value] {
         guard list.count > 1, currentFlow?.slots.contains(where: { $0.each == slot.id }) == true
         else { return list }
-        let choices = list.compactMap { $0.record.flatMap(Choice.init) }
-        let names = choices.map { Choice(id: $0.id, name: $0.name) }
-        let picked = Set(
-            dialogue.interpreter.pick(reading, among: names).indices.map { names[$0].name })
-        let named = list.filter { picked.contains($0.record?["name"]?.text ?? "") }
+        let named = list.filter { value in
+            guard let choice = value.record.flatMap(Choice.init) else { return false }
+            let name = Choice(id: choice.id, name: choice.name)
+            return !dialogue.interpreter.pick(reading, among: [name]).indices.isEmpty
+        }
         return named.isEmpty ? list : named
     }
 
