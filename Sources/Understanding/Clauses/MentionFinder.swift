@@ -44,17 +44,11 @@ struct MentionFinder: Sendable {
         guard let table = tables[language] else { return [] }
         var found: Set<String> = []
         for start in keys.indices where start < tokens.count {
-            var beginnings = [keys[start].stem]
-            if start + 1 < keys.endIndex {
-                beginnings.append(Self.pair(keys[start].stem, keys[start + 1].stem))
-            }
-            for beginning in beginnings {
-                let place = table.beginnings.find(beginning)
-                guard place >= 0 else { continue }
-                for entry in table.entries[Int(place)]
-                where Self.stands(entry, at: start, in: tokens, keys: keys) {
-                    found.insert(entry.list)
-                }
+            let first = keys[start].stem
+            let pair = start + 1 < keys.endIndex ? Self.pair(first, keys[start + 1].stem) : nil
+            for entry in table.entries(beginning: first) + table.entries(beginning: pair)
+            where Self.stands(entry, at: start, in: tokens, keys: keys) {
+                found.insert(entry.list)
             }
         }
         return found.sorted()
@@ -74,6 +68,12 @@ struct MentionFinder: Sendable {
 }
 
 extension MentionFinder.Table {
+    fileprivate func entries(beginning: UInt64?) -> [MentionFinder.Entry] {
+        guard let beginning else { return [] }
+        let place = beginnings.find(beginning)
+        return place >= 0 ? entries[Int(place)] : []
+    }
+
     fileprivate mutating func add(_ entry: MentionFinder.Entry, beginning: UInt64) {
         let number = Int(beginnings.insert(beginning))
         if number == entries.count { entries.append([]) }
