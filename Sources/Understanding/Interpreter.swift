@@ -99,6 +99,16 @@ public struct Interpreter: Sendable {
             reference: reference)
     }
 
+    /// What the utterance says of each of the choices that it names, in its order: "the mouse in white; the watch
+    /// for a gold one". None where it names none, or speaks of all at once.
+    public func passages(
+        of interpretation: Interpretation, among choices: [Choice]
+    ) -> [Passage] {
+        picker.passages(
+            tokens: interpretation.tokens, text: interpretation.text,
+            language: interpretation.language, among: choices)
+    }
+
     /// The shop's names of several words in a text, folded, with their UTF-8 ranges in the interpretation's text.
     public func shopNames(
         in interpretation: Interpretation

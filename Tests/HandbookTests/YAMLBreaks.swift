@@ -90,7 +90,7 @@ enum YAMLBreaks {
         cancel_order/flow.yaml
         - request: cancel
         + colour: blue
-        > cancel_order/flow.yaml:3:1: a flow has no key 'colour'; its keys are flow, version, kind, starts, needs, request, slots, facts, states, on, migrate [unknown-key]
+        > cancel_order/flow.yaml:3:1: a flow has no key 'colour'; its keys are flow, version, kind, starts, needs, after, request, slots, facts, states, on, migrate [unknown-key]
 
         ### a missing key
         actions.yaml

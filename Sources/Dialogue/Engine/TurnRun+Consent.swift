@@ -42,6 +42,7 @@ extension TurnRun {
             resumeBelow()
         case .no?:
             noteFurtherWishes(reading, isAnswer: true)
+            noteOnlyWish(reading)
             noteTaken(.declined)
             try apply(declined)
         case nil:

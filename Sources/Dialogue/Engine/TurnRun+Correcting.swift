@@ -23,13 +23,17 @@ extension TurnRun {
             reading.soundsLikeCorrection || !isPlainlyAnotherWish(reading)
         else { return false }
         var isSame = false
+        // "The brown one" is the shelf that was chosen; it does not tell which things are exchanged.
+        var settled: Set<String> = []
         for slot in flow.slots.reversed() {
-            guard let old = frame.slots[slot.id],
+            guard let old = frame.slots[slot.id], !settled.contains(slot.id),
                 slot.isMany || confirming || reading.soundsLikeCorrection
             else { continue }
             switch try correction(of: slot, old: old, in: reading) {
             case .nothing: continue
-            case .same: isSame = true
+            case .same:
+                isSame = true
+                if let each = slot.each { settled.insert(each) }
             case .changed(let new):
                 change(slot, to: new, saidIn: reading)
                 return true
@@ -114,7 +118,7 @@ extension TurnRun {
         let named = new.list ?? [new]
         let added = named.filter { item in !have.contains { $0.equals(item) } }
         let adds = reading.mentions.contains("addition_words")
-        if added.isEmpty, adds || named.count == have.count { return .same }
+        if added.isEmpty, adds || named.count == have.count || reading.isQuestion { return .same }
         return .changed(.list(adds ? have + added : named))
     }
 
@@ -128,14 +132,18 @@ extension TurnRun {
         var new = values
         var isSame = false
         for index in values.indices {
-            guard let part = part(of: reading, about: index, of: slot),
-                values.count == 1 || part.text != reading.text,
+            guard let part = part(of: reading, about: index, of: slot, asked: false),
                 let offers = try choices(for: slot, member: index),
                 case .value(let value) = pick(
                     part, among: offers, isMany: false,
                     reference: values[index].record.flatMap(Choice.init))
             else { continue }
-            if values[index].equals(value) { isSame = true } else { new[index] = value }
+            let isNamed = values.count == 1 || part.text != reading.text
+            if values[index].equals(value) {
+                isSame = true
+            } else if isNamed {
+                new[index] = value
+            }
         }
         return new != values ? .changed(.list(new)) : isSame ? .same : .nothing
     }

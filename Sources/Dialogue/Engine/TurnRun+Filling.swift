@@ -88,9 +88,22 @@ extension TurnRun {
     private func earlierValue(of slot: Slot) -> Value? {
         guard let kind = book.types[slot.type.name]?.entity, !isTaken(kind, by: slot),
             // A write names its order anew, or says "it".
-            currentFlow?.request == nil || !dialogue.isNamedByID(slot) || pointsAtLast(slot)
+            currentFlow?.request == nil || !dialogue.isNamedByID(slot) || pointsAtLast(slot),
+            let value = state.earlier.last(where: { $0.kind == kind && !$0.isNegated })?.value
         else { return nil }
-        return state.earlier.last { $0.kind == kind && !$0.isNegated }?.value
+        // The address of the last change is not that of the next one, unless the customer says so.
+        let isSpent = currentFlow?.request != nil && state.used[slot.type.name] == value
+        return isSpent ? nil : value
+    }
+
+    /// Fills the innermost flow's empty slots with what was told before the flow began: "Hi, I'm Noah Brown, 80279".
+    mutating func recall() {
+        for slot in currentFlow?.slots ?? [] where state.stack.last?.slots[slot.id] == nil {
+            guard slot.sources.contains(.earlier), book.types[slot.type.name]?.choices == nil,
+                let value = earlierValue(of: slot)
+            else { continue }
+            keep(value, in: slot, member: nil)
+        }
     }
 
     func interpretation(of text: String) -> Interpretation {
@@ -105,7 +118,8 @@ extension TurnRun {
         var found = false
         for slot in flow.slots where state.stack.last?.slots[slot.id] == nil && slot.each == nil {
             guard slot.sources.contains(.message), let type = book.types[slot.type.name],
-                type.choices == nil, let value = entityValue(of: slot, type: type, in: reading)
+                type.choices == nil,
+                let value = entityValue(of: slot, type: type, in: reading.withoutParts)
             else { continue }
             keep(value, in: slot, member: nil)
             noteAnswer(slot)
@@ -127,6 +141,7 @@ extension TurnRun {
             frame.consent = nil
             if slot.each != nil, member != nil {
                 frame.slots[slot.id] = .list((frame.slots[slot.id]?.list ?? []) + [value])
+                frame.tries[slot.id] = nil  // the next member is a question of its own
             } else {
                 frame.slots[slot.id] = value
             }
@@ -156,16 +171,18 @@ extension TurnRun {
             reference(for: slot, member: member)
             ?? reference(for: slot, among: offers, in: reading)
         let own = asked ? reading : without(whole: reading, besides: slot, among: offers)
-        guard let part = part(of: own, about: member, of: slot) else { return .nothing }
+        guard let part = part(of: own, about: member, of: slot, asked: asked) else {
+            return .nothing
+        }
         // Without the question, "my black mouse" tells what there is, not what shall be instead.
         let isFree = !asked && !dialogue.isNamedByID(slot)
+        let isSame = part.mentions.contains("same_words")
         func isMeant(_ values: [Value]) -> Bool {
-            !isFree || values.contains { names($0, in: part, besides: reference) }
+            !isFree || isSame || values.contains { names($0, in: part, besides: reference) }
         }
         switch pick(part, among: offers, isMany: slot.isMany, reference: reference) {
         case .nothing: return entity.map(Finding.value) ?? .nothing
-        case .value(var value):
-            if let list = value.list { value = .list(namedOnes(of: list, for: slot, in: part)) }
+        case .value(let value):
             return isMeant([value]) ? .value(value) : entity.map(Finding.value) ?? .nothing
         case .several(let several):
             let isNarrowing = isMeant(several.map { .record($0.record) })
@@ -225,13 +242,11 @@ extension TurnRun {
     func pick(
         _ reading: Interpretation, among offers: [Offer], isMany: Bool, reference: Choice? = nil
     ) -> Finding {
+        if isMany, let things = things(named: reading, among: offers) { return things }
         let picking = dialogue.interpreter.pick(
             reading, among: offers.map(\.choice), reference: reference)
         let fitting = picking.indices.filter(offers.indices.contains).map { offers[$0] }
         let picked = picking.kind == .one ? closest(fitting.alike, to: reference) : fitting
-        if isMany, let all = named(in: reading, among: offers, beside: picked) {
-            return .value(all)
-        }
         switch picking.kind {
         case .none, .neither: return .nothing
         case .all where isMany: return .value(.list(picked.map { .record($0.record) }))
@@ -239,42 +254,6 @@ extension TurnRun {
             guard let first = picked.first else { return .nothing }
             return picked.count == 1 ? .value(.record(first.record)) : .several(picked)
         }
-    }
-
-    /// "Exchange the backpack for a large black one": the bed that is large, too, is not meant.
-    private func namedOnes(
-        of list: [Value], for slot: Slot, in reading: Interpretation
-    ) -> [Value] {
-        guard list.count > 1, currentFlow?.slots.contains(where: { $0.each == slot.id }) == true
-        else { return list }
-        let named = list.filter { value in
-            guard let choice = value.record.flatMap(Choice.init) else { return false }
-            let name = Choice(id: choice.id, name: choice.name)
-            return !dialogue.interpreter.pick(reading, among: [name]).indices.isEmpty
-        }
-        return named.isEmpty ? list : named
-    }
-
-    /// Every choice that the words name, where that is more than was picked: "the phone in black and the watch" are
-    /// two things, whatever fits best.
-    private func named(
-        in reading: Interpretation, among offers: [Offer], beside picked: [Offer]
-    ) -> Value? {
-        let names = offers.map(\.choice.name)
-        let mentions = MemberMentions(names: names, tokens: reading.tokens)
-        let negations = dialogue.interpreter.lexicon.words(of: "negation_words")
-        let named = offers.indices.filter {
-            mentions.range(of: $0) != nil && !mentions.isNegated($0, by: negations)
-        }.map { offers[$0] }
-        // One of two equal names was told from the other by its attributes; the rest must be among the named.
-        let twins = picked.filter { offer in names.count { $0 == offer.choice.name } > 1 }
-        let all = offers.filter { offer in
-            (named + twins).contains { $0.choice.id == offer.choice.id }
-        }
-        guard all.count > picked.count, !picked.isEmpty,
-            picked.allSatisfy({ offer in all.contains { $0.choice.id == offer.choice.id } })
-        else { return nil }
-        return .list(all.map { .record($0.record) })
     }
 
     /// The choices of a slot's type, from the shop; nil where it has none or a parameter is missing.
@@ -303,9 +282,23 @@ extension Value {
     fileprivate var isWhole: Bool { (record?.names.count ?? 0) >= 3 }
 }
 
+extension Interpretation {
+    /// Without what is a part of something larger: the zip of a whole address is not the customer's own.
+    fileprivate var withoutParts: Interpretation {
+        var own = self
+        own.entities = entities.filter { part in
+            !entities.contains {
+                $0.value.isWhole && $0.kind != part.kind && $0.start <= part.start
+                    && part.end <= $0.end
+            }
+        }
+        return own
+    }
+}
+
 extension [TurnRun.Offer] {
     /// One for all where they differ in nothing but the id: two of the same thing, either will do.
-    fileprivate var alike: [TurnRun.Offer] {
+    var alike: [TurnRun.Offer] {
         guard let first, allSatisfy({ $0.choice.isLike(first.choice) }) else { return self }
         return [first]
     }

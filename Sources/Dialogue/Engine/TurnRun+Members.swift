@@ -3,43 +3,80 @@ import Understanding
 
 /// Answers about several things at once: "the mouse in white; the shelf in glass, 5 ft".
 extension TurnRun {
-    /// The words that are about one member of an `each` slot's list: from its mention to the next member's. All of
-    /// them where no member is named; nil where only others are.
-    func part(of reading: Interpretation, about member: Int?, of slot: Slot) -> Interpretation? {
+    /// The words that are about one member of an `each` slot's list: what is said to be wanted of it. All of them
+    /// where no member is named; nil where only others are. `asked`: about the member itself, so that "the chair" of
+    /// two chairs is that one.
+    func part(
+        of reading: Interpretation, about member: Int?, of slot: Slot, asked: Bool
+    ) -> Interpretation? {
         guard let member, let each = slot.each, let list = state.stack.last?.slots[each]?.list,
-            !list.isEmpty
+            list.indices.contains(member)
         else { return reading }
-        guard list.count > 1 else {
-            return wanted(in: reading, 0..<reading.tokens.count, of: list[0])
+        let things = list.compactMap(\.record).compactMap(Choice.init)
+        guard things.count == list.count else { return reading }
+        let passages = dialogue.interpreter.passages(of: reading, among: things)
+        guard !passages.isEmpty else { return wantedPart(of: reading) }
+        let own = passages.filter { passage in
+            passage.indices.contains(member)
+                && (asked || passage.isEach || passage.indices.count == 1)
         }
-        let mentions = MemberMentions(names: list.map(\.choiceName), tokens: reading.tokens)
-        guard !mentions.isEmpty else { return reading }
-        guard let range = mentions.range(of: member) else { return nil }
-        return wanted(in: reading, range.lowerBound..<(range.upperBound + 1), of: list[member])
+        let wanted = own.compactMap(\.wanted)
+        let ranges = wanted.isEmpty ? own.map(\.tokens) : wanted
+        guard !ranges.isEmpty else { return nil }
+        return self.reading(ranges, of: reading)
     }
 
     /// Of "the blue one for a red one" the words behind "for" (`target_words`): what is wanted, not what there is.
-    private func wanted(
-        in reading: Interpretation, _ range: Range<Int>, of member: Value
-    ) -> Interpretation {
-        let name = member.choiceName.lowercased().split(separator: " ").map(String.init)
+    private func wantedPart(of reading: Interpretation) -> Interpretation {
         let targets = dialogue.interpreter.lexicon.phrases(
             of: "target_words", language: state.language)
-        let tokens = reading.tokens
-        let words = tokens.map(\.folded)
-        let ends = range.dropFirst().compactMap { place in
+        let words = reading.tokens.map(\.folded)
+        let ends = words.indices.dropFirst().compactMap { place in
             targets.first { words[place...].starts(with: $0) }.map { place + $0.count }
         }
-        // "the black kettle: colour white": what stands behind the thing's name.
-        let label = range.dropFirst().first { place in
-            words[place] == ":" && name.contains(words[place - 1])
+        guard let last = ends.last, last < words.count else { return reading }
+        return self.reading([last..<words.count], of: reading)
+    }
+
+    /// What stretches of tokens say by themselves.
+    private func reading(_ ranges: [Range<Int>], of whole: Interpretation) -> Interpretation {
+        let bytes = Array(whole.text.utf8)
+        let texts = ranges.compactMap { range -> String? in
+            guard range.lowerBound < range.upperBound, range.upperBound <= whole.tokens.count
+            else { return nil }
+            let start = whole.tokens[range.lowerBound].start
+            let end = whole.tokens[range.upperBound - 1].end
+            guard start >= 0, start < end, end <= bytes.count else { return nil }
+            return String(decoding: bytes[start..<end], as: UTF8.self)
         }
-        let first = ends.last ?? label.map { $0 + 1 } ?? range.lowerBound
-        guard first < range.upperBound, range.upperBound <= tokens.count else { return reading }
-        let bytes = Array(reading.text.utf8)
-        let (start, end) = (tokens[first].start, tokens[range.upperBound - 1].end)
-        guard start >= 0, start < end, end <= bytes.count else { return reading }
-        return interpretation(of: String(decoding: bytes[start..<end], as: UTF8.self))
+        return interpretation(of: texts.joined(separator: ". "))
+    }
+
+    /// The things of a list that the words name, each by what is said of it; nil where they name none, or one of two
+    /// that only the whole text tells apart.
+    func things(named reading: Interpretation, among offers: [Offer]) -> Finding? {
+        let passages = dialogue.interpreter.passages(of: reading, among: offers.map(\.choice))
+            .filter { !$0.isNegated }
+        guard !passages.isEmpty else { return nil }
+        var meant: Set<Int> = []
+        var open: [Offer] = []
+        for passage in passages {
+            let fitting = passage.indices.map { offers[$0] }.alike
+            if passage.isEach {
+                meant.formUnion(passage.indices)
+            } else if fitting.count == 1,
+                let one = passage.indices.first(where: { !meant.contains($0) })
+            {
+                meant.insert(one)
+            } else if passage.indices.contains(where: meant.contains) {
+                continue
+            } else {
+                open += fitting
+            }
+        }
+        let named = offers.indices.filter(meant.contains).map { offers[$0] }
+        if open.isEmpty { return .value(.list(named.map { .record($0.record) })) }
+        return passages.count > 1 ? .several(named + open) : nil
     }
 
     /// Of several choices that fit, the one that differs least from what the customer has: who asks for "red"
@@ -53,7 +90,8 @@ extension TurnRun {
                 }
             }
         }
-        guard let least = differences.min() else { return offers }
+        // Who names what there is ("the kettle") has not said what shall be instead.
+        guard let least = differences.min(), least > 0 else { return offers }
         let closest = zip(offers, differences).filter { $0.1 == least }.map(\.0)
         return closest.count == 1 ? closest : offers
     }
@@ -61,73 +99,5 @@ extension TurnRun {
     /// What the customer has now, which "bigger" and "in red" compare with.
     func reference(for slot: Slot, member: Int?) -> Choice? {
         self.member(member, of: slot)?.record.flatMap(Choice.init)
-    }
-}
-
-extension Value {
-    fileprivate var choiceName: String { record?["name"]?.text ?? "" }
-}
-
-/// Where a text names the members of a list.
-struct MemberMentions {
-    /// Token index and member, in order of the text.
-    private let mentions: [(token: Int, member: Int)]
-    private let tokens: [Token]
-
-    init(names: [String], tokens: [Token]) {
-        self.tokens = tokens
-        let words = names.map { Set($0.lowercased().split(separator: " ").map(String.init)) }
-        mentions = tokens.indices.flatMap { index in
-            let token = tokens[index].folded
-            let members = words.indices.filter { words[$0].contains { token.isForm(of: $0) } }
-            return members.count == 1 ? [(token: index, member: members[0])] : []
-        }
-    }
-
-    /// What stands between two things of a list.
-    static let separators: Set<String> = [";", ",", ".", "and", "und", "&", "+"]
-
-    var isEmpty: Bool { mentions.isEmpty }
-
-    /// The tokens that belong to a member: between the cuts before and after its mentions.
-    func range(of member: Int) -> ClosedRange<Int>? {
-        guard let first = mentions.firstIndex(where: { $0.member == member }),
-            let last = mentions.lastIndex(where: { $0.member == member })
-        else { return nil }
-        let start = first == 0 ? 0 : cut(between: mentions[first - 1].token, mentions[first].token)
-        let end =
-            last == mentions.count - 1
-            ? tokens.count - 1
-            : cut(between: mentions[last].token, mentions[last + 1].token) - 1
-        return start <= end ? start...end : nil
-    }
-
-    /// Every mention of the member stands behind a word like "not": "the mug, not the lamp".
-    func isNegated(_ member: Int, by negations: Set<String>) -> Bool {
-        let own = mentions.filter { $0.member == member }
-        return !own.isEmpty
-            && own.allSatisfy { mention in
-                let others = mentions.filter { $0.token < mention.token && $0.member != member }
-                let start = max(mention.token - 3, others.last.map { $0.token + 1 } ?? 0)
-                let before = tokens[start..<mention.token].map(\.folded)
-                let cut = before.lastIndex(where: Self.separators.contains).map { $0 + 1 } ?? 0
-                return before[cut...].contains(where: negations.contains)
-            }
-    }
-
-    /// Where the next member's words begin: behind the last separator, else at its name.
-    private func cut(between left: Int, _ right: Int) -> Int {
-        let separator = tokens.indices[left..<right].last {
-            Self.separators.contains(tokens[$0].folded)
-        }
-        return separator.map { $0 + 1 } ?? right
-    }
-}
-
-extension String {
-    /// The same word, or one with a short ending: `lamps` of `lamp`.
-    fileprivate func isForm(of word: String) -> Bool {
-        if self == word { return true }
-        return word.count >= 3 && hasPrefix(word) && count - word.count <= 2
     }
 }

@@ -25,10 +25,12 @@ extension TurnRun {
         if try answersSlot(reading) { return .answer }
         if try corrects(reading) { return .correction }
         if continuesLastWish(reading) { return .continuation }
+        if onlyIntroduces(reading) { return .introduction }
         if try repairs(reading) { return .repair }
         if digressesToKnowledge(reading) { return .knowledge }
         if try bringsNewWish(reading) { return .wish }
         if state.working?.isReturn == true { return nil }
+        if introduces(reading) { return .introduction }
         if isCloseCall(reading) { return .closeCall }
         return answersClosingQuestion(reading) ? .closing : nil
     }
@@ -43,6 +45,24 @@ extension TurnRun {
         case .no: say("repair.goodbye")
         }
         return true
+    }
+
+    /// "Hi, I'm Noah Brown, 80279": it is kept for the question who writes.
+    private mutating func introduces(_ reading: Interpretation) -> Bool {
+        let told = reading.entities.filter { tellsIdentity([$0]) }
+        // A name alone is no more than two words that nobody knows.
+        let isSure =
+            told.contains { $0.kind == BuiltInEntity.email.rawValue }
+            || Set(told.map(\.kind)).count > 1
+        guard state.stack.isEmpty, isSure else { return false }
+        say("repair.how_can_i_help")
+        return true
+    }
+
+    /// Nothing but who it is: the few words around it wish nothing, whatever they resemble.
+    private mutating func onlyIntroduces(_ reading: Interpretation) -> Bool {
+        guard !reading.verdict.isRule, wordsBesideEntities(of: reading) <= 4 else { return false }
+        return introduces(reading)
     }
 
     private mutating func remember(_ reading: Interpretation) {
@@ -90,12 +110,14 @@ extension TurnRun {
             let slot = currentFlow?.slot(id), !isCertainlyAnotherWish(reading),
             slot.each != nil || !isPlainlyAnotherWish(reading)
         else { return false }
+        if try asksAboutChoices(slot, member: member, reading) { return true }
         let same = try sameAsBefore(slot, member: member, in: reading)
         let found = try findAmongShown(slot, member: member, in: reading)
         switch same.map(Finding.value) ?? found {
         case .nothing: return try answersSomethingElse(slot, reading)
         case .value(let value): takeAnswer(value, to: slot, member: member, reading)
         case .several(let offers):
+            if isRepair(reading), reading.verdict.confidence >= 0.75 { return false }
             if let whole = wholly(named: offers, in: reading) {
                 takeAnswer(.record(whole.record), to: slot, member: member, reading)
             } else {
@@ -163,7 +185,8 @@ extension TurnRun {
     private mutating func answersSomethingElse(
         _ slot: Slot, _ reading: Interpretation
     ) throws(Interruption) -> Bool {
-        if volunteer(reading) {
+        let choosesElsewhere = try answersAnother(slot, reading)
+        if volunteer(reading) || choosesElsewhere {
             hear(reading)
             restart()
             return true
@@ -174,6 +197,21 @@ extension TurnRun {
             return false
         }
         return try asksAgain(slot, among: offers)
+    }
+
+    /// The words choose for another slot of the flow that is still empty: it is filled when its turn comes.
+    private func answersAnother(
+        _ slot: Slot, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        for other in currentFlow?.slots ?? []
+        where other.id != slot.id && other.each == nil && other.sources.contains(.message)
+            && state.stack.last?.slots[other.id] == nil
+            && book.types[other.type.name]?.choices != nil
+        {
+            let found = try find(other, member: nil, in: reading, asked: false)
+            if case .value = found { return true }
+        }
+        return false
     }
 
     /// Picks from what was shown last first ("the second" counts there, "the delivered one" tells its members apart),
@@ -331,40 +369,5 @@ extension TurnRun {
             say("repair.how_can_i_help")
             resumeBelow()
         }
-    }
-}
-
-extension Verdict {
-    var isRule: Bool {
-        switch self {
-        case .rule: true
-        case .ranked, .close, .notUnderstood: false
-        }
-    }
-}
-
-extension Interpretation {
-    enum Answer { case yes, no }
-
-    /// A clear yes or no; nil for neither, maybe, or both.
-    var answer: Answer? {
-        let words = entities.filter { $0.kind == "yes_no" }.compactMap(\.value.text)
-        if words.isEmpty || words.contains("maybe") { return nil }
-        if words.allSatisfy({ $0 == "yes" }) { return .yes }
-        if words.allSatisfy({ $0 == "no" }) { return .no }
-        return words.first == "no" ? .no : nil
-    }
-
-    /// It takes something back: "sorry, not 1024, I meant 1042".
-    var soundsLikeCorrection: Bool {
-        mentions.contains("correction_words") || entities.contains(where: \.isNegated)
-    }
-
-    func text(of clause: Clause) -> String {
-        let bytes = Array(text.utf8)
-        guard clause.start >= 0, clause.start < clause.end, clause.end <= bytes.count else {
-            return text
-        }
-        return String(decoding: bytes[clause.start..<clause.end], as: UTF8.self)
     }
 }

@@ -46,6 +46,9 @@ extension TurnRun {
 
     /// Empties a slot and what depends on it; it is asked anew, not filled from old words.
     mutating func clear(_ slot: String) {
+        if let value = state.stack.last?.slots[slot] {
+            state.earlier.removeAll { $0.value == value }
+        }
         withFrame { frame in
             frame.slots[slot] = nil
             frame.consent = nil
@@ -194,11 +197,13 @@ extension TurnRun {
         let whole = state.working?.utterance.map { [$0] } ?? []
         below.utterances = frame.utterances + whole.filter { !frame.utterances.contains($0) }
         push(below)
+        recall()
     }
 
     /// Nothing is open: the next noted wish begins; false when there is none.
     mutating func beginNextWish() -> Bool {
         guard !state.wishes.isEmpty else { return false }
+        state.wishes = inOrder(state.wishes)
         let wish = state.wishes.removeFirst()
         guard let flow = book.flowOfIntent[wish.intent] else { return true }
         say("repair.next_wish", arguments: ["wish": .text(title(of: wish.intent))])

@@ -19,52 +19,63 @@ extension TurnRun {
             else { continue }
             wishes.append((intent, clause))
         }
-        return wishes.indices.map { place in
-            var stretch = wishes[place].clause
-            if place == 0, !isAnswer { stretch.start = 0 }
-            stretch.end =
-                place + 1 < wishes.count ? wishes[place + 1].clause.start : reading.text.utf8.count
-            return Wish(intent: wishes[place].intent, text: reading.text(of: stretch))
+        return inOrder(
+            wishes.indices.map { place in
+                var stretch = wishes[place].clause
+                if place == 0, !isAnswer { stretch.start = 0 }
+                stretch.end =
+                    place + 1 < wishes.count
+                    ? wishes[place + 1].clause.start : reading.text.utf8.count
+                return Wish(intent: wishes[place].intent, text: reading.text(of: stretch))
+            })
+    }
+
+    /// As they were said, but a flow that comes `after` another waits for it: what locks an order goes last.
+    func inOrder(_ wishes: [Wish]) -> [Wish] {
+        var left = wishes
+        var ordered: [Wish] = []
+        while !left.isEmpty {
+            let flows = Set(left.compactMap { book.flowOfIntent[$0.intent] })
+            let next = left.firstIndex { wish in
+                let flow = book.flowOfIntent[wish.intent].flatMap { book.flows[$0] }
+                return flow?.after.allSatisfy { !flows.contains($0) } ?? true
+            }
+            ordered.append(left.remove(at: next ?? 0))
         }
+        return ordered
     }
 
     private static let clauseConfidence = 0.8
 
-    /// Words without the "and" between wishes and without the shop's products: "and the wall clock" goes on with
-    /// the wish before it.
-    private func wordCount(of clause: Clause, in reading: Interpretation) -> Int {
-        let words = reading.tokens.filter {
-            clause.covers($0.start, $0.end) && $0.folded.contains(where: \.isLetter)
-                && !MemberMentions.separators.contains($0.folded)
-        }.map(\.folded)
-        return words.count - productWords(in: words)
+    /// Words, not numbers, outside everything that was recognised.
+    func wordsBesideEntities(of reading: Interpretation, in clause: Clause? = nil) -> Int {
+        reading.tokens.count { token in
+            token.folded.contains(where: \.isLetter)
+                && clause?.covers(token.start, token.end) != false
+                && !reading.entities.contains { $0.start <= token.start && token.end <= $0.end }
+        }
     }
 
-    /// How many of the words stand in product names that are said in full.
-    private func productWords(in words: [String]) -> Int {
-        let names = dialogue.interpreter.lexicon.shopVocabulary.map {
-            $0.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    private func wordCount(of clause: Clause, in reading: Interpretation) -> Int {
+        reading.tokens.count {
+            clause.covers($0.start, $0.end) && $0.folded.contains(where: \.isLetter)
         }
-        var isProduct = words.map { _ in false }
-        for name in names where !name.isEmpty && name.count <= words.count {
-            for start in 0...(words.count - name.count)
-            where Array(words[start..<(start + name.count)]) == name {
-                for place in start..<(start + name.count) { isProduct[place] = true }
-            }
-        }
-        return isProduct.count { $0 }
     }
 
     /// The clause holds an e-mail, a name or what else the flows that others need ask for.
+    /// With little else: "my name is Mei Ross and my zip is 43097".
     private func tellsIdentity(_ clause: Clause, in reading: Interpretation) -> Bool {
+        tellsIdentity(reading.entities.filter { clause.covers($0.start, $0.end) })
+            && wordsBesideEntities(of: reading, in: clause) <= 7
+    }
+
+    func tellsIdentity(_ entities: [Entity]) -> Bool {
         let needed = book.flows.values.compactMap(\.needs)
         let kinds = Set(
             needed.compactMap { book.flows[$0] }.flatMap(\.slots).compactMap {
                 book.types[$0.type.name]?.entity
             })
-        return reading.entities.contains {
-            kinds.contains($0.kind) && clause.covers($0.start, $0.end)
-        }
+        return entities.contains { kinds.contains($0.kind) }
     }
 
     /// The wish that a message is about: with several the first, in its own words.
@@ -81,6 +92,16 @@ extension TurnRun {
             let flow = book.flowOfIntent[wish.intent]
             if !state.stack.contains(where: { $0.flow == flow }) { note(wish) }
         }
+    }
+
+    /// "No, change the payment to PayPal first": the no turns one thing down, the rest of it wishes another.
+    mutating func noteOnlyWish(_ reading: Interpretation) {
+        guard reading.clauses.count < 2, reading.verdict.confidence >= Self.clauseConfidence,
+            reading.tokens.count > 4, let intent = reading.verdict.intent,
+            let flow = book.flowOfIntent[intent], book.flows[flow]?.kind == .intent,
+            !state.stack.contains(where: { $0.flow == flow })
+        else { return }
+        note(Wish(intent: intent, text: reading.text))
     }
 
     mutating func note(_ wish: Wish) {

@@ -11,6 +11,8 @@ public struct Flow: Equatable, Sendable {
     public var starts: [String]
     /// The flow that must have ended `verified` before this one runs, as `identify`; nil for none.
     public var needs: String?
+    /// The flows that go first where one message wishes both: what locks an order goes last.
+    public var after: [String]
     /// What a ticket calls the request (`return`, `cancel`, `address`…); nil where nothing stays open.
     public var request: String?
     /// In order of declaration.
@@ -33,14 +35,16 @@ public struct Flow: Equatable, Sendable {
 
     public init(
         id: String, version: Int = 1, kind: Kind = .intent, starts: [String] = [],
-        needs: String? = nil, request: String? = nil, slots: [Slot] = [], facts: [Fact] = [],
-        states: [State], handlers: [Handler] = [], migration: Migration = Migration()
+        needs: String? = nil, after: [String] = [], request: String? = nil, slots: [Slot] = [],
+        facts: [Fact] = [], states: [State], handlers: [Handler] = [],
+        migration: Migration = Migration()
     ) {
         self.id = id
         self.version = version
         self.kind = kind
         self.starts = starts
         self.needs = needs
+        self.after = after
         self.request = request
         self.slots = slots
         self.facts = facts

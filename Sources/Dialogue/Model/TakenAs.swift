@@ -18,6 +18,8 @@ public enum TakenAs: String, Equatable, Sendable, Codable {
     case wish
     /// Two wishes were equally close: the desk asks.
     case closeCall = "close_call"
+    /// Who the customer is, and no wish yet.
+    case introduction
     /// Yes or no to "anything else?".
     case closing
     case notUnderstood = "not_understood"

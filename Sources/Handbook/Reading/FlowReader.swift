@@ -17,8 +17,9 @@ struct FlowReader {
     var offers: [State] = []
 
     static let keys = [
-        "flow", "version", "kind", "starts", "needs", "request", "slots", "facts", "states", "on",
-        "migrate",
+        "flow", "version", "kind", "starts", "needs", "after", "request", "slots", "facts",
+        "states",
+        "on", "migrate",
     ]
     static let engineRoots = ["customer", "result", "conversation", "member"]
 
@@ -92,6 +93,10 @@ struct FlowReader {
         if let node = fields["needs"], let name = node.text(report, "a flow") {
             result.flow.needs = name
             refer(.flow, name, at: node.place)
+        }
+        for (name, place) in fields["after"]?.texts(report, of: "flows") ?? [] {
+            result.flow.after.append(name)
+            refer(.flow, name, at: place)
         }
         result.flow.request = fields["request"]?.text(report)
     }

@@ -108,7 +108,7 @@ public enum PackSchema: String, CaseIterable, Sendable {
         [
             .init("flow", .text), .init("version", .integer(1...1_000_000)),
             .init("kind", .words(["intent", "repair"])), .init("starts", names),
-            .init("needs", .text),
+            .init("needs", .text), .init("after", names),
             .init("request", .text), .init("slots", .map(slot, [])),
             .init("facts", .map(.text, [])),
             .init("states", .map(.reference("state"), [])), .init("on", .reference("handlers")),

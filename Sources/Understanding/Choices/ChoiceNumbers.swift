@@ -14,6 +14,7 @@ struct ChoiceNumbers {
     /// The choices whose identifier is given; a wrong digit or a missing prefix counts when only
     /// one is near.
     func identified() -> Picking? {
+        if let ending = endingIn() { return ending }
         let runs = writtenRuns()
         guard !runs.isEmpty else { return nil }
         var found: Set<Int> = []
@@ -25,6 +26,19 @@ struct ChoiceNumbers {
         }
         guard !found.isEmpty else { return nil }
         return Picking(indices: found.sorted(), kind: found.count > 1 ? .all : .one)
+    }
+
+    /// "the one ending in 66": the choices whose identifier ends with the digits; nil where none does.
+    private func endingIn() -> Picking? {
+        for place in text.endings.compactMap({ $0 }) {
+            let next = text.words[place..<min(place + 3, text.words.count)]
+            guard let digits = next.first(where: { $0.utf8.allSatisfy(\.isDigit) }),
+                digits.utf8.count > 1
+            else { continue }
+            let owners = choices.indices.filter { choices[$0].id.hasSuffix(digits) }
+            if !owners.isEmpty { return Picking(indices: owners, kind: .one) }
+        }
+        return nil
     }
 
     /// Words with digits in them, without signs, of three characters and more, that are not

@@ -19,10 +19,19 @@ struct ChoicePhrases: Sendable {
     private(set) var pointers = PhraseTable<Pointer>()
     private(set) var ignored: Set<String> = []
     private(set) var numberCues: Set<String> = []
+    private(set) var determiners: Set<String> = []
+    /// What stands before the last digits of a number.
+    private(set) var endings = PhraseTable<Void>()
+    /// What stands before the thing that shall be instead: "for", "into".
+    private(set) var targets = PhraseTable<Void>()
 
-    /// `shopWords`: the pack's own translations, "lampe = lamp"; they win over the language's.
-    init(_ words: ChoiceWords, language: String, shopWords: [String] = []) {
+    /// `shopWords`: the pack's own translations, "lampe = lamp"; they win over the language's. `targets`: the pack's
+    /// words before what is wanted.
+    init(
+        _ words: ChoiceWords, language: String, shopWords: [String] = [], targets: [String] = []
+    ) {
         var translations: [String: String] = [:]
+        var openings: Set<String> = []
         let entries = words.translations.split(separator: " ").map(String.init) + shopWords
         for entry in entries {
             let parts = entry.split(separator: "=").map {
@@ -30,8 +39,9 @@ struct ChoicePhrases: Sendable {
             }
             guard parts.count == 2, let word = parts[1].first else { continue }
             translations[parts[0].map(\.folded).joined()] = word.stem
+            if parts[0].count > 1, let first = parts[0].first { openings.insert(first.folded) }
         }
-        cutter = PieceCutter(language: language, translations: translations)
+        cutter = PieceCutter(language: language, translations: translations, openings: openings)
         let lists: [(String, Pointer)] = [
             (words.notAll, .notAll), (words.neither, .neither), (words.both, .both),
             (words.all, .all), (words.except, .except), (words.and, .and), (words.not, .not),
@@ -44,6 +54,12 @@ struct ChoicePhrases: Sendable {
         }
         ignored = Set(words.ignored.split(separator: " ").map { key($0) })
         numberCues = Set(words.numberCues.split(separator: " ").map { key($0) })
+        determiners = Set(words.determiners.split(separator: " ").map { key($0) })
+        func keys(_ phrase: Substring) -> [String] {
+            Reading.keys(of: phrase, language: language).filter { $0 != "-" }
+        }
+        for ending in words.endings.split(separator: "|") { endings.add(keys(ending), ()) }
+        for target in targets { self.targets.add(keys(target[...]), ()) }
     }
 
     private func key(_ word: Substring) -> String {

@@ -15,13 +15,19 @@ public struct ChoicePicker: Sendable {
 
     /// The pack's list of everyday words for words of the shop's data: "lampe = lamp".
     static let shopWordList = "shop_words"
+    /// The pack's list of words before what shall be instead: "for", "into".
+    static let targetWordList = "target_words"
 
-    /// Compiles the pointing words of the languages (BCP 47, the default first) and the `shop_words` of the lists.
+    /// Compiles the pointing words of the languages (BCP 47, the default first) and of the lists the `shop_words` and
+    /// `target_words`.
     public init(languages: [String], lists: [WordList] = []) {
         let compiled = { (language: String) in
-            let own = lists.filter { $0.name == Self.shopWordList && $0.language == language }
+            func entries(_ list: String) -> [String] {
+                lists.filter { $0.name == list && $0.language == language }.flatMap(\.entries)
+            }
             return ChoicePhrases(
-                .of(language), language: language, shopWords: own.flatMap(\.entries))
+                .of(language), language: language, shopWords: entries(Self.shopWordList),
+                targets: entries(Self.targetWordList))
         }
         phrases = Dictionary(
             languages.map { ($0, compiled($0)) }, uniquingKeysWith: { first, _ in first })
@@ -31,6 +37,20 @@ public struct ChoicePicker: Sendable {
     /// The stems of the shop's words that the tokens say in everyday words of their language.
     func shopWords(in tokens: [Token], language: String) -> Set<String> {
         (phrases[language] ?? fallback).cutter.translated(tokens)
+    }
+
+    /// What the utterance says of each of the choices that it names, in its order; none where it names none.
+    public func passages(
+        tokens: [Token], text: String, language: String, among choices: [Choice]
+    ) -> [Passage] {
+        let choices = Array(choices.prefix(Self.choiceLimit))
+        guard !choices.isEmpty, !tokens.isEmpty else { return [] }
+        let phrases = phrases[language] ?? fallback
+        return PassageReader(
+            index: ChoiceIndex(choices, cutter: phrases.cutter, ignored: phrases.ignored),
+            text: PointedText(tokens: tokens, text: Array(text.utf8), phrases: phrases),
+            determiners: phrases.determiners
+        ).passages()
     }
 
     /// What the utterance picks. `tokens`, `text` and `entities` are the interpretation's;
@@ -43,9 +63,7 @@ public struct ChoicePicker: Sendable {
         let choices = Array(choices.prefix(Self.choiceLimit))
         guard !choices.isEmpty, !tokens.isEmpty else { return .none }
         let phrases = phrases[language] ?? fallback
-        let pointed = PointedText(
-            pieces: phrases.cutter.pieces(of: tokens), text: Array(text.utf8), tokens: tokens,
-            phrases: phrases)
+        let pointed = PointedText(tokens: tokens, text: Array(text.utf8), phrases: phrases)
         let index = ChoiceIndex(choices, cutter: phrases.cutter, ignored: phrases.ignored)
         let numbers = ChoiceNumbers(
             choices: choices, text: pointed, entities: entities, tokens: tokens,

@@ -23,9 +23,14 @@ extension ChoiceWords {
         not: "pas|non|au lieu de|au lieu du|plutôt que",
         unwanted: "ne veux pas|veux pas|n'aime pas|aime pas|n'ai pas besoin|pas besoin",
         numberCues: "numéro n no option choix article variante le la #",
+        endings: """
+            finit par|finissant par|se termine par|terminant par|terminée par|
+            derniers chiffres
+            """.unfolded,
         other: "l'autre|les autres|autre|autres",
         same: "le même|la même|les mêmes|même|identique",
         oneStep: "une taille|une pointure|un cran|un peu|légèrement",
+        determiners: "le la les l' un une des mon ma mes ce cet cette ces notre nos du",
         ignored: """
             le la les l un une des de du d en avec et ou que qu mon ma mes moi je j veux voudrais \
             aimerais s'il vous plaît svp est sont c'est dans pour sur à au aux ce cet cette ces \

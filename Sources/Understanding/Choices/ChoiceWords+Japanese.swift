@@ -11,9 +11,13 @@ extension ChoiceWords {
         not: "ではなく|じゃなく|でなく|ではなくて|じゃなくて|の代わりに",
         unwanted: "欲しくない|いらない|要らない|好きじゃない",
         numberCues: "番 第 #",
+        endings: """
+            末尾|下二桁|下2桁|下三桁|下3桁|下四桁|下4桁|最後が|最後の数字
+            """.unfolded,
         other: "もう一つの|もうひとつの|もう片方|他の|ほかの|別の|もう1つの",
         same: "同じ|おなじ|同様",
         oneStep: "少し|ちょっと|一つ|ワンサイズ|1サイズ|ひとつ上|一段",
+        determiners: "この その",
         ignored: "の が を に は も で へ い な だ で す ま し た て か ね よ お ご ください",
         comparisons: """
             一番安い=price-min|いちばん安い=price-min|最安=price-min|最も安い=price-min|

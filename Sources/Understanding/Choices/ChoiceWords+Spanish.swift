@@ -25,9 +25,15 @@ extension ChoiceWords {
         unwanted: "no quiero|no me gusta|no necesito",
         anymore: "ya",
         numberCues: "número núm n no opción artículo variante el la #",
+        endings: """
+            termina en|terminado en|terminada en|acaba en|acabado en|acabada en|
+            últimas cifras|últimos dígitos
+            """.unfolded,
         other: "el otro|la otra|los otros|las otras|otro|otra|otros|otras",
         same: "el mismo|la misma|mismo|misma|igual|idéntico|idéntica",
         oneStep: "una talla|un número|un poco|algo",
+        determiners:
+            "el la los las un una unos unas mi mis este esta estos estas ese esa nuestro nuestra del",
         ignored: """
             el la los las lo un una unos unas de del en con y e o que mi mis me mío mía quiero \
             quisiera querría quería por favor es son está para al a se le su este esta \

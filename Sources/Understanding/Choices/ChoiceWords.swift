@@ -20,12 +20,16 @@ struct ChoiceWords: Sendable {
     var anymore = ""
     /// Before a number of the list.
     var numberCues = ""
+    /// Before the last digits of a number: "ending in".
+    var endings = ""
     /// "the other one".
     var other = ""
     /// "same": like the reference in what is not said otherwise.
     var same = ""
     /// "one size (bigger)": the next step, not any.
     var oneStep = ""
+    /// Articles and their like, which begin the words about a thing.
+    var determiners = ""
     /// Words that never name a choice.
     var ignored = ""
     /// Word or phrase = criterion, as `cheapest=price-min`, `bigger=size-more`.
@@ -70,11 +74,16 @@ struct ChoiceWords: Sendable {
             """.unfolded,
         anymore: "anymore|any more|any longer|no longer",
         numberCues: "number no nr option choice # variant numero",
+        endings: """
+            ends in|ends with|ending in|ending with|ending on|ends on|last digits|last digits are|
+            last two digits|last four digits|last three digits
+            """.unfolded,
         other: "the other one|the other|other one|another one|the others|other",
         same: "same|the same|identical",
         oneStep: """
             one size|a size|one step|the next size|next size|one bigger|slightly|a bit|one level
             """.unfolded,
+        determiners: "the a an my this that these those our another",
         ignored: """
             the a an one ones i my me it its that this these those is are was of in on with for to \
             from and or want wanted like would id need please can could you do does have has had \
@@ -125,9 +134,17 @@ struct ChoiceWords: Sendable {
         unwanted: "will nicht|möchte nicht|mag nicht|brauche nicht|gefällt mir nicht",
         anymore: "mehr",
         numberCues: "nummer nr option artikel variante die der das #",
+        endings: """
+            endet auf|endet mit|endend auf|mit der endung|letzte ziffern|letzten ziffern|
+            am ende|hört auf mit
+            """.unfolded,
         other: "die andere|der andere|das andere|den anderen|die anderen|andere|anderen|anderes",
         same: "gleiche|gleichen|gleicher|gleiches|dieselbe|derselbe|dasselbe|selbe|selben|genauso",
         oneStep: "eine nummer|eine größe|eine stufe|etwas|ein bisschen|nächstgrößere|nächste größe",
+        determiners: """
+            der die das den dem des ein eine einen einem einer mein meine meinen meinem meiner \
+            diese dieser dieses diesen unser unsere unseren
+            """,
         ignored: """
             der die das den dem des ein eine einen einem einer ich mein meine meinen mir mich es \
             ist sind war von vom in im auf mit für zu zum zur aus und oder will möchte hätte gern \

@@ -14,6 +14,8 @@ struct PieceCutter: Sendable {
     let language: String
     /// Folded everyday word → the stem of the shop's word for it, in the language of the utterance.
     let translations: [String: String]
+    /// The first words of those everyday words that are several: "store" of "store credit".
+    var openings: Set<String> = []
 
     /// The pieces of an utterance's tokens; symbols that only join (`-`, `.` before a blank) are
     /// dropped.
@@ -37,15 +39,19 @@ struct PieceCutter: Sendable {
         Set(pieces(of: tokens).filter { translations[$0.word] == $0.stem }.map(\.stem))
     }
 
-    /// The longest everyday word that begins here in a script without word breaks, where a token is a character.
+    /// The longest everyday word of several tokens that begins here: "store credit", and in a script without word
+    /// breaks, where a token is a character, any.
     private func joined(_ tokens: ArraySlice<Token>) -> (piece: Piece, end: Int)? {
-        guard let first = tokens.first, first.isCharacter else { return nil }
+        guard let first = tokens.first, first.isCharacter || openings.contains(first.folded) else {
+            return nil
+        }
         var word = ""
         var found: (piece: Piece, end: Int)?
         for (index, token) in zip(tokens.indices, tokens).prefix(Self.longestJoined) {
-            guard token.isCharacter else { break }
+            guard token.isCharacter == first.isCharacter else { break }
             word += token.folded
-            guard let stem = translations[word] else { continue }
+            guard first.isCharacter || index > tokens.startIndex, let stem = translations[word]
+            else { continue }
             found = (Piece(stem: stem, word: word, token: tokens.startIndex), index + 1)
         }
         return found

@@ -9,13 +9,18 @@ struct PointedText {
     private(set) var ends: [Int]
     /// The piece belongs to a pointing phrase and is no word for a choice.
     private(set) var isTaken: [Bool]
+    /// The piece after a word like "for" or "into" that begins at the piece.
+    private(set) var targets: [Int?]
+    /// The piece after words like "ending in" that begin at the piece.
+    private(set) var endings: [Int?]
+    let tokenCount: Int
     private let ignored: Set<String>
     private let capitals: Set<Int>
     /// Pieces after this many are not read.
     private static let limit = 600
 
-    init(pieces all: [Piece], text: [UInt8], tokens: [Token], phrases: ChoicePhrases) {
-        let pieces = Array(all.prefix(Self.limit))
+    init(tokens: [Token], text: [UInt8], phrases: ChoicePhrases) {
+        let pieces = Array(phrases.cutter.pieces(of: tokens).prefix(Self.limit))
         self.pieces = pieces
         words = pieces.map(\.word)
         stems = pieces.map(\.stem)
@@ -23,6 +28,10 @@ struct PointedText {
         pointers = Array(repeating: nil, count: pieces.count)
         ends = Array(pieces.indices)
         isTaken = Array(repeating: false, count: pieces.count)
+        let words = words
+        targets = pieces.indices.map { phrases.targets.match(words, at: $0)?.end }
+        endings = pieces.indices.map { phrases.endings.match(words, at: $0)?.end }
+        tokenCount = tokens.count
         capitals = Set(
             pieces.map(\.token).filter { token in
                 let span = tokens[token]

@@ -25,7 +25,11 @@ struct MentionFinder: Sendable {
 
     init(_ lists: [WordList]) {
         for list in lists {
-            for entry in list.entries {
+            // "dont" is written as often as "don't".
+            let entries = list.entries.flatMap { entry in
+                entry.contains("'") ? [entry, entry.filter { $0 != "'" }] : [entry]
+            }
+            for entry in entries {
                 let tokens = Tokenizer.tokens(
                     of: Normaliser.normalise(entry), language: list.language)
                 let stems = tokens.map { WordKey($0).stem }

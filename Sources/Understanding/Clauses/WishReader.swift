@@ -3,6 +3,7 @@ struct WishReader: Sendable {
     let ranker: IntentRanker
     private let negation: WishNegation
     private let splitter: ClauseSplitter
+    private let things: NamedThings
     private let threshold: Double
     private let margin: Double
     /// Where keyword bags stand: unlike templates they are blind to a negation.
@@ -19,6 +20,7 @@ struct WishReader: Sendable {
         self.ranker = ranker
         self.negation = negation
         splitter = ClauseSplitter(languages: lexicon.languages)
+        things = NamedThings(lexicon)
         threshold = lexicon.threshold
         margin = lexicon.margin
         bags = Set(
@@ -153,9 +155,7 @@ struct WishReader: Sendable {
         let single = Clause(
             start: start, end: end, verdict: whole.verdict, isNegated: whole.isNegated)
         let alone = (whole.isNegated ? Verdict.notUnderstood : whole.verdict, [single])
-        let pieces = splitter.pieces(
-            of: stretch.tokens, keys: stretch.keys, language: stretch.language,
-            atCommas: whole.isNegated)
+        let pieces = wishfulPieces(of: stretch, atCommas: whole.isNegated)
         guard pieces.count > 1 else { return alone }
         let clauses = merged(pieces.map { clause(stretch.part($0), matcher) }, start, end)
         guard clauses.count > 1 else { return alone }
@@ -166,6 +166,21 @@ struct WishReader: Sendable {
             return (whole.verdict, clauses)
         }
         return (wanted.first?.verdict ?? .notUnderstood, clauses)
+    }
+
+    /// The pieces that may wish something; one that only names a further thing belongs to the one before.
+    private func wishfulPieces(of stretch: Stretch, atCommas: Bool) -> [Range<Int>] {
+        let pieces = splitter.pieces(
+            of: stretch.tokens, keys: stretch.keys, language: stretch.language, atCommas: atCommas)
+        return pieces.reduce(into: []) { wishful, piece in
+            if let last = wishful.last,
+                things.areAll(of: stretch.tokens[piece], language: stretch.language)
+            {
+                wishful[wishful.count - 1] = last.lowerBound..<piece.upperBound
+            } else {
+                wishful.append(piece)
+            }
+        }
     }
 
     private func clause(_ part: Stretch, _ matcher: PhraseMatcher) -> Clause {

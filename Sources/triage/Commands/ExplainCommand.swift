@@ -19,12 +19,21 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The conversation's language.", valueName: "tag"))
     var language: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The shop whose words count, as sqlite:FILE (default: the demo shop's).",
+            valueName: "place"))
+    var shop: String?
+
     @Flag(help: "One JSON object.")
     var json = false
 
     func run() throws {
         try reporting {
-            let handbook = try pack.load()
+            let handbook =
+                try shop.map { place throws(CommandFailure) in
+                    try pack.load(shopVocabulary: ShopOption.vocabulary(of: place))
+                } ?? pack.load()
             let explanation = handbook.interpreter.explain(
                 text.joined(separator: " "), language: language,
                 today: handbook.zone.civil(at: Clock.now).day)

@@ -24,6 +24,17 @@ struct ShopOption: ParsableArguments {
         }
     }
 
+    /// The words of a shop that is there.
+    static func vocabulary(of place: String) throws(CommandFailure) -> [String] {
+        guard place.hasPrefix("sqlite:") else {
+            throw CommandFailure("'\(place)' is no shop; write --shop sqlite:FILE", Exit.usage)
+        }
+        var option = ShopOption()
+        option.shop = place
+        let shop = try option.open(mustExist: true)
+        return try reporting { () throws(ShopError) in try shop.shopVocabulary() }
+    }
+
     /// `mustExist`: reading a shop that is not there is a mistake, not an empty shop.
     func open(mustExist: Bool) throws(CommandFailure) -> EmbeddedShop {
         let path = String(shop.dropFirst("sqlite:".count))

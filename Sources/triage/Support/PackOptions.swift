@@ -16,17 +16,25 @@ struct PackOptions: ParsableArguments {
     /// The checked pack, with the demo shop's words; a bad pack ends the command with 65.
     func load() throws(CommandFailure) -> Handbook { try loadWithPlaces().handbook }
 
+    /// The checked pack with the words of a shop.
+    func load(shopVocabulary: [String]) throws(CommandFailure) -> Handbook {
+        try Self.load(
+            intents, vectors.table(pack: intents).vectors, shopVocabulary: shopVocabulary
+        ).handbook
+    }
+
     /// The same, with the places where the pack's parts are written.
     func loadWithPlaces() throws(CommandFailure) -> (handbook: Handbook, places: PackPlaces) {
         try Self.load(intents, vectors.table(pack: intents).vectors)
     }
 
     static func load(
-        _ directory: String, _ vectors: StaticVectors?
+        _ directory: String, _ vectors: StaticVectors?,
+        shopVocabulary: [String] = DemoVocabulary.words
     ) throws(CommandFailure) -> (handbook: Handbook, places: PackPlaces) {
         do throws(Diagnostics) {
             return try ModelCache.pack(
-                directory, shopVocabulary: DemoVocabulary.words, vectors: vectors)
+                directory, shopVocabulary: shopVocabulary, vectors: vectors)
         } catch {
             throw CommandFailure(lines: error.list.map(\.description), Exit.badData)
         }

@@ -1,0 +1,39 @@
+import Facts
+import Understanding
+
+extension Verdict {
+    var isRule: Bool {
+        switch self {
+        case .rule: true
+        case .ranked, .close, .notUnderstood: false
+        }
+    }
+}
+
+extension Interpretation {
+    enum Answer { case yes, no }
+
+    /// A clear yes or no; nil for neither, maybe, or both.
+    var answer: Answer? {
+        let words = entities.filter { $0.kind == "yes_no" }.compactMap(\.value.text)
+        if words.isEmpty || words.contains("maybe") { return nil }
+        if words.allSatisfy({ $0 == "yes" }) { return .yes }
+        if words.allSatisfy({ $0 == "no" }) { return .no }
+        return words.first == "no" ? .no : nil
+    }
+
+    var isQuestion: Bool { tokens.last.map { ["?", "？"].contains($0.folded) } ?? false }
+
+    /// It takes something back: "sorry, not 1024, I meant 1042".
+    var soundsLikeCorrection: Bool {
+        mentions.contains("correction_words") || entities.contains(where: \.isNegated)
+    }
+
+    func text(of clause: Clause) -> String {
+        let bytes = Array(text.utf8)
+        guard clause.start >= 0, clause.start < clause.end, clause.end <= bytes.count else {
+            return text
+        }
+        return String(decoding: bytes[clause.start..<clause.end], as: UTF8.self)
+    }
+}

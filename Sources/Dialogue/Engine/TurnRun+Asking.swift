@@ -1,0 +1,24 @@
+import Facts
+import Understanding
+
+/// Questions about the choices of the open question: "which colours are there of the 5 ft one?"
+extension TurnRun {
+    /// Shows the choices that fit what was asked, all where none does; nothing is chosen, and it is no try.
+    mutating func asksAboutChoices(
+        _ slot: Slot, member: Int?, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard reading.mentions.contains("choice_question_words"), reading.answer == nil,
+            let offers = try choices(for: slot, member: member), offers.count > 1
+        else { return false }
+        let part = part(of: reading, about: member, of: slot, asked: true) ?? reading
+        let picking = dialogue.interpreter.pick(part, among: offers.map(\.choice))
+        let fitting = picking.indices.filter(offers.indices.contains).map { offers[$0] }
+        guard !fitting.isEmpty, fitting.count < offers.count else {
+            resumeBelow()
+            return true
+        }
+        state.shown = fitting.map(\.choice)
+        say("repair.choices_left", arguments: choiceArguments(fitting, slot))
+        return true
+    }
+}

@@ -1,0 +1,245 @@
+/// Cuts an utterance about several things into what it says of each: "the mouse in white; the black watch for a
+/// gold one, and the other watch for the same".
+struct PassageReader {
+    let index: ChoiceIndex
+    let text: PointedText
+    let determiners: Set<String>
+    private let mentions: [Mention]
+    /// Where a mention that only describes ends → where it begins.
+    private let descriptions: [Int: Int]
+
+    init(index: ChoiceIndex, text: PointedText, determiners: Set<String>) {
+        self.index = index
+        self.text = text
+        self.determiners = determiners
+        mentions = ChoiceMentionFinder(text: text, index: index).mentions()
+        descriptions = Dictionary(
+            mentions.filter { !$0.described.isEmpty || !$0.partly.isEmpty }
+                .map { ($0.end, $0.start) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A thing that is named: its words, and what comes before them ("the black, silicone").
+    private struct Name {
+        var start: Int
+        var end: Int
+        /// Where the words about it begin, an article among them.
+        var opening: Int
+        var choices: Set<Int>
+        var stems: Set<String>
+        var isNegated: Bool
+        /// "the other one": what the names before have left.
+        var isOther = false
+    }
+
+    /// The passages in the order of the text; none where it names nothing, or speaks of all ("everything but").
+    func passages() -> [Passage] {
+        guard !index.hasLists, text.first(.except) == nil else { return [] }
+        let names = ownNames(of: named())
+        guard !names.isEmpty, names.contains(where: { !$0.isOther }), isOnlyAbout(names) else {
+            return []
+        }
+        var passages: [Passage] = []
+        for place in names.indices {
+            let start = place == 0 ? 0 : cut(names[place - 1], names[place])
+            let end =
+                place + 1 < names.count
+                ? cut(names[place], names[place + 1]) : text.pieces.count
+            guard start < end else { continue }
+            passages.append(passage(names[place], start..<end, after: passages))
+        }
+        return passages
+    }
+
+    // MARK: Names
+
+    private func named() -> [Name] {
+        var names: [Name] = []
+        for mention in mentions where !mention.named.isEmpty {
+            if let last = names.last, last.isNegated == mention.isNegated,
+                joins(last, mention)
+            {
+                names[names.count - 1].end = mention.end
+                names[names.count - 1].choices.formIntersection(mention.named)
+                names[names.count - 1].stems.formUnion(mention.stems)
+            } else {
+                names.append(
+                    Name(
+                        start: mention.start, end: mention.end,
+                        opening: opening(before: mention.start), choices: mention.named,
+                        stems: Set(mention.stems), isNegated: mention.isNegated))
+            }
+        }
+        return (names + others(besides: names)).sorted { $0.start < $1.start }
+    }
+
+    /// "tea" and "kettle" are one name: nothing but small words stand between, and no word comes twice.
+    private func joins(_ name: Name, _ mention: Mention) -> Bool {
+        mention.start - name.end <= 2
+            && (name.end..<mention.start).allSatisfy {
+                text.isIgnored($0) && text.pointers[$0] == nil
+            }
+            && !name.choices.isDisjoint(with: mention.named)
+            && name.stems.isDisjoint(with: mention.stems)
+    }
+
+    /// "the other one", where it begins a passage of its own.
+    private func others(besides names: [Name]) -> [Name] {
+        text.pieces.indices.filter { text.pointers[$0] == .other }.compactMap { place in
+            let end = text.ends[place]
+            let next = names.first { $0.opening >= place || $0.start >= end }
+            if let next, next.opening <= end { return nil }
+            guard end == text.pieces.count || isSeparator(end) || target(at: end) != nil,
+                names.contains(where: { $0.end <= place }) || index.choices.count == 2
+            else { return nil }
+            return Name(
+                start: place, end: end, opening: opening(before: place),
+                choices: Set(index.choices.indices), stems: [], isNegated: false, isOther: true)
+        }
+    }
+
+    /// Where the words about a name begin: "[the black, silicone] watch". Commas belong to it only behind an
+    /// article, or where the text or a new sentence begins.
+    private func opening(before start: Int) -> Int {
+        var sure = start
+        var place = start
+        while place > 0 {
+            let before = place - 1
+            if let begin = descriptions[place], begin < place {
+                if !(begin..<start).contains(where: { text.words[$0] == "," }) { sure = begin }
+                place = begin
+            } else if determiners.contains(text.words[before]) {
+                return before
+            } else if isNumber(before) || text.words[before] == ","
+                || text.pointers[before] == .other
+            {
+                place = before
+            } else {
+                return isEnd(before) ? place : sure
+            }
+        }
+        return 0
+    }
+
+    private func isNumber(_ place: Int) -> Bool {
+        text.words[place] == "%" || text.words[place].utf8.allSatisfy(\.isDigit)
+    }
+
+    /// The names that are things of their own: not those behind "for" ("the watch for the gold watch"), and no bare
+    /// word of what is wanted ("the kettle: glass, electric").
+    private func ownNames(of names: [Name]) -> [Name] {
+        var own: [Name] = []
+        for name in names {
+            guard let last = own.last else {
+                own.append(name)
+                continue
+            }
+            let between = last.end..<max(last.end, name.opening)
+            if between.contains(where: isEnd) || !isWanted(name, after: last.end) {
+                own.append(name)
+            }
+        }
+        return own
+    }
+
+    /// Whether the name stands in what is wanted of the name that ends at `end`.
+    private func isWanted(_ name: Name, after end: Int) -> Bool {
+        guard let target = firstTarget(in: end..<name.opening) else { return false }
+        if target.end == name.opening { return !isJoined(target.start) }
+        let hasArticle = determiners.contains(text.words[name.opening])
+        let isLabelled = name.end < text.pieces.count && self.target(at: name.end) != nil
+        return !hasArticle && !isLabelled && name.stems.count < 2 && !name.isOther
+    }
+
+    /// "and for the lamp": the word belongs to a new thing.
+    private func isJoined(_ place: Int) -> Bool { place > 0 && isSeparator(place - 1) }
+
+    // MARK: Cuts
+
+    /// The piece where the next name's words begin.
+    private func cut(_ left: Name, _ right: Name) -> Int {
+        let between = left.end..<max(left.end, right.opening)
+        if let end = between.last(where: isEnd) { return end + 1 }
+        if right.opening < right.start, right.opening >= left.end { return right.opening }
+        let joiners = between.filter(isSeparator)
+        let article = joiners.last {
+            $0 + 1 < text.pieces.count && determiners.contains(text.words[$0 + 1])
+        }
+        let word = joiners.last { text.words[$0] != "," }
+        return (article ?? word ?? joiners.last).map { $0 + 1 } ?? max(left.end, right.opening)
+    }
+
+    private func isSeparator(_ place: Int) -> Bool { text.pointers[place] == .and || isEnd(place) }
+
+    /// The sign ends a sentence or an item of a list.
+    private func isEnd(_ place: Int) -> Bool {
+        [";", ".", "!", "?", "。", "！", "？"].contains(text.words[place])
+    }
+
+    /// The piece behind a word like "for", or a colon.
+    private func target(at place: Int) -> Int? {
+        if text.words[place] == ":" { return place + 1 }
+        return text.targets[place]
+    }
+
+    private func firstTarget(in range: Range<Int>) -> (start: Int, end: Int)? {
+        for place in range {
+            if let end = target(at: place), end <= range.upperBound { return (place, end) }
+        }
+        return nil
+    }
+
+    // MARK: Which one
+
+    private func passage(
+        _ name: Name, _ range: Range<Int>, after passages: [Passage]
+    ) -> Passage {
+        let target = firstTarget(in: min(name.end, range.upperBound)..<range.upperBound)
+        let description = range.lowerBound..<(target?.start ?? range.upperBound)
+        var candidates = name.choices
+        if name.isOther || description.contains(where: { text.pointers[$0] == .other }) {
+            candidates = left(of: candidates, after: passages)
+        }
+        let isAll = description.contains { text.pointers[$0] == .both || text.pointers[$0] == .all }
+        let own = mentions.filter { description.contains($0.start) && !$0.isNegated }
+        let picking =
+            isAll || name.isNegated
+            ? nil : Description(index: index).picking(own, among: candidates)
+        let wanted = target.map { $0.end..<range.upperBound }
+        return Passage(
+            indices: picking.map(\.indices) ?? candidates.sorted(),
+            isEach: isAll || picking?.kind == .all, isNegated: name.isNegated,
+            tokens: tokens(range), wanted: wanted.flatMap { $0.isEmpty ? nil : tokens($0) })
+    }
+
+    /// What "the other" means: the namesakes of the thing before, else whatever has not been named.
+    private func left(of candidates: Set<Int>, after passages: [Passage]) -> Set<Int> {
+        let used = Set(passages.flatMap(\.indices))
+        let names = Set((passages.last?.indices ?? []).map { index.choices[$0].name })
+        let namesakes = candidates.filter { names.contains(index.choices[$0].name) }
+            .subtracting(used)
+        let left = namesakes.isEmpty ? candidates.subtracting(used) : namesakes
+        return left.isEmpty ? candidates : left
+    }
+
+    private func tokens(_ range: Range<Int>) -> Range<Int> {
+        let pieces = text.pieces
+        let start = range.lowerBound == 0 ? 0 : pieces[range.lowerBound].token
+        let end =
+            range.upperBound < pieces.count ? pieces[range.upperBound].token : text.tokenCount
+        return start..<max(start, end)
+    }
+
+    /// "Everything, the lamp leaks": all are meant, not the one that is named; "both lamps" is about the named.
+    private func isOnlyAbout(_ names: [Name]) -> Bool {
+        text.pieces.indices.allSatisfy { place in
+            guard text.pointers[place] == .both || text.pointers[place] == .all else { return true }
+            let end = text.ends[place]
+            return names.contains { name in
+                end <= name.start
+                    && (end..<name.start).allSatisfy {
+                        text.isIgnored($0) || $0 >= name.opening
+                    }
+            }
+        }
+    }
+}

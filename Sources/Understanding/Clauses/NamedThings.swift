@@ -1,0 +1,50 @@
+/// Tells the parts of a text that only name further things of the shop from new wishes: "swap the bed | and the
+/// bicycle for another" is one wish.
+struct NamedThings: Sendable {
+    private struct Words: Sendable {
+        /// Words of the shop's names, options and values, folded and as stems, and what stands for them in everyday
+        /// words.
+        var things: Set<String> = []
+        /// Articles and their like.
+        var determiners: Set<String> = []
+        /// What may follow a thing: "for", "into".
+        var targets: Set<String> = []
+    }
+
+    private var words: [String: Words] = [:]
+
+    init(_ lexicon: Lexicon) {
+        for language in lexicon.languages {
+            let phrases = ChoicePhrases(.of(language), language: language)
+            let names = lexicon.shopVocabulary.flatMap {
+                Tokenizer.tokens(of: Normaliser.normalise($0), language: language)
+            }.filter { $0.folded.first?.isLetter == true || $0.folded.first?.isNumber == true }
+            let everyday = lexicon.phrases(of: ChoicePicker.shopWordList, language: language)
+                .compactMap(\.first)
+            words[language] = Words(
+                things: Set(names.flatMap { [$0.folded, $0.stem] } + everyday),
+                determiners: phrases.determiners,
+                targets: Set(
+                    lexicon.phrases(of: ChoicePicker.targetWordList, language: language)
+                        .compactMap(\.first)))
+        }
+    }
+
+    /// Whether the tokens name a thing and go on with nothing, or with what is wanted of it.
+    func areAll(of tokens: ArraySlice<Token>, language: String) -> Bool {
+        guard let words = words[language], !words.things.isEmpty else { return false }
+        var hasThing = false
+        for token in tokens {
+            let word = token.folded
+            if words.things.contains(word) || words.things.contains(token.stem) {
+                hasThing = true
+            } else if hasThing, word == ":" || words.targets.contains(word) {
+                return true
+            } else {
+                let isSign = word.first.map { !$0.isLetter && !$0.isNumber } ?? true
+                guard isSign || words.determiners.contains(Reading.key(word)) else { return false }
+            }
+        }
+        return hasThing
+    }
+}

@@ -1,0 +1,131 @@
+import Facts
+import Testing
+
+@testable import Understanding
+
+/// What each passage is about and what is wanted there: "2: gold, leather | 0 1 (each): …".
+private func passages(_ text: String, _ choices: [Choice], _ language: String = "en") -> String {
+    let targets = [
+        WordList(name: "target_words", language: "en", entries: ["for", "to", "into"]),
+        WordList(name: "target_words", language: "de", entries: ["gegen", "auf", "zu"]),
+    ]
+    let picker = ChoicePicker(languages: ["en", "de"], lists: targets)
+    let text = Normaliser.normalise(text)
+    let tokens = Tokenizer.tokens(of: text, language: language)
+    func words(_ range: Range<Int>) -> String {
+        range.isEmpty
+            ? ""
+            : String(
+                decoding: Array(text.utf8)[
+                    tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end],
+                as: UTF8.self)
+    }
+    return picker.passages(tokens: tokens, text: text, language: language, among: choices)
+        .map { passage in
+            let who = passage.indices.map(String.init).joined(separator: " ")
+            let how = passage.isNegated ? " (not)" : passage.isEach ? " (each)" : ""
+            return who + how + (passage.wanted.map { ": " + words($0) } ?? "")
+        }.joined(separator: " | ")
+}
+
+private let order: [Choice] = [
+    choice("w1", "Smart Watch", "color: black; band: silicone; display: LCD"),
+    choice("w2", "Smart Watch", "color: silver; band: metal; display: AMOLED"),
+    choice("k1", "Tea Kettle", "material: ceramic; stove: gas"),
+    choice("k2", "Electric Kettle", "material: glass; color: white"),
+    choice("b1", "Bicycle", "color: blue; frame: medium"),
+]
+
+@Suite struct PassageTests {
+    @Test(arguments: [
+        ("swap the bicycle and the tea kettle", "4 | 2"),
+        (
+            "swap the bicycle for a green one and the tea kettle for glass",
+            "4: a green one and | 2: glass"
+        ),
+        (
+            "exchange the tea kettle for material glass, capacity 1 liter; the bicycle for color red",
+            "2: material glass, capacity 1 liter; | 4: color red"
+        ),
+        ("tea kettle: glass, electric", "2: glass, electric"),
+        ("the tea kettle to an electric one, the bicycle to red", "2: an electric one, | 4: red"),
+        (
+            "change the black, silicone smart watch to the same one; the silver, metal smart watch to gold",
+            "0: the same one; | 1: gold"
+        ),
+        (
+            "the black watch for a gold one; the other one for leather",
+            "0: a gold one; | 1: leather"
+        ),
+        ("the silver watch for gold and the other watch for leather", "1: gold and | 0: leather"),
+        (
+            "both watches for gold ones and the bicycle for red",
+            "0 1 (each): gold ones and | 4: red"
+        ),
+        ("the watch", "0 1"),
+        ("return the bicycle, not the tea kettle", "4 | 2 (not)"),
+        ("swap the bicycle for the tea kettle", "4: the tea kettle"),
+        ("change the black watch to the gold, metal watch", "0: the gold, metal watch"),
+        ("the bicycle in red please. Silver watch to leather", "4 | 1: leather"),
+        (
+            "the bicycle for a red one and electric kettle for a black one",
+            "4: a red one and | 3: a black one"
+        ),
+        ("I'd like to pay by card", ""),
+        ("everything, the bicycle is broken", ""),
+        ("everything but the bicycle", ""),
+        ("the kettles", "2 3 (each)"),
+    ])
+    func english(_ text: String, _ expected: String) {
+        #expect(passages(text, order) == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "Ich möchte das Bicycle gegen ein rotes und den Tea Kettle gegen Glas tauschen",
+            "4: ein rotes und | 2: Glas tauschen"
+        ),
+        ("die schwarze Smart Watch auf gold, die andere auf silber", "0: gold, | 1: silber"),
+    ])
+    func german(_ text: String, _ expected: String) {
+        #expect(passages(text, order, "de") == expected)
+    }
+
+    @Test func anyTextOfTheseWordsIsReadWithoutATrap() {
+        let words = [
+            "the", "black", "watch", ",", ";", "for", "and", "kettle", "other", "one", "to", "not",
+            "both", ":", "tea", ".",
+        ]
+        var generator = SeededGenerator(seed: 7)
+        for _ in 0..<3_000 {
+            let text = (0..<Int.random(in: 1...14, using: &generator)).map { _ in
+                words[Int.random(in: 0..<words.count, using: &generator)]
+            }.joined(separator: " ")
+            let tokens = Tokenizer.tokens(of: text, language: "en")
+            let found = ChoicePicker(languages: ["en"]).passages(
+                tokens: tokens, text: text, language: "en", among: order)
+            for passage in found {
+                #expect(passage.indices.allSatisfy(order.indices.contains), "seed 7: \(text)")
+                #expect(passage.tokens.upperBound <= tokens.count, "seed 7: \(text)")
+                #expect(
+                    passage.wanted.map { passage.tokens.lowerBound <= $0.lowerBound } ?? true,
+                    "seed 7: \(text)")
+            }
+        }
+    }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014).
+private struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var bits = state
+        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+        return bits ^ (bits >> 31)
+    }
+}
