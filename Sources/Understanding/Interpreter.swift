@@ -160,8 +160,8 @@ public struct Interpreter: Sendable {
         let tokens = Tokenizer.tokens(of: normalised, language: language)
         let entities = extractor.entities(
             in: normalised, tokens: tokens, language: language, today: today)
-        let masks = masking.masks(
-            of: entities, in: normalised, beside: shopNames[language]?.masks(in: tokens) ?? [])
+        let names = shopNames[language]?.masks(in: tokens) ?? []
+        let masks = masking.masks(of: entities, in: normalised, beside: names)
         let (corrected, corrections) = reading.corrected(
             tokens.count <= FeatureBag.wordLimit
                 ? tokens : Array(tokens.prefix(FeatureBag.wordLimit)),
@@ -176,7 +176,7 @@ public struct Interpreter: Sendable {
             mentions: mentionFinder.mentions(
                 in: corrected + tokens.dropFirst(FeatureBag.wordLimit),
                 keys: stretch.keys + tokens.dropFirst(FeatureBag.wordLimit).map(WordKey.init),
-                language: language),
+                language: language, besides: names),
             clauses: clauses, tokens: tokens)
         return Read(interpretation: interpretation, corrections: corrections, wish: whole)
     }

@@ -78,7 +78,7 @@ struct RandomCustomer {
         return switch Int.random(in: 0..<7, using: &numbers) {
         case 0: one(["no longer needed", "ordered by mistake", "it was a mistake"])
         case 1: order()
-        case 2: "the \(item?.name ?? "lamp")"
+        case 2: "the \(item?.name ?? "thing")"
         case 3: one(item?.options.pairs.map(\.value) ?? ["red"])
         case 4: one(["gift card", "paypal", "credit card", "the original method", "my gift card"])
         case 5:
@@ -93,7 +93,7 @@ struct RandomCustomer {
     }
 
     private mutating func wish() -> String {
-        let item = file.orders.flatMap(\.items).randomElement(using: &numbers)?.name ?? "lamp"
+        let item = file.orders.flatMap(\.items).randomElement(using: &numbers)?.name ?? "thing"
         let order = order()
         return one([
             "cancel order \(order)", "I want to cancel \(order), no longer needed",

@@ -108,6 +108,7 @@ extension TurnRun {
     private mutating func answersSlot(_ reading: Interpretation) throws(Interruption) -> Bool {
         guard case .asking(.slot(let id, let member)) = state.stack.last?.phase,
             let slot = currentFlow?.slot(id), !isCertainlyAnotherWish(reading),
+            try !isExpectedWish(reading, insteadOf: slot),
             slot.each != nil || !isPlainlyAnotherWish(reading)
         else { return false }
         if try asksAboutChoices(slot, member: member, reading) { return true }
@@ -125,6 +126,17 @@ extension TurnRun {
             }
         }
         return true
+    }
+
+    /// A wish that the open flow has a handler for ("I want my money back") is no free text.
+    private mutating func isExpectedWish(
+        _ reading: Interpretation, insteadOf slot: Slot
+    ) throws(Interruption) -> Bool {
+        guard book.types[slot.type.name]?.isFreeText == true, let frame = state.stack.last,
+            let flow = currentFlow, let intent = reading.verdict.intent,
+            !flow.starts.contains(intent), reading.verdict.confidence >= 0.8
+        else { return false }
+        return handler(for: .intent(intent), in: flow, state: frame.state) != nil
     }
 
     private mutating func takeAnswer(

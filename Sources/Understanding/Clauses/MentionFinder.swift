@@ -43,11 +43,19 @@ struct MentionFinder: Sendable {
         }
     }
 
-    /// The names of the lists mentioned, sorted. `keys` are those of the tokens, which may be corrected.
-    func mentions(in tokens: [Token], keys: ArraySlice<WordKey>, language: String) -> [String] {
+    /// The names of the lists mentioned, sorted. `keys` are those of the tokens, which may be corrected. The words of
+    /// `names` mention nothing: a "fire pit" is no fire.
+    func mentions(
+        in tokens: [Token], keys: ArraySlice<WordKey>, language: String,
+        besides names: [TextReading.Mask]
+    ) -> [String] {
         guard let table = tables[language] else { return [] }
         var found: Set<String> = []
         for start in keys.indices where start < tokens.count {
+            let token = tokens[start]
+            if names.contains(where: { $0.start <= token.start && token.end <= $0.end }) {
+                continue
+            }
             let first = keys[start].stem
             let pair = start + 1 < keys.endIndex ? Self.pair(first, keys[start + 1].stem) : nil
             for entry in table.entries(beginning: first) + table.entries(beginning: pair)

@@ -12,6 +12,8 @@ struct NamedThings: Sendable {
     }
 
     private var words: [String: Words] = [:]
+    /// Longer texts say more than a thing's name.
+    private static let limit = 60
 
     init(_ lexicon: Lexicon) {
         for language in lexicon.languages {
@@ -30,15 +32,24 @@ struct NamedThings: Sendable {
         }
     }
 
-    /// Whether the tokens name a thing and go on with nothing, or with what is wanted of it.
-    func areAll(of tokens: ArraySlice<Token>, language: String) -> Bool {
-        guard let words = words[language], !words.things.isEmpty else { return false }
+    /// Whether the tokens only name a thing: "the wall clock".
+    func areNothingElse(in tokens: ArraySlice<Token>, language: String) -> Bool {
+        areAll(of: tokens, language: language, orWanted: false)
+    }
+
+    /// Whether the tokens name a thing and go on with nothing, or (`orWanted`) with what is wanted of it.
+    func areAll(
+        of tokens: ArraySlice<Token>, language: String, orWanted: Bool = true
+    ) -> Bool {
+        guard tokens.count <= Self.limit, let words = words[language], !words.things.isEmpty else {
+            return false
+        }
         var hasThing = false
         for token in tokens {
             let word = token.folded
             if words.things.contains(word) || words.things.contains(token.stem) {
                 hasThing = true
-            } else if hasThing, word == ":" || words.targets.contains(word) {
+            } else if orWanted, hasThing, word == ":" || words.targets.contains(word) {
                 return true
             } else {
                 let isSign = word.first.map { !$0.isLetter && !$0.isNumber } ?? true

@@ -94,8 +94,11 @@ struct WishReader: Sendable {
             entities: stretch.entities)
         let words = TextReading.words(of: stretch.tokens, masks: stretch.masks)
         let result = ranker.rank(words, language: stretch.language)
-        // Numbers alone wish nothing: they answer a question.
-        var verdict = words.allSatisfy(\.isMask) ? Verdict.notUnderstood : ranked(result)
+        // Numbers alone, or a thing alone ("the wall clock"), wish nothing: they answer a question.
+        let isAnswer =
+            words.allSatisfy(\.isMask)
+            || things.areNothingElse(in: stretch.tokens, language: stretch.language)
+        var verdict = isAnswer ? Verdict.notUnderstood : ranked(result)
         if let rule = rules.first { verdict = .rule(intent: rule.intent, rule: rule.rule) }
         return Wish(
             verdict: verdict, isNegated: false, rules: rules, result: result, words: words)
