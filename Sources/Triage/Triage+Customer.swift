@@ -185,16 +185,31 @@ extension Triage {
             effects += messages.map(Effect.message)
             return
         }
+        let all = takeMessages(to: id) + messages
         effects.append(
             .turnEnded(
                 Turn(
                     conversation: id, message: current.message, number: conversation.turnCount,
-                    messages: messages, owner: conversation.owner.name,
+                    messages: all, owner: conversation.owner.name,
                     intent: summary?.intent ?? conversation.dialogue.intent,
                     confidence: summary?.confidence ?? 0, rule: summary?.rule,
                     state: summary?.state ?? "idle", ticket: conversation.ticket,
                     outcome: summary?.outcome, satisfaction: summary?.satisfaction,
                     takenAs: summary?.takenAs)))
+    }
+
+    /// What the desk has said while the message was being answered (a promise after hours, the place in the queue)
+    /// belongs to the answer: it is no later message.
+    private mutating func takeMessages(to id: String) -> [Message] {
+        var taken: [Message] = []
+        effects.removeAll { effect in
+            guard case .message(let message) = effect, message.conversation == id else {
+                return false
+            }
+            taken.append(message)
+            return true
+        }
+        return taken
     }
 
     /// The shop still has not answered: the customer hears that we are at it, once for each turn.

@@ -51,6 +51,27 @@ struct DriverTests {
                 == [SmallDesk.said("hello", "m1")])
     }
 
+    @Test("what the desk says at a handoff is part of the turn's answer, not a message after it")
+    func answersWithNotices() throws {
+        var handbook = try SmallDesk.handbook.get()
+        handbook.plan.calendars = [
+            WorkCalendar(
+                name: "never", zone: .utc,
+                week: [[DayPeriod(start: 0, end: 1)]] + Array(repeating: [], count: 6))
+        ]
+        handbook.plan.defaults.hours = "never"
+        let store = MemoryStore()
+        var driver = DeskDriver(handbook: handbook, store: store, shop: shop)
+        let releases = try driver.handle(SmallDesk.said("human", "m1"), at: start)
+        let turns = releases.compactMap { if case .turn(let turn) = $0 { turn } else { nil } }
+        #expect(turns.map { $0.messages.map(\.text) } == [["We are closed."]])
+        #expect(!releases.contains { if case .message = $0 { true } else { false } })
+        try driver.commit()
+        #expect(
+            try store.messages(conversation: "c", after: 0, limit: 9).map(\.message)
+                == turns[0].messages)
+    }
+
     @Test("a look-up is asked and answered within the round")
     func looksUp() throws {
         var driver = try driver(MemoryStore())

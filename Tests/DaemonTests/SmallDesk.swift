@@ -33,7 +33,8 @@ enum SmallDesk {
             ("cancel.sure", "Sure?"), ("cancel.done", "Cancelled."), ("cancel.kept", "Kept."),
             ("repair.handed_over", "A colleague takes over."),
             ("repair.agent_joined", "{$agent} is here."), ("repair.agent_left", "{$agent} left."),
-            ("repair.agent_lost", "You are queued again."), ("repair.not_understood", "Sorry?"),
+            ("repair.agent_lost", "You are queued again."),
+            ("repair.after_hours", "We are closed."), ("repair.not_understood", "Sorry?"),
         ] {
             replies.add(id, language: "en", variants: [try MessageTemplate(parsing: text)])
         }
