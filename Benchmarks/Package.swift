@@ -28,7 +28,9 @@ let package = Package(
         // The desk itself, by links to its sources: no daemon and no dependency in between.
         .target(name: "Facts", swiftSettings: settings),
         .target(name: "Desk", dependencies: ["Facts"], swiftSettings: settings),
+        .target(name: "Simulation", dependencies: ["Facts", "Desk"], swiftSettings: settings),
         .executableTarget(
-            name: "deskload", dependencies: ["Facts", "Desk"], swiftSettings: settings),
+            name: "deskload", dependencies: ["Facts", "Desk", "Simulation"],
+            swiftSettings: settings),
     ]
 )
