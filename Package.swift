@@ -69,19 +69,21 @@ let package = Package(
         target("Storage", core + ["Reporting", "Wire", grdb]),
         target("Shop", core + ["Wire", grdb]),
         .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CSpawn"),
+        target("Hooks", ["CSpawn"]),
         target("ShopHTTP", ["Facts", "Dialogue", "Wire", "Shop", "CCurl"]),
         target(
             "Daemon",
             core + [
-                "Handbook", "Reporting", "Wire", "Storage", "Shop", "ShopHTTP", nioCore, nioPosix,
-                logging,
+                "Handbook", "Reporting", "Wire", "Storage", "Shop", "ShopHTTP", "Hooks", nioCore,
+                nioPosix, logging,
             ]),
         target("Rehearsal", core + ["Handbook", "Wire", "Storage", "Shop", "Daemon"]),
         executable("triaged", ["Daemon", "Handbook", logging, argumentParser]),
         executable(
             "triage",
             core + [
-                "Handbook", "Reporting", "Wire", "Storage", "Shop", "ShopHTTP", "Daemon",
+                "Handbook", "Reporting", "Wire", "Storage", "Shop", "ShopHTTP", "Hooks", "Daemon",
                 "Rehearsal", "Simulation", "CReadline", argumentParser,
             ]),
         tests("FactsTests", ["Facts"]),
@@ -97,6 +99,7 @@ let package = Package(
             name: "ShopTests",
             dependencies: core + ["Wire", "Shop", "Handbook", "Storage", "Daemon"],
             exclude: ["reference.py"], swiftSettings: settings),
+        tests("HooksTests", ["Hooks"]),
         tests("ShopHTTPTests", ["Facts", "Dialogue", "Shop", "ShopHTTP"]),
         tests(
             "DaemonTests",
@@ -104,7 +107,7 @@ let package = Package(
         tests("RehearsalTests", core + ["Handbook", "Wire", "Daemon", "Rehearsal"]),
         tests(
             "TriageCommandTests",
-            core + ["Reporting", "Wire", "Rehearsal", "Simulation", "triage"]),
+            core + ["Reporting", "Wire", "Daemon", "Rehearsal", "Simulation", "triage", "triaged"]),
         tests("TidyTests", ["Wire"]),
     ]
 )

@@ -21,6 +21,8 @@ public struct Batch: Sendable, Equatable {
     /// What reports will count, in order.
     public var chronicle: [ChronicleEntry] = []
     public var tallies: [Tally] = []
+    /// The whole state of each changed notice.
+    public var notices: [Notice] = []
 
     public init() {}
 
@@ -28,7 +30,7 @@ public struct Batch: Sendable, Equatable {
         events.isEmpty && conversations.isEmpty && messages.isEmpty && answers.isEmpty
             && timers.isEmpty && outbox.isEmpty && tickets.isEmpty && agents.isEmpty
             && chronicle.isEmpty
-            && tallies.isEmpty
+            && tallies.isEmpty && notices.isEmpty
     }
 
     public mutating func append(_ other: Batch) {
@@ -42,6 +44,7 @@ public struct Batch: Sendable, Equatable {
         agents += other.agents
         chronicle += other.chronicle
         tallies += other.tallies
+        notices += other.notices
     }
 }
 

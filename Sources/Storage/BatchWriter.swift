@@ -29,6 +29,7 @@ struct BatchWriter {
                 [entry.at.milliseconds, entry.kind.rawValue, try json(entry.what)])
         }
         for tally in batch.tallies { try write(tally) }
+        for notice in batch.notices { try write(notice) }
     }
 
     private func execute(_ sql: String, _ arguments: StatementArguments) throws {
@@ -116,6 +117,19 @@ struct BatchWriter {
             [tally.key, tally.count, tally.until.milliseconds])
         try execute(
             "DELETE FROM tally WHERE until < ?", [tally.until.milliseconds - 40 * 86_400_000])
+    }
+
+    /// What was taken, or given up, a month before is dropped with it.
+    private func write(_ notice: Notice) throws {
+        try execute(
+            """
+            INSERT INTO notice (id, at, state, body) VALUES (?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET state = excluded.state, body = excluded.body
+            """,
+            [notice.id, notice.at.milliseconds, notice.state.rawValue, try json(notice)])
+        try execute(
+            "DELETE FROM notice WHERE at < ? AND state <> 'waiting'",
+            [notice.at.milliseconds - 30 * 86_400_000])
     }
 
     private func write(_ ticket: Ticket) throws {

@@ -18,6 +18,8 @@ public final class MemoryStore: Store {
         var agents: [String: AgentRow] = [:]
         var chronicle: [ChronicleEntry] = []
         var tallies: [String: Tally] = [:]
+        /// In the order of their commit.
+        var notices: [Notice] = []
         var isClosed = false
     }
 
@@ -45,6 +47,7 @@ public final class MemoryStore: Store {
             for agent in batch.agents { contents.agents[agent.id] = agent }
             contents.chronicle += batch.chronicle
             for tally in batch.tallies { contents.tallies[tally.key] = tally }
+            for notice in batch.notices { contents.keep(notice) }
         }
     }
 
@@ -158,6 +161,14 @@ extension MemoryStore.Contents {
         }
     }
 
+    fileprivate mutating func keep(_ notice: Notice) {
+        if let index = notices.firstIndex(where: { $0.id == notice.id }) {
+            notices[index] = notice
+        } else {
+            notices.append(notice)
+        }
+    }
+
     fileprivate func restored() -> Restored {
         var restored = Restored()
         restored.desk.tickets = tickets.values.filter { $0.state != .closed }
@@ -170,6 +181,7 @@ extension MemoryStore.Contents {
         restored.unfinished = conversations.values.filter { $0.current != nil }
             .map(\.id).sorted()
         restored.tallies = tallies.values.sorted { $0.key < $1.key }
+        restored.notices = notices.filter { $0.state != .taken }
         return restored
     }
 }

@@ -59,6 +59,14 @@ enum SQLiteSchema {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX tally_until ON tally (until);
         """,
+        """
+        CREATE TABLE notice (
+            number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL,
+            state TEXT NOT NULL, body TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX notice_at ON notice (at);
+        CREATE INDEX notice_open ON notice (number) WHERE state <> 'taken';
+        """,
     ]
 
     /// Brings the file to this release's version, in one transaction.

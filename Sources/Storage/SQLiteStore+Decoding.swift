@@ -33,6 +33,9 @@ extension SQLiteStore {
         restored.tallies = try Row.fetchAll(
             database, sql: "SELECT key, count, until FROM tally ORDER BY key"
         ).map { Tally(key: $0[0], count: $0[1], until: Instant(milliseconds: $0[2])) }
+        restored.notices = try String.fetchAll(
+            database, sql: "SELECT body FROM notice WHERE state <> 'taken' ORDER BY number"
+        ).map { try decode($0) }
         return restored
     }
 

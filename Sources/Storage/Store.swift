@@ -85,6 +85,8 @@ public struct Restored: Sendable, Equatable {
     public var unfinished: [String] = []
     /// By key.
     public var tallies: [Tally] = []
+    /// Those that no program has taken, in the order of their commit.
+    public var notices: [Notice] = []
 
     public init() {}
 }

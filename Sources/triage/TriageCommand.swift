@@ -24,7 +24,7 @@ struct TriageCommand: ParsableCommand {
                 name: "Leads",
                 subcommands: [
                     ReportCommand.self, SimulateCommand.self, AuditCommand.self,
-                    TrainCommand.self, RulesCommand.self,
+                    TrainCommand.self, RulesCommand.self, HooksCommand.self,
                 ]),
             CommandGroup(
                 name: "Pack, shop and suites",

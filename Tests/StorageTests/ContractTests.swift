@@ -159,6 +159,34 @@ struct ContractTests {
         #expect(try store.ticket(last.id) == closed)
     }
 
+    @Test(
+        "notices keep their order and their last state; those taken are not given back",
+        arguments: StoreKind.allCases)
+    func keepsNotices(_ kind: StoreKind) throws {
+        let store = try StoreFixture(kind).store
+        func notice(_ id: String, at milliseconds: Int64) -> Notice {
+            Notice(
+                id: id, hook: .page, ticket: "T-1", role: "oncall", reason: "waiting",
+                at: Instant(milliseconds: milliseconds), body: "{\"ticket\":\"T-1\"}")
+        }
+        var batch = Batch()
+        batch.notices = [notice("b", at: 5), notice("a", at: 5), notice("c", at: 6)]
+        try store.commit(batch)
+        #expect(try store.restore().notices == batch.notices)
+
+        var failed = batch.notices[0]
+        failed.attempts = 1
+        failed.next = Instant(milliseconds: 1005)
+        failed.failure = "exit 1"
+        var taken = batch.notices[1]
+        taken.state = .taken
+        var givenUp = batch.notices[2]
+        givenUp.state = .givenUp
+        batch.notices = [failed, taken, givenUp]
+        try store.commit(batch)
+        #expect(try store.restore().notices == [failed, givenUp])
+    }
+
     @Test("old answers are forgotten, younger ones are not", arguments: StoreKind.allCases)
     func prunes(_ kind: StoreKind) throws {
         let store = try StoreFixture(kind).store

@@ -7,7 +7,8 @@ struct CommandTests {
         [], ["chat"], ["desk"], ["pipe"], ["status"], ["queue"], ["record"], ["check"], ["replay"],
         ["explain"], ["graph"], ["evaluate"], ["shop"], ["shop", "import"], ["shop", "journal"],
         ["shop", "seed"], ["shop", "demo-customers"], ["match"], ["entities"], ["messages"],
-        ["man"], ["report"], ["simulate"], ["audit"], ["audit", "sample"], ["train"], ["ticket"],
+        ["man"], ["hooks"], ["report"], ["simulate"], ["audit"], ["audit", "sample"], ["train"],
+        ["ticket"],
         ["rules"],
     ]
 

@@ -37,6 +37,10 @@ public struct DeskDriver: Sendable {
     /// Every write whose answer is not known, by call id.
     private var openWrites: [String: ActionCall] = [:]
 
+    /// Notices of this round, told once they are on disk.
+    var fresh: [Notice] = []
+    var notices = NoticeOutbox()
+
     /// The timers of calls that the shop has not answered at once, by call id.
     private var lateCalls: [String: TimerKey] = [:]
 
@@ -118,6 +122,7 @@ public struct DeskDriver: Sendable {
         freshAnswers.removeAll(keepingCapacity: true)
         readyWrites += nextWrites
         nextWrites = []
+        releaseNotices()
         evictIdle()
     }
 
@@ -149,6 +154,7 @@ public struct DeskDriver: Sendable {
         for timer in restored.timers { timers.set(timer.key, at: timer.at) }
         for call in restored.outbox { openWrites[call.id] = call }
         readyWrites = restored.outbox
+        for notice in restored.notices { _ = notices.add(notice) }
         var releases: [Release] = []
         for id in restored.unfinished { try makeResident(id) }
         for ticket in restored.desk.tickets where ticket.state.owner != nil {
@@ -317,6 +323,7 @@ public struct DeskDriver: Sendable {
             batch.agents.append(row)
             chronicle(row, at: now)
         }
+        post(effect, ticket, at: now)
         releases.append(.desk(effect, ticket: ticket))
     }
 

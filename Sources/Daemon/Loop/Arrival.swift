@@ -1,3 +1,4 @@
+import Hooks
 import Triage
 import Understanding
 import Wire
@@ -18,6 +19,8 @@ enum Arrival: Sendable {
     case reload
     /// A reading of the store is done.
     case read(ConnectionID, RequestID?, Result<JSON, ProtocolError>)
+    /// A program was called with a notice.
+    case told(notice: String, HookOutcome)
     /// Time to look at the timers.
     case tick
 }

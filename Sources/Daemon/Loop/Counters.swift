@@ -14,6 +14,9 @@ struct Counters: Sendable {
     var commits = 0
     var failedCommits = 0
     var overloaded = 0
+    /// Calls of hooks that were taken, and that failed.
+    var notices = 0
+    var failedNotices = 0
     /// From the arrival of a `conversation.say` to the moment its answer is durable and leaves.
     var turnLatency = LatencyHistogram()
     var commitLatency = LatencyHistogram()
@@ -28,6 +31,7 @@ struct Counters: Sendable {
             "failed_calls": .integer(failedCalls),
             "commits": .integer(commits), "failed_commits": .integer(failedCommits),
             "overloaded": .integer(overloaded),
+            "notices": .integer(notices), "failed_notices": .integer(failedNotices),
             "largest_round": .integer(largestRound),
             "turn_us": Self.json(turnLatency), "commit_us": Self.json(commitLatency),
         ]

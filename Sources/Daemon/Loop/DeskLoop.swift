@@ -17,6 +17,7 @@ final class DeskLoop: Sendable {
     private let wake: NIOLoopBoundBox<Wake?>
     private let inbox = Mutex(Inbox())
     private let clock: @Sendable () -> Instant
+    private let hooks = HookRunner()
     private let lastNow = Mutex(Instant(milliseconds: 0))
     /// Reads the handbook anew on another thread, then delivers `.reloaded`.
     private let startReload: @Sendable (DeskLoop) -> Void
@@ -117,10 +118,18 @@ final class DeskLoop: Sendable {
                 self.deliver(.read(reading.connection, reading.id, reading.run()))
             }
         }
+        callHooks()
         if server.value?.hasFollowUps ?? false {
             inbox.withLock { schedule(&$0) }
         } else {
             scheduleWake()
+        }
+    }
+
+    /// Programs are called only with what is on disk: a stop now calls them again later.
+    private func callHooks() {
+        for call in server.value?.takeNoticeCalls(at: now()) ?? [] {
+            hooks.run(call) { self.deliver(.told(notice: call.notice.id, $0)) }
         }
     }
 
@@ -155,6 +164,7 @@ final class DeskLoop: Sendable {
     /// `deadline`: an answer of the shop that is not here by then is asked for again after the
     /// restart.
     func drain(until deadline: NIODeadline) -> EventLoopFuture<Void> {
+        hooks.stop()
         inbox.withLock { $0.isDraining = true }
         let done = loop.makePromise(of: Void.self)
         loop.execute { self.drainStep(until: deadline, done) }

@@ -28,6 +28,8 @@ extension DeskServer {
                 JSON.Member("resident_conversations", .integer(driver.residentCount)),
                 JSON.Member("waiting_timers", .integer(driver.timerCount)),
                 JSON.Member("open_writes", .integer(driver.openWriteCount)),
+                JSON.Member("waiting_notices", .integer(driver.waitingNoticeCount)),
+                JSON.Member("given_up_notices", .integer(driver.givenUpNoticeCount)),
             ])
     }
 
@@ -116,6 +118,7 @@ extension DeskServer {
         switch result {
         case .success(let loaded):
             release(driver.reload(loaded.handbook, at: now))
+            warnOfMissingHooks()
             log.info("handbook.reloaded", metadata: ["handbook": "\(loaded.handbook.fingerprint)"])
             for (connection, id) in waiting {
                 board.reply(connection, id, ["handbook": .string(loaded.handbook.fingerprint)])

@@ -19,6 +19,8 @@ struct DeskServer {
     private(set) var followUps: [Event] = []
     /// The last commit failed: its batch is kept, and nothing new is taken until it is stored.
     private(set) var isFailing = false
+    /// Programs that are called with notices now.
+    var openNoticeCalls = 0
     /// The store could not be read in the last round: what needed it is tried again after a pause.
     private var mustPause = false
     /// Arrivals that could not be taken yet.
@@ -52,7 +54,9 @@ struct DeskServer {
     /// When the server wants a round although nothing arrived; nil for never.
     mutating func nextWake(at now: Instant) -> Instant? {
         if isFailing || mustPause { return now + .milliseconds(Self.retryMilliseconds) }
-        return driver.nextTimer
+        // A notice that is due and not taken waits for a call to end, not for the time.
+        let notice = openNoticeCalls < HookRunner.width ? driver.nextNotice : nil
+        return [driver.nextTimer, notice].compactMap { $0 }.min()
     }
 
     /// Readings at once: each takes a thread, and the store in turns with the commits.
@@ -90,6 +94,7 @@ struct DeskServer {
         try driver.commit()
         board.flush()
         followUps = driver.performWrites(at: now)
+        warnOfMissingHooks()
     }
 
     /// One round.
@@ -133,6 +138,7 @@ struct DeskServer {
         case .reloaded(let result): finishReload(result, at: now)
         case .reload: wantsReload = true
         case .read(let connection, let id, let result): finish(connection, id, result)
+        case .told(let notice, let outcome): finish(notice: notice, outcome, at: now)
         case .tick: break
         }
     }
@@ -141,7 +147,7 @@ struct DeskServer {
     private mutating func turnAway(_ arrival: Arrival) {
         switch arrival {
         case .opened(let outlet): board.open(outlet)
-        case .closed, .answered, .reloaded, .reload, .read: held.append(arrival)
+        case .closed, .answered, .reloaded, .reload, .read, .told: held.append(arrival)
         case .request(let request):
             let error = ProtocolError(.storageFailed, "the store cannot be written")
             refuse(request, error)

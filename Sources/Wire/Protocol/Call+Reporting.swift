@@ -24,7 +24,7 @@ extension Call {
             .agentTransfer, .agentSnooze, .agentWake, .agentResolve, .agentReturn,
             .agentTakeOver, .agentKick, .agentSend, .agentUndo, .agentAsk, .agentAnswer,
             .agentMerge, .agentAssign, .agentWhisper, .agentList, .queueList, .ticketShow,
-            .ticketList, .macroList, .macroFill:
+            .ticketList, .macroList, .macroFill, .hookList, .hookRetry:
             throw ProtocolError(.internalError, "\(method.rawValue) is no report")
         }
     }

@@ -33,6 +33,10 @@ public enum Call: Equatable, Sendable {
     case report(Period, by: Dimension?)
     /// What became of the conversations that began in a period; at most `limit` from `offset` on.
     case conversationList(Period, offset: Int, limit: Int)
+    /// Notices that no program has taken.
+    case hookList
+    /// Has a notice tried again, or (nil) all that were given up.
+    case hookRetry(notice: String?)
     /// Keeps a judgement with a scorecard.
     case auditRecord(AuditResult)
 }
@@ -44,7 +48,7 @@ extension Call {
         case .hello, .health, .say, .show, .subscribe, .unsubscribe, .end: true
         case .metrics, .status, .reload, .happened, .agentOnline, .agent, .agentList, .queueList,
             .ticketShow, .ticketList, .report, .conversationList, .auditRecord, .macroList,
-            .macroFill:
+            .macroFill, .hookList, .hookRetry:
             false
         }
     }
@@ -122,6 +126,10 @@ extension Call {
         case .ticketList:
             try parameters.allow("queue")
             self = .ticketList(queue: try parameters.optionalName("queue"))
+        case .hookList: self = try .bare(.hookList, parameters)
+        case .hookRetry:
+            try parameters.allow("notice")
+            self = .hookRetry(notice: try parameters.optionalName("notice"))
         case .report, .conversationList, .auditRecord:
             self = try Call(reporting: method, parameters)
         }
@@ -170,7 +178,7 @@ extension Call {
             .agentReturn, .agentTakeOver, .agentKick, .agentSend, .agentUndo, .agentAsk,
             .agentAnswer, .agentMerge, .agentAssign, .agentWhisper, .agentList, .queueList,
             .ticketShow, .ticketList, .report, .conversationList, .auditRecord, .macroList,
-            .macroFill:
+            .macroFill, .hookList, .hookRetry:
             throw ProtocolError(.internalError, "\(method.rawValue) is no conversation's method")
         }
     }

@@ -44,6 +44,7 @@ public enum ErrorCode: String, CaseIterable, Sendable {
     case internalTicket = "INTERNAL_TICKET"
     case otherCustomer = "OTHER_CUSTOMER"
     case unknownMacro = "UNKNOWN_MACRO"
+    case unknownNotice = "UNKNOWN_NOTICE"
 
     /// The number in the error object: JSON-RPC's own, or −32,000 and below for ours.
     public var code: Int {
@@ -85,6 +86,7 @@ public enum ErrorCode: String, CaseIterable, Sendable {
         case .internalTicket: -32038
         case .otherCustomer: -32039
         case .unknownMacro: -32040
+        case .unknownNotice: -32041
         }
     }
 
@@ -128,6 +130,7 @@ public enum ErrorCode: String, CaseIterable, Sendable {
         case .internalTicket: "answer the question; its customer has another agent"
         case .otherCustomer: "merge contacts of one customer only"
         case .unknownMacro: "see macro.list"
+        case .unknownNotice: "see hooks.list"
         }
     }
 }

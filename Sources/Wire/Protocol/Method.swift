@@ -48,6 +48,9 @@ public enum Method: String, CaseIterable, Sendable {
     case conversationList = "conversation.list"
     case auditRecord = "audit.record"
 
+    case hookList = "hooks.list"
+    case hookRetry = "hooks.retry"
+
     case queueList = "queue.list"
     case ticketShow = "ticket.show"
     case ticketList = "ticket.list"

@@ -23,7 +23,11 @@ struct DeskCaller {
     private var lastID = 0
 
     init(_ option: SocketOption) throws(CommandFailure) {
-        connection = try option.connect()
+        self.init(try option.connect())
+    }
+
+    init(_ connection: DeskConnection) {
+        self.connection = connection
     }
 
     func close() { connection.close() }

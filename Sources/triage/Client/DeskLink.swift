@@ -146,7 +146,8 @@ extension ProtocolError {
             .unknownConversation, .noAgent, .unknownTicket, .unknownAgent, .unknownQueue,
             .staleEpoch, .notYours, .wrongState, .notOnline, .notEligible, .atCapacity,
             .nothingWaiting, .notLead, .badTime, .tooLong, .deskFull, .emptyText,
-            .replyHeld, .nothingToUndo, .internalTicket, .otherCustomer, .unknownMacro:
+            .replyHeld, .nothingToUndo, .internalTicket, .otherCustomer, .unknownMacro,
+            .unknownNotice:
             false
         }
     }

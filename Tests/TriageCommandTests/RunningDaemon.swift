@@ -1,0 +1,84 @@
+import Daemon
+import Facts
+import Foundation
+import Glibc
+import Wire
+
+@testable import triage
+
+/// The built `triaged` as a process of its own, with the shipped pack and a desk.yaml of the test's; it can be
+/// killed as a power cut would.
+final class RunningDaemon {
+    let folder: URL
+    private var process: Process?
+
+    var socket: String { folder.appending(path: "s").path }
+
+    init(changing desk: (String, URL) -> String) throws {
+        folder = try Program.makeFolder()
+        let pack = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Intents").standardizedFileURL
+        try FileManager.default.copyItem(at: pack, to: folder.appending(path: "Intents"))
+        let file = folder.appending(path: "Intents/desk.yaml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try desk(text, folder).write(to: file, atomically: true, encoding: .utf8)
+    }
+
+    /// Returns when clients can connect.
+    func start() throws {
+        let process = Process()
+        process.executableURL = Program.path.deletingLastPathComponent().appending(path: "triaged")
+        process.currentDirectoryURL = folder
+        process.arguments = [
+            "--intents", "Intents", "--no-vectors", "--demo", "--socket", socket,
+            "--store", "sqlite:\(folder.path)/triage.db", "--shop", "sqlite:\(folder.path)/shop.db",
+        ]
+        process.environment = [
+            "HOME": folder.path, "PATH": "/usr/bin:/bin", "XDG_CACHE_HOME": folder.path,
+        ]
+        try Data().write(to: log)
+        process.standardError = try FileHandle(forWritingTo: log)
+        try process.run()
+        self.process = process
+        for _ in 0..<600 {
+            if let connection = try? DeskConnection(path: socket) { return connection.close() }
+            guard process.isRunning else { break }
+            usleep(100_000)
+        }
+        throw CommandFailure("triaged does not listen: \(words)", Exit.unavailable)
+    }
+
+    /// As a power cut: no signal that it could catch.
+    func kill() {
+        guard let process else { return }
+        Glibc.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        self.process = nil
+    }
+
+    private var log: URL { folder.appending(path: "log") }
+
+    /// What it wrote to its log since its last start.
+    var words: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }
+
+    /// A request of its own connection.
+    func call(_ method: Wire.Method, _ params: JSON = [:]) throws -> JSON {
+        var caller = DeskCaller(try DeskConnection(path: socket))
+        defer { caller.close() }
+        return try caller.call(method, params)
+    }
+
+    /// Looks again and again, for at most half a minute, until it holds.
+    func waits(until holds: () throws -> Bool) rethrows -> Bool {
+        for _ in 0..<600 {
+            if try holds() { return true }
+            usleep(50_000)
+        }
+        return false
+    }
+
+    deinit {
+        kill()
+        try? FileManager.default.removeItem(at: folder)
+    }
+}
