@@ -177,7 +177,9 @@ extension Triage {
         _ id: String, _ summary: TurnSummary?, saying said: [SaidReply] = []
     ) {
         guard var conversation = conversations[id] else { return }
-        let messages = said.map { conversation.message(from: "bot", $0, at: now) }
+        let messages = asLetter(said, in: conversation).map {
+            conversation.message(from: "bot", $0, at: now)
+        }
         let current = conversation.current
         conversation.current = nil
         keep(conversation)

@@ -211,9 +211,10 @@ extension Interpretation {
     fileprivate var yesOrNo: Bool? {
         let words = entities.filter { $0.kind == BuiltInEntity.yesNo.rawValue }
             .compactMap(\.value.text)
-        guard let word = words.first, words.allSatisfy({ $0 == word }), tokens.count <= 8 else {
-            return nil
-        }
+        // Where words stand without blanks, each letter is a token.
+        guard let word = words.first, words.allSatisfy({ $0 == word }),
+            tokens.count <= 8 || text.count <= 16
+        else { return nil }
         return word == "yes" ? true : word == "no" ? false : nil
     }
 }

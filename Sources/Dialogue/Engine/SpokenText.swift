@@ -16,7 +16,30 @@ struct SpokenText {
             case .fallback(let source): "{\(source)}"
             }
         }
-        text = Self.asOneSentence(parts.joined())
+        text = Self.asOneSentence(Self.withoutHints(parts.joined()))
+    }
+
+    /// Without hints for readers: "(yes/no)".
+    static func withoutHints(_ text: String) -> String {
+        var result = ""
+        var hint = ""
+        for character in text {
+            if hint.isEmpty, character != "(", character != "（" {
+                result.append(character)
+                continue
+            }
+            hint.append(character)
+            guard character == ")" || character == "）" else { continue }
+            let isHint =
+                hint.contains { $0 == "/" || $0 == "／" } && !hint.contains(where: \.isNumber)
+            if !isHint {
+                result += hint
+            } else if result.last == " " {
+                result.removeLast()
+            }
+            hint = ""
+        }
+        return result + hint
     }
 
     /// `W2611340` as `W 2 6 1 1 3 4 0`.

@@ -23,7 +23,12 @@ struct NameReader {
 
     /// The first name given; nil when there is none.
     func name() -> Found? {
-        if reading.vocabulary.words.tag == "ja" { return japanese() }
+        if reading.vocabulary.words.tag == "ja" {
+            if let found = japanese() { return found }
+            // "John Miller" in a Japanese conversation: people abroad write their names as they are.
+            guard reading.bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+            return beforeCode() ?? bare()
+        }
         if let parted = parted() { return parted }
         for index in reading.tokens.indices {
             guard let cue = reading.vocabulary.nameCues.match(reading.keys, at: index) else {

@@ -132,6 +132,8 @@ struct Roles: OptionSet, Sendable {
     static let rangeEnd = Roles(rawValue: 1 << 48)
     /// "tracking", "parcel": a carrier's number may follow.
     static let trackingCue = Roles(rawValue: 1 << 49)
+    /// "receive", "arrived", "works": its negation tells of the thing, and does not leave it out.
+    static let reporting = Roles(rawValue: 1 << 50)
 }
 
 /// What an answering phrase means.

@@ -125,7 +125,7 @@ private struct Grams {
         for scalar in text.unicodeScalars {
             if scripts.total >= Self.letterLimit { break }
             if let script = Script(scalar) {
-                scripts.add(script)
+                scripts.add(script, scalar)
                 if word.isEmpty, !script.hasNoWordBreaks { word.append(0x20) }
                 Self.appendLower(scalar, to: &word)
             } else if scalar == "'" || scalar.properties.canonicalCombiningClass != .notReordered {

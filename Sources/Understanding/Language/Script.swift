@@ -49,21 +49,28 @@ struct ScriptCounts: Sendable, Equatable {
     private var counts = [Int](repeating: 0, count: Script.allCases.count)
     /// The sum.
     private(set) var total = 0
+    /// Of the kana: the letters of Japanese grammar.
+    private var hiragana = 0
+    /// A text with one hiragana in so many letters is Japanese, whatever names stand in it ("sageです").
+    private static let hiraganaShare = 12
 
-    mutating func add(_ script: Script) {
+    mutating func add(_ script: Script, _ scalar: Unicode.Scalar) {
         counts[Int(script.rawValue)] += 1
         total += 1
+        if (0x3041...0x309F).contains(scalar.value) { hiragana += 1 }
     }
 
     mutating func add(_ other: ScriptCounts) {
         for index in counts.indices { counts[index] += other.counts[index] }
         total += other.total
+        hiragana += other.hiragana
     }
 
     subscript(script: Script) -> Int { counts[Int(script.rawValue)] }
 
     /// The script that decides: the most frequent, but kana before Han where both stand.
     var leading: Script? {
+        if hiragana > 0, hiragana * Self.hiraganaShare >= total { return .kana }
         if self[.kana] > 0, self[.kana] * 10 >= self[.han], self[.kana] + self[.han] > total / 2 {
             return .kana
         }

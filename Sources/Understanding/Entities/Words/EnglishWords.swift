@@ -145,6 +145,11 @@ extension LanguageWords {
 
     private static let englishRoles: [(Roles, String)] = [
         (
+            .reporting,
+            "receive received receiving get got gotten getting have had arrive arrived come came "
+                + "delivered reached seen see find found work works working"
+        ),
+        (
             .negation,
             """
             not no never without except isn't isnt aren't arent don't dont doesn't doesnt didn't \

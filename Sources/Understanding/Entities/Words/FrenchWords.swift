@@ -82,6 +82,11 @@ extension LanguageWords {
         ])
 
     private static let frenchRoles: [(Roles, String)] = [
+        (
+            .reporting,
+            "reçu reçue reçus reçues recevoir eu arrivé arrivée arrivés livré livrée livrés "
+                + "trouvé trouvée vu vue marche fonctionne"
+        ),
         (.negation, "pas ne ni sans sauf jamais aucun aucune excepté non"),
         (.contrast, "mais plutôt je"),
         (.and, "et"),

@@ -147,6 +147,11 @@ extension LanguageWords {
 
     private static let germanRoles: [(Roles, String)] = [
         (
+            .reporting,
+            "erhalten erhielt bekommen bekam gekriegt angekommen gekommen eingetroffen geliefert "
+                + "zugestellt gefunden gesehen da funktioniert"
+        ),
+        (
             .negation,
             """
             nicht kein keine keinen keiner keines keinem nie niemals ohne außer weder nix nichts

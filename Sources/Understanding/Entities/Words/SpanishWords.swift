@@ -83,6 +83,11 @@ extension LanguageWords {
         ])
 
     private static let spanishRoles: [(Roles, String)] = [
+        (
+            .reporting,
+            "recibido recibida recibí recibir llegado llegó llega llegaron entregado entregaron "
+                + "encontrado encuentro visto tengo funciona"
+        ),
         (.negation, "no ni nunca sin excepto menos tampoco salvo"), (.contrast, "sino pero aunque"),
         (.and, "y"),
         (
