@@ -7,7 +7,7 @@ import Understanding
 
 /// What `?` lines may ask about a conversation after a turn.
 struct StateReading {
-    let stage: Stage
+    let stage: any Observed
     let turn: Turn?
     /// Conversation that the turn is about.
     let conversation: String
@@ -41,14 +41,10 @@ struct StateReading {
         return texts.first
     }
 
-    private var open: Conversation? { stage.desk.conversation(conversation) }
+    private var open: Conversation? { stage.conversation(conversation) }
     private var dialogue: DialogueState? { open?.dialogue }
 
-    private var ticket: Ticket? {
-        let tickets = stage.desk.driver.machine.desk
-        return tickets.ticket(ofConversation: conversation)
-            ?? open?.ticket.flatMap { tickets.ticket($0) }
-    }
+    private var ticket: Ticket? { stage.ticket(of: conversation) }
 
     private func answer(root: String) -> Answer {
         switch root {

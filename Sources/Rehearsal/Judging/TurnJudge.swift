@@ -4,7 +4,7 @@ import Understanding
 
 /// Judges one turn: messages in order, effects in order, state; the world is closed for the first two.
 struct TurnJudge {
-    let stage: Stage
+    let stage: any Observed
     let turn: Transcript.Turn
     let happening: Happening
     let language: String

@@ -43,6 +43,10 @@ struct Placeholders: Sendable {
 
     /// The placeholders that stand in the texts.
     static func used(in lines: some Sequence<String>) -> Set<String> {
-        Set(lines.flatMap { line in synthetic.keys.filter { line.contains($0) } })
+        var used: Set<String> = []
+        for line in lines where line.utf8.contains(UInt8(ascii: "<")) {
+            used.formUnion(synthetic.keys.filter { line.contains($0) })
+        }
+        return used
     }
 }

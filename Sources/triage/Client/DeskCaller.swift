@@ -36,6 +36,22 @@ struct DeskCaller {
     mutating func call(
         _ method: Wire.Method, _ params: JSON = [:], patience: Int = 10
     ) throws(CommandFailure) -> JSON {
+        do {
+            return try ask(method, params, patience: patience)
+        } catch let error as ProtocolError {
+            throw CommandFailure(
+                "\(error.code.rawValue): \(error.what); \(error.cure)", Exit.failure)
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            throw CommandFailure("\(error)", Exit.failure)
+        }
+    }
+
+    /// The result; throws the `ProtocolError` of a refusal, and a `CommandFailure` where the desk is silent or gone.
+    mutating func ask(
+        _ method: Wire.Method, _ params: JSON = [:], patience: Int = 10
+    ) throws -> JSON {
         lastID += 1
         let id = RequestID.integer(lastID)
         connection.send(Request(id: id, method: method.rawValue, params: params))
@@ -51,8 +67,7 @@ struct DeskCaller {
                 switch line {
                 case .result(id, let result): return result
                 case .failure(let failed, let error) where failed == id || failed == nil:
-                    throw CommandFailure(
-                        "\(error.code.rawValue): \(error.what); \(error.cure)", Exit.failure)
+                    throw error
                 case .result, .failure, .notification: continue
                 }
             }

@@ -31,10 +31,17 @@ struct CheckCommand: ParsableCommand {
             valueName: "dir"))
     var transcripts: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Print the JSON schema that editors use for such a file, and check nothing.",
+            valueName: "file"))
+    var schema: SchemaName?
+
     @Flag(help: "One JSON object per mistake.")
     var json = false
 
     func run() throws {
+        if let schema { return Output.line(String(schema.schema.json.dropLast())) }
         try reporting {
             var reading = try read()
             if let transcripts, let handbook = reading.handbook {
@@ -95,4 +102,16 @@ struct CheckCommand: ParsableCommand {
             "warning": .bool(diagnostic.isWarning),
         ]
     }
+}
+
+/// A file of a pack that has a schema: `flow`, `language`, `pack`…
+struct SchemaName: ExpressibleByArgument {
+    let schema: PackSchema
+
+    init?(argument: String) {
+        guard let schema = PackSchema(rawValue: argument) else { return nil }
+        self.schema = schema
+    }
+
+    static var allValueStrings: [String] { PackSchema.allCases.map(\.rawValue) }
 }

@@ -57,6 +57,12 @@ struct ReplayCommand: ParsableCommand {
         help: ArgumentHelp("Play everything so often; all must be alike.", valueName: "n"))
     var repeats = 1
 
+    @Option(
+        help: ArgumentHelp(
+            "Play against the running daemon at this socket; without what it cannot be given.",
+            valueName: "socket"))
+    var live: String?
+
     @Option(help: ArgumentHelp("Threads that play at the same time.", valueName: "n"))
     var jobs = 2
 
@@ -92,6 +98,10 @@ struct ReplayCommand: ParsableCommand {
             throw ValidationError("--repeat is not within 1…1000")
         }
         guard (1...64).contains(jobs) else { throw ValidationError("--jobs is not within 1…64") }
+        if live != nil, update != nil || wantsCoverage || explore || mutate || repeats > 1 {
+            throw ValidationError(
+                "--live goes without --update, --repeat, --explore, --mutate and coverage")
+        }
         for share in minCoverage where CoverageGoal(share) == nil {
             throw ValidationError("'\(share)' is no goal; write \(CoverageGoal.usage)")
         }
@@ -101,6 +111,7 @@ struct ReplayCommand: ParsableCommand {
         try reporting {
             let transcripts = try ReplayFiles.read(paths)
             if format { return try ReplayFiles.format(transcripts) }
+            if let live { return try play(transcripts, at: live) }
             let (handbook, places) = try pack.loadWithPlaces()
             let played = ReplayRun(
                 rehearsal: Rehearsal(handbook: handbook, traced: wantsCoverage),
@@ -128,6 +139,20 @@ struct ReplayCommand: ParsableCommand {
             }
             if isFailed { throw Exit.failure }
         }
+    }
+
+    /// Plays against a running daemon: its pack, its shop, its clock.
+    private func play(_ transcripts: [Transcript], at socket: String) throws {
+        let plays = ReplayRun.plays(of: transcripts, filters: filter, seed: shuffle ? seed : nil)
+        var replay = LiveReplay()
+        let results = try replay.play(plays, at: socket)
+        for note in replay.notes { Output.error(note) }
+        guard !results.isEmpty else {
+            throw CommandFailure("no case ran; see the paths and --filter", Exit.noTest)
+        }
+        report(results)
+        if let junit { try Files.write(JUnitReport.text(of: results), to: junit) }
+        if results.contains(where: { !$0.isPassed }) { throw Exit.failure }
     }
 
     private var wantsCoverage: Bool {

@@ -16,6 +16,13 @@ struct ReplayRun {
     ) {
         self.rehearsal = rehearsal
         self.jobs = jobs
+        plays = Self.plays(of: transcripts, filters: filters, seed: seed)
+    }
+
+    /// The cases that are wanted, in the order of playing. `seed`: of the order; nil: that of the files.
+    static func plays(
+        of transcripts: [Transcript], filters: [String], seed: UInt64?
+    ) -> [Rehearsal.Play] {
         let filters = filters.map(Filter.init)
         var plays = Rehearsal.plays(of: transcripts).filter { play in
             filters.allSatisfy { $0.allows(play) }
@@ -24,7 +31,7 @@ struct ReplayRun {
             var random = SplitMix(seed: seed)
             plays.shuffle(using: &random)
         }
-        self.plays = plays
+        return plays
     }
 
     private init(rehearsal: Rehearsal, plays: [Rehearsal.Play], jobs: Int) {
