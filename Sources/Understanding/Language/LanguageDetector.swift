@@ -1,5 +1,5 @@
 /// Tells which of a few languages a text is in: by script first, then by naive Bayes over character
-/// 1- to 4-grams and whole words of the lexicon's own phrases.
+/// 1- to 4-grams and whole words of the lexicon's own phrases and of the language's commonest words.
 public struct LanguageDetector: Sendable {
     /// The languages it knows, in the order given.
     public let languages: [String]
@@ -31,24 +31,49 @@ public struct LanguageDetector: Sendable {
         scripts = Array(repeating: ScriptCounts(), count: languages.count)
         let numbers = Dictionary(
             languages.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        var counts: [UInt32] = []
-        var totals = [Double](repeating: 0, count: languages.count)
+        var tally = Tally(languages: languages.count)
+        for (number, language) in languages.enumerated() {
+            for (rank, word) in CommonWords.of(language).enumerated() {
+                tally.add(
+                    Grams(String(word)), of: number, times: CommonWords.weight(rank: rank), &index)
+            }
+        }
         var read = [Int](repeating: 0, count: languages.count)
         for (language, text) in texts {
             guard let number = numbers[language], read[number] < limit else { continue }
             read[number] += 1
             let grams = Grams(text)
             scripts[number].add(grams.scripts)
+            tally.add(grams, of: number, times: 1, &index)
+        }
+        logs = Self.logs(tally.counts, tally.totals)
+    }
+
+    /// How often each language showed each gram.
+    private struct Tally {
+        let languages: Int
+        /// At gram × languages + language.
+        var counts: [UInt32] = []
+        /// By language.
+        var totals: [Double]
+
+        init(languages: Int) {
+            self.languages = languages
+            totals = Array(repeating: 0, count: languages)
+        }
+
+        mutating func add(
+            _ grams: Grams, of number: Int, times: UInt32, _ index: inout FeatureIndex
+        ) {
             for hash in grams.hashes {
                 let gram = Int(index.insert(hash))
-                while counts.count < (gram + 1) * languages.count {
-                    counts.append(contentsOf: repeatElement(0, count: languages.count))
+                while counts.count < (gram + 1) * languages {
+                    counts.append(contentsOf: repeatElement(0, count: languages))
                 }
-                counts[gram * languages.count + number] += 1
-                totals[number] += 1
+                counts[gram * languages + number] += times
+                totals[number] += Double(times)
             }
         }
-        logs = Self.logs(counts, totals)
     }
 
     /// Every language counts as if it had shown as many grams as the others, so none gains by its silence.

@@ -81,4 +81,36 @@ struct LanguageTests {
         #expect(scores.cases == 3)
         #expect(scores.passed == 2)
     }
+
+    @Test(
+        "words that no phrase has are known by what is common in each language",
+        arguments: [
+            ("você não pode mudar isso", "pt"), ("os dados foram salvos", "pt"),
+            ("no puedes cambiar eso", "es"), ("los datos se guardaron", "es"),
+            ("it should be enough", "en"), ("das sollte genügen", "de"),
+            ("cela devrait suffire", "fr"), ("enable god mode", "en"),
+        ] as [(String, String)])
+    func common(text: String, language: String) {
+        let detector = LanguageDetector(
+            languages: ["de", "en", "es", "fr", "pt"],
+            texts: [
+                ("de", "wo ist meine Bestellung"), ("en", "where is my order"),
+                ("es", "dónde está mi pedido"), ("fr", "où est ma commande"),
+                ("pt", "onde está o meu pedido"),
+            ])
+        #expect(detector.detect(text).language == language)
+    }
+
+    @Test("a list of common words has each word once, folded to lower case")
+    func lists() {
+        for tag in ["de", "en-GB", "es", "fr", "it", "nl", "pt_BR"] {
+            let words = CommonWords.of(tag)
+            #expect(words.count == 2_000)
+            #expect(Set(words).count == words.count)
+            #expect(words.allSatisfy { $0.lowercased() == $0 })
+        }
+        #expect(CommonWords.of("ja").isEmpty)
+        #expect(CommonWords.weight(rank: 0) == 30)
+        #expect(CommonWords.weight(rank: 1_999) == 1)
+    }
 }

@@ -1,0 +1,23 @@
+/// The commonest words of a language, whatever a pack is about: what tells Spanish from Portuguese in
+/// three words that no phrase of the pack has.
+///
+/// The lists are made by `Tools/common_words.py` (one file a language in `Common/`).
+enum CommonWords {
+    /// Lower case with their accents, the commonest first; none for a language without a list.
+    static func of(_ language: String) -> [Substring] {
+        let primary = language.prefix { $0 != "-" && $0 != "_" }
+        let list = lists.first { $0.tag == primary }?.words ?? ""
+        return list.split(separator: " ")
+    }
+
+    /// How often the word at a rank counts as seen: Zipf's law, so that the few words of every sentence
+    /// weigh against the 150 phrases that a pack may have.
+    static func weight(rank: Int) -> UInt32 {
+        UInt32(max(1, (300 + (rank + 10) / 2) / (rank + 10)))
+    }
+
+    private static let lists: [(tag: String, words: String)] = [
+        ("en", english), ("de", german), ("es", spanish), ("fr", french), ("it", italian),
+        ("nl", dutch), ("pt", portuguese),
+    ]
+}
