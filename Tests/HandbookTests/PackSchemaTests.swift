@@ -49,7 +49,8 @@ struct PackSchemaTests {
     private static func misfits(_ bytes: [UInt8], _ schema: PackSchema) throws -> [String] {
         let report = Report()
         var reader = YAMLReader(file: "file", report: report)
-        let node = try #require(reader.read(bytes))
+        let tree = reader.read(bytes)
+        let node = try #require(tree)
         return SchemaValidation(schema).misfits(node)
     }
 

@@ -198,10 +198,11 @@ extension TurnRun {
         let kinds = currentFlow?.slots.filter { $0.id != slot.id }.compactMap {
             book.types[$0.type.name]?.entity
         }
-        let whole = reading.entities.filter {
-            $0.value.isWhole && kinds?.contains($0.kind) == true
-        }
         let isOfThings = slot.isMany || slot.each != nil || dialogue.isNamedByID(slot)
+        let whole = reading.entities.filter {
+            ($0.value.isWhole || (!isOfThings && isHeld($0.value, besides: slot)))
+                && kinds?.contains($0.kind) == true
+        }
         let names = isOfThings ? [] : spansOfOtherNames(in: reading, than: offers)
         let spans = whole.map { $0.start..<$0.end } + names
         guard !spans.isEmpty else { return reading }
@@ -209,6 +210,13 @@ extension TurnRun {
             spans.contains { $0.contains(index) } ? UInt8(ascii: ".") : byte
         }
         return interpretation(of: String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// Another slot has the value: "the address of order 7" names the order, not its address.
+    private func isHeld(_ value: Value, besides slot: Slot) -> Bool {
+        currentFlow?.slots.contains { other in
+            other.id != slot.id && state.stack.last?.slots[other.id]?.argument == value
+        } == true
     }
 
     /// Where the shop's names of several words stand that none of the choices has.

@@ -13,8 +13,8 @@ extension TurnRun {
         for clause in reading.clauses where !clause.isNegated {
             guard clause.verdict.isRule || wordCount(of: clause, in: reading) > 3,
                 clause.verdict.confidence >= Self.clauseConfidence,
-                let intent = clause.verdict.intent, let flow = book.flowOfIntent[intent],
-                book.flows[flow]?.kind == .intent, !tellsIdentity(clause, in: reading),
+                let intent = clause.verdict.intent, isWish(intent),
+                !tellsIdentity(clause, in: reading),
                 !wishes.contains(where: { $0.intent == intent })
             else { continue }
             wishes.append((intent, clause))
@@ -28,6 +28,12 @@ extension TurnRun {
                     ? wishes[place + 1].clause.start : reading.text.utf8.count
                 return Wish(intent: wishes[place].intent, text: reading.text(of: stretch))
             })
+    }
+
+    /// It opens a flow that does something; a greeting is no wish beside another.
+    private func isWish(_ intent: String) -> Bool {
+        guard let flow = book.flowOfIntent[intent].flatMap({ book.flows[$0] }) else { return false }
+        return flow.kind == .intent && (flow.needs != nil || !flow.slots.isEmpty)
     }
 
     /// As they were said, but a flow that comes `after` another waits for it: what locks an order goes last.

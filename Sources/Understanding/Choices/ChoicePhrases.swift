@@ -20,6 +20,7 @@ struct ChoicePhrases: Sendable {
     private(set) var ignored: Set<String> = []
     private(set) var numberCues: Set<String> = []
     private(set) var determiners: Set<String> = []
+    private(set) var belongings: Set<String> = []
     /// What stands before the last digits of a number.
     private(set) var endings = PhraseTable<Void>()
     /// What stands before the thing that shall be instead: "for", "into".
@@ -54,6 +55,7 @@ struct ChoicePhrases: Sendable {
         }
         ignored = Set(words.ignored.split(separator: " ").map { key($0) })
         numberCues = Set(words.numberCues.split(separator: " ").map { key($0) })
+        belongings = Set(words.belongings.split(separator: " ").map { key($0) })
         determiners = Set(words.determiners.split(separator: " ").map { key($0) })
         func keys(_ phrase: Substring) -> [String] {
             Reading.keys(of: phrase, language: language).filter { $0 != "-" }

@@ -30,6 +30,7 @@ extension ChoiceWords {
         other: "l'autre|les autres|autre|autres",
         same: "le même|la même|les mêmes|même|identique",
         oneStep: "une taille|une pointure|un cran|un peu|légèrement",
+        belongings: "de dans sur commande numéro",
         determiners: "le la les l' un une des mon ma mes ce cet cette ces notre nos du",
         ignored: """
             le la les l un une des de du d en avec et ou que qu mon ma mes moi je j veux voudrais \

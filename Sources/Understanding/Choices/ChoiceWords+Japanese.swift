@@ -17,6 +17,7 @@ extension ChoiceWords {
         other: "もう一つの|もうひとつの|もう片方|他の|ほかの|別の|もう1つの",
         same: "同じ|おなじ|同様",
         oneStep: "少し|ちょっと|一つ|ワンサイズ|1サイズ|ひとつ上|一段",
+        belongings: "の 注 文",
         determiners: "この その",
         ignored: "の が を に は も で へ い な だ で す ま し た て か ね よ お ご ください",
         comparisons: """

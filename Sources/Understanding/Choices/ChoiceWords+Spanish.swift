@@ -32,6 +32,7 @@ extension ChoiceWords {
         other: "el otro|la otra|los otros|las otras|otro|otra|otros|otras",
         same: "el mismo|la misma|mismo|misma|igual|idéntico|idéntica",
         oneStep: "una talla|un número|un poco|algo",
+        belongings: "en de pedido número",
         determiners:
             "el la los las un una unos unas mi mis este esta estos estas ese esa nuestro nuestra del",
         ignored: """

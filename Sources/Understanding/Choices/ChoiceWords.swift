@@ -28,6 +28,8 @@ struct ChoiceWords: Sendable {
     var same = ""
     /// "one size (bigger)": the next step, not any.
     var oneStep = ""
+    /// What may stand between a thing and its order's number: "in order".
+    var belongings = ""
     /// Articles and their like, which begin the words about a thing.
     var determiners = ""
     /// Words that never name a choice.
@@ -83,6 +85,7 @@ struct ChoiceWords: Sendable {
         oneStep: """
             one size|a size|one step|the next size|next size|one bigger|slightly|a bit|one level
             """.unfolded,
+        belongings: "in from of on order number no",
         determiners: "the a an my this that these those our another",
         ignored: """
             the a an one ones i my me it its that this these those is are was of in on with for to \
@@ -141,6 +144,7 @@ struct ChoiceWords: Sendable {
         other: "die andere|der andere|das andere|den anderen|die anderen|andere|anderen|anderes",
         same: "gleiche|gleichen|gleicher|gleiches|dieselbe|derselbe|dasselbe|selbe|selben|genauso",
         oneStep: "eine nummer|eine größe|eine stufe|etwas|ein bisschen|nächstgrößere|nächste größe",
+        belongings: "aus in von bei bestellung nummer",
         determiners: """
             der die das den dem des ein eine einen einem einer mein meine meinen meinem meiner \
             diese dieser dieses diesen unser unsere unseren

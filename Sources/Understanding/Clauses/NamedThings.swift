@@ -7,6 +7,8 @@ struct NamedThings: Sendable {
         var things: Set<String> = []
         /// Articles and their like.
         var determiners: Set<String> = []
+        /// What may follow a thing before its order's number.
+        var belongings: Set<String> = []
         /// What may follow a thing: "for", "into".
         var targets: Set<String> = []
     }
@@ -25,7 +27,7 @@ struct NamedThings: Sendable {
                 .compactMap(\.first)
             words[language] = Words(
                 things: Set(names.flatMap { [$0.folded, $0.stem] } + everyday),
-                determiners: phrases.determiners,
+                determiners: phrases.determiners, belongings: phrases.belongings,
                 targets: Set(
                     lexicon.phrases(of: ChoicePicker.targetWordList, language: language)
                         .compactMap(\.first)))
@@ -53,7 +55,13 @@ struct NamedThings: Sendable {
                 return true
             } else {
                 let isSign = word.first.map { !$0.isLetter && !$0.isNumber } ?? true
-                guard isSign || words.determiners.contains(Reading.key(word)) else { return false }
+                let isOrder =
+                    orWanted && hasThing
+                    && (words.belongings.contains(Reading.key(word))
+                        || word.contains(where: \.isNumber))
+                guard isSign || isOrder || words.determiners.contains(Reading.key(word)) else {
+                    return false
+                }
             }
         }
         return hasThing
