@@ -12,7 +12,8 @@ struct EvaluateCommand: ParsableCommand {
         discussion: """
             With a pack: cross-validation of its examples by language, the intents that are \
             confused, the weakest examples, and advice. With --train and --test: NDJSON \
-            {"text", "intent"}, intent null is out of scope.
+            {"text", "intent"}, intent null is out of scope; or {"text", "language"}, to measure \
+            how well languages are told apart.
 
             Example: triage evaluate --train train.ndjson --test test.ndjson --typo 1 --json
             """)
@@ -61,7 +62,11 @@ struct EvaluateCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            if let train, let test {
+            if let train, let test, try Self.namesLanguages(train) {
+                try tellLanguages(
+                    NDJSON.read(LanguageEvaluation.Sample.self, train),
+                    NDJSON.read(LanguageEvaluation.Sample.self, test))
+            } else if let train, let test {
                 try evaluate(
                     NDJSON.read(IntentEvaluation.Sample.self, train),
                     NDJSON.read(IntentEvaluation.Sample.self, test))
@@ -73,6 +78,28 @@ struct EvaluateCommand: ParsableCommand {
                 }
             }
         }
+    }
+
+    /// Whether the first line of a file has a language and no intent.
+    private static func namesLanguages(_ path: String) throws -> Bool {
+        let line = try Files.text(path).prefix { $0 != "\n" }
+        // A line that is no JSON is told with its place by whoever reads the texts.
+        let first = try? JSON(bytes: Array(line.utf8))
+        let names = first?.members?.map(\.name) ?? []
+        return names.contains("language") && !names.contains("intent")
+    }
+
+    private func tellLanguages(
+        _ train: [LanguageEvaluation.Sample], _ test: [LanguageEvaluation.Sample]
+    ) throws {
+        let result = LanguageEvaluation(train: train, test: test) { Clock.threadNanoseconds }
+        if let predictions {
+            let lines = try result.predictions.map { prediction in
+                String(decoding: try JSONCoder.encode(prediction), as: UTF8.self) + "\n"
+            }
+            try Files.write(lines.joined(), to: predictions)
+        }
+        print(try JSON(bytes: try JSONCoder.encode(result.scores)))
     }
 
     private func measure(_ directory: String, _ text: String) throws {
