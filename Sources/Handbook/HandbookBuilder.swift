@@ -26,7 +26,8 @@ struct HandbookBuilder {
         do {
             let name = Interpreter.modelName(for: lexicon, vectors: options.vectors)
             let model = depth == .classifier ? options.cachedModel(name) : nil
-            return try Interpreter(lexicon, cachedModel: model, vectors: options.vectors)
+            return try Interpreter(
+                lexicon, cachedModel: model, vectors: options.vectors, workers: options.workers)
         } catch {
             for mistake in error.errors {
                 let place = draft.place(of: mistake.place)

@@ -54,16 +54,19 @@ public enum HandbookReader {
         /// The bytes of a model of that name (`Interpreter.modelName`) that was trained before; nil
         /// for none.
         public var cachedModel: @Sendable (String) -> [UInt8]?
+        /// Who trains the classifier.
+        public var workers: any Workers
 
         public init(
             shopVocabulary: [String] = [], trains: Bool = true, phrases: Bool = false,
-            vectors: StaticVectors? = nil,
+            vectors: StaticVectors? = nil, workers: any Workers = OneWorker(),
             cachedModel: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
         ) {
             self.shopVocabulary = shopVocabulary
             self.trains = trains
             self.phrases = phrases
             self.vectors = vectors
+            self.workers = workers
             self.cachedModel = cachedModel
         }
     }

@@ -9,7 +9,7 @@ public struct Interpreter: Sendable {
     private let matcher: PhraseMatcher
     private let masking: EntityMasking
     private let littleWords: LittleWords
-    private let shopNames: [String: ShopNames]
+    private let shopNames: ByLanguage<ShopNames>
     private let mentionFinder: MentionFinder
     private let picker: ChoicePicker
     private let reading: TextReading
@@ -26,17 +26,21 @@ public struct Interpreter: Sendable {
 
     /// Compiles, and takes the model of `cachedModel` instead of training where it was made of the same
     /// phrases (see `modelBytes`). `vectors` are static token vectors, read for texts in their language.
+    /// `workers` train where there is no model; the model is the same whoever they are.
     public init(
-        _ lexicon: Lexicon, cachedModel: [UInt8]?, vectors: StaticVectors? = nil
+        _ lexicon: Lexicon, cachedModel: [UInt8]?, vectors: StaticVectors? = nil,
+        workers: any Workers = OneWorker()
     ) throws(LexiconErrors) {
         self.lexicon = lexicon
         matcher = try PhraseMatcher(lexicon)
         extractor = EntityExtractor(lexicon)
         masking = EntityMasking(lexicon)
         littleWords = LittleWords(languages: lexicon.languages)
-        shopNames = Dictionary(
-            lexicon.languages.map { ($0, ShopNames(lexicon.shopVocabulary, language: $0)) },
-            uniquingKeysWith: { first, _ in first })
+        var shopNames = ByLanguage<ShopNames>()
+        for language in lexicon.languages {
+            shopNames[language] = ShopNames(lexicon.shopVocabulary, language: language)
+        }
+        self.shopNames = shopNames
         mentionFinder = MentionFinder(lexicon.wordLists)
         picker = ChoicePicker(languages: lexicon.languages, lists: lexicon.wordLists)
         contentHash = LexiconTraining.contentHash(lexicon, vectors: vectors)
@@ -47,7 +51,8 @@ public struct Interpreter: Sendable {
         reading = training.reading
         wishes = WishReader(
             lexicon: lexicon,
-            ranker: training.ranker(cachedModel: cachedModel, hash: contentHash),
+            ranker: training.ranker(
+                cachedModel: cachedModel, hash: contentHash, workers: workers),
             negation: training.negation)
     }
 
@@ -55,7 +60,8 @@ public struct Interpreter: Sendable {
     public var modelBytes: [UInt8] {
         var writer = ByteWriter()
         writer.number(contentHash)
-        return writer.bytes + wishes.ranker.classifier.bytes
+        wishes.ranker.classifier.write(to: &writer)
+        return writer.bytes
     }
 
     /// What cross-validation set: the temperature of the probabilities, and for each language the scope
@@ -113,7 +119,10 @@ public struct Interpreter: Sendable {
     public func shopNames(
         in interpretation: Interpretation
     ) -> [(text: String, range: Range<Int>)] {
-        let masks = shopNames[interpretation.language]?.masks(in: interpretation.tokens) ?? []
+        let names = shopNames[interpretation.language]
+        let masks =
+            names?.masks(
+                in: interpretation.tokens, keys: interpretation.tokens.map(WordKey.init)) ?? []
         return masks.map { mask in
             let words = interpretation.tokens.filter {
                 mask.start <= $0.start && $0.end <= mask.end
@@ -130,7 +139,7 @@ public struct Interpreter: Sendable {
 
     /// How the decision came about, for `triage explain` and `:why`.
     public func explain(_ text: String, language: String? = nil, today: Day) -> Explanation {
-        let read = read(text, language: language, today: today)
+        let read = read(text, language: language, today: today, for: .explanation)
         var explanation = Explanation(interpretation: read.interpretation)
         explanation.matchedRules = read.wish.rules.map(\.rule)
         explanation.corrections = read.corrections
@@ -152,33 +161,34 @@ public struct Interpreter: Sendable {
     }
 
     private func read(
-        _ text: String, language: String?, isSure: Bool = false, today: Day
+        _ text: String, language: String?, isSure: Bool = false, today: Day,
+        for purpose: WishReader.Purpose = .whole
     ) -> Read {
         let normalised = Normaliser.normalise(text)
         let detection = detector.detect(normalised, prior: language)
         let language = self.language(detection, conversation: language, isSure: isSure)
         let tokens = Tokenizer.tokens(of: normalised, language: language)
+        let keys = tokens.map(WordKey.init)
         let entities = extractor.entities(
-            in: normalised, tokens: tokens, language: language, today: today)
-        let names = shopNames[language]?.masks(in: tokens) ?? []
+            in: normalised, tokens: tokens, words: keys, language: language, today: today)
+        let names = shopNames[language]?.masks(in: tokens, keys: keys) ?? []
         let masks = masking.masks(of: entities, in: normalised, beside: names)
-        let (corrected, corrections) = reading.corrected(
-            tokens.count <= FeatureBag.wordLimit
-                ? tokens : Array(tokens.prefix(FeatureBag.wordLimit)),
+        let corrected = reading.corrected(
+            tokens, keys: keys, limit: FeatureBag.wordLimit,
             masks: masks + EntityMasking.unspelled(entities), language: language)
         let stretch = WishReader.Stretch(
-            tokens: corrected, entities: entities, masks: masks, language: language)
-        let whole = wishes.wish(in: stretch, matcher: matcher)
+            tokens: corrected.tokens.prefix(FeatureBag.wordLimit),
+            keys: corrected.keys.prefix(FeatureBag.wordLimit), entities: entities, masks: masks,
+            language: language)
+        let whole = wishes.wish(in: stretch, matcher: matcher, for: purpose)
         let (verdict, clauses) = wishes.clauses(of: stretch, whole: whole, matcher: matcher)
         let interpretation = Interpretation(
             text: normalised, language: language, languageConfidence: detection.confidence,
             verdict: verdict, ranking: Array(whole.result.ranking.prefix(5)), entities: entities,
             mentions: mentionFinder.mentions(
-                in: corrected + tokens.dropFirst(FeatureBag.wordLimit),
-                keys: stretch.keys + tokens.dropFirst(FeatureBag.wordLimit).map(WordKey.init),
-                language: language, besides: names),
+                in: corrected.tokens, keys: corrected.keys, language: language, besides: names),
             clauses: clauses, tokens: tokens)
-        return Read(interpretation: interpretation, corrections: corrections, wish: whole)
+        return Read(interpretation: interpretation, corrections: corrected.corrections, wish: whole)
     }
 
     /// The conversation's language where it is sure, or the text itself does not say enough.

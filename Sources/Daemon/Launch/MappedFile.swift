@@ -33,7 +33,7 @@ final class MappedFile: ByteSource {
         munmap(UnsafeMutableRawPointer(bitPattern: address), count)
     }
 
-    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
         body(UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count))
     }
 }

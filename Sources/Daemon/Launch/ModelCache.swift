@@ -22,11 +22,13 @@ public enum ModelCache {
         let reading = HandbookReader.check(
             try PackSource(directory: directory),
             options: .init(
-                shopVocabulary: shopVocabulary, vectors: vectors, cachedModel: read))
+                shopVocabulary: shopVocabulary, vectors: vectors, workers: ThreadWorkers(),
+                cachedModel: read))
         guard let handbook = reading.handbook, let places = reading.places else {
             throw Diagnostics(reading.errors)
         }
         keep(handbook.interpreter, vectors)
+        SpareMemory.giveBack()
         return (handbook, places)
     }
 

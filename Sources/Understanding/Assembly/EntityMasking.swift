@@ -25,6 +25,7 @@ struct EntityMasking: Sendable {
     func masks(
         of entities: [Entity], in normalised: String, beside names: [TextReading.Mask] = []
     ) -> [TextReading.Mask] {
+        if entities.isEmpty { return names }
         let bytes = Array(normalised.utf8)
         let candidates = entities.filter { entity in
             guard declared.contains(entity.kind) || Self.builtIn.contains(entity.kind),

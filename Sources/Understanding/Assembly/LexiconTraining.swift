@@ -129,12 +129,13 @@ struct LexiconTraining {
     private static let blocks = BlockWeights(dense: 1)
 
     /// The trained ranker, or the cached one where it was made of the same phrases.
-    func ranker(cachedModel: [UInt8]?, hash: UInt64) -> IntentRanker {
+    func ranker(
+        cachedModel: [UInt8]?, hash: UInt64, workers: any Workers
+    ) -> IntentRanker {
         if let cachedModel {
             var reader = ByteReader(cachedModel)
             if reader.number() == hash,
-                let classifier = Classifier(
-                    bytes: Array(cachedModel.dropFirst(8)), languages: lexicon.languages.count)
+                let classifier = Classifier(from: &reader, languages: lexicon.languages.count)
             {
                 return IntentRanker(
                     classifier: classifier, languages: lexicon.languages, vectors: vectors)
@@ -142,13 +143,13 @@ struct LexiconTraining {
         }
         return IntentRanker(
             examples, languages: lexicon.languages, vectors: vectors,
-            training: ClassifierTraining(blocks: Self.blocks))
+            training: ClassifierTraining(blocks: Self.blocks, workers: workers))
     }
 }
 
 extension LexiconTraining {
     /// Raise it when the same phrases would train to something else.
-    private static let version: UInt64 = 3
+    private static let version: UInt64 = 4
 
     /// A hash of everything that the model depends on.
     static func contentHash(_ lexicon: Lexicon, vectors: StaticVectors?) -> UInt64 {

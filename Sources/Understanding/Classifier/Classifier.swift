@@ -2,63 +2,65 @@
 struct Classifier: Sendable {
     /// Sorted; the classes in this order.
     let intents: [String]
+    /// Numbers the features.
+    let index: FeatureIndex
     let inverseFrequencies: [Float]
+    /// Which features the intents' texts have.
+    let known: [Bool]
     /// The classes: the intents and, where it was trained, "out of scope".
     let columns: Int
     /// Feature-major, one number a class; then a row a dimension of the static vectors.
-    let weights: [Float]
-    let examples: WeightedExamples
+    let weights: PackedWeights
     let neighbours: Neighbours
-    /// Which features the intents' texts have.
-    let known: [Bool]
-    let calibration: Calibration
+    var calibration: Calibration
     let blocks: BlockWeights
 
-    init(
-        intents: [String], columns: Int, languages: Int, inverseFrequencies: [Float],
-        weights: [Float],
-        examples: WeightedExamples, calibration: Calibration, blocks: BlockWeights
-    ) {
-        self.intents = intents
-        self.columns = columns
-        self.inverseFrequencies = inverseFrequencies
-        self.weights = weights
-        self.examples = examples
-        self.calibration = calibration
-        self.blocks = blocks
-        let rows = examples.set.rows(below: intents.count)
-        known = examples.set.isKnown(in: rows)
-        neighbours = Neighbours(
-            examples, rows: rows, classes: intents.count,
-            languages: languages)
-    }
+    /// So many intents are ranked.
+    static let rankedLimit = 5
 
     /// What the classifier makes of one text.
     struct Result: Sendable, Equatable {
-        /// Every intent, the best first; equal ones by name.
+        /// The best intents, the best first, `Classifier.rankedLimit` at most; equal ones by name.
         var ranking: [RankedIntent]
         /// How surely the text is about any of them, 0…1.
         var scopeScore: Double
         var isInScope: Bool
+
+        static let unknown = Result(ranking: [], scopeScore: 0, isInScope: false)
+    }
+
+    /// How well it must be known whether a text is in scope: looking for its nearest examples costs as much as
+    /// ranking it.
+    enum ScopeNeed: Sendable {
+        /// A rule decides.
+        case none
+        /// Only whether the score reaches the threshold and this level.
+        case decision(sureAt: Double)
+        case exact
     }
 
     /// Ranks the intents for a text. `vector` is its static vector, of length 1.
-    func classify(_ bag: FeatureBag, vector: [Float]?, language: Int) -> Result {
-        guard !intents.isEmpty else {
-            return Result(ranking: [], scopeScore: 0, isInScope: false)
-        }
+    func classify(
+        _ bag: FeatureBag, vector: [Float]?, language: Int, scope need: ScopeNeed = .exact
+    ) -> Result {
+        guard !intents.isEmpty else { return .unknown }
         let text = ScaledText(
-            bag, vector: vector, index: examples.set.index,
-            inverseFrequencies: inverseFrequencies, weights: blocks,
-            known: known)
-        let all = text.logits(weights, classes: columns, firstDense: examples.set.index.count)
+            bag, vector: vector, index: index, inverseFrequencies: inverseFrequencies,
+            weights: blocks, known: known)
+        let all = weights.logits(of: text, firstDense: index.count)
         let logits = Array(all.prefix(intents.count))
         let order = Self.order(logits)
-        let signs = Self.signs(
-            text, logits, order, stranger: all.count > logits.count ? all[logits.count] : 0,
-            neighbours, language)
+        var signs = Self.signs(
+            text, logits, order, stranger: all.count > logits.count ? all[logits.count] : 0)
         let scope = calibration.scope(language)
-        let score = scope.score(signs)
+        let score: Double
+        if let settled = Self.settled(need, signs, scope) {
+            score = settled
+        } else {
+            signs.nearest = neighbours.similarity(
+                of: text, classes: order.prefix(3), language: language)
+            score = scope.score(signs)
+        }
         let probabilities = calibration.probabilities(logits)
         let ranking = order.map {
             RankedIntent(intent: intents[$0], probability: probabilities[$0])
@@ -69,22 +71,43 @@ struct Classifier: Sendable {
             isInScope: isKnown && score >= scope.threshold)
     }
 
-    /// The classes by logit, the highest first; equal ones by number.
+    /// The best classes by logit, the highest first; equal ones by number.
     static func order(_ logits: [Float]) -> [Int] {
-        logits.indices.sorted { (-logits[$0], $0) < (-logits[$1], $1) }
+        var best: [Int] = []
+        best.reserveCapacity(rankedLimit + 1)
+        for label in logits.indices {
+            var place = best.count
+            while place > 0, logits[best[place - 1]] < logits[label] { place -= 1 }
+            guard place < rankedLimit else { continue }
+            best.insert(label, at: place)
+            if best.count > rankedLimit { best.removeLast() }
+        }
+        return best
     }
 
-    /// The signs by which a text is known to be in scope.
+    /// A score on the right side of every level that matters, where the nearest examples cannot change that.
+    private static func settled(
+        _ need: ScopeNeed, _ signs: ScopeScore.Signs, _ scope: ScopeScore
+    ) -> Double? {
+        switch need {
+        case .none: return 0
+        case .exact: return nil
+        case .decision(let level):
+            let (low, high) = scope.bounds(signs)
+            let isSettled = [scope.threshold, level].allSatisfy { low >= $0 || high < $0 }
+            return isSettled ? low : nil
+        }
+    }
+
+    /// The signs by which a text is known to be in scope, but for its nearest examples.
     static func signs(
-        _ text: ScaledText, _ logits: [Float], _ order: [Int], stranger: Float,
-        _ neighbours: Neighbours, _ language: Int
+        _ text: ScaledText, _ logits: [Float], _ order: [Int], stranger: Float
     ) -> ScopeScore.Signs {
         let highest = order.first.map { logits[$0] } ?? 0
         let second = order.dropFirst().first.map { logits[$0] } ?? 0
         return ScopeScore.Signs(
             highest: highest, lead: highest - second, stranger: stranger,
-            nearest: neighbours.similarity(of: text, classes: order.prefix(3), language: language),
-            knownShare: text.knownShare)
+            nearest: Neighbours.Similarity(), knownShare: text.knownShare)
     }
 }
 
@@ -96,13 +119,13 @@ extension Classifier {
         guard let label = intents.firstIndex(of: intent) else { return [] }
         let bag = FeatureBag(words)
         let text = ScaledText(
-            bag, vector: nil, index: examples.set.index, inverseFrequencies: inverseFrequencies,
+            bag, vector: nil, index: index, inverseFrequencies: inverseFrequencies,
             weights: blocks, known: known)
         let names = FeatureBag.names(of: words)
         var found: [(name: String, weight: Double)] = []
         for (feature, value) in zip(text.features, text.values) {
-            let weight = Double(weights[Int(feature) * columns + label] * value)
-            let key = examples.set.index.keys[Int(feature)]
+            let weight = Double(weights[Int(feature), label] * value)
+            let key = index.keys[Int(feature)]
             if weight > 0, let name = names[key] { found.append((name, weight)) }
         }
         found.sort { (-$0.weight, $0.name) < (-$1.weight, $1.name) }
@@ -130,9 +153,11 @@ struct Calibration: Sendable, Equatable {
 
     /// Calibrated probabilities, by class.
     func probabilities(_ logits: [Float]) -> [Double] {
-        let highest = logits.max() ?? 0
-        let parts = logits.map { Exponential.exp(Double($0 - highest) / temperature) }
-        let sum = parts.reduce(0, +)
+        var highest = logits.first ?? 0
+        for logit in logits where logit > highest { highest = logit }
+        let parts = Exponential.exp(logits.map { Double($0 - highest) / temperature })
+        var sum = 0.0
+        for part in parts { sum += part }
         return parts.map { $0 / sum }
     }
 }

@@ -6,6 +6,8 @@ struct ClassifierTraining: Sendable {
     var dimensions = 0
     /// The number of the lexicon's languages.
     var languages = 1
+    /// Who trains the folds and the whole.
+    var workers: any Workers = OneWorker()
 
     /// One text to learn from.
     struct Example: Sendable {
@@ -26,17 +28,48 @@ struct ClassifierTraining: Sendable {
         }
         let strangers = texts.count { $0.intent == nil }
         let columns = intents.count + (strangers >= Self.fewestStrangers ? 1 : 0)
-        let calibration = CrossValidation(
-            training: self, set: set, classes: intents.count, columns: columns
-        ).calibration()
+        let validation = CrossValidation(
+            training: self, set: set, classes: intents.count, columns: columns)
+        let all = set
+        // The whole takes longest, so it comes first.
+        let parts = workers.results(1 + validation.folds) { part -> Part in
+            part == 0
+                ? .model(model(of: all, intents: intents, columns: columns))
+                : .trials(validation.trials(fold: part - 1))
+        }
+        var trials: [CrossValidation.Trial] = []
+        var whole: Classifier?
+        for part in parts {
+            switch part {
+            case .model(let trained): whole = trained
+            case .trials(let more): trials += more
+            }
+        }
+        var classifier = whole ?? model(of: all, intents: intents, columns: columns)
+        classifier.calibration = validation.calibration(trials)
+        return classifier
+    }
+
+    /// What one worker makes.
+    private enum Part: Sendable {
+        case model(Classifier)
+        case trials([CrossValidation.Trial])
+    }
+
+    /// The classifier of all examples, not calibrated yet.
+    private func model(of set: ExampleSet, intents: [String], columns: Int) -> Classifier {
         let rows = set.rows(below: columns)
         let frequencies = set.inverseFrequencies(of: rows)
         let examples = WeightedExamples(set, inverseFrequencies: frequencies, weights: blocks)
         let weights = logistic.weights(for: examples, rows: rows, classes: columns)
+        let inScope = set.rows(below: intents.count)
         return Classifier(
-            intents: intents, columns: columns, languages: languages,
-            inverseFrequencies: frequencies, weights: weights, examples: examples,
-            calibration: calibration, blocks: blocks)
+            intents: intents, index: set.index, inverseFrequencies: frequencies,
+            known: set.isKnown(in: inScope), columns: columns,
+            weights: PackedWeights(weights, classes: columns),
+            neighbours: Neighbours(
+                examples, rows: inScope, classes: intents.count, languages: languages),
+            calibration: .untrained(languages: languages), blocks: blocks)
     }
 
     /// Fewer texts out of scope are no class of their own: they only help to set the threshold.

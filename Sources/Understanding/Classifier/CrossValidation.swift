@@ -14,7 +14,7 @@ struct CrossValidation {
     private static let sampleLimit = 1_800
 
     /// What was seen of one held-out text.
-    struct Trial {
+    struct Trial: Sendable {
         var logits: [Float]
         /// Nil out of scope.
         var label: Int?
@@ -25,12 +25,15 @@ struct CrossValidation {
         var isGiven: Bool
     }
 
-    func calibration() -> Calibration {
+    /// The folds to try; 0 where there are too few texts.
+    var folds: Int {
+        classes > 1 && set.count >= 4 * classes && set.count >= 20 ? usedFolds : 0
+    }
+
+    /// What the trials of all folds say, in their order.
+    func calibration(_ trials: [Trial]) -> Calibration {
         let languages = training.languages
-        guard classes > 1, set.count >= 4 * classes, set.count >= 20 else {
-            return .untrained(languages: languages)
-        }
-        let trials = (0..<usedFolds).flatMap(trials(fold:))
+        guard folds > 0 else { return .untrained(languages: languages) }
         let temperature =
             Self.temperature(trials.filter { $0.label != nil })
             * (leavesIntentsOut ? Self.crowding : 1)
@@ -85,7 +88,8 @@ struct CrossValidation {
         }
     }
 
-    private func trials(fold: Int) -> [Trial] {
+    /// How the texts that a fold holds out are read by what is trained on the others.
+    func trials(fold: Int) -> [Trial] {
         let places = places
         let isStranger = { (row: Int) in
             let label = Int(self.set.labels[row])
@@ -130,11 +134,12 @@ struct CrossValidation {
         let all = text.logits(weights, classes: columns, firstDense: self.set.index.count)
         let logits = Array(all.prefix(classes))
         let order = Classifier.order(logits)
+        var signs = Classifier.signs(
+            text, logits, order, stranger: columns > classes ? all[classes] : 0)
+        signs.nearest = neighbours.similarity(
+            of: text, classes: order.prefix(3), language: language)
         return Trial(
-            logits: logits, label: label,
-            signs: Classifier.signs(
-                text, logits, order, stranger: columns > classes ? all[classes] : 0, neighbours,
-                language),
+            logits: logits, label: label, signs: signs,
             isRight: order.first == label, language: language, isGiven: isGiven)
     }
 

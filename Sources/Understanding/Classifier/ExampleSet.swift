@@ -21,35 +21,6 @@ struct ExampleSet: Sendable {
         self.dimensions = dimensions
     }
 
-    /// A set out of its stored parts; nil where they do not fit together.
-    init?(
-        dimensions: Int, keys: [UInt64], offsets: [Int], stemEnds: [Int], wordEnds: [Int],
-        features: [Int32], labels: [Int32], languages: [Int32], dense: [Float]
-    ) {
-        let count = labels.count
-        guard offsets.count == count + 1, stemEnds.count == count, wordEnds.count == count,
-            languages.count == count, dense.count == count * dimensions, offsets.first == 0,
-            offsets.last == features.count, zip(offsets, offsets.dropFirst()).allSatisfy(<=),
-            features.allSatisfy({ $0 >= 0 && Int($0) < keys.count })
-        else { return nil }
-        for row in 0..<count
-        where stemEnds[row] < offsets[row] || stemEnds[row] > wordEnds[row]
-            || wordEnds[row] > offsets[row + 1]
-        {
-            return nil
-        }
-        index = FeatureIndex(keys: keys)
-        guard index.count == keys.count else { return nil }
-        self.dimensions = dimensions
-        self.offsets = offsets
-        self.stemEnds = stemEnds
-        self.wordEnds = wordEnds
-        self.features = features
-        self.labels = labels
-        self.languages = languages
-        self.dense = dense
-    }
-
     var count: Int { labels.count }
 
     mutating func append(
@@ -180,13 +151,6 @@ struct WeightedExamples: Sendable {
     private(set) var values: [Float]
     /// What each row's static vector is times.
     private(set) var denseScales: [Float]
-
-    /// Examples weighed before.
-    init(_ set: ExampleSet, values: [Float], denseScales: [Float]) {
-        self.set = set
-        self.values = values
-        self.denseScales = denseScales
-    }
 
     init(_ set: ExampleSet, inverseFrequencies: [Float], weights: BlockWeights) {
         self.set = set

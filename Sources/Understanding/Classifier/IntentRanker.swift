@@ -41,10 +41,12 @@ struct IntentRanker: Sendable {
     }
 
     /// Ranks the intents for corrected words.
-    func rank(_ words: [FeatureWord], language: String) -> Classifier.Result {
+    func rank(
+        _ words: [FeatureWord], language: String, scope need: Classifier.ScopeNeed = .exact
+    ) -> Classifier.Result {
         classifier.classify(
             FeatureBag(words), vector: Self.vector(of: words, language, vectors),
-            language: languages.firstIndex(of: language) ?? 0)
+            language: languages.firstIndex(of: language) ?? 0, scope: need)
     }
 
     /// A text of the language below this scope score is about nothing in the lexicon.
@@ -56,6 +58,6 @@ struct IntentRanker: Sendable {
         of words: [FeatureWord], _ language: String, _ vectors: StaticVectors?
     ) -> [Float]? {
         guard let vectors, vectors.language == language else { return nil }
-        return vectors.vector(of: words.lazy.map(\.form))
+        return vectors.vector(of: words.lazy.map { $0.form })
     }
 }

@@ -2,45 +2,61 @@
 ///
 /// If you add a field, raise `version`: older bytes are then refused and the model is trained anew.
 extension Classifier {
-    private static let version: UInt64 = 0x3230_4C44_4D49_5254  // "TRIMDL02"
+    private static let version: UInt64 = 0x3330_4C44_4D49_5254  // "TRIMDL03"
 
     /// The trained model.
     var bytes: [UInt8] {
         var writer = ByteWriter()
+        write(to: &writer)
+        return writer.bytes
+    }
+
+    func write(to writer: inout ByteWriter) {
         writer.number(Self.version)
         writer.texts(intents)
         writer.number(UInt64(columns))
         writer.array([Float(blocks.words), blocks.characters, blocks.dense])
         writer.array([calibration.temperature] + calibration.scopes.map(\.threshold))
         writer.array(calibration.scopes.flatMap(\.coefficients))
+        writer.array(index.keys)
         writer.array(inverseFrequencies)
-        writer.array(weights)
-        examples.write(to: &writer)
-        return writer.bytes
+        writer.array(known.map { $0 ? UInt8(1) : 0 })
+        writer.array(weights.scales)
+        writer.array(weights.cells)
+        neighbours.write(to: &writer)
     }
 
     /// The model of some bytes; nil where they are none.
     init?(bytes: [UInt8], languages: Int) {
         var reader = ByteReader(bytes)
+        self.init(from: &reader, languages: languages)
+    }
+
+    init?(from reader: inout ByteReader, languages: Int) {
         guard reader.number() == Self.version, let intents = reader.texts(),
             let columns = reader.number(), columns >= intents.count,
             columns <= intents.count + 1,
             let blocks: [Float] = reader.array(), blocks.count == 3,
             let calibration: [Double] = reader.array(),
-            calibration.count == 1 + max(1, languages),
+            calibration.count == 1 + max(1, languages), calibration[0] > 0,
             let coefficients: [Double] = reader.array(),
             coefficients.count == (calibration.count - 1) * ScopeScore.signCount,
-            let frequencies: [Float] = reader.array(), let weights: [Float] = reader.array(),
-            let examples = WeightedExamples(from: &reader), calibration[0] > 0,
-            frequencies.count == examples.set.index.count,
-            weights.count == (frequencies.count + examples.set.dimensions) * Int(columns),
-            examples.set.labels.allSatisfy({ $0 >= 0 && $0 <= intents.count }),
-            examples.set.languages.allSatisfy({ $0 >= 0 && Int($0) < max(1, languages) })
+            let keys: [UInt64] = reader.array(), let frequencies: [Float] = reader.array(),
+            let known: [UInt8] = reader.array(), let scales: [Float] = reader.array(),
+            let cells: [Int8] = reader.array(),
+            frequencies.count == keys.count, known.count == keys.count,
+            let weights = PackedWeights(classes: Int(columns), scales: scales, cells: cells),
+            let neighbours = Neighbours(from: &reader),
+            scales.count == keys.count + neighbours.dimensions,
+            neighbours.languageCount == max(1, languages),
+            neighbours.starts.count == intents.count * neighbours.languageCount + 1
         else { return nil }
+        let index = FeatureIndex(keys: keys)
+        guard index.count == keys.count else { return nil }
         self.init(
-            intents: intents, columns: Int(columns), languages: languages,
-            inverseFrequencies: frequencies,
-            weights: weights, examples: examples,
+            intents: intents, index: index, inverseFrequencies: frequencies,
+            known: known.map { $0 != 0 }, columns: Int(columns), weights: weights,
+            neighbours: neighbours,
             calibration: Calibration(
                 temperature: calibration[0],
                 scopes: calibration.dropFirst().enumerated().map { language, threshold in
@@ -53,35 +69,31 @@ extension Classifier {
     }
 }
 
-extension WeightedExamples {
+extension Neighbours {
     fileprivate func write(to writer: inout ByteWriter) {
-        writer.number(UInt64(set.dimensions))
-        writer.array(set.index.keys)
-        writer.array(set.offsets)
-        writer.array(set.stemEnds)
-        writer.array(set.wordEnds)
-        writer.array(set.features)
-        writer.array(set.labels)
-        writer.array(set.languages)
-        writer.array(set.dense)
+        writer.number(UInt64(languageCount))
+        writer.number(UInt64(dimensions))
+        writer.array(starts)
+        writer.array(offsets)
+        writer.array(features)
         writer.array(values)
-        writer.array(denseScales)
+        writer.array(lengths)
+        writer.array(densePlaces)
+        writer.array(dense)
     }
 
     fileprivate init?(from reader: inout ByteReader) {
-        guard let dimensions = reader.number(), dimensions <= 4_096,
-            let keys: [UInt64] = reader.array(), let offsets: [Int] = reader.array(),
-            let stemEnds: [Int] = reader.array(), let wordEnds: [Int] = reader.array(),
-            let features: [Int32] = reader.array(), let labels: [Int32] = reader.array(),
-            let languages: [Int32] = reader.array(), let dense: [Float] = reader.array(),
-            let values: [Float] = reader.array(), let denseScales: [Float] = reader.array(),
-            let set = ExampleSet(
-                dimensions: Int(dimensions), keys: keys, offsets: offsets, stemEnds: stemEnds,
-                wordEnds: wordEnds, features: features, labels: labels, languages: languages,
-                dense: dense),
-            values.count == features.count, denseScales.count == labels.count
+        guard let languages = reader.number(), languages <= 1_000,
+            let dimensions = reader.number(), dimensions <= 4_096,
+            let starts: [Int32] = reader.array(), let offsets: [Int32] = reader.array(),
+            let features: [Int32] = reader.array(), let values: [Float] = reader.array(),
+            let lengths: [Float] = reader.array(), let densePlaces: [Int32] = reader.array(),
+            let dense: [Float] = reader.array()
         else { return nil }
-        self.init(set, values: values, denseScales: denseScales)
+        self.init(
+            languageCount: Int(languages), dimensions: Int(dimensions), starts: starts,
+            offsets: offsets, features: features, values: values, lengths: lengths,
+            densePlaces: densePlaces, dense: dense)
     }
 }
 

@@ -1,23 +1,71 @@
-/// The nearest example of a class, by cosine.
-struct Neighbours: Sendable {
-    private let examples: WeightedExamples
-    /// The rows of group `class × languages + language` are `rows[starts[group]..<starts[group + 1]]`.
-    private let rows: [Int]
-    private let starts: [Int]
-    private let languageCount: Int
+/// The nearest example of a class, by cosine: what is needed of the examples once the weights are trained.
+struct Neighbours: Sendable, Equatable {
+    /// The rows of group `class × languages + language` are `starts[group]..<starts[group + 1]`.
+    private(set) var starts: [Int32] = [0]
+    private(set) var languageCount: Int
+    /// The stems and pairs of row i are `offsets[i]..<offsets[i + 1]` of the cells.
+    private(set) var offsets: [Int32] = [0]
+    private(set) var features: [Int32] = []
+    private(set) var values: [Float] = []
+    /// The length of each row's n-gram part.
+    private(set) var lengths: [Float] = []
+    /// The place of each row's static vector in `dense`, −1 where it has none.
+    private(set) var densePlaces: [Int32] = []
+    /// `dimensions` numbers a vector, of length 1.
+    private(set) var dense: [Float] = []
+    private(set) var dimensions: Int
 
     init(_ examples: WeightedExamples, rows: [Int], classes: Int, languages: Int) {
-        self.examples = examples
+        let set = examples.set
         languageCount = max(1, languages)
+        dimensions = set.dimensions
         var groups = [[Int]](repeating: [], count: classes * languageCount)
         for row in rows {
-            let group = Int(examples.set.labels[row]) * languageCount
-            groups[group + Int(examples.set.languages[row])].append(row)
+            let group = Int(set.labels[row]) * languageCount
+            groups[group + Int(set.languages[row])].append(row)
         }
-        var starts = [0]
-        for group in groups { starts.append(starts[starts.count - 1] + group.count) }
+        for group in groups {
+            for row in group { add(row, of: examples) }
+            starts.append(Int32(lengths.count))
+        }
+    }
+
+    private mutating func add(_ row: Int, of examples: WeightedExamples) {
+        let set = examples.set
+        let cells = set.offsets[row]..<set.wordEnds[row]
+        features += set.features[cells]
+        values += examples.values[cells]
+        offsets.append(Int32(features.count))
+        let scale = examples.denseScales[row]
+        lengths.append(max(0, 1 - scale * scale).squareRoot())
+        guard scale > 0 else { return densePlaces.append(-1) }
+        densePlaces.append(Int32(dense.count / max(1, dimensions)))
+        dense += set.dense[row * dimensions..<(row + 1) * dimensions]
+    }
+
+    /// Rows packed before; nil where the parts do not fit together.
+    init?(
+        languageCount: Int, dimensions: Int, starts: [Int32], offsets: [Int32], features: [Int32],
+        values: [Float], lengths: [Float], densePlaces: [Int32], dense: [Float]
+    ) {
+        let vectors = dimensions > 0 ? dense.count / dimensions : 0
+        guard languageCount > 0, starts.first == 0, starts.last == Int32(lengths.count),
+            zip(starts, starts.dropFirst()).allSatisfy(<=), offsets.count == lengths.count + 1,
+            offsets.first == 0, offsets.last == Int32(features.count),
+            zip(offsets, offsets.dropFirst()).allSatisfy(<=), values.count == features.count,
+            features.allSatisfy({ $0 >= 0 }), densePlaces.count == lengths.count,
+            densePlaces.allSatisfy({ $0 >= -1 && $0 < Int32(vectors) }),
+            dense.count == vectors * dimensions
+        else { return nil }
+        self.languageCount = languageCount
+        self.dimensions = dimensions
         self.starts = starts
-        self.rows = groups.flatMap { $0 }
+        self.offsets = offsets
+        self.features = features
+        self.values = values
+        self.lengths = lengths
+        self.densePlaces = densePlaces
+        self.dense = dense
     }
 
     struct Similarity: Equatable, Sendable {
@@ -32,39 +80,39 @@ struct Neighbours: Sendable {
     func similarity(of text: ScaledText, classes: some Sequence<Int>, language: Int) -> Similarity {
         var best = Similarity()
         let lookup = WordCells(text)
+        let length = text.gramLength
+        let hasDense = text.denseScale > 0 && text.dense.count == dimensions
         for label in classes {
             let group = label * languageCount + language
             guard starts.indices.contains(group + 1) else { continue }
-            for row in rows[starts[group]..<starts[group + 1]] {
-                best.grams = max(best.grams, gramCosine(lookup, text, row))
-                if text.denseScale > 0, examples.denseScales[row] > 0 {
-                    best.dense = max(best.dense, denseCosine(text, row))
+            for row in Int(starts[group])..<Int(starts[group + 1]) {
+                best.grams = max(best.grams, gramCosine(lookup, length, row))
+                let place = Int(densePlaces[row])
+                if hasDense, place >= 0 {
+                    best.dense = max(best.dense, denseCosine(text.dense, place))
                 }
             }
         }
         return best
     }
 
-    private func gramCosine(_ lookup: WordCells, _ text: ScaledText, _ row: Int) -> Float {
-        let scale = examples.denseScales[row]
-        let length = max(0, 1 - scale * scale).squareRoot() * text.gramLength
+    /// `textLength` is that of the text's n-gram part.
+    private func gramCosine(_ lookup: WordCells, _ textLength: Float, _ row: Int) -> Float {
+        let length = lengths[row] * textLength
         guard length > 0 else { return 0 }
-        let set = examples.set
-        return set.features.withUnsafeBufferPointer { features in
-            examples.values.withUnsafeBufferPointer { values in
-                lookup.product(
-                    features.extracting(set.offsets[row]..<set.wordEnds[row]),
-                    values.extracting(set.offsets[row]..<set.wordEnds[row]))
+        let cells = Int(offsets[row])..<Int(offsets[row + 1])
+        return features.withUnsafeBufferPointer { features in
+            values.withUnsafeBufferPointer { values in
+                lookup.product(features.extracting(cells), values.extracting(cells))
             }
         } / length
     }
 
-    private func denseCosine(_ text: ScaledText, _ row: Int) -> Float {
-        let dimensions = examples.set.dimensions
-        return examples.set.dense.withUnsafeBytes { dense in
-            text.dense.withUnsafeBytes { vector in
+    private func denseCosine(_ text: [Float], _ place: Int) -> Float {
+        dense.withUnsafeBytes { dense in
+            text.withUnsafeBytes { vector in
                 let stride = MemoryLayout<Float>.stride
-                let start = row &* dimensions &* stride
+                let start = place &* dimensions &* stride
                 var sum = SIMD8<Float>(repeating: 0)
                 var index = 0
                 while index &+ 8 <= dimensions {

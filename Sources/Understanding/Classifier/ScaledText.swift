@@ -41,7 +41,7 @@ struct ScaledText: Sendable {
         var wordEnd = 0
         var knownStems = 0
         for position in bag.hashes.indices {
-            let feature = index.find(bag.hashes[position])
+            let feature = index.likely(bag.hashes[position])
             if feature < 0 { continue }
             let frequency = inverseFrequencies[Int(feature)]
             features.append(feature)

@@ -1,7 +1,7 @@
 /// Turns tokens into the classifier's words: entities masked, spelling corrected, signs left out.
 struct TextReading: Sendable {
     /// One corrector a language, in the lexicon's order.
-    private var correctors: [String: SpellingCorrector] = [:]
+    private var correctors = ByLanguage<SpellingCorrector>()
     /// Every word that any of them knows, by `WordKey.folded`.
     private var known = FeatureIndex()
     private let general: GeneralSpelling?
@@ -33,25 +33,36 @@ struct TextReading: Sendable {
         }
     }
 
-    /// The tokens with misspelt words put right, outside the masks; their places stay.
-    func corrected(
-        _ tokens: [Token], masks: [Mask], language: String
-    ) -> (tokens: [Token], corrections: [SpellingCorrection]) {
-        var tokens = tokens
+    /// A text's tokens and their keys, with what was put right.
+    struct Corrected: Sendable {
+        var tokens: [Token]
+        var keys: [WordKey]
         var corrections: [SpellingCorrection] = []
+    }
+
+    /// The tokens with misspelt words put right, outside the masks; their places stay. Only the first
+    /// `limit` tokens are looked at.
+    func corrected(
+        _ tokens: [Token], keys: [WordKey], limit: Int = .max, masks: [Mask], language: String
+    ) -> Corrected {
+        var text = Corrected(tokens: tokens, keys: keys)
         var tries = 0
-        for index in tokens.indices where tries < Self.tryLimit {
+        for index in 0..<min(tokens.count, keys.count, limit) where tries < Self.tryLimit {
+            guard tokens[index].folded.utf8.count >= SpellingCorrector.shortest,
+                known.find(keys[index].folded) < 0
+            else { continue }
             let token = tokens[index]
-            guard mayBeMisspelt(token, language),
+            guard !isListed(token.folded, language),
                 !masks.contains(where: { $0.start < token.end && token.start < $0.end })
             else { continue }
             tries += 1
             guard let right = correction(of: token, language) else { continue }
-            corrections.append(SpellingCorrection(from: token.folded, to: right.folded))
-            tokens[index].folded = right.folded
-            tokens[index].stem = right.stem
+            text.corrections.append(SpellingCorrection(from: token.folded, to: right.folded))
+            text.tokens[index].folded = right.folded
+            text.tokens[index].stem = right.stem
+            text.keys[index] = WordKey(text.tokens[index])
         }
-        return (tokens, corrections)
+        return text
     }
 
     /// The words to classify. Masks must be sorted by start and apart from each other.
@@ -89,10 +100,6 @@ struct TextReading: Sendable {
     /// Of so many unknown words a text's neighbours are looked for: a text with more is no message.
     private static let tryLimit = 32
 
-    private func mayBeMisspelt(_ token: Token, _ language: String) -> Bool {
-        token.folded.utf8.count >= SpellingCorrector.shortest && !isKnown(token.folded, language)
-    }
-
     /// Without a general list any word that the lexicon lacks looks misspelt: then only longer words are
     /// corrected, and never in their first letter.
     private func correction(
@@ -111,8 +118,8 @@ struct TextReading: Sendable {
         return (found, stem)
     }
 
-    private func isKnown(_ folded: String, _ language: String) -> Bool {
-        if known.find(WordKey.hash(folded)) >= 0 { return true }
+    /// Whether the general list has the word.
+    private func isListed(_ folded: String, _ language: String) -> Bool {
         guard let general, language == general.list.language else { return false }
         return general.knows(folded)
     }

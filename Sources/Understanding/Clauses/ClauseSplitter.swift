@@ -2,7 +2,7 @@
 /// like "and" and "also".
 struct ClauseSplitter: Sendable {
     /// The joiners of each language, folded.
-    private var joiners: [String: FeatureIndex] = [:]
+    private var joiners = ByLanguage<FeatureIndex>()
 
     /// More pieces of a text are not looked at.
     static let pieceLimit = 8

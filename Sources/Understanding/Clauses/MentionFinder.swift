@@ -1,7 +1,7 @@
 /// Finds which word lists a text mentions: an entry's words in a row, in whatever inflection. `*` in an entry is
 /// any one word.
 struct MentionFinder: Sendable {
-    private var tables: [String: Table] = [:]
+    private var tables = ByLanguage<Table>()
 
     /// The entries of one language by how they begin: the first stem, or the first two.
     fileprivate struct Table: Sendable {
@@ -46,8 +46,7 @@ struct MentionFinder: Sendable {
     /// The names of the lists mentioned, sorted. `keys` are those of the tokens, which may be corrected. The words of
     /// `names` mention nothing: a "fire pit" is no fire.
     func mentions(
-        in tokens: [Token], keys: ArraySlice<WordKey>, language: String,
-        besides names: [TextReading.Mask]
+        in tokens: [Token], keys: [WordKey], language: String, besides names: [TextReading.Mask]
     ) -> [String] {
         guard let table = tables[language] else { return [] }
         var found: Set<String> = []
@@ -58,16 +57,17 @@ struct MentionFinder: Sendable {
             }
             let first = keys[start].stem
             let pair = start + 1 < keys.endIndex ? Self.pair(first, keys[start + 1].stem) : nil
-            for entry in table.entries(beginning: first) + table.entries(beginning: pair)
-            where Self.stands(entry, at: start, in: tokens, keys: keys) {
-                found.insert(entry.list)
+            table.forEachEntry(beginning: first, or: pair) { entry in
+                if Self.stands(entry, at: start, in: tokens, keys: keys) {
+                    found.insert(entry.list)
+                }
             }
         }
         return found.sorted()
     }
 
     private static func stands(
-        _ entry: Entry, at start: Int, in tokens: [Token], keys: ArraySlice<WordKey>
+        _ entry: Entry, at start: Int, in tokens: [Token], keys: [WordKey]
     ) -> Bool {
         guard start + entry.stems.count <= min(keys.endIndex, tokens.count) else { return false }
         return entry.stems.indices.allSatisfy { offset in
@@ -80,10 +80,15 @@ struct MentionFinder: Sendable {
 }
 
 extension MentionFinder.Table {
-    fileprivate func entries(beginning: UInt64?) -> [MentionFinder.Entry] {
-        guard let beginning else { return [] }
-        let place = beginnings.find(beginning)
-        return place >= 0 ? entries[Int(place)] : []
+    /// The entries that begin with a stem, or with a pair of stems.
+    fileprivate func forEachEntry(
+        beginning stem: UInt64, or pair: UInt64?, _ body: (MentionFinder.Entry) -> Void
+    ) {
+        let place = beginnings.find(stem)
+        if place >= 0 { entries[Int(place)].forEach(body) }
+        guard let pair else { return }
+        let second = beginnings.find(pair)
+        if second >= 0 { entries[Int(second)].forEach(body) }
     }
 
     fileprivate mutating func add(_ entry: MentionFinder.Entry, beginning: UInt64) {

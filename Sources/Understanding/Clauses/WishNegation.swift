@@ -4,9 +4,9 @@
 /// A wish is refused when words of refusal stand before it, unless the intent's own examples refuse with
 /// the same word.
 struct WishNegation: Sendable {
-    private var words: [String: ClauseWords] = [:]
+    private var words = ByLanguage<ClauseWords>()
     /// The folded words that every refusal has one of, by language: a quick look that most texts fail.
-    private var signals: [String: FeatureIndex] = [:]
+    private var signals = ByLanguage<FeatureIndex>()
     /// `intent`, language and the stem behind the refusal, of the examples.
     private var own: Set<[String]> = []
 

@@ -38,14 +38,6 @@ struct WishReader: Sendable {
         var masks: [TextReading.Mask]
         var language: String
 
-        init(tokens: [Token], entities: [Entity], masks: [TextReading.Mask], language: String) {
-            self.tokens = tokens[...]
-            keys = tokens.map(WordKey.init)[...]
-            self.entities = entities
-            self.masks = masks
-            self.language = language
-        }
-
         /// The part with these tokens.
         func part(_ range: Range<Int>) -> Stretch {
             var part = self
@@ -81,19 +73,36 @@ struct WishReader: Sendable {
         var words: [FeatureWord]
     }
 
-    func wish(in stretch: Stretch, matcher: PhraseMatcher) -> Wish {
-        var wish = read(stretch, matcher)
+    /// Why a stretch is read: what of the classifier's result will be looked at.
+    enum Purpose {
+        /// The whole text, for its interpretation.
+        case whole
+        /// The whole text, with everything that there is to say about it.
+        case explanation
+        /// A part, where nobody asks how the classifier ranks what a rule decides.
+        case part
+    }
+
+    func wish(in stretch: Stretch, matcher: PhraseMatcher, for purpose: Purpose) -> Wish {
+        var wish = read(stretch, matcher, for: purpose)
         wish.isNegated = isNegated(wish.verdict, stretch, matcher)
         return wish
     }
 
     /// What a stretch is about, whether it is wished or refused.
-    private func read(_ stretch: Stretch, _ matcher: PhraseMatcher) -> Wish {
+    private func read(_ stretch: Stretch, _ matcher: PhraseMatcher, for purpose: Purpose) -> Wish {
         let rules = matcher.match(
             tokens: stretch.tokens, keys: stretch.keys, language: stretch.language,
             entities: stretch.entities)
+        if purpose == .part, let rule = rules.first {
+            return Wish(
+                verdict: .rule(intent: rule.intent, rule: rule.rule), isNegated: false,
+                rules: rules, result: .unknown, words: [])
+        }
         let words = TextReading.words(of: stretch.tokens, masks: stretch.masks)
-        let result = ranker.rank(words, language: stretch.language)
+        let result = ranker.rank(
+            words, language: stretch.language,
+            scope: need(purpose, isDecided: !rules.isEmpty, stretch.language))
         // Numbers alone, or a thing alone ("the wall clock"), wish nothing: they answer a question.
         let isAnswer =
             words.allSatisfy(\.isMask)
@@ -102,6 +111,15 @@ struct WishReader: Sendable {
         if let rule = rules.first { verdict = .rule(intent: rule.intent, rule: rule.rule) }
         return Wish(
             verdict: verdict, isNegated: false, rules: rules, result: result, words: words)
+    }
+
+    private func need(
+        _ purpose: Purpose, isDecided: Bool, _ language: String
+    ) -> Classifier.ScopeNeed {
+        switch purpose {
+        case .explanation: .exact
+        case .whole, .part: isDecided ? .none : .decision(sureAt: clauseScore(language))
+        }
     }
 
     /// A certain template says itself whether it is a refusal.
@@ -130,7 +148,8 @@ struct WishReader: Sendable {
             negation.refusedPart(
                 of: rest.tokens, keys: rest.keys, intent: intent,
                 language: stretch.language) != nil
-        return isRefusedAgain || clear(read(rest, matcher), rest.language).intent != intent
+        return isRefusedAgain
+            || clear(read(rest, matcher, for: .part), rest.language).intent != intent
     }
 
     /// Fewer words wish nothing by themselves.
@@ -187,7 +206,7 @@ struct WishReader: Sendable {
     }
 
     private func clause(_ part: Stretch, _ matcher: PhraseMatcher) -> Clause {
-        let wish = wish(in: part, matcher: matcher)
+        let wish = wish(in: part, matcher: matcher, for: .part)
         let verdict = clear(wish, part.language)
         return Clause(
             start: part.tokens.first?.start ?? 0, end: part.tokens.last?.end ?? 0,

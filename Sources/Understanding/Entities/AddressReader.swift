@@ -17,9 +17,11 @@ struct AddressReader {
 
     /// The first address in the text; nil when there is none.
     func address() -> Found? {
-        for index in reading.tokens.indices {
-            guard let street = street(at: index) else { continue }
-            return completed(street)
+        if reading.hasDigits {
+            for index in reading.tokens.indices {
+                guard let street = street(at: index) else { continue }
+                return completed(street)
+            }
         }
         for index in reading.tokens.indices {
             if reading.symbol(index) == 0, let dwelling = dwelling(at: index) {
@@ -78,10 +80,10 @@ struct AddressReader {
 
     /// A word for a street that stands before its name, in the text's language or another.
     private func isStreetBefore(_ index: Int) -> Bool {
-        reading.sense(index).has(.streetBefore) || Self.streetsBefore.contains(reading.key(index))
+        reading.sense(index).has(.streetBefore) || Self.streetsBefore.contains(reading.hash(index))
     }
 
-    private static let streetsBefore: Set<String> = Set(
+    private static let streetsBefore = WordSet(
         "rue avenue boulevard place quai calle avenida paseo plaza via viale piazza rua".split(
             separator: " "
         ).map(String.init))
@@ -110,7 +112,7 @@ struct AddressReader {
     }
 
     private func isHouseNumber(_ index: Int) -> Bool {
-        guard index < reading.count else { return false }
+        guard reading.byte(reading.start(index)).isDigit else { return false }
         let folded = reading.tokens[index].folded
         let digits = folded.utf8.prefix(while: \.isDigit).count
         return (1...6).contains(digits) && folded.utf8.count <= digits + 1
@@ -161,15 +163,15 @@ struct AddressReader {
 
     /// "An der alten Eiche 14": a street that begins with a capital preposition.
     private func prepositionStart(_ index: Int) -> Int? {
-        guard reading.vocabulary.words.tag == "de" else { return nil }
+        guard reading.vocabulary.tag == "de" else { return nil }
         return (1...3).map { index - $0 }.first { place in
-            Self.prepositions.contains(reading.key(place)) && reading.isCapitalised(place)
+            Self.prepositions.contains(reading.hash(place)) && reading.isCapitalised(place)
                 && (place > 0 || reading.isCapitalised(index) && place < index - 1)
                 && ((place + 1)..<index).allSatisfy { reading.isWord($0) }
         }
     }
 
-    private static let prepositions: Set<String> = [
+    private static let prepositions: WordSet = [
         "am", "an", "auf", "im", "in", "zum", "zur", "unter", "hinter", "vor", "bei", "beim",
     ]
 
@@ -191,10 +193,10 @@ struct AddressReader {
     }
 
     private func isGermanStreet(_ index: Int) -> Bool {
-        guard reading.vocabulary.words.tag == "de" || reading.key(index).utf8.count > 6 else {
+        guard reading.vocabulary.tag == "de" || reading.key(index).utf8.count > 6 else {
             return false
         }
-        if reading.sense(index).has(.street), reading.vocabulary.words.tag == "de" { return true }
+        if reading.sense(index).has(.street), reading.vocabulary.tag == "de" { return true }
         let key = reading.key(index)
         let endings = [
             "strasse", "str", "weg", "platz", "allee", "gasse", "damm", "ufer", "chaussee", "ring",
@@ -262,7 +264,7 @@ struct AddressReader {
 
     /// "2º B", "3º izquierda".
     private func floor(at index: Int) -> (text: String, end: Int)? {
-        guard reading.vocabulary.words.tag == "es", index > 0,
+        guard reading.vocabulary.tag == "es", index > 0,
             reading.symbol(index - 1) == UInt8(ascii: ","),
             OrdinalReader(reading: reading).ordinal(at: index) != nil, index + 1 < reading.count
         else { return nil }

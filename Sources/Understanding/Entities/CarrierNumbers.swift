@@ -25,8 +25,8 @@ struct CarrierNumbers {
             let text = String(decoding: run.digits, as: UTF8.self)
             found.append(Found(text: text, start: run.start, end: run.end))
         }
-        for token in reading.tokens {
-            guard let number = mixed(from: token.start, carriers) else { continue }
+        for index in reading.tokens.indices {
+            guard let number = mixed(from: reading.tokens[index].start, carriers) else { continue }
             found.append(number)
         }
         return found

@@ -17,7 +17,7 @@ struct ContactReader {
     func emails() -> [Found] {
         var found: [Found] = []
         var searched = 0
-        while let at = reading.bytes[searched...].firstIndex(of: UInt8(ascii: "@")) {
+        while let at = reading.firstIndex(of: UInt8(ascii: "@"), from: searched) {
             if let email = email(around: at, notBefore: searched) {
                 found.append(email)
                 searched = max(email.end, at + 1)
@@ -226,6 +226,8 @@ struct ContactReader {
     }
 
     private func isURLStart(_ index: Int) -> Bool {
+        let first = reading.byte(reading.tokens[index].start) | 0x20
+        guard first == UInt8(ascii: "h") || first == UInt8(ascii: "w") else { return false }
         let key = reading.key(index)
         let start = reading.tokens[index].end
         if key == "http" || key == "https" {

@@ -108,7 +108,7 @@ struct DateReader {
         let sense = reading.sense(index)
         if sense.has(.future) { return .future }
         if sense.has(.past) { return .past }
-        let isJapanese = reading.vocabulary.words.tag == "ja"
+        let isJapanese = reading.vocabulary.tag == "ja"
         return isJapanese && reading.key(index) == "し" && reading.key(index + 1) == "た"
             ? .past : nil
     }
@@ -128,12 +128,12 @@ struct DateReader {
         if reading.key(index) == "ca", reading.key(index + 1) == "fait" {
             return counted(at: index + 2).map { (moved($0, by: -1), $0.end) }
         }
-        let isGoneBefore = opener.has(.ago) && reading.vocabulary.words.tag != "en"
+        let isGoneBefore = opener.has(.ago) && reading.vocabulary.tag != "en"
         if isGoneBefore {
             return counted(at: index + 1).map { (moved($0, by: -1), $0.end) }
         }
         guard let count = counted(at: index) else { return nil }
-        if reading.vocabulary.words.tag == "en", reading.sense(count.end).has(.ago) {
+        if reading.vocabulary.tag == "en", reading.sense(count.end).has(.ago) {
             return (moved(count, by: -1), count.end + 1)
         }
         guard reading.key(count.end) == "from" else { return nil }
@@ -194,7 +194,7 @@ struct DateReader {
         }
         guard let weekday = before.weekday else { return nil }
         let after = reading.sense(index + 1)
-        if reading.vocabulary.words.tag != "en" {
+        if reading.vocabulary.tag != "en" {
             if after.has(.last) { return (last(weekday), index + 2) }
             if after.has(.next) { return (next(weekday), index + 2) }
             if reading.key(index + 1) == "que", reading.key(index + 2) == "viene" {

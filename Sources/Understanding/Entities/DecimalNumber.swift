@@ -45,6 +45,10 @@ struct DecimalNumber: Equatable, Sendable {
     /// what is no
     /// number (`192.168.1.2`) or has more than 18 digits.
     init?(written bytes: ArraySlice<UInt8>, usesDecimalComma: Bool) {
+        if !bytes.isEmpty, bytes.count <= 18, bytes.allSatisfy({ $0.isDigit }) {
+            self.init(digits: bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+            return
+        }
         let separators = bytes.filter { !$0.isDigit }
         let kinds = Set(separators)
         let groups = bytes.split(omittingEmptySubsequences: false) { !$0.isDigit }

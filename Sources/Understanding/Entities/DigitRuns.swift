@@ -14,6 +14,7 @@ extension Reading {
     /// Every run of at least `minimum` digits, separated by at most two of ` `, `-`, `.`, `/`, `(`,
     /// `)`.
     func digitRuns(minimum: Int) -> [DigitRun] {
+        guard hasDigits else { return [] }
         var runs: [DigitRun] = []
         var offset = 0
         while offset < bytes.count {

@@ -7,15 +7,15 @@ public struct EntityExtractor: Sendable {
     private let currency: String
     private let shapes: [ShapeReader]
     private let carriers: [(kind: String, carriers: [Carrier])]
-    private let languages: [String: Language]
+    private let languages: ByLanguage<Language>
     private let fallback: Language
-    private let known: Set<String>
+    private let known: WordSet
 
     /// What one language needs.
-    private struct Language: Sendable {
-        var tag: String
-        var vocabulary: Vocabulary
-        var values: ValueReader
+    private final class Language: Sendable {
+        let tag: String
+        let vocabulary: Vocabulary
+        let values: ValueReader
 
         init(_ tag: String, _ lexicon: Lexicon) {
             self.tag = String(tag.prefix { $0 != "-" && $0 != "_" })
@@ -34,11 +34,12 @@ public struct EntityExtractor: Sendable {
             }
         }
         carriers = lexicon.entities.filter { !$0.carriers.isEmpty }.map { ($0.kind, $0.carriers) }
-        languages = Dictionary(
-            lexicon.languages.map { ($0, Language($0, lexicon)) },
-            uniquingKeysWith: { first, _ in first })
-        fallback = Language(lexicon.languages.first ?? "en", lexicon)
-        known = KnownWords.of(lexicon)
+        var languages = ByLanguage<Language>()
+        for language in lexicon.languages { languages[language] = Language(language, lexicon) }
+        self.languages = languages
+        let first = lexicon.languages.first ?? "en"
+        fallback = languages[first] ?? Language(first, lexicon)
+        known = WordSet(KnownWords.of(lexicon))
     }
 
     /// Every entity of a text that `Normaliser` made, by position; those of different kinds may
@@ -48,17 +49,28 @@ public struct EntityExtractor: Sendable {
     public func entities(
         in normalised: String, tokens: [Token], language: String, today: Day
     ) -> [Entity] {
+        entities(
+            in: normalised, tokens: tokens, words: tokens.map(WordKey.init), language: language,
+            today: today)
+    }
+
+    /// The same with the tokens' keys, which the caller has already.
+    func entities(
+        in normalised: String, tokens: [Token], words: [WordKey], language: String, today: Day
+    ) -> [Entity] {
         let language = languages[language] ?? fallback
         let reading = Reading(
-            text: normalised, tokens: tokens, vocabulary: language.vocabulary, today: today)
+            text: normalised, tokens: tokens, words: words, vocabulary: language.vocabulary,
+            today: today)
         var collector = EntityCollector(reading: reading)
         addContacts(to: &collector, language.tag)
         if let address = AddressReader(reading: reading).address() {
             collector.take(.address, .record(address.record), tokens: address.start..<address.end)
         }
-        addShapes(to: &collector, bare: false)
+        let matches = shapes.map { $0.matches(in: reading) }
+        addShapes(matches, to: &collector, bare: false)
         addQuantities(to: &collector)
-        addShapes(to: &collector, bare: true)
+        addShapes(matches, to: &collector, bare: true)
         for found in language.values.matches(in: reading) {
             collector.add(found.kind, .text(found.id), tokens: found.start..<found.end)
         }
@@ -112,10 +124,12 @@ public struct EntityExtractor: Sendable {
     }
 
     /// Shapes of digits alone yield to what is surely something else, and take nothing from others.
-    private func addShapes(to collector: inout EntityCollector, bare: Bool) {
+    private func addShapes(
+        _ matches: [[ShapeReader.Found]], to collector: inout EntityCollector, bare: Bool
+    ) {
         let others = bare ? OtherDigits(collector.reading).starts : []
-        for reader in shapes {
-            for found in reader.matches(in: collector.reading) where found.isBare == bare {
+        for (reader, matches) in zip(shapes, matches) {
+            for found in matches where found.isBare == bare {
                 let range = found.start..<found.end
                 if bare, collector.isTaken(range) || others.contains(found.start) { continue }
                 if collector.holds(reader.kind, range) { continue }
@@ -139,12 +153,12 @@ public struct EntityExtractor: Sendable {
                 collector.add(.zip, .text(found.text), bytes: found.start..<found.end)
             }
         }
-        let names = NameReader(reading: reading) { known.contains($0) }
+        let names = NameReader(reading: reading, vocabulary: known)
         if let name = names.name(), !collector.isTaken(name.start..<name.end) {
             collector.add(.name, .record(name.record), bytes: name.start..<name.end)
         }
         if let found = YesNoReader(reading: reading).answer() {
-            collector.add(.yesNo, .text(found.answer), tokens: found.start..<found.end)
+            collector.add(.yesNo, .text(found.answer.rawValue), tokens: found.start..<found.end)
         }
     }
 }

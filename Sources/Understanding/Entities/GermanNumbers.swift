@@ -7,6 +7,18 @@ enum GermanNumbers {
         return thousands(word[...])
     }
 
+    /// A quick look that most words fail: whether a compound number or a half ("zweieinhalb") may begin so.
+    static func mayBegin(_ word: String) -> Bool {
+        guard word.utf8.count >= 6 else { return false }
+        return beginnings.contains { word.utf8.starts(with: $0) }
+    }
+
+    private static let beginnings: [[UInt8]] = [
+        "anderth", "ach", "dre", "ein", "elf", "fun", "hun", "neu", "sec", "sie", "tau", "vie",
+        "zeh",
+        "zwa", "zwe", "zwo",
+    ].map { Array($0.utf8) }
+
     private static func thousands(_ word: Substring) -> Int? {
         guard let (left, right) = cut(word, at: "tausend") else { return hundreds(word) }
         guard let high = left.isEmpty ? 1 : hundreds(left),

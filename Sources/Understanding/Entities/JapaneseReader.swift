@@ -7,7 +7,7 @@ struct JapaneseReader {
     let currency: String
 
     func quantity(at index: Int) -> QuantityReader.Found? {
-        guard reading.vocabulary.words.tag == "ja" else { return nil }
+        guard reading.vocabulary.tag == "ja" else { return nil }
         let days = JapaneseDays(reading: reading)
         if let day = days.named(at: index) { return found(.date, .day(day.day), index, day.end) }
         if let time = time(at: index) { return time }

@@ -42,7 +42,8 @@ struct MoneyReader {
         guard token.end - token.start <= 12, reading.byte(token.start).isDigit,
             let letter = token.folded.utf8.firstIndex(where: { !$0.isDigit }),
             let digits = Int(token.folded[..<letter]),
-            let code = reading.vocabulary.senses[String(token.folded[letter...])]?.currency
+            let code = reading.vocabulary.senses[
+                WordKey.hash(String(token.folded[letter...]))]?.currency
         else { return nil }
         return money(DecimalNumber(digits: digits), resolved(code), index + 1)
     }
@@ -92,7 +93,8 @@ struct MoneyReader {
     }
 
     /// A dollar is the shop's own when it counts in dollars of a kind.
-    private func resolved(_ code: String) -> String {
+    private func resolved(_ name: CurrencyName) -> String {
+        let code = name.text
         guard code == "$" else { return code }
         return currency.hasSuffix("D") ? currency : "USD"
     }

@@ -3,8 +3,8 @@ import Facts
 /// Finds the person's name that a customer gives: "my name is Noah Brown", "Noah Brown, 80279".
 struct NameReader {
     let reading: Reading
-    /// Whether a word belongs to the shop or the handbook rather than to a person.
-    let isVocabulary: (String) -> Bool
+    /// Words of the shop or the handbook rather than of a person.
+    let vocabulary: WordSet
 
     struct Found: Equatable {
         var first: String?
@@ -23,17 +23,17 @@ struct NameReader {
 
     /// The first name given; nil when there is none.
     func name() -> Found? {
-        if reading.vocabulary.words.tag == "ja" {
+        if reading.vocabulary.tag == "ja" {
             if let found = japanese() { return found }
             // "John Miller" in a Japanese conversation: people abroad write their names as they are.
             guard reading.bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
             return beforeCode() ?? bare()
         }
-        if let parted = parted() { return parted }
-        for index in reading.tokens.indices {
-            guard let cue = reading.vocabulary.nameCues.match(reading.keys, at: index) else {
-                continue
-            }
+        let cues = reading.tokens.indices.compactMap {
+            reading.vocabulary.nameCues.match(reading.hashes, at: $0)
+        }
+        if let parted = parted(cues) { return parted }
+        for cue in cues {
             let start = afterSigns(cue.end)
             switch cue.meaning {
             case .certain:
@@ -51,7 +51,7 @@ struct NameReader {
     /// A family name, with a given name where a blank parts them.
     private func japanese() -> Found? {
         for index in reading.tokens.indices {
-            if let cue = reading.vocabulary.nameCues.match(reading.keys, at: index) {
+            if let cue = reading.vocabulary.nameCues.match(reading.hashes, at: index) {
                 let end = japaneseEnd(from: cue.end)
                 if end > cue.end { return japanese(cue.end, end) }
             }
@@ -99,12 +99,9 @@ struct NameReader {
 
     // MARK: "first name Noah, last name Brown"
 
-    private func parted() -> Found? {
+    private func parted(_ cues: [(meaning: NameCue, end: Int)]) -> Found? {
         var found = Found(first: nil, last: nil, start: .max, end: 0)
-        for index in reading.tokens.indices {
-            guard let cue = reading.vocabulary.nameCues.match(reading.keys, at: index),
-                cue.meaning == .first || cue.meaning == .last
-            else { continue }
+        for cue in cues where cue.meaning == .first || cue.meaning == .last {
             let start = afterSigns(cue.end)
             guard isNamePart(start, trust: .certain) else { continue }
             let end = partEnd(start)
@@ -158,7 +155,7 @@ struct NameReader {
         case .bare:
             guard parts.count > 1 else { return false }
             // Where few everyday words are known, two small words are hardly a name.
-            return ["en", "de"].contains(reading.vocabulary.words.tag) || isKnown || isCapitalised
+            return ["en", "de"].contains(reading.vocabulary.tag) || isKnown || isCapitalised
         }
     }
 
@@ -184,7 +181,7 @@ struct NameReader {
         if sense.weekday != nil || sense.dayOffset != nil || sense.has(.negation) { return false }
         switch trust {
         case .certain: return true
-        case .possible, .bare: return !isVocabulary(reading.key(index))
+        case .possible, .bare: return !vocabulary.contains(reading.hash(index))
         }
     }
 
@@ -223,6 +220,7 @@ struct NameReader {
 
     /// "Noah Brown, 80279": the two words before a postcode.
     private func beforeCode() -> Found? {
+        guard reading.hasDigits else { return nil }
         for index in reading.tokens.indices where reading.isDigits(index) {
             guard reading.tokens[index].folded.utf8.count == 5 else { continue }
             var end = index
@@ -271,7 +269,7 @@ struct NameReader {
     }
 
     private func isAnswer(_ index: Int) -> Bool {
-        guard let match = reading.vocabulary.answers.match(reading.keys, at: index) else {
+        guard let match = reading.vocabulary.answers.match(reading.hashes, at: index) else {
             return false
         }
         return match.end == index + 1 && match.meaning != .blocked

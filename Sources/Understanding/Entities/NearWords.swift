@@ -1,49 +1,41 @@
 /// Finds the known word that is one edit away (a letter more, less, replaced, or two swapped).
 ///
-/// Symmetric deletes (W. Garbe, SymSpell): every known word is indexed under itself and under each
-/// form
-/// with one letter removed.
+/// Symmetric deletes (W. Garbe, SymSpell), for words of ASCII letters.
 struct NearWords: Sendable {
     /// Shorter words are never corrected.
     static let shortest = 5
-    private var index: [String: [String]] = [:]
-    private var known: Set<String> = []
+    private static let longest = 32
+    private var known = FeatureIndex()
+    /// By number in `known`; empty where nothing is corrected to the word.
+    private var words: [[UInt8]] = []
+    private var deletions = DeletionIndex()
 
-    var isEmpty: Bool { known.isEmpty }
-
-    func contains(_ word: String) -> Bool { known.contains(word) }
-
-    mutating func add(_ word: String) {
-        guard known.insert(word).inserted, NearWords.isLongEnough(word) else { return }
-        for form in NearWords.forms(of: word) { index[form, default: []].append(word) }
-    }
-
-    /// The word itself when known, else the only known word one edit away; nil when there is none
-    /// or several.
-    func nearest(to word: String) -> String? {
-        if known.contains(word) { return word }
-        guard NearWords.isLongEnough(word), word.utf8.count <= 32 else { return nil }
-        var found: String?
-        for form in NearWords.forms(of: word) {
-            for candidate in index[form] ?? [] where candidate != found {
-                guard NearWords.isOneEdit(Array(word.utf8), Array(candidate.utf8)) else { continue }
-                if found != nil { return nil }
-                found = candidate
-            }
-        }
-        return found
-    }
-
-    private static func isLongEnough(_ word: String) -> Bool { word.utf8.count >= shortest }
-
-    /// The word and each form with one byte removed; only words of ASCII letters.
-    private static func forms(of word: String) -> [String] {
+    /// Adds a word; the number that it has here.
+    mutating func add(_ word: String) -> Int {
+        let number = Int(known.insert(WordKey.hash(word)))
+        guard number == words.count else { return number }
         let bytes = Array(word.utf8)
-        guard bytes.allSatisfy(\.isLetter) else { return [word] }
-        return [word]
-            + bytes.indices.map { place in
-                String(decoding: bytes[..<place] + bytes[(place + 1)...], as: UTF8.self)
-            }
+        let isIndexed = bytes.count >= Self.shortest && bytes.allSatisfy(\.isLetter)
+        words.append(isIndexed ? bytes : [])
+        if isIndexed { deletions.insert(bytes, number: number) }
+        return number
+    }
+
+    /// The only known word one edit away from a word that is not known itself; nil when there is none or
+    /// several.
+    func nearest(to word: String, hash: UInt64) -> Int? {
+        guard known.find(hash) < 0, word.utf8.count >= Self.shortest,
+            word.utf8.count <= Self.longest, word.utf8.allSatisfy(\.isLetter)
+        else { return nil }
+        let bytes = Array(word.utf8)
+        var found: Int?
+        var isUnclear = false
+        deletions.forEachCandidate(of: bytes) { number in
+            guard number != found, Self.isOneEdit(bytes, words[number]) else { return }
+            if found != nil { isUnclear = true }
+            found = number
+        }
+        return isUnclear ? nil : found
     }
 
     /// Whether two words differ by exactly one insertion, deletion, replacement or transposition.

@@ -118,7 +118,7 @@ struct NumberCodes {
 
     /// International bank account numbers with valid check digits (ISO 13616), masked.
     func ibans() -> [Found] {
-        reading.tokens.compactMap { iban(from: $0.start) }
+        reading.tokens.indices.compactMap { iban(from: reading.tokens[$0].start) }
     }
 
     private func iban(from start: Int) -> Found? {

@@ -77,7 +77,7 @@ struct NumberReader {
         }
         let start = reading.tokens[index].start
         var end = reading.tokens[index].end
-        let isFrench = reading.vocabulary.words.tag == "fr"
+        let isFrench = reading.vocabulary.tag == "fr"
         while isFrench, end - start <= 3 || reading.byte(end - 4) == 0x20, isBlankGroup(end) {
             end += 4
         }
@@ -85,10 +85,11 @@ struct NumberReader {
             end += 1
             while reading.byte(end).isDigit { end += 1 }
         }
+        let bytes = reading.bytes[start..<end]
         guard
             let number = DecimalNumber(
-                written: reading.bytes[start..<end].filter { $0 != 0x20 }[...],
-                usesDecimalComma: reading.vocabulary.words.usesDecimalComma)
+                written: isFrench ? bytes.filter { $0 != 0x20 }[...] : bytes,
+                usesDecimalComma: reading.vocabulary.usesDecimalComma)
         else { return nil }
         // "3.5k" is one number, "3.5ml" none.
         let isThousands = reading.byte(end).lowered == UInt8(ascii: "k")
@@ -145,7 +146,7 @@ struct NumberReader {
                 number: DecimalNumber(digits: tenths, decimals: 1), end: index + 1,
                 isWritten: false)
         }
-        var sum = SpelledNumber(isFrench: reading.vocabulary.words.tag == "fr")
+        var sum = SpelledNumber(isFrench: reading.vocabulary.tag == "fr")
         var next = index
         while next < reading.count, let word = word(at: next), sum.accept(word) {
             next += 1
@@ -167,7 +168,7 @@ struct NumberReader {
 
     private func word(at index: Int) -> NumberWord? {
         if let word = reading.sense(index).number { return word }
-        guard reading.vocabulary.words.tag == "de", index < reading.count else { return nil }
+        guard reading.vocabulary.tag == "de", index < reading.count else { return nil }
         return GermanNumbers.value(of: reading.key(index)).map { .round($0) }
     }
 
@@ -188,14 +189,16 @@ struct NumberReader {
 
     /// "anderthalb", "zweieinhalb", in tenths.
     private func germanHalves(at index: Int) -> Int? {
-        guard reading.vocabulary.words.tag == "de" else { return nil }
+        guard reading.vocabulary.tag == "de" else { return nil }
         let key = reading.key(index)
         guard key.utf8.count >= 8, key.hasSuffix("halb") else { return nil }
         if key == "anderthalb" { return 15 }
         guard key.hasSuffix("einhalb") else { return nil }
         let stem = String(key.dropLast("einhalb".utf8.count))
         if stem == "ein" { return 15 }
-        guard case .unit(let whole)? = reading.vocabulary.senses[stem]?.number else { return nil }
+        guard case .unit(let whole)? = reading.vocabulary.senses[WordKey.hash(stem)]?.number else {
+            return nil
+        }
         return whole * 10 + 5
     }
 
@@ -208,7 +211,7 @@ struct NumberReader {
             let next = isApart ? index + 2 : index + 1
             return reading.sense(next).number == .scale(12) ? found(6, next + 1) : nil
         }
-        guard reading.vocabulary.words.tag == "en" else { return nil }
+        guard reading.vocabulary.tag == "en" else { return nil }
         switch (reading.key(index), reading.key(index + 1), reading.key(index + 2)) {
         case ("a", "dozen", _), ("one", "dozen", _): return found(12, index + 2)
         case ("a", "couple", "of"): return found(2, index + 3)

@@ -63,7 +63,7 @@ struct NumericDates {
             return Day(year: first.value, month: second.value, day: third.value)
         }
         // "1-19-11" is a house in Japan.
-        guard reading.vocabulary.words.tag != "ja" else { return nil }
+        guard reading.vocabulary.tag != "ja" else { return nil }
         guard first.length <= 2, second.length <= 2, third.length == 4 || third.length == 2 else {
             return nil
         }
@@ -80,7 +80,7 @@ struct NumericDates {
     private func ordered(
         _ first: Part, _ second: Part, _ sign: UInt8, _ make: (Int, Int) -> Day?
     ) -> Day? {
-        let monthFirst = reading.vocabulary.words.writesMonthFirst && sign != UInt8(ascii: ".")
+        let monthFirst = reading.vocabulary.writesMonthFirst && sign != UInt8(ascii: ".")
         let written = monthFirst ? make(first.value, second.value) : make(second.value, first.value)
         if let written { return written }
         return monthFirst ? make(second.value, first.value) : make(first.value, second.value)
@@ -88,10 +88,10 @@ struct NumericDates {
 
     /// A date without a year needs a word before it that leads one, else it may be a fraction.
     private func isLed(_ index: Int) -> Bool {
-        Self.leaders.contains(reading.key(index - 1))
+        Self.leaders.contains(reading.hash(index - 1))
     }
 
-    private static let leaders: Set<String> = [
+    private static let leaders: WordSet = [
         "on", "by", "since", "from", "until", "till", "dated", "am", "vom", "seit", "bis", "ab",
         "le", "du", "el", "del", "desde", "depuis", "before", "after", "zum",
     ]

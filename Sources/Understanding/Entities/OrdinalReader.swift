@@ -8,7 +8,7 @@ struct OrdinalReader {
             return nil
         }
         guard found.position > 0, found.position < 100,
-            let match = reading.vocabulary.fromEnd.match(reading.keys, at: found.end)
+            let match = reading.vocabulary.fromEnd.match(reading.hashes, at: found.end)
         else { return found }
         return (0 - found.position, match.end)
     }
@@ -22,7 +22,7 @@ struct OrdinalReader {
 
     /// "twenty-first", "einundzwanzigste", "vingt et unième".
     func compound(at index: Int) -> (position: Int, end: Int)? {
-        if reading.vocabulary.words.tag == "de" { return germanCompound(at: index) }
+        if reading.vocabulary.tag == "de" { return germanCompound(at: index) }
         guard case .round(let tens)? = reading.sense(index).number, (20...90).contains(tens) else {
             return nil
         }
@@ -30,7 +30,7 @@ struct OrdinalReader {
         let next = isHyphen || reading.sense(index + 1).has(.and) ? index + 2 : index + 1
         if reading.key(next) == "unieme" { return (tens + 1, next + 1) }
         guard let ones = reading.sense(next).ordinal, (1...9).contains(ones),
-            isHyphen || reading.vocabulary.words.tag != "en" || next == index + 1
+            isHyphen || reading.vocabulary.tag != "en" || next == index + 1
         else { return nil }
         return (tens + ones, next + 1)
     }
@@ -81,13 +81,13 @@ struct OrdinalReader {
         guard letter == folded.endIndex else { return nil }
         let isDotted =
             reading.symbol(index + 1) == UInt8(ascii: ".") && reading.isAttached(index + 1)
-        if reading.vocabulary.words.tag == "es", isDotted,
+        if reading.vocabulary.tag == "es", isDotted,
             ["º", "ª", "o", "a", "er"].contains(reading.key(index + 2)),
             reading.isAttached(index + 2)
         {
             return (position, index + 3)
         }
-        let isGerman = reading.vocabulary.words.tag == "de"
+        let isGerman = reading.vocabulary.tag == "de"
         if isGerman, isDotted, position < 100, reading.sense(index - 1).has(.article) {
             return (position, index + 2)
         }
@@ -95,7 +95,7 @@ struct OrdinalReader {
     }
 
     private func isEnding(_ text: String) -> Bool {
-        switch reading.vocabulary.words.tag {
+        switch reading.vocabulary.tag {
         case "en": return ["st", "nd", "rd", "th"].contains(text)
         case "de": return ["te", "ten", "ter", "tes", "ste", "sten"].contains(text)
         case "es": return ["º", "ª", "o", "er", "ro", "do"].contains(text)

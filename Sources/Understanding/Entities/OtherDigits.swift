@@ -7,15 +7,16 @@ struct OtherDigits {
     }
 
     /// The bytes where such digits start.
-    var starts: Set<Int> {
-        var starts: Set<Int> = []
+    var starts: [Int] {
+        guard reading.hasDigits else { return [] }
+        var starts: [Int] = []
         for index in reading.tokens.indices {
             let start = reading.tokens[index].start
-            if reading.byte(start).isDigit, isMeasured(index) { starts.insert(start) }
-            guard let cue = reading.vocabulary.endingCues.match(reading.keys, at: index),
+            if reading.byte(start).isDigit, isMeasured(index) { starts.append(start) }
+            guard let cue = reading.vocabulary.endingCues.match(reading.hashes, at: index),
                 reading.tokens.indices.contains(cue.end)
             else { continue }
-            starts.insert(reading.tokens[cue.end].start)
+            starts.append(reading.tokens[cue.end].start)
         }
         return starts
     }
@@ -38,14 +39,14 @@ struct OtherDigits {
 
 extension Reading {
     /// May stand between "order number" and the number.
-    private static let copulas: Set<String> = ["is", "was", "ist", "lautet", "war", "es", "est"]
+    private static let copulas: WordSet = ["is", "was", "ist", "lautet", "war", "es", "est"]
 
     /// Whether a `#` or a word for an order's number stands before the token.
     func isNamed(_ index: Int) -> Bool {
         if symbol(index - 1) == UInt8(ascii: "#") { return true }
         var before = index - 1
         while before > index - 4, before > 0,
-            symbol(before) == UInt8(ascii: ":") || Self.copulas.contains(key(before))
+            symbol(before) == UInt8(ascii: ":") || Self.copulas.contains(hash(before))
         {
             before -= 1
         }

@@ -34,7 +34,7 @@ struct PeriodReader {
             guard case .day(let day) = date.value else { continue }
             let isLast =
                 place + 1 == dates.count || dates[place + 1].start > date.end + 3
-                || reading.vocabulary.words.tag == "ja" && reading.key(date.end + 3) == "日"
+                || reading.vocabulary.tag == "ja" && reading.key(date.end + 3) == "日"
             if isLast, let span = after(day, date) { found.append(span) }
             guard let joint = connector(before: date.start) else { continue }
             let isFirstDay = place > 0 && dates[place - 1].end == joint.start
@@ -132,7 +132,7 @@ struct PeriodReader {
         if let step = step(reading.sense(index - 1)) {
             return span(of: period, moved: step, index - 1, index + 1)
         }
-        guard ["es", "fr"].contains(reading.vocabulary.words.tag) else { return nil }
+        guard ["es", "fr"].contains(reading.vocabulary.tag) else { return nil }
         if let step = step(reading.sense(index + 1)), step != 0 {
             return span(of: period, moved: step, index, index + 2)
         }
@@ -187,11 +187,11 @@ struct PeriodReader {
             from: first, to: first.adding(months: 1).adding(days: -1), start: index, end: index + 1)
     }
 
-    private var isEnglish: Bool { reading.vocabulary.words.tag == "en" }
+    private var isEnglish: Bool { reading.vocabulary.tag == "en" }
 
     /// 先週, 今月, 来年.
     private func japanese(at index: Int) -> Found? {
-        guard reading.vocabulary.words.tag == "ja",
+        guard reading.vocabulary.tag == "ja",
             let steps = Self.japaneseSteps[reading.key(index)],
             let period = Self.japanesePeriods[reading.key(index + 1)]
         else { return nil }

@@ -1,33 +1,70 @@
 /// Phrases of one or more words with a meaning each, found longest first in time linear in the
-/// text.
+/// text. Words are compared by their hash.
 struct PhraseTable<Meaning: Sendable>: Sendable {
     private struct Entry: Sendable {
-        var rest: [String]
+        /// The words behind the first: `rests[start..<start + count]`.
+        var start: Int
+        var count: Int
+        /// The next entry with this first word, −1 for none.
+        var next: Int
         var meaning: Meaning
     }
 
-    /// First word → the entries that begin with it, the longest first.
-    private var entries: [String: [Entry]] = [:]
+    private var beginnings = FeatureIndex(minimumCapacity: 8)
+    /// First word → its longest entry.
+    private var heads: [Int] = []
+    private var entries: [Entry] = []
+    private var rests: [UInt64] = []
 
     /// Adds a phrase given by its keys; of two equal phrases the first one stays.
     mutating func add(_ keys: [String], _ meaning: Meaning) {
         guard let first = keys.first else { return }
-        let rest = Array(keys.dropFirst())
-        var list = entries[first] ?? []
-        guard !list.contains(where: { $0.rest == rest }) else { return }
-        let place = list.firstIndex { $0.rest.count < rest.count } ?? list.count
-        list.insert(Entry(rest: rest, meaning: meaning), at: place)
-        entries[first] = list
+        let rest = keys.dropFirst().map(WordKey.hash)
+        let beginning = Int(beginnings.insert(WordKey.hash(first)))
+        if beginning == heads.count { heads.append(-1) }
+        var before = -1
+        var next = heads[beginning]
+        while next >= 0, entries[next].count >= rest.count {
+            let entry = entries[next]
+            if rests[entry.start..<entry.start + entry.count].elementsEqual(rest) { return }
+            before = next
+            next = entry.next
+        }
+        if before < 0 {
+            heads[beginning] = entries.count
+        } else {
+            entries[before].next = entries.count
+        }
+        entries.append(
+            Entry(start: rests.count, count: rest.count, next: next, meaning: meaning))
+        rests += rest
     }
 
-    /// The longest phrase that starts at `index` of `keys`, and the index after it.
+    /// The longest phrase that starts at `index` of the words with these hashes, and the index after it.
+    func match(_ hashes: [UInt64], at index: Int) -> (meaning: Meaning, end: Int)? {
+        match(at: index, of: hashes.count) { hashes[$0] }
+    }
+
+    /// The same for words.
     func match(_ keys: [String], at index: Int) -> (meaning: Meaning, end: Int)? {
-        guard index >= 0, index < keys.count, let list = entries[keys[index]] else { return nil }
-        for entry in list where entry.rest.count < keys.count - index {
-            let start = index + 1
-            if zip(entry.rest, keys[start...]).allSatisfy(==) {
-                return (entry.meaning, start + entry.rest.count)
+        match(at: index, of: keys.count) { WordKey.hash(keys[$0]) }
+    }
+
+    private func match(
+        at index: Int, of size: Int, hash: (Int) -> UInt64
+    ) -> (meaning: Meaning, end: Int)? {
+        guard index >= 0, index < size else { return nil }
+        let beginning = beginnings.find(hash(index))
+        guard beginning >= 0 else { return nil }
+        var next = heads[Int(beginning)]
+        while next >= 0 {
+            let (start, count) = (entries[next].start, entries[next].count)
+            if count < size - index,
+                (0..<count).allSatisfy({ rests[start + $0] == hash(index + 1 + $0) })
+            {
+                return (entries[next].meaning, index + 1 + count)
             }
+            next = entries[next].next
         }
         return nil
     }

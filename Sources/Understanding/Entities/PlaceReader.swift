@@ -61,7 +61,7 @@ struct PlaceReader {
         var record = Record()
         record["zip"] = .text(reading.text(tokens: next, city))
         record["city"] = .text(reading.text(tokens: city, end))
-        let isGerman = isCode(next, 5) && reading.vocabulary.words.tag == "de"
+        let isGerman = isCode(next, 5) && reading.vocabulary.tag == "de"
         return withCountry(record, index, end, otherwise: isGerman ? "Germany" : nil)
     }
 
@@ -71,7 +71,7 @@ struct PlaceReader {
         while end < reading.count, end - start < 5, reading.isWord(end) {
             if reading.isCapitalised(end), country(at: end) == nil {
                 end += 1
-            } else if Self.cityParticles.contains(reading.key(end)), reading.isWord(end + 1),
+            } else if Self.cityParticles.contains(reading.hash(end)), reading.isWord(end + 1),
                 reading.isCapitalised(end + 1), end + 1 - start < 5
             {
                 end += 2
@@ -82,7 +82,7 @@ struct PlaceReader {
         return end
     }
 
-    private static let cityParticles: Set<String> = [
+    private static let cityParticles: WordSet = [
         "de", "del", "la", "las", "los", "am", "an", "der", "im", "ob", "sur", "les", "en", "le",
     ]
 
@@ -99,7 +99,7 @@ struct PlaceReader {
                 return withLetters(record, code, index, end)
             }
             let next = afterComma(end)
-            if Self.provinces.contains(reading.key(next)), reading.isCapitalised(next),
+            if Self.provinces.contains(reading.hash(next)), reading.isCapitalised(next),
                 let code = zips.letters(at: afterComma(next + 1))
             {
                 var record = Record()
@@ -195,14 +195,12 @@ struct PlaceReader {
     /// The index after the state at `index`; sure when written out or in capitals.
     private func state(at index: Int) -> (end: Int, isSure: Bool)? {
         guard index < reading.count else { return nil }
-        let key = reading.key(index)
-        if key.utf8.count == 2, Self.codes.contains(key) {
+        if Self.codes.contains(reading.hash(index)) {
             let token = reading.tokens[index]
             let isCapitals = reading.bytes[token.start..<token.end].allSatisfy(\.isCapital)
             return (index + 1, isCapitals)
         }
-        if Self.states.contains(key + " " + reading.key(index + 1)) { return (index + 2, true) }
-        return Self.states.contains(key) ? (index + 1, true) : nil
+        return Self.states.match(reading.hashes, at: index).map { ($0.end, $0.meaning) }
     }
 
     private func country(at index: Int) -> Int? {
@@ -212,11 +210,11 @@ struct PlaceReader {
             let isLong = reading.key(index + 2) == "of" && reading.key(index + 3) == "america"
             return isLong ? index + 4 : index + 2
         }
-        return Self.countries.contains(key) ? index + 1 : nil
+        return Self.countries.contains(reading.hash(index)) ? index + 1 : nil
     }
 
-    private static func set(_ list: String) -> Set<String> {
-        Set(list.split(separator: " ").map { name in String(name.map { $0 == "_" ? " " : $0 }) })
+    private static func set(_ list: String) -> WordSet {
+        WordSet(list.split(separator: " ").map(String.init))
     }
 
     private static let codes = set(
@@ -225,7 +223,16 @@ struct PlaceReader {
         nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr
         """)
 
-    private static let states = set(
+    /// Sure by themselves; the words of a name are joined by `_`.
+    private static let states: PhraseTable<Bool> = {
+        var states = PhraseTable<Bool>()
+        for name in stateNames.split(separator: " ") {
+            states.add(name.split(separator: "_").map(String.init), true)
+        }
+        return states
+    }()
+
+    private static let stateNames =
         """
         alabama alaska arizona arkansas california colorado connecticut delaware florida georgia \
         hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts \
@@ -233,7 +240,7 @@ struct PlaceReader {
         new_mexico new_york north_carolina north_dakota ohio oklahoma oregon pennsylvania \
         rhode_island south_carolina south_dakota tennessee texas utah vermont virginia washington \
         west_virginia wisconsin wyoming
-        """)
+        """
 
     private static let countries = set(
         """

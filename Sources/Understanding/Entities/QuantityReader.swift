@@ -31,7 +31,7 @@ struct QuantityReader {
         let numbers = NumberReader(reading: reading)
         let japanese = JapaneseReader(reading: reading, currency: currency)
         let times = TimeReader(reading: reading)
-        let tag = reading.vocabulary.words.tag
+        let tag = reading.vocabulary.tag
         let script = (isJapanese: tag == "ja", isGerman: tag == "de")
         var found: [Found] = []
         var index = 0
@@ -130,11 +130,11 @@ struct QuantityReader {
         let first = reading.byte(reading.tokens[index].start)
         if first.isDigit || first == UInt8(ascii: "-") { return true }
         if first >= 0x80, script.isJapanese { return true }
-        if script.isGerman { return reading.tokens[index].folded.utf8.count >= 6 }
-        return Self.beginners.contains(reading.key(index))
+        if script.isGerman { return GermanNumbers.mayBegin(reading.key(index)) }
+        return Self.beginners.contains(reading.hash(index))
     }
 
-    private static let beginners: Set<String> = [
+    private static let beginners: WordSet = [
         "day", "avant", "lavant", "apres", "pasado", "antes", "il", "next", "ca",
     ]
 
@@ -144,7 +144,7 @@ struct QuantityReader {
         else {
             return true
         }
-        switch reading.vocabulary.words.tag {
+        switch reading.vocabulary.tag {
         case "en":
             return reading.count == 1 || reading.sense(index - 1).has(.countsOne)
                 || (index == 0 && reading.symbol(1) != 0)

@@ -1,12 +1,19 @@
 import Facts
 
 /// One text as the entity readers see it: bytes, tokens, and what each token may mean.
-struct Reading {
+///
+/// A class, because each of a dozen readers holds it.
+final class Reading: Sendable {
     /// The normalised text in UTF-8; every span is an offset into it.
     let bytes: [UInt8]
     let tokens: [Token]
-    /// The folded tokens without apostrophes ("dont", "im"): what the word tables are keyed by.
+    let words: [WordKey]
+    /// The folded tokens without apostrophes ("dont", "im"), and their hashes: what the word tables
+    /// are keyed by.
     let keys: [String]
+    let hashes: [UInt64]
+    /// An ASCII digit stands somewhere in the text.
+    let hasDigits: Bool
     /// What each token may mean, by the language's word table.
     let senses: [Sense]
     let vocabulary: Vocabulary
@@ -14,27 +21,53 @@ struct Reading {
     /// Tokens after this many are not read by the word: about 3 KiB of ordinary text.
     private static let tokenLimit = 500
 
-    init(text: String, tokens: [Token], vocabulary: Vocabulary, today: Day) {
-        bytes = Array(text.utf8)
+    /// `words` are the keys of the tokens.
+    init(
+        text: String, tokens: [Token], words: [WordKey], vocabulary: Vocabulary, today: Day
+    ) {
+        let bytes = Array(text.utf8)
         let length = bytes.count
-        let inside = tokens.prefix(Reading.tokenLimit).filter {
-            $0.start >= 0 && $0.start < $0.end && $0.end <= length
+        let count = min(tokens.count, words.count, Reading.tokenLimit)
+        let isInside = { (index: Int) in
+            let token = tokens[index]
+            return token.start >= 0 && token.start < token.end && token.end <= length
         }
-        self.tokens = inside
-        keys = inside.map(Reading.key)
-        let isFrench = vocabulary.words.tag == "fr"
-        senses = zip(keys, inside).map { key, token in
-            if let sense = vocabulary.senses[key] { return sense }
-            return isFrench ? Reading.elided(token, vocabulary) : .none
+        // Foreign tokens may lie outside the text; the tokenizer's never do.
+        let inside = (0..<count).filter(isInside)
+        let isWhole = inside.count == tokens.count
+        self.tokens = isWhole ? tokens : inside.map { tokens[$0] }
+        self.words = isWhole ? words : inside.map { words[$0] }
+        var keys: [String] = []
+        var hashes: [UInt64] = []
+        var senses: [Sense] = []
+        keys.reserveCapacity(inside.count)
+        hashes.reserveCapacity(inside.count)
+        senses.reserveCapacity(inside.count)
+        let isFrench = vocabulary.tag == "fr"
+        for index in inside {
+            let folded = tokens[index].folded
+            let key = Reading.key(folded)
+            let isPlain = key.utf8.count == folded.utf8.count
+            let hash = isPlain ? words[index].folded : WordKey.hash(key)
+            keys.append(key)
+            hashes.append(hash)
+            senses.append(
+                vocabulary.senses[hash]
+                    ?? (isFrench ? Reading.elided(folded, vocabulary) : .none))
         }
+        self.bytes = bytes
+        self.keys = keys
+        self.hashes = hashes
+        self.senses = senses
+        hasDigits = bytes.contains { $0.isDigit }
         self.vocabulary = vocabulary
         self.today = today
     }
 
     /// "l'année", "d'octobre": what stands behind the elided word.
-    private static func elided(_ token: Token, _ vocabulary: Vocabulary) -> Sense {
-        guard token.folded.utf8.dropFirst().first == UInt8(ascii: "'") else { return .none }
-        return vocabulary.senses[String(token.folded.dropFirst(2))] ?? .none
+    private static func elided(_ folded: String, _ vocabulary: Vocabulary) -> Sense {
+        guard folded.utf8.dropFirst().first == UInt8(ascii: "'") else { return .none }
+        return vocabulary.senses[WordKey.hash(String(folded.dropFirst(2)))] ?? .none
     }
 
     var count: Int { tokens.count }
@@ -70,6 +103,11 @@ struct Reading {
         index >= 0 && index < keys.count ? keys[index] : ""
     }
 
+    /// The hash of the key at `index`, that of no word outside the text.
+    func hash(_ index: Int) -> UInt64 {
+        index >= 0 && index < hashes.count ? hashes[index] : 0
+    }
+
     /// What the token at `index` may mean; nothing outside the text.
     func sense(_ index: Int) -> Sense {
         index >= 0 && index < senses.count ? senses[index] : .none
@@ -91,7 +129,10 @@ struct Reading {
     /// Whether the token at `index` is only ASCII digits.
     func isDigits(_ index: Int) -> Bool {
         guard index >= 0, index < tokens.count else { return false }
-        return bytes[tokens[index].start..<tokens[index].end].allSatisfy(\.isDigit)
+        var offset = tokens[index].start
+        let end = tokens[index].end
+        while offset < end, bytes[offset].isDigit { offset += 1 }
+        return offset == end
     }
 
     /// Whether the token at `index` is a word: it begins with a letter.
@@ -100,6 +141,16 @@ struct Reading {
         let first = bytes[tokens[index].start]
         guard first < 0x80 else { return !isWideSymbol(index) }
         return first.isLetter
+    }
+
+    /// The first place of a byte at or behind `offset`.
+    func firstIndex(of byte: UInt8, from offset: Int) -> Int? {
+        var offset = offset
+        while offset < bytes.count {
+            if bytes[offset] == byte { return offset }
+            offset += 1
+        }
+        return nil
     }
 
     /// The text of the bytes as the customer wrote it.

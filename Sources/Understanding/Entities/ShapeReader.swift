@@ -6,10 +6,16 @@
 struct ShapeReader: Sendable {
     let kind: String
     private let shapes: [Shape]
+    /// Whether any shape may begin with a byte: most words of a text fail here.
+    private let beginnings: [Bool]
 
     init(kind: String, shapes: [String]) {
         self.kind = kind
-        self.shapes = shapes.map(Shape.init)
+        let compiled = shapes.map(Shape.init)
+        self.shapes = compiled
+        beginnings = (UInt8.min...UInt8.max).map { byte in
+            compiled.contains { $0.mayBegin(byte) }
+        }
     }
 
     struct Found: Equatable {
@@ -26,14 +32,23 @@ struct ShapeReader: Sendable {
     func matches(in reading: Reading) -> [Found] {
         var found: [Found] = []
         var covered = 0
-        for token in reading.tokens where token.start >= covered {
-            let best = shapes.compactMap { $0.match(in: reading, at: token.start) }
-                .max { $0.end < $1.end }
-            guard let best else { continue }
+        for index in reading.tokens.indices {
+            let start = reading.tokens[index].start
+            guard start >= covered, beginnings[Int(reading.byte(start))] else { continue }
+            guard let best = longest(in: reading, at: start) else { continue }
             found.append(best)
             covered = best.end
         }
         return found
+    }
+
+    private func longest(in reading: Reading, at start: Int) -> Found? {
+        var best: Found?
+        for shape in shapes {
+            guard let match = shape.match(in: reading, at: start) else { continue }
+            if best.map({ match.end > $0.end }) ?? true { best = match }
+        }
+        return best
     }
 }
 
@@ -80,7 +95,7 @@ private struct Shape: Sendable {
     }
 
     /// A quick look that most words fail.
-    private func mayBegin(_ byte: UInt8) -> Bool {
+    func mayBegin(_ byte: UInt8) -> Bool {
         if byte == UInt8(ascii: "#") { return true }
         if byte.isDigit, digitsAfterPrefix > 0 { return true }
         switch elements.first {

@@ -63,7 +63,7 @@ struct TimeReader {
         if isPair, reading.isAttached(index + 1), reading.isAttached(index + 2) {
             return pair(hour, index, sign)
         }
-        let isFree = !["es", "fr"].contains(reading.vocabulary.words.tag)
+        let isFree = !["es", "fr"].contains(reading.vocabulary.tag)
         if reading.sense(index + 1).has(.oclock), isFree || isLed(index) {
             let minutes = number(index + 2, below: 60)
             let isMinutes = minutes != nil && reading.tokens[index + 2].folded.utf8.count == 2
@@ -108,7 +108,7 @@ struct TimeReader {
             return nil
         }
         if letters == "am" || letters == "pm" { return meridian(hour, 0, letters, end: index + 1) }
-        guard letters.hasPrefix("h"), reading.vocabulary.words.tag != "en" else { return nil }
+        guard letters.hasPrefix("h"), reading.vocabulary.tag != "en" else { return nil }
         let rest = letters.dropFirst()
         guard rest.isEmpty || rest.utf8.count == 2 && rest.utf8.allSatisfy(\.isDigit) else {
             return nil
@@ -127,7 +127,7 @@ struct TimeReader {
     /// "pm", "p.m." at `index`.
     private func meridian(_ hour: Int, _ minute: Int, at index: Int) -> Clock? {
         let key = reading.key(index)
-        if key == "am" || key == "pm", reading.vocabulary.words.tag != "de" {
+        if key == "am" || key == "pm", reading.vocabulary.tag != "de" {
             return meridian(hour, minute, key, end: index + 1)
         }
         guard key == "a" || key == "p", reading.symbol(index + 1) == UInt8(ascii: "."),
@@ -147,13 +147,13 @@ struct TimeReader {
 
     private func relative(at index: Int) -> Clock? {
         let first = reading.sense(index)
-        if first.has(.half), reading.vocabulary.words.tag == "de" {
+        if first.has(.half), reading.vocabulary.tag == "de" {
             guard let hour = hour(at: index + 1), isLed(index) || reading.count <= 2 else {
                 return nil
             }
             return Clock(minutes: hour.value * 60 - 30, end: hour.end)
         }
-        guard reading.vocabulary.words.tag == "en" || reading.vocabulary.words.tag == "de" else {
+        guard reading.vocabulary.tag == "en" || reading.vocabulary.tag == "de" else {
             return nil
         }
         let offset: Int
@@ -188,20 +188,20 @@ struct TimeReader {
     // MARK: "three o'clock", "um drei Uhr", "las tres y media", "trois heures et demie"
 
     private func plain(at index: Int) -> Clock? {
-        let isRomance = ["es", "fr"].contains(reading.vocabulary.words.tag)
+        let isRomance = ["es", "fr"].contains(reading.vocabulary.tag)
         guard let hour = hour(at: index) else { return nil }
         let hasOclock = reading.sense(hour.end).has(.oclock)
         // "a las tres", for "las tres" alone are three things.
         let isSpanish =
-            reading.vocabulary.words.tag == "es" && isLed(index)
-            && Self.spanishLeads.contains(reading.key(index - 2))
+            reading.vocabulary.tag == "es" && isLed(index)
+            && Self.spanishLeads.contains(reading.hash(index - 2))
         guard hasOclock || isSpanish, !hasOclock || !isRomance || isLed(index) else { return nil }
         var clock = Clock(minutes: hour.value * 60, end: hasOclock ? hour.end + 1 : hour.end)
         if isRomance { addPart(to: &clock) }
         return clock
     }
 
-    private static let spanishLeads: Set<String> = ["a", "hasta", "desde", "sobre", "de"]
+    private static let spanishLeads: WordSet = ["a", "hasta", "desde", "sobre", "de"]
 
     /// "y media", "menos cuarto", "et quart", "moins le quart", "y diez".
     private func addPart(to clock: inout Clock) {

@@ -9,10 +9,11 @@ struct ValueReader: Sendable {
 
     private var declared: [Declared] = []
     /// First word of a phrase → the declarations that have such a phrase.
-    private var beginnings: [String: [Int]] = [:]
+    private var beginnings = FeatureIndex()
+    private var beginning: [[Int]] = []
     private var near = NearWords()
-    /// Word of a declaration → its stem.
-    private var stems: [String: String] = [:]
+    /// The stem of each word of `near`, hashed.
+    private var stems: [UInt64] = []
 
     struct Found: Equatable {
         var kind: String
@@ -35,13 +36,18 @@ struct ValueReader: Sendable {
                     entry.phrases.add(stems, value.id)
                     if let first = stems.first { firsts.insert(first) }
                     for token in tokens {
-                        near.add(Reading.key(token))
-                        self.stems[Reading.key(token)] = ValueReader.stem(token)
+                        let number = near.add(Reading.key(token))
+                        if number == self.stems.count { self.stems.append(0) }
+                        self.stems[number] = WordKey.hash(ValueReader.stem(token))
                     }
                 }
             }
             guard !entry.phrases.isEmpty else { continue }
-            for first in firsts.sorted() { beginnings[first, default: []].append(declared.count) }
+            for first in firsts.sorted() {
+                let place = Int(beginnings.insert(WordKey.hash(first)))
+                if place == beginning.count { beginning.append([]) }
+                beginning[place].append(declared.count)
+            }
             declared.append(entry)
         }
     }
@@ -52,7 +58,9 @@ struct ValueReader: Sendable {
         var found: [Found] = []
         var covered = [Int](repeating: 0, count: declared.count)
         for index in keys.indices {
-            for number in beginnings[keys[index]] ?? [] where covered[number] <= index {
+            let place = beginnings.find(keys[index])
+            guard place >= 0 else { continue }
+            for number in beginning[Int(place)] where covered[number] <= index {
                 let entry = declared[number]
                 guard let match = entry.phrases.match(keys, at: index) else { continue }
                 found.append(
@@ -63,16 +71,23 @@ struct ValueReader: Sendable {
         return found
     }
 
-    /// The stems; that of the nearest word of a declaration for a word that is nowhere else known.
-    private func corrected(_ reading: Reading) -> [String] {
+    /// The stems, hashed; that of the nearest word of a declaration for a word that is nowhere else known.
+    private func corrected(_ reading: Reading) -> [UInt64] {
         reading.tokens.indices.map { index in
-            let stem = ValueReader.stem(reading.tokens[index])
+            let stem = stemHash(reading.tokens[index], reading.words[index])
             let key = reading.keys[index]
-            guard key.utf8.count >= NearWords.shortest, reading.vocabulary.senses[key] == nil,
-                let word = near.nearest(to: key), word != key
+            guard key.utf8.count >= NearWords.shortest,
+                !reading.vocabulary.senses.contains(reading.hashes[index]),
+                let number = near.nearest(to: key, hash: reading.hashes[index])
             else { return stem }
-            return stems[word] ?? stem
+            return stems[number]
         }
+    }
+
+    /// The hash of a token's stem without apostrophes.
+    private func stemHash(_ token: Token, _ word: WordKey) -> UInt64 {
+        token.stem.utf8.contains(UInt8(ascii: "'"))
+            ? WordKey.hash(ValueReader.stem(token)) : word.stem
     }
 
     private static func stem(_ token: Token) -> String { Reading.key(token.stem) }

@@ -1,4 +1,6 @@
 /// What one word may mean to the entity readers; several at once ("second", "may").
+///
+/// Plain bits without references: it is copied for nearly every question about a word.
 struct Sense: Sendable {
     var number: NumberWord?
     /// 1 for first; −1 for last, −2 for the last but one.
@@ -12,13 +14,28 @@ struct Sense: Sendable {
     var period: Period?
     /// Minutes after midnight: 720 for noon.
     var clock: Int?
-    /// ISO 4217 code of a currency word or sign; `$` for the dollar that the lexicon means.
-    var currency: String?
+    /// Of a currency word or sign.
+    var currency: CurrencyName?
     var roles: Roles = []
 
     static let none = Sense()
 
     func has(_ role: Roles) -> Bool { roles.contains(role) }
+}
+
+/// An ISO 4217 code, or `$` for the dollar that the lexicon means.
+struct CurrencyName: Sendable, Equatable {
+    /// Three letters at most, the first in the lowest byte.
+    private let letters: UInt32
+
+    init(_ text: some StringProtocol) {
+        letters = text.utf8.prefix(3).reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
+    var text: String {
+        let bytes = [0, 8, 16].map { UInt8(truncatingIfNeeded: letters >> $0) }
+        return String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
 }
 
 /// A word of a spelled number.
@@ -136,24 +153,76 @@ struct Roles: OptionSet, Sendable {
     static let reporting = Roles(rawValue: 1 << 50)
 }
 
+/// What an answer says.
+enum Reply: String, Sendable {
+    case yes, no, maybe
+}
+
 /// What an answering phrase means.
 enum Answer: Sendable, Equatable {
     /// Yes or no whatever follows: "yep", "no thanks".
-    case sure(String)
+    case sure(Reply)
     /// Only when the clause says nothing else: "correct", "wrong".
-    case clause(String)
+    case clause(Reply)
     /// Only when the whole text says nothing else: "good", "ok".
-    case weak(String)
+    case weak(Reply)
     /// Looks like an answer and is none: "no longer", "I don't know".
     case blocked
     /// "no" itself: it may be a determiner.
     case bareNo
 }
 
-/// The words of one language, compiled for look-up.
-struct Vocabulary: Sendable {
-    let words: LanguageWords
-    private(set) var senses: [String: Sense] = [:]
+/// The words of one language, compiled for look-up; shared, not copied.
+final class Vocabulary: Sendable {
+    /// BCP 47 primary tag.
+    let tag: String
+    /// `1.234,50` rather than `1,234.50`.
+    let usesDecimalComma: Bool
+    /// `5/3` is the third of May.
+    let writesMonthFirst: Bool
+    let senses: SenseTable
+    let answers: PhraseTable<Answer>
+    let nameCues: PhraseTable<NameCue>
+    let endingCues: PhraseTable<Bool>
+    let fromEnd: PhraseTable<Bool>
+
+    init(_ words: LanguageWords) {
+        let draft = VocabularyDraft(words)
+        tag = words.tag
+        usesDecimalComma = words.usesDecimalComma
+        writesMonthFirst = words.writesMonthFirst
+        senses = draft.senses
+        answers = draft.answers
+        nameCues = draft.nameCues
+        endingCues = draft.endingCues
+        fromEnd = draft.fromEnd
+    }
+}
+
+/// What words may mean, by the hash of their key (see `Reading.hashes`).
+struct SenseTable: Sendable {
+    private var index = FeatureIndex()
+    private var senses: [Sense] = []
+
+    /// The sense of a key; nil where the language's table does not have it.
+    subscript(hash: UInt64) -> Sense? {
+        let place = index.find(hash)
+        return place < 0 ? nil : senses[Int(place)]
+    }
+
+    func contains(_ hash: UInt64) -> Bool { index.find(hash) >= 0 }
+
+    mutating func note(_ hash: UInt64, _ change: (inout Sense) -> Void) {
+        let place = Int(index.insert(hash))
+        if place == senses.count { senses.append(.none) }
+        change(&senses[place])
+    }
+}
+
+/// A vocabulary that is being compiled.
+private struct VocabularyDraft {
+    private let words: LanguageWords
+    private(set) var senses = SenseTable()
     private(set) var answers = PhraseTable<Answer>()
     private(set) var nameCues = PhraseTable<NameCue>()
     private(set) var endingCues = PhraseTable<Bool>()
@@ -170,13 +239,13 @@ struct Vocabulary: Sendable {
     }
 
     /// The keys of a phrase, folded and cut as a customer's text is.
-    func keys(_ phrase: some StringProtocol) -> [String] {
+    private func keys(_ phrase: some StringProtocol) -> [String] {
         Reading.keys(of: phrase, language: words.tag)
     }
 
     private mutating func note(_ word: some StringProtocol, _ change: (inout Sense) -> Void) {
         let key = Reading.key(Folding.fold(String(word), language: words.tag))
-        change(&senses[key, default: .none])
+        senses.note(WordKey.hash(key), change)
     }
 
     private mutating func addValues() {
@@ -200,7 +269,7 @@ struct Vocabulary: Sendable {
         for entry in (LanguageWords.currencySigns + words.currencies).split(separator: " ") {
             let parts = entry.split(separator: "=")
             guard parts.count == 2 else { continue }
-            note(parts[0]) { $0.currency = String(parts[1]) }
+            note(parts[0]) { $0.currency = CurrencyName(parts[1]) }
         }
     }
 
@@ -220,9 +289,9 @@ struct Vocabulary: Sendable {
 
     private mutating func addAnswers() {
         let tables: [(String, Answer)] = [
-            (words.blocked, .blocked), (words.yes, .sure("yes")), (words.no, .sure("no")),
-            (words.clauseYes, .clause("yes")), (words.clauseNo, .clause("no")),
-            (words.maybe, .clause("maybe")), (words.weakYes, .weak("yes")),
+            (words.blocked, .blocked), (words.yes, .sure(.yes)), (words.no, .sure(.no)),
+            (words.clauseYes, .clause(.yes)), (words.clauseNo, .clause(.no)),
+            (words.maybe, .clause(.maybe)), (words.weakYes, .weak(.yes)),
             (words.bareNo, .bareNo),
         ]
         for (list, answer) in tables {

@@ -18,8 +18,7 @@ struct YesNoReader {
     }
 
     struct Found: Equatable {
-        /// `yes`, `no` or `maybe`.
-        var answer: String
+        var answer: Reply
         /// Token range.
         var start: Int
         var end: Int
@@ -78,7 +77,7 @@ struct YesNoReader {
         var found: [Found] = []
         var index = start
         while index < end {
-            if let match = reading.vocabulary.answers.match(reading.keys, at: index),
+            if let match = reading.vocabulary.answers.match(reading.hashes, at: index),
                 match.end <= end
             {
                 if match.meaning == .blocked { return found }
@@ -99,8 +98,9 @@ struct YesNoReader {
         return found + signs(max(index, start), end)
     }
 
-    private func accepted(_ meaning: Answer, _ start: Int, _ end: Int, _ clauseEnd: Int) -> String?
-    {
+    private func accepted(
+        _ meaning: Answer, _ start: Int, _ end: Int, _ clauseEnd: Int
+    ) -> Reply? {
         let isAsked =
             reading.symbol(clauseEnd) == UInt8(ascii: "?") && end == clauseEnd
             && reading.key(start) != "why"
@@ -110,7 +110,7 @@ struct YesNoReader {
             return !isAsked && saysNothingElse(end, clauseEnd) ? answer : nil
         case .weak(let answer):
             return !isAsked && confirms(end) ? answer : nil
-        case .bareNo: return !isAsked && isAnsweringNo(end, clauseEnd) ? "no" : nil
+        case .bareNo: return !isAsked && isAnsweringNo(end, clauseEnd) ? .no : nil
         case .blocked: return nil
         }
     }
@@ -126,7 +126,7 @@ struct YesNoReader {
             let sense = reading.sense(index)
             if boundaries[index] || sense.has(.polite) || sense.has(.filler) {
                 reach[index] = reach[index + 1]
-            } else if let match = reading.vocabulary.answers.match(reading.keys, at: index),
+            } else if let match = reading.vocabulary.answers.match(reading.hashes, at: index),
                 match.meaning != .blocked
             {
                 reach[index] = reach[match.end]
@@ -142,13 +142,13 @@ struct YesNoReader {
         var index = end
         while isBoundary(index) || reading.sense(index).has(.filler) { index += 1 }
         if ["but", "aber", "pero", "mais"].contains(reading.key(index)) { return true }
-        guard let match = reading.vocabulary.answers.match(reading.keys, at: index) else {
+        guard let match = reading.vocabulary.answers.match(reading.hashes, at: index) else {
             return false
         }
         let clauseEnd = self.clauseEnd(from: index)
         switch match.meaning {
-        case .sure("yes"): return true
-        case .clause("yes"): return saysNothingElse(match.end, clauseEnd)
+        case .sure(.yes): return true
+        case .clause(.yes): return saysNothingElse(match.end, clauseEnd)
         case .sure, .clause, .weak, .blocked, .bareNo: return false
         }
     }
@@ -159,12 +159,12 @@ struct YesNoReader {
         let next = reading.sense(end)
         if next.has(.followsNo) || next.has(.polite) || next.has(.filler) { return true }
         if !reading.isWord(end), !reading.isDigits(end) { return true }
-        guard let match = reading.vocabulary.answers.match(reading.keys, at: end) else {
+        guard let match = reading.vocabulary.answers.match(reading.hashes, at: end) else {
             return false
         }
         switch match.meaning {
-        case .sure("no"), .bareNo: return true
-        case .clause("no"): return saysNothingElse(match.end, clauseEnd)
+        case .sure(.no), .bareNo: return true
+        case .clause(.no): return saysNothingElse(match.end, clauseEnd)
         case .sure, .clause, .weak, .blocked: return false
         }
     }
@@ -172,17 +172,18 @@ struct YesNoReader {
     /// "I said no", "the answer is yes", at the end of a clause.
     private func stated(_ start: Int, _ end: Int) -> Found? {
         let index = end - 1
-        guard index > start, Self.reporting.contains(reading.key(index - 1)),
-            let match = reading.vocabulary.answers.match(reading.keys, at: index), match.end == end
+        guard index > start, Self.reporting.contains(reading.hash(index - 1)),
+            let match = reading.vocabulary.answers.match(reading.hashes, at: index),
+            match.end == end
         else { return nil }
         switch match.meaning {
         case .sure(let answer): return Found(answer: answer, start: index, end: end)
-        case .bareNo: return Found(answer: "no", start: index, end: end)
+        case .bareNo: return Found(answer: .no, start: index, end: end)
         case .clause, .weak, .blocked: return nil
         }
     }
 
-    private static let reporting: Set<String> = [
+    private static let reporting: WordSet = [
         "say", "said", "is", "a", "definitely", "sage", "sag", "ist", "ein", "digo", "dis",
     ]
 
@@ -190,7 +191,7 @@ struct YesNoReader {
     private func signs(_ start: Int, _ end: Int) -> [Found] {
         (start..<max(start, end)).compactMap { index in
             guard !reading.isWord(index), !reading.isDigits(index),
-                let match = reading.vocabulary.answers.match(reading.keys, at: index),
+                let match = reading.vocabulary.answers.match(reading.hashes, at: index),
                 case .sure(let answer) = match.meaning
             else { return nil }
             return Found(answer: answer, start: index, end: match.end)

@@ -12,7 +12,8 @@ struct ZipReader {
     }
 
     func zips() -> [Found] {
-        reading.tokens.indices.compactMap { index in
+        guard reading.hasDigits else { return [] }
+        return reading.tokens.indices.compactMap { index in
             let first = reading.byte(reading.tokens[index].start)
             if first.isDigit { return japanese(at: index) ?? digits(at: index) }
             return first.isLetter ? letters(at: index) : nil
@@ -39,7 +40,7 @@ struct ZipReader {
 
     /// "〒100-0001", or three and four digits after a word that announces a postcode.
     private func japanese(at index: Int) -> Found? {
-        guard reading.vocabulary.words.tag == "ja", reading.isDigits(index),
+        guard reading.vocabulary.tag == "ja", reading.isDigits(index),
             reading.key(index).utf8.count == 3, reading.symbol(index + 1) == UInt8(ascii: "-"),
             reading.isAttached(index + 1), reading.isAttached(index + 2),
             reading.isDigits(index + 2), reading.key(index + 2).utf8.count == 4,
@@ -71,7 +72,9 @@ struct ZipReader {
 
     /// "SW1A 1AA", "K1A 0B1", in capitals or after an announcing word.
     func letters(at index: Int) -> Found? {
-        guard index + 1 < reading.count else { return nil }
+        guard index + 1 < reading.count, reading.byte(reading.start(index + 1)).isDigit else {
+            return nil
+        }
         let first = shape(index)
         let second = shape(index + 1)
         let isBritish =

@@ -50,7 +50,9 @@ public struct IntentEvaluation: Sendable {
             let start = clock()
             let normalised = Normaliser.normalise(sample.text)
             let tokens = Tokenizer.tokens(of: normalised, language: language)
-            let words = reading.corrected(tokens, masks: [], language: language).tokens
+            let words = reading.corrected(
+                tokens, keys: tokens.map(WordKey.init), masks: [], language: language
+            ).tokens
             let result = ranker.rank(
                 TextReading.words(of: words, masks: []), language: language)
             predictionTimes.append(clock() &- start)

@@ -123,12 +123,18 @@ public struct LanguageDetector: Sendable {
     }
 
     private func sums(_ hashes: [UInt64]) -> [Float] {
-        var out = [Float](repeating: 0, count: languages.count)
-        for hash in hashes {
-            let gram = index.find(hash)
-            guard gram >= 0 else { continue }
-            for number in languages.indices {
-                out[number] += logs[Int(gram) * languages.count + number]
+        let count = languages.count
+        var out = [Float](repeating: 0, count: count)
+        var last: (hash: UInt64, gram: Int) = (0, -1)
+        out.withUnsafeMutableBufferPointer { out in
+            logs.withUnsafeBufferPointer { logs in
+                for hash in hashes {
+                    // A word stands there several times in a row.
+                    if hash != last.hash { last = (hash, Int(index.likely(hash))) }
+                    guard last.gram >= 0 else { continue }
+                    let row = last.gram &* count
+                    for number in 0..<count { out[number] += logs[row &+ number] }
+                }
             }
         }
         return out
@@ -146,20 +152,26 @@ private struct Grams {
     private static let wordWeight = 6
 
     init(_ text: String) {
+        hashes.reserveCapacity(text.utf8.count &* 5)
         var word: [UInt32] = []
+        word.reserveCapacity(32)
         for scalar in text.unicodeScalars {
             if scripts.total >= Self.letterLimit { break }
             if let script = Script(scalar) {
                 scripts.add(script, scalar)
                 if word.isEmpty, !script.hasNoWordBreaks { word.append(0x20) }
                 Self.appendLower(scalar, to: &word)
-            } else if scalar == "'" || scalar.properties.canonicalCombiningClass != .notReordered {
+            } else if scalar == "'" || Self.isMark(scalar) {
                 if !word.isEmpty { word.append(scalar.value) }
             } else {
                 close(&word)
             }
         }
         close(&word)
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
     }
 
     private static func appendLower(_ scalar: Unicode.Scalar, to word: inout [UInt32]) {
@@ -181,11 +193,13 @@ private struct Grams {
             let hash = FeatureHash.mix(whole, UInt64(UInt32.max))
             for _ in 0..<Self.wordWeight { hashes.append(hash) }
         }
-        for start in word.indices {
-            var hash = FeatureHash.characters
-            for end in start..<min(start + Self.longest, word.count) {
-                hash = FeatureHash.mix(hash, UInt64(word[end]))
-                if end > start || word[start] != 0x20 { hashes.append(hash) }
+        word.withUnsafeBufferPointer { word in
+            for start in word.indices {
+                var hash = FeatureHash.characters
+                for end in start..<min(start &+ Self.longest, word.count) {
+                    hash = FeatureHash.mix(hash, UInt64(word[end]))
+                    if end > start || word[start] != 0x20 { hashes.append(hash) }
+                }
             }
         }
         word.removeAll(keepingCapacity: true)

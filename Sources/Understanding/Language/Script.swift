@@ -74,7 +74,8 @@ struct ScriptCounts: Sendable, Equatable {
         if self[.kana] > 0, self[.kana] * 10 >= self[.han], self[.kana] + self[.han] > total / 2 {
             return .kana
         }
-        let best = Script.allCases.max { self[$0] < self[$1] }
-        return best.flatMap { self[$0] > 0 ? $0 : nil }
+        var best = 0
+        for index in counts.indices where counts[index] > counts[best] { best = index }
+        return counts[best] > 0 ? Script(rawValue: UInt8(best)) : nil
     }
 }

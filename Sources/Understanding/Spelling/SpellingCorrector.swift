@@ -6,11 +6,11 @@
 /// there is one, a general list, by rank.
 struct SpellingCorrector: Sendable {
     private var words: [SpellingWord] = []
-    /// Number of a known word in `words` by its folded form.
-    private var numbers: [String: Int] = [:]
+    /// Numbers the known words as they stand in `words`, by `WordKey.folded`.
+    private var numbers = FeatureIndex()
     private var deletions = DeletionIndex()
     /// Known, but nothing is corrected to them: words of other languages and names.
-    private var others: Set<String> = []
+    private var others = FeatureIndex()
 
     /// Shorter words are never corrected.
     static let shortest = 4
@@ -19,27 +19,31 @@ struct SpellingCorrector: Sendable {
 
     /// Adds one occurrence of a word that others may be corrected to.
     mutating func learn(_ folded: String, stem: String) {
-        if let number = numbers[folded] {
+        let hash = WordKey.hash(folded)
+        let number = Int(numbers.find(hash))
+        if number >= 0 {
             words[number].count += 1
         } else if Self.isSpelled(folded) {
-            numbers[folded] = words.count
-            let scalars = folded.unicodeScalars.map(\.value)
-            words.append(SpellingWord(folded: folded, stem: stem, scalars: scalars, count: 1))
+            _ = numbers.insert(hash)
+            let word = SpellingWord(folded: folded, stem: stem, count: 1)
+            words.append(word)
+            let scalars = word.scalars
             if scalars.count >= 3, scalars.count <= Self.longest {
                 deletions.insert(scalars, number: words.count - 1)
             }
         } else {
-            others.insert(folded)
+            _ = others.insert(hash)
         }
     }
 
     /// Adds words that are right as they are.
     mutating func accept(_ folded: some Sequence<String>) {
-        others.formUnion(folded)
+        for word in folded { _ = others.insert(WordKey.hash(word)) }
     }
 
     func knows(_ folded: String) -> Bool {
-        numbers[folded] != nil || others.contains(folded)
+        let hash = WordKey.hash(folded)
+        return numbers.find(hash) >= 0 || others.find(hash) >= 0
     }
 
     /// What an unknown word most likely is; nil where it is known, short, no word, or like none.
@@ -51,8 +55,9 @@ struct SpellingCorrector: Sendable {
         var best: SpellingWord?
         deletions.forEachCandidate(of: scalars) { number in
             let word = words[number]
-            guard !keepsFirst || word.scalars.first == scalars.first,
-                EditDistance.isOneEdit(scalars, word.scalars)
+            let letters = word.scalars
+            guard !keepsFirst || letters.first == scalars.first,
+                EditDistance.isOneEdit(scalars, letters)
             else { return }
             if let known = best, (known.count, known.folded) >= (word.count, word.folded) { return }
             best = word
@@ -82,79 +87,93 @@ struct SpellingCorrector: Sendable {
 struct SpellingWord: Sendable, Equatable {
     var folded: String
     var stem: String
-    var scalars: [UInt32]
     /// How often the lexicon uses it.
     var count: Int
+
+    /// Not kept: there are thousands of words, and only a handful is ever compared.
+    var scalars: [UInt32] { folded.unicodeScalars.map(\.value) }
 }
 
 /// Words by what is left of them when one letter, or none, is dropped.
 struct DeletionIndex: Sendable {
-    private var keys: [UInt64]
-    /// A word's number plus one; 0 is free. The size is a power of two.
-    private var numbers: [UInt32]
+    /// A word's number plus one in the lower half, half of the remainder's hash in the upper; 0 is free. The
+    /// size is a power of two. A wrong candidate does no harm: it is compared anyway.
+    private var slots: [UInt64]
     private var used = 0
 
     init() {
-        keys = Array(repeating: 0, count: 4_096)
-        numbers = Array(repeating: 0, count: 4_096)
+        slots = Array(repeating: 0, count: 4_096)
     }
 
-    mutating func insert(_ scalars: [UInt32], number: Int) {
-        let hashes = Self.hashes(of: scalars)
-        while (used + hashes.count) * 2 > keys.count { grow() }
-        for hash in hashes {
-            place(hash, UInt32(truncatingIfNeeded: number &+ 1))
+    mutating func insert<Letter: FixedWidthInteger>(_ letters: [Letter], number: Int) {
+        while (used + letters.count + 1) * 3 > slots.count * 2 { grow() }
+        Self.forEachHash(of: letters) { hash in
+            place(Self.entry(hash, number))
             used += 1
         }
     }
 
-    /// Every word that shares a remainder with the scalars, some more than once.
-    func forEachCandidate(of scalars: [UInt32], _ body: (Int) -> Void) {
-        for hash in Self.hashes(of: scalars) {
-            var slot = Int(truncatingIfNeeded: hash) & (keys.count &- 1)
-            while numbers[slot] != 0 {
-                if keys[slot] == hash { body(Int(numbers[slot]) &- 1) }
-                slot = (slot &+ 1) & (keys.count &- 1)
+    /// Every word that shares a remainder with the letters, some more than once.
+    func forEachCandidate<Letter: FixedWidthInteger>(of letters: [Letter], _ body: (Int) -> Void) {
+        Self.forEachHash(of: letters) { hash in
+            var slot = Self.slot(Self.entry(hash, 0), slots.count)
+            while slots[slot] != 0 {
+                if (slots[slot] ^ hash) >> 32 == 0 {
+                    body(Int(UInt32(truncatingIfNeeded: slots[slot])) &- 1)
+                }
+                slot = (slot &+ 1) & (slots.count &- 1)
             }
         }
     }
 
     /// The hashes of the whole and of every remainder, each once.
-    private static func hashes(of scalars: [UInt32]) -> [UInt64] {
-        var out = [hash(of: scalars, without: -1)]
-        for dropped in scalars.indices
-        where dropped == 0 || scalars[dropped] != scalars[dropped - 1] {
-            out.append(hash(of: scalars, without: dropped))
-        }
-        return out
-    }
-
-    private static func hash(of scalars: [UInt32], without dropped: Int) -> UInt64 {
-        scalars.withUnsafeBufferPointer { scalars in
-            var hash = FeatureHash.characters
-            var index = 0
-            while index < scalars.count {
-                if index != dropped {
-                    hash = FeatureHash.mix(hash, UInt64(truncatingIfNeeded: scalars[index]))
+    private static func forEachHash<Letter: FixedWidthInteger>(
+        of letters: [Letter], _ body: (UInt64) -> Void
+    ) {
+        letters.withUnsafeBufferPointer { letters in
+            // Of the letters before the one that is dropped.
+            var start = FeatureHash.characters
+            body(hash(of: letters, from: 0, start))
+            for dropped in letters.indices {
+                if dropped == 0 || letters[dropped] != letters[dropped - 1] {
+                    body(hash(of: letters, from: dropped + 1, start))
                 }
-                index &+= 1
+                start = FeatureHash.mix(start, UInt64(truncatingIfNeeded: letters[dropped]))
             }
-            return hash
         }
     }
 
-    private mutating func place(_ key: UInt64, _ number: UInt32) {
-        var slot = Int(truncatingIfNeeded: key) & (keys.count &- 1)
-        while numbers[slot] != 0 { slot = (slot &+ 1) & (keys.count &- 1) }
-        keys[slot] = key
-        numbers[slot] = number
+    private static func hash<Letter: FixedWidthInteger>(
+        of letters: UnsafeBufferPointer<Letter>, from first: Int, _ start: UInt64
+    ) -> UInt64 {
+        var hash = start
+        var index = first
+        while index < letters.count {
+            hash = FeatureHash.mix(hash, UInt64(truncatingIfNeeded: letters[index]))
+            index &+= 1
+        }
+        return hash
+    }
+
+    private static func entry(_ hash: UInt64, _ number: Int) -> UInt64 {
+        hash & ~0xFFFF_FFFF | UInt64(UInt32(truncatingIfNeeded: number &+ 1))
+    }
+
+    /// Where to look first: by what the entry itself keeps of the hash.
+    private static func slot(_ entry: UInt64, _ size: Int) -> Int {
+        Int(truncatingIfNeeded: (entry >> 32) &* 0x9E37_79B1 >> 8) & (size &- 1)
+    }
+
+    private mutating func place(_ entry: UInt64) {
+        var slot = Self.slot(entry, slots.count)
+        while slots[slot] != 0 { slot = (slot &+ 1) & (slots.count &- 1) }
+        slots[slot] = entry
     }
 
     private mutating func grow() {
-        let old = zip(keys, numbers).filter { $0.1 != 0 }
-        keys = Array(repeating: 0, count: keys.count * 2)
-        numbers = Array(repeating: 0, count: keys.count)
-        for (key, number) in old { place(key, number) }
+        let old = slots.filter { $0 != 0 }
+        slots = Array(repeating: 0, count: slots.count * 2)
+        for entry in old { place(entry) }
     }
 }
 

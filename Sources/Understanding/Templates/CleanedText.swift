@@ -71,11 +71,27 @@ extension TemplateText {
         var copy: TemplateText?
         for word in words {
             guard let first = word.first, starts & (1 << UInt64(first & 63)) != 0 else { continue }
+            guard (copy ?? self).mayHold(word) else { continue }
             var rest = copy ?? self
             rest.remove(word, anywhere: ignoresBlanks)
             if rest.count < count { copy = rest }
         }
         return copy
+    }
+
+    /// Whether the word's scalars stand anywhere in a row.
+    private func mayHold(_ word: [UInt32]) -> Bool {
+        guard word.count <= count else { return false }
+        return scalars.withUnsafeBufferPointer { scalars in
+            word.withUnsafeBufferPointer { word in
+                for start in 0...(scalars.count - word.count) {
+                    var index = 0
+                    while index < word.count, scalars[start &+ index] == word[index] { index &+= 1 }
+                    if index == word.count { return true }
+                }
+                return false
+            }
+        }
     }
 
     /// Removes every occurrence of the word, with one of the blanks around it.

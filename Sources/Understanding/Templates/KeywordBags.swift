@@ -114,12 +114,11 @@ struct KeywordBags: Sendable {
     }
 
     /// The bags that the text fills, most keywords first, then in the order of adding.
-    func matches(_ words: some Collection<WordKey>, entities: [Entity]) -> [Match] {
+    func matches(_ words: ArraySlice<WordKey>, entities: [Entity]) -> [Match] {
         let present = present(words, entities)
         var touched: [Int32] = []
-        for (entry, isPresent) in present.enumerated() where isPresent {
-            touched += bagsByEntry[entry]
-        }
+        for entry in present.indices where present[entry] { touched += bagsByEntry[entry] }
+        if touched.isEmpty { return [] }
         var matches: [Match] = []
         var last: Int32 = -1
         for index in touched.sorted() where index != last {
@@ -138,7 +137,7 @@ struct KeywordBags: Sendable {
     }
 
     /// For each entry whether the text holds it.
-    private func present(_ words: some Collection<WordKey>, _ entities: [Entity]) -> [Bool] {
+    private func present(_ words: ArraySlice<WordKey>, _ entities: [Entity]) -> [Bool] {
         var present = [Bool](repeating: false, count: entries.count)
         let forms = words.map { key in
             let folded = wordIndices.find(key.folded)
@@ -146,7 +145,8 @@ struct KeywordBags: Sendable {
                 stem: key.stem == key.folded ? folded : wordIndices.find(key.stem), folded: folded
             )
         }
-        for (position, form) in forms.enumerated() {
+        for position in forms.indices {
+            let form = forms[position]
             mark(form.stem, forms, position, &present)
             if form.folded != form.stem { mark(form.folded, forms, position, &present) }
         }

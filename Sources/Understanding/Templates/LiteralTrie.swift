@@ -71,36 +71,60 @@ struct LiteralTrie: Sendable {
         }
     }
 
-    /// The state that the label leads to, −1 for none.
-    private func step(_ state: State, _ label: UInt32) -> Int32 {
-        if state.count == 0 {
-            let place = label &- state.lowest
-            return place < state.span ? targets[Int(state.first) + Int(place)] : -1
+    /// Walks all places of a text: calls `place` at each, and then `found` for every literal that starts
+    /// there, the shortest first.
+    func scan(
+        _ scalars: [UInt32], place: (Int) -> Void, found: (Occurrence) -> Void
+    ) {
+        scalars.withUnsafeBufferPointer { scalars in
+            states.withUnsafeBufferPointer { states in
+                targets.withUnsafeBufferPointer { targets in
+                    let walk = Walk(states: states, targets: targets, labels: labels)
+                    for start in scalars.indices {
+                        place(start)
+                        walk.occurrences(in: scalars, at: start, found)
+                    }
+                }
+            }
         }
-        var low = Int(state.first)
-        let end = low + Int(state.count)
-        var high = end
-        while low < high {
-            let middle = (low + high) / 2
-            if labels[middle] < label { low = middle + 1 } else { high = middle }
-        }
-        return low < end && labels[low] == label ? targets[low] : -1
     }
 
-    /// Every literal that starts at `start`, shortest first.
-    func occurrences(
-        in scalars: [UInt32], at start: Int, _ body: (Occurrence) -> Void
-    ) {
-        var state = states[0]
-        var position = start
-        while position < scalars.count {
-            let target = step(state, scalars[position])
-            if target < 0 { return }
-            state = states[Int(target)]
-            position += 1
-            if state.literal >= 0 {
-                body(Occurrence(literal: state.literal, end: Int32(position)))
+    /// The trie while a text is walked.
+    private struct Walk {
+        let states: UnsafeBufferPointer<State>
+        let targets: UnsafeBufferPointer<Int32>
+        let labels: [UInt32]
+
+        func occurrences(
+            in scalars: UnsafeBufferPointer<UInt32>, at start: Int, _ found: (Occurrence) -> Void
+        ) {
+            var number = 0
+            var position = start
+            while position < scalars.count {
+                let target = step(from: number, scalars[position])
+                if target < 0 { return }
+                number = Int(target)
+                position += 1
+                let literal = states[number].literal
+                if literal >= 0 { found(Occurrence(literal: literal, end: Int32(position))) }
             }
+        }
+
+        /// The state that the label leads to, −1 for none.
+        private func step(from number: Int, _ label: UInt32) -> Int32 {
+            let state = states[number]
+            if state.count == 0 {
+                let place = label &- state.lowest
+                return place < state.span ? targets[Int(state.first) + Int(place)] : -1
+            }
+            var low = Int(state.first)
+            let end = low + Int(state.count)
+            var high = end
+            while low < high {
+                let middle = (low + high) / 2
+                if labels[middle] < label { low = middle + 1 } else { high = middle }
+            }
+            return low < end && labels[low] == label ? targets[low] : -1
         }
     }
 }

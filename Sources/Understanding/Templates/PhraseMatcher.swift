@@ -7,7 +7,7 @@ public struct PhraseMatcher: Sendable {
     /// The word list of politeness and greetings that templates need not mention.
     public static let skipList = "skip_words"
 
-    private var languages: [String: PhraseLanguage] = [:]
+    private var languages = ByLanguage<PhraseLanguage>()
 
     /// Compiles every rule; throws all mistakes.
     public init(_ lexicon: Lexicon) throws(LexiconErrors) {

@@ -20,17 +20,17 @@ struct TextScan {
         self.text = text
         self.spans = spans
         var firing = ConditionNet.Firing(grammar.net)
+        occurrences.reserveCapacity(4 * text.count)
         occurrenceStarts.reserveCapacity(text.count + 1)
-        for position in text.indices {
+        grammar.trie.scan(text) { position in
             occurrenceStarts.append(Int32(occurrences.count))
             if Self.isDigit(text[position]) {
                 firing.fire(grammar.digitCondition, in: grammar.net)
             }
-            grammar.trie.occurrences(in: text, at: position) { occurrence in
-                occurrences.append(occurrence)
-                let condition = grammar.literalConditions[Int(occurrence.literal)]
-                firing.fire(condition, in: grammar.net)
-            }
+        } found: { occurrence in
+            occurrences.append(occurrence)
+            let condition = grammar.literalConditions[Int(occurrence.literal)]
+            firing.fire(condition, in: grammar.net)
         }
         occurrenceStarts.append(Int32(occurrences.count))
         for list in outside {

@@ -53,6 +53,8 @@ extension TemplateText {
     }
 
     private static func isPunctuation(_ token: Token) -> Bool {
+        // Most tokens are words.
+        if token.folded.utf8.first?.isLetterOrDigit == true { return false }
         guard let scalar = token.folded.unicodeScalars.first else { return true }
         if isPunctuation(scalar.value) { return true }
         switch scalar.properties.generalCategory {
@@ -63,6 +65,7 @@ extension TemplateText {
     }
 
     private static func isPicture(_ token: Token) -> Bool {
+        if let first = token.folded.utf8.first, first < 0xE2 { return false }
         guard let scalar = token.folded.unicodeScalars.first else { return true }
         if scalar.value < 0x2100 { return false }
         return scalar.properties.generalCategory == .otherSymbol

@@ -1,11 +1,11 @@
 /// Bytes that someone else keeps: an array, or a file mapped into memory.
 public protocol ByteSource: Sendable {
-    /// Calls `body` with the bytes; they must not change while the source lives.
-    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result
+    /// Calls `body` once with the bytes; they must not change while the source lives.
+    func withBytes(_ body: (UnsafeRawBufferPointer) -> Void)
 }
 
 extension [UInt8]: ByteSource {
-    public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    public func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
         withUnsafeBytes(body)
     }
 }
@@ -34,14 +34,12 @@ public struct StaticVectors: Sendable {
 
     /// Reads the head of the table; nil where the bytes are no such table.
     public init?(_ source: some ByteSource, language: String = "en") {
-        let head: (tokens: Int, dimensions: Int, slots: Int, nameBytes: Int, size: Int)? =
-            source.withBytes { bytes in
-                guard bytes.count >= 24, bytes.prefix(8).elementsEqual("TRIVEC01".utf8) else {
-                    return nil
-                }
-                let field = { Int(bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self)) }
-                return (field(8), field(12), field(16), field(20), bytes.count)
-            }
+        var head: (tokens: Int, dimensions: Int, slots: Int, nameBytes: Int, size: Int)?
+        source.withBytes { bytes in
+            guard bytes.count >= 24, bytes.prefix(8).elementsEqual("TRIVEC01".utf8) else { return }
+            let field = { Int(bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self)) }
+            head = (field(8), field(12), field(16), field(20), bytes.count)
+        }
         guard let head, head.tokens < 1 << 24, head.dimensions <= 1_024, head.dimensions > 0,
             head.slots > head.tokens, head.slots & (head.slots - 1) == 0
         else { return nil }
@@ -63,16 +61,16 @@ public struct StaticVectors: Sendable {
     /// The vector of a text, of length 1; nil where none of its words is known.
     /// `words` are folded: lower case without accents.
     public func vector(of words: some Sequence<String>) -> [Float]? {
+        var sum = [Float](repeating: 0, count: dimensions)
+        var isEmpty = true
         source.withBytes { bytes in
-            var sum = [Float](repeating: 0, count: dimensions)
-            var isEmpty = true
             sum.withUnsafeMutableBufferPointer { sum in
                 for var word in words {
                     word.withUTF8 { add($0, to: sum, &isEmpty, bytes) }
                 }
             }
-            return isEmpty ? nil : Self.normalised(sum)
         }
+        return isEmpty ? nil : Self.normalised(sum)
     }
 
     /// The rank of a whole folded word among all, 0 the commonest; nil where it is not in the table.
@@ -81,26 +79,34 @@ public struct StaticVectors: Sendable {
     }
 
     func rank(of word: UnsafeBufferPointer<UInt8>) -> Int? {
+        var rank: Int?
         source.withBytes { bytes in
-            row(of: word, hash: word.reduce(Self.hashStart, Self.hash), isInside: false, bytes)
+            rank = row(of: word, hash: Self.hash(of: word), isInside: false, bytes)
         }
+        return rank
     }
 
     /// Tells tables apart: a hash of the head and of every 4,093rd byte.
     var fingerprint: UInt64 {
+        var hash = FeatureHash.mix(UInt64(tokenCount), UInt64(dimensions))
         source.withBytes { bytes in
-            var hash = FeatureHash.mix(UInt64(tokenCount), UInt64(dimensions))
             for at in stride(from: 0, to: end, by: 4_093) {
                 hash = FeatureHash.mix(hash, UInt64(bytes[at]))
             }
-            return hash
         }
+        return hash
     }
 
     private static let hashStart: UInt64 = 0xCBF2_9CE4_8422_2325
 
     private static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
         (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+
+    private static func hash(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = hashStart
+        for byte in word { hash = Self.hash(hash, byte) }
+        return hash
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
@@ -111,7 +117,8 @@ public struct StaticVectors: Sendable {
     }
 
     private static func normalised(_ vector: [Float]) -> [Float]? {
-        let square = vector.reduce(Float(0)) { $0 + $1 * $1 }
+        var square: Float = 0
+        for number in vector { square += number * number }
         guard square > 0 else { return nil }
         let factor = 1 / square.squareRoot()
         return vector.map { $0 * factor }
@@ -141,7 +148,7 @@ public struct StaticVectors: Sendable {
         _ isEmpty: inout Bool, _ bytes: UnsafeRawBufferPointer
     ) {
         guard run.count <= Self.pieceLimit else { return }
-        let hash = run.reduce(Self.hashStart, Self.hash)
+        let hash = Self.hash(of: run)
         if let whole = row(of: run, hash: hash, isInside: false, bytes) {
             isEmpty = false
             addRow(whole, to: sum, bytes)
@@ -156,9 +163,11 @@ public struct StaticVectors: Sendable {
     ) {
         let scale = bytes.loadUnaligned(fromByteOffset: scales + row * 4, as: Float.self)
         let start = cells + row * dimensions
+        guard let base = sum.baseAddress, let table = bytes.baseAddress else { return }
+        let row = (table + start).assumingMemoryBound(to: Int8.self)
         var dimension = 0
         while dimension < sum.count {
-            sum[dimension] += Float(Int8(bitPattern: bytes[start &+ dimension])) * scale
+            base[dimension] += Float(row[dimension]) * scale
             dimension &+= 1
         }
     }

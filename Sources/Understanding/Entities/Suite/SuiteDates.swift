@@ -149,15 +149,18 @@ struct SuiteDates {
     // MARK: "now", "end of today"
 
     private func now(_ index: Int) -> Found? {
-        let phrases = [
-            "at the present time", "at the moment", "at the minute", "at this time",
-            "at this moment", "at present", "right now", "now",
-        ]
-        guard let phrase = phrases.first(where: { days.matches($0, index) }) else { return nil }
+        guard let phrase = Self.nowPhrases.first(where: { days.matches($0, index) }) else {
+            return nil
+        }
         return Found(
             type: "datetime", values: ["PRESENT_REF \(today.iso) \(SuiteTimes.clock(clock))"],
             end: index + phrase.split(separator: " ").count)
     }
+
+    private static let nowPhrases = [
+        "at the present time", "at the moment", "at the minute", "at this time", "at this moment",
+        "at present", "right now", "now",
+    ]
 
     private func endOf(_ index: Int) -> Found? {
         let start = text.word(index) == "the" ? index + 1 : index

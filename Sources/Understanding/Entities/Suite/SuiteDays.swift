@@ -27,13 +27,9 @@ struct SuiteDays {
 
     /// The date that begins at `index`.
     func date(at index: Int) -> Date? {
-        for read in [
-            holiday, weekdayWithDate, monthFirst, yearFirst, dayFirst, numeric, named, modified,
-            weekday, dayOfMonth,
-        ] {
-            if let date = read(index) { return date }
-        }
-        return nil
+        if let date = holiday(index) ?? weekdayWithDate(index) ?? monthFirst(index) { return date }
+        if let date = yearFirst(index) ?? dayFirst(index) ?? numeric(index) { return date }
+        return named(index) ?? modified(index) ?? weekday(index) ?? dayOfMonth(index)
     }
 
     // MARK: Parts

@@ -5,15 +5,7 @@ extension SuiteDays {
     // MARK: "today", "the day before yesterday"
 
     func named(_ index: Int) -> Date? {
-        let phrases: [(String, Int)] = [
-            ("the day before yesterday", -2), ("day before yesterday", -2),
-            ("the day after tomorrow", 2),
-            ("day after tomorrow", 2), ("the day before", -1), ("the day after", 1), ("the day", 0),
-            ("today", 0), ("otd", 0), ("tonight", 0), ("tomorrow", 1), ("tmrw", 1), ("tmr", 1),
-            ("yesterday", -1),
-            ("the next day", 1), ("next day", 1), ("last day", -1), ("my day", 0),
-        ]
-        for (phrase, offset) in phrases where matches(phrase, index) {
+        for (phrase, offset) in Self.dayPhrases where matches(phrase, index) {
             let end = index + phrase.split(separator: " ").count
             let isDayPhrase =
                 phrase.hasPrefix("the day") && !phrase.hasSuffix("yesterday")
@@ -24,8 +16,19 @@ extension SuiteDays {
         return nil
     }
 
+    private static let dayPhrases: [(String, Int)] = [
+        ("the day before yesterday", -2), ("day before yesterday", -2),
+        ("the day after tomorrow", 2), ("day after tomorrow", 2), ("the day before", -1),
+        ("the day after", 1), ("the day", 0), ("today", 0), ("otd", 0), ("tonight", 0),
+        ("tomorrow", 1), ("tmrw", 1), ("tmr", 1), ("yesterday", -1), ("the next day", 1),
+        ("next day", 1), ("last day", -1), ("my day", 0),
+    ]
+
     func matches(_ phrase: String, _ index: Int) -> Bool {
-        phrase.split(separator: " ").enumerated().allSatisfy {
+        // Nearly every phrase fails at its first word.
+        let first = text.word(index)
+        guard !first.isEmpty, phrase.utf8.starts(with: first.utf8) else { return false }
+        return phrase.split(separator: " ").enumerated().allSatisfy {
             text.word(index + $0.offset) == String($0.element)
         }
     }

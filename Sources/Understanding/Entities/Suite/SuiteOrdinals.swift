@@ -28,7 +28,8 @@ struct SuiteOrdinals {
     ]
 
     private func relative(at index: Int) -> (SuiteResult, Int)? {
-        for (phrase, value) in Self.phrases {
+        let first = text.word(index)
+        for (phrase, value) in Self.phrases where phrase.utf8.starts(with: first.utf8) {
             let words = phrase.split(separator: " ").map(String.init)
             guard words.enumerated().allSatisfy({ text.word(index + $0.offset) == $0.element })
             else { continue }

@@ -51,9 +51,10 @@ struct SuiteText {
 
     func text(_ start: Int, _ end: Int) -> String {
         guard start >= 0, start < end, end <= scalars.count else { return "" }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[start..<end])
-        return String(view)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(end - start)
+        for index in start..<end { scalars[index].encode(into: &bytes) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Forgets the pieces from `count` on.

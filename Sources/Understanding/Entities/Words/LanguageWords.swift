@@ -60,7 +60,7 @@ struct LanguageWords: Sendable {
 
     /// Emoji and signs of every language.
     static let signs: [(String, Answer)] = [
-        ("👍 👌 ✅ ✔ 🆗 🙆 ☑ 🤝 💯", .sure("yes")), ("👎 ❌ 🙅 ✖ 🚫", .sure("no")),
-        ("🤷", .sure("maybe")), ("🙂 😊 😀 😄 🙏 😃 ❤", .weak("yes")),
+        ("👍 👌 ✅ ✔ 🆗 🙆 ☑ 🤝 💯", .sure(.yes)), ("👎 ❌ 🙅 ✖ 🚫", .sure(.no)),
+        ("🤷", .sure(.maybe)), ("🙂 😊 😀 😄 🙏 😃 ❤", .weak(.yes)),
     ]
 }

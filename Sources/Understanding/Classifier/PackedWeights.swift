@@ -1,0 +1,77 @@
+/// The weights of a linear model in one byte each: row f (a feature, then a dimension of the static vectors) has
+/// one number a class, times the row's scale.
+///
+/// A quarter of the memory of `Float`, and a row of fifty classes lies in one line of the cache. The largest
+/// weight of a row is ±127, so each is off by at most 0.4 % of that: far less than one more example moves it.
+struct PackedWeights: Sendable, Equatable {
+    let classes: Int
+    let scales: [Float]
+    let cells: [Int8]
+
+    /// Packs feature-major weights.
+    init(_ weights: [Float], classes: Int) {
+        self.classes = classes
+        let rows = classes > 0 ? weights.count / classes : 0
+        var scales = [Float](repeating: 0, count: rows)
+        var cells = [Int8](repeating: 0, count: rows * classes)
+        for row in 0..<rows {
+            let span = row * classes..<(row + 1) * classes
+            let highest = weights[span].reduce(0) { max($0, abs($1)) }
+            guard highest > 0, highest.isFinite else { continue }
+            scales[row] = highest / 127
+            for cell in span {
+                cells[cell] = Int8(clamping: Int((weights[cell] / scales[row]).rounded()))
+            }
+        }
+        self.scales = scales
+        self.cells = cells
+    }
+
+    /// Weights packed before; nil where the parts do not fit together.
+    init?(classes: Int, scales: [Float], cells: [Int8]) {
+        guard classes > 0, scales.count <= cells.count, cells.count == scales.count * classes else {
+            return nil
+        }
+        self.classes = classes
+        self.scales = scales
+        self.cells = cells
+    }
+
+    /// One weight.
+    subscript(row: Int, label: Int) -> Float {
+        Float(cells[row * classes + label]) * scales[row]
+    }
+
+    /// The sum of each class's weights times the values of a text; the dense part begins at row `firstDense`.
+    func logits(of text: ScaledText, firstDense: Int) -> [Float] {
+        var out = [Float](repeating: 0, count: classes)
+        out.withUnsafeMutableBufferPointer { out in
+            cells.withUnsafeBufferPointer { cells in
+                guard let target = out.baseAddress, let base = cells.baseAddress else { return }
+                for cell in text.features.indices where text.values[cell] != 0 {
+                    let row = Int(text.features[cell])
+                    addPacked(
+                        target, base + row &* classes, text.values[cell] * scales[row], classes)
+                }
+                for dimension in text.dense.indices {
+                    let row = firstDense &+ dimension
+                    let value = text.dense[dimension] * text.denseScale * scales[row]
+                    addPacked(target, base + row &* classes, value, classes)
+                }
+            }
+        }
+        return out
+    }
+}
+
+/// `out` += `factor` × `row`; a plain loop, which the compiler makes wide.
+@inline(__always)
+private func addPacked(
+    _ out: UnsafeMutablePointer<Float>, _ row: UnsafePointer<Int8>, _ factor: Float, _ count: Int
+) {
+    var index = 0
+    while index < count {
+        out[index] += Float(row[index]) * factor
+        index &+= 1
+    }
+}

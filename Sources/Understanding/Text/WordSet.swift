@@ -1,0 +1,15 @@
+/// A few words, looked up by their hash (see `WordKey`).
+struct WordSet: Sendable, ExpressibleByArrayLiteral {
+    private var index: FeatureIndex
+
+    init(_ words: some Collection<String>) {
+        index = FeatureIndex(minimumCapacity: words.count)
+        for word in words { _ = index.insert(WordKey.hash(word)) }
+    }
+
+    init(arrayLiteral words: String...) {
+        self.init(words)
+    }
+
+    func contains(_ hash: UInt64) -> Bool { index.find(hash) >= 0 }
+}
