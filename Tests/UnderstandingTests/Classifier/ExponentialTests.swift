@@ -21,6 +21,14 @@ struct ExponentialTests {
         #expect(abs(Exponential.log(Exponential.exp(x)) - x) < 1e-12)
     }
 
+    @Test("many at once are the very same as one by one")
+    func several() {
+        let numbers =
+            (0..<29).map { Double($0 * $0) * 3.7 - 1_200 } + [.infinity, -.infinity, .nan]
+        #expect(Exponential.exp(numbers) == numbers.map { Exponential.exp($0) })
+        #expect(Exponential.exp([] as [Double]).isEmpty)
+    }
+
     @Test("numbers beyond every bound trap nothing")
     func bounds() {
         #expect(Exponential.exp(-.infinity) == 0)
