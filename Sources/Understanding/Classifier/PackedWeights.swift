@@ -29,9 +29,8 @@ struct PackedWeights: Sendable, Equatable {
 
     /// Weights packed before; nil where the parts do not fit together.
     init?(classes: Int, scales: [Float], cells: [Int8]) {
-        guard classes > 0, scales.count <= cells.count, cells.count == scales.count * classes else {
-            return nil
-        }
+        let (size, overflow) = scales.count.multipliedReportingOverflow(by: classes)
+        guard classes >= 0, !overflow, size == cells.count else { return nil }
         self.classes = classes
         self.scales = scales
         self.cells = cells
@@ -53,7 +52,7 @@ struct PackedWeights: Sendable, Equatable {
                     addPacked(
                         target, base + row &* classes, text.values[cell] * scales[row], classes)
                 }
-                for dimension in text.dense.indices {
+                for dimension in 0..<min(text.dense.count, max(0, scales.count - firstDense)) {
                     let row = firstDense &+ dimension
                     let value = text.dense[dimension] * text.denseScale * scales[row]
                     addPacked(target, base + row &* classes, value, classes)
