@@ -60,7 +60,7 @@ let package = Package(
         target("Facts", [], optimised),
         target("Understanding", ["Facts", "CStemmer"], optimised),
         target("Dialogue", ["Facts", "Understanding"]),
-        target("Desk", ["Facts"]),
+        target("Desk", ["Facts"], optimised),
         target("Triage", ["Facts", "Understanding", "Dialogue", "Desk"]),
         target("Reporting", ["Facts", "Desk"]),
         target("Handbook", core + ["Reporting", yams]),
@@ -89,7 +89,9 @@ let package = Package(
         tests("FactsTests", ["Facts"]),
         tests("UnderstandingTests", ["Facts", "Understanding"]),
         tests("DialogueTests", ["Facts", "Understanding", "Dialogue"]),
-        tests("DeskTests", ["Facts", "Desk"]),
+        // Ten thousands of states and commands, each checked: optimised like the desk itself.
+        .testTarget(
+            name: "DeskTests", dependencies: ["Facts", "Desk"], swiftSettings: optimised),
         tests("ReportingTests", ["Facts", "Desk", "Reporting"]),
         tests("SimulationTests", ["Facts", "Desk", "Simulation"]),
         tests("HandbookTests", core + ["Handbook", "Reporting"]),

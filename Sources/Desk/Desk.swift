@@ -90,8 +90,8 @@ struct Turn: Sendable {
     var now: Instant
     var effects: [DeskEffect] = []
     /// Sequences of the tickets that changed.
-    var tickets: Set<Int> = []
-    var agents: Set<String> = []
+    var tickets = ChangedKeys<Int>()
+    var agents = ChangedKeys<String>()
     /// The timer that caused the turn.
     var rung: DeskTimer?
     /// The shell may have lost its timers.
@@ -107,16 +107,14 @@ extension Desk {
 
     /// Changes a ticket's fields; its state changes only in `move`.
     mutating func update(_ sequence: Int, _ change: (inout Ticket) -> Void) {
-        guard var ticket = book.removeValue(forKey: sequence) else { return }
-        change(&ticket)
-        book[sequence] = ticket
+        guard let index = book.index(forKey: sequence) else { return }
+        change(&book.values[index])
         turn.tickets.insert(sequence)
     }
 
     mutating func update(agent id: String, _ change: (inout AgentRow) -> Void) {
-        guard var row = rows[id] else { return }
-        change(&row)
-        rows[id] = row
+        guard let index = rows.index(forKey: id) else { return }
+        change(&rows.values[index])
         turn.agents.insert(id)
         refreshFree(id)
     }
@@ -124,22 +122,23 @@ extension Desk {
     /// Rows and timers, once per changed ticket and agent.
     mutating func finish() -> [DeskEffect] {
         var timers: [DeskEffect] = []
-        for sequence in turn.tickets.sorted() {
-            guard var ticket = book[sequence] else { continue }
-            let due = nextTimer(of: ticket)
-            timers += change(of: .ticket(ticket.id), from: ticket.timer, to: due)
-            ticket.timer = due
-            book[sequence] = ticket
+        for sequence in turn.tickets {
+            guard let index = book.index(forKey: sequence) else { continue }
+            let due = nextTimer(of: book.values[index])
+            let old = book.values[index].timer
+            book.values[index].timer = due
+            let ticket = book.values[index]
+            timers += change(of: .ticket(ticket.id), from: old, to: due)
             emit(.ticketChanged(ticket))
             if ticket.state == .closed { forget(ticket) }
         }
-        for id in turn.agents.sorted() {
-            guard var row = rows[id] else { continue }
-            let due = [row.graceUntil, row.boundary].compactMap { $0 }.min()
-            timers += change(of: .agent(id), from: row.timer, to: due)
-            row.timer = due
-            rows[id] = row
-            emit(.agentChanged(row))
+        for id in turn.agents {
+            guard let index = rows.index(forKey: id) else { continue }
+            let due = [rows.values[index].graceUntil, rows.values[index].boundary]
+                .compactMap { $0 }.min()
+            timers += change(of: .agent(id), from: rows.values[index].timer, to: due)
+            rows.values[index].timer = due
+            emit(.agentChanged(rows.values[index]))
         }
         return turn.effects + timers
     }

@@ -20,7 +20,7 @@ extension Desk {
 
     /// A ticket that nobody of the plan may ever take needs a lead.
     private mutating func failUnplaceable() {
-        for sequence in turn.tickets.sorted() {
+        for sequence in turn.tickets {
             guard let ticket = book[sequence], ticket.state == .queued, !roster.canPlace(ticket)
             else { continue }
             fail(sequence, why: "nobody_eligible")

@@ -26,14 +26,15 @@ public enum DeskEffect: Hashable, Sendable {
     case breached(ticket: String, target: TargetName, due: Instant)
     case resolved(ticket: String, conversation: String, code: String, asksSatisfaction: Bool)
     /// The command did nothing, and why.
-    case refused(DeskError)
+    indirect case refused(DeskError)
     /// Something about the agent's own work.
-    case told(agent: String, AgentNews)
+    indirect case told(agent: String, AgentNews)
     /// The text of a refused reply is on the ticket as a draft.
     case draftKept(ticket: String, agent: String)
     /// Store the row; a closed ticket is out of the desk's memory.
-    case ticketChanged(Ticket)
-    case agentChanged(AgentRow)
+    /// Indirect, as the other large ones: an effect is moved about much more often than it is opened.
+    indirect case ticketChanged(Ticket)
+    indirect case agentChanged(AgentRow)
     case setTimer(DeskTimer, at: Instant)
     case cancelTimer(DeskTimer)
 }

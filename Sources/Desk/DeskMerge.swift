@@ -51,7 +51,22 @@ extension Desk {
             let parent = book[goal]?.id
             update(sequence) { $0.parent = parent }
         }
+        keepTalking(goal, id)
         emitOwner(of: goal)
+    }
+
+    /// The agent talks to the customer already: a ticket that nobody has at work becomes theirs, if it may.
+    private mutating func keepTalking(_ goal: Int, _ id: String) {
+        guard let ticket = book[goal], isFree(id),
+            roster.lanes(of: ticket).contains(where: { roster.serves(id, $0) })
+        else { return }
+        switch ticket.state {
+        case .queued, .parked: break
+        case .offered:
+            move(goal, .dropOffer, who: id, detail: "merged", withdraw: .merged)
+        case .claimed, .wrapUp, .resolved, .closed, .attention: return
+        }
+        hold(goal, .claim(agent: id), id)
     }
 
     /// Other open tickets of the ticket's customer, oldest first.

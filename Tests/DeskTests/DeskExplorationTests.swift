@@ -3,8 +3,8 @@ import Testing
 
 @testable import Desk
 
-/// The states that two customers, two agents (one a lead) and a clock can bring a small desk into;
-/// all of them with `TRIAGE_TEST_SCALE=100`.
+/// The states that two customers, two agents (one a lead) and a clock can bring a small desk into: 20,000, or
+/// so many times more with `TRIAGE_TEST_SCALE`.
 @Suite("The desk, state by state")
 struct DeskExplorationTests {
     @Test(
@@ -26,14 +26,20 @@ struct DeskExplorationTests {
         var steps = 0
         // Widest first, so that a short run has seen every short history.
         var done = 0
-        while done < frontier.count, seen.count < 1000 * TestScale.factor {
+        while done < frontier.count, seen.count < 20_000 * TestScale.factor {
             let situation = frontier[done]
             frontier[done] = Situation(desk: Desk(plan: DeskPlan()), checker: situation.checker)
             done += 1
             for command in situation.commands {
                 var next = situation
-                next.take(command)
+                let isRefused = next.take(command)
                 steps += 1
+                if isRefused {
+                    try #require(
+                        next.key == situation.key,
+                        "\(situation.key) \(String(describing: command)) changed something")
+                    continue
+                }
                 try #require(
                     next.checker.violations.isEmpty,
                     "\(situation.key) \(String(describing: command)) \(next.checker.violations)")
@@ -41,7 +47,7 @@ struct DeskExplorationTests {
             }
         }
         print("\(seen.count) states, \(steps) steps, \(frontier.count - done) left")
-        #expect(seen.count >= 1000 || done == frontier.count)
+        #expect(seen.count >= 20_000 || done == frontier.count)
     }
 }
 
@@ -51,20 +57,23 @@ private struct Situation {
     var checker: InvariantChecker
     var now = Fixture.start
 
-    /// A command, or nil for a crash and a restart.
-    mutating func take(_ command: DeskCommand?) {
+    /// A command, or nil for a crash and a restart. True when the desk refused it and did nothing else.
+    mutating func take(_ command: DeskCommand?) -> Bool {
         let before = desk
         guard let command else {
             desk = Desk(plan: desk.plan, restoring: desk.snapshot)
             let effects = desk.restart(at: now)
-            return checker.check(.timer(.ticket("")), effects, before: before, after: desk, at: now)
+            checker.check(.timer(.ticket("")), effects, before: before, after: desk, at: now)
+            return false
         }
         if case .timer = command, let at = desk.nextTimer?.at { now = max(now, at) }
         let effects = desk.handle(command, at: now)
+        if !effects.isEmpty, effects.allSatisfy({ $0.refusal != nil }) { return true }
         checker.check(command, effects, before: before, after: desk, at: now)
         for sequence in desk.book.keys {
             desk.book[sequence]?.history = []
         }
+        return false
     }
 
     var commands: [DeskCommand?] {
@@ -105,17 +114,25 @@ private struct Situation {
     var key: String {
         let tickets = desk.tickets
         let oldest = tickets.map(\.queuedAt).min()
-        let parts = tickets.map { ticket in
-            "\(ticket.conversation) \(ticket.state.name) \(ticket.state.slotHolder ?? "-")"
-                + " \(ticket.serviceClass) \(ticket.failedOffers) \(ticket.declinedBy)"
-                + " \(ticket.lastAgent ?? "-") \(ticket.unansweredSince == nil)"
-                + " \(ticket.queuedAt == oldest) \(ticket.held.map { $0.at == nil ? "?" : "!" } ?? "-")"
-                + " \(ticket.undoable?.agent ?? "-")"
+        var parts: [String] = []
+        for ticket in tickets {
+            parts += [ticket.conversation, ticket.state.name, ticket.state.slotHolder ?? "-"]
+            parts += [ticket.serviceClass, String(ticket.failedOffers)] + ticket.declinedBy
+            parts.append(ticket.lastAgent ?? "-")
+            parts.append(ticket.unansweredSince == nil ? "answered" : "owed")
+            parts.append(ticket.queuedAt == oldest ? "oldest" : "younger")
+            parts.append(ticket.held.map { $0.at == nil ? "?" : "!" } ?? "-")
+            parts.append(ticket.undoable?.agent ?? "-")
         }
-        let rows = desk.agents.map { row in
-            "\(row.id) \(row.presence) \(row.graceUntil == nil) \(row.tickets.count)"
+        for row in desk.agents {
+            parts += [row.id, row.presence.name, row.presence.reason ?? ""]
+            parts += [row.graceUntil == nil ? "here" : "lost", String(row.tickets.count)]
         }
-        let timer = desk.nextTimer.map { "\($0.timer)".suffix(4) } ?? "-"
-        return (parts + rows).joined(separator: "; ") + " \(timer.hasSuffix("a\")"))"
+        switch desk.nextTimer?.timer {
+        case .ticket: parts.append("ticket")
+        case .agent(let id): parts.append(id)
+        case nil: break
+        }
+        return parts.joined(separator: " ")
     }
 }

@@ -18,6 +18,8 @@ struct InvariantChecker {
     /// The customers' verified ids by conversation.
     private var customers: [String: String] = [:]
     private(set) var violations: [String] = []
+    /// Of the desk after the command.
+    private var tickets: [Ticket] = []
 
     init(plan: DeskPlan) {
         self.plan = plan
@@ -29,6 +31,8 @@ struct InvariantChecker {
         if case .handoff(let request) = command {
             customers[request.conversation] = request.customer["id"]?.text ?? "?"
         }
+        tickets = after.tickets
+        defer { tickets = [] }
         for effect in effects { watch(effect, before: before, after: after, at: now) }
         once(effects)
         stored(after)
@@ -96,7 +100,7 @@ struct InvariantChecker {
         if Set(desk.sequences.values) != known || !known.isSuperset(of: desk.conversations.values) {
             fail(1, "closed tickets are remembered")
         }
-        for ticket in desk.tickets {
+        for ticket in tickets {
             let waits = desk.waiting(in: ticket.queue).contains(ticket.id)
             if waits != (ticket.state == .queued) { fail(1, "\(ticket.id) \(ticket.state.name)") }
             let holders = desk.agents.filter { $0.tickets.contains(ticket.id) }.map(\.id)
@@ -174,7 +178,7 @@ struct InvariantChecker {
 
     /// 6: the age changes only when a ticket is reopened.
     private mutating func ages(_ command: DeskCommand, before: Desk, after: Desk) {
-        for ticket in after.tickets {
+        for ticket in tickets {
             guard let old = before.ticket(ticket.id), old.queuedAt != ticket.queuedAt else {
                 continue
             }
@@ -187,7 +191,7 @@ struct InvariantChecker {
     /// 7 and 8: nothing that the agent could have had goes before what was offered.
     private mutating func order(_ id: String, _ agent: String, _ desk: Desk) {
         guard let offered = desk.ticket(id), let plan = plan.agent(agent) else { return }
-        for other in desk.tickets where other.state == .queued && eligible(plan, other) {
+        for other in tickets where other.state == .queued && eligible(plan, other) {
             if desk.place(of: other) < desk.place(of: offered) {
                 fail(7, "\(id) went before \(other.id)")
             }
@@ -203,7 +207,7 @@ struct InvariantChecker {
             guard let agent = plan.agent(row.id), row.presence == .online, row.graceUntil == nil,
                 row.tickets.count < agent.capacity
             else { continue }
-            for ticket in desk.tickets where ticket.state == .queued && eligible(agent, ticket) {
+            for ticket in tickets where ticket.state == .queued && eligible(agent, ticket) {
                 fail(9, "\(row.id) idle while \(ticket.id) waits")
             }
         }
@@ -211,7 +215,7 @@ struct InvariantChecker {
 
     /// The shell's timers are those of the rows, and every state that needs a deadline has one.
     private mutating func timers(_ desk: Desk) {
-        for ticket in desk.tickets {
+        for ticket in tickets {
             if timers[.ticket(ticket.id)] != ticket.timer { fail(13, "timer of \(ticket.id)") }
             switch ticket.state {
             case .offered, .parked, .wrapUp, .resolved:
@@ -241,7 +245,7 @@ struct InvariantChecker {
 
     /// 13: what the store was told is what the desk has.
     private mutating func stored(_ desk: Desk) {
-        for ticket in desk.tickets
+        for ticket in tickets
         where storedTickets[ticket.id]?.state != ticket.state
             || storedTickets[ticket.id]?.epoch != ticket.epoch
             || storedTickets[ticket.id]?.queuedAt != ticket.queuedAt
@@ -258,7 +262,7 @@ struct InvariantChecker {
 
     /// Leases: who has gone has no claim, and only the owner's reply is held.
     private mutating func leases(_ desk: Desk) {
-        for ticket in desk.tickets {
+        for ticket in tickets {
             if let owner = ticket.state.owner, desk.agent(owner)?.presence == .offline {
                 fail(1, "\(ticket.id) is with \(owner), who is gone")
             }
@@ -274,7 +278,7 @@ struct InvariantChecker {
     /// A class only rises, but for a transfer that is taken back.
     private mutating func classes(before: Desk, after: Desk) {
         let rank = { [plan] (name: String) in plan.serviceClass(named: name)?.headStart ?? .zero }
-        for ticket in after.tickets {
+        for ticket in tickets {
             guard let old = before.ticket(ticket.id) else { continue }
             if rank(ticket.serviceClass) < rank(old.serviceClass), old.undoable == nil {
                 fail(7, "\(ticket.id) fell to \(ticket.serviceClass)")
@@ -285,7 +289,7 @@ struct InvariantChecker {
     /// 5: what was acknowledged is there until it is resolved or closed.
     private mutating func lost(_ desk: Desk) {
         for id in open.sorted() where desk.ticket(id) == nil { fail(5, "\(id) is lost") }
-        if desk.openTickets != desk.tickets.filter({ $0.state.isOpen }).count {
+        if desk.openTickets != tickets.filter({ $0.state.isOpen }).count {
             fail(5, "the desk miscounts its open tickets")
         }
     }

@@ -40,6 +40,30 @@ struct PackChecks {
                 report.error(.deskPlan, at: place, problem.what, cure: problem.cure)
             }
         }
+        checkFreezes(root)
+    }
+
+    /// A freeze that names no write would let the bot write what a rule forbids.
+    private func checkFreezes(_ root: YAMLNode) {
+        let writes = draft.actions.filter { $0.value.declaration.access == .write }.keys.sorted()
+        func check(_ name: String, among names: [String], at path: [String]) {
+            guard !names.contains(name) else { return }
+            report.error(
+                .deskPlan, at: root.place(of: path), "'\(name)' freezes no write",
+                cure: suggestion(for: name, among: names)
+                    ?? "name a write action of actions.yaml, or a name under freezes:")
+        }
+        let names = draft.plan.freezes.keys.sorted()
+        for name in names {
+            for action in draft.plan.freezes[name] ?? [] {
+                check(action, among: writes, at: ["freezes", name])
+            }
+        }
+        for rule in draft.plan.rules {
+            for name in rule.then.freeze {
+                check(name, among: names + writes, at: ["rules", rule.id, "then", "freeze"])
+            }
+        }
     }
 }
 
