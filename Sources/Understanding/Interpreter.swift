@@ -3,6 +3,8 @@ public import Facts
 /// The compiled, trained lexicon: immutable, shared by all threads.
 public struct Interpreter: Sendable {
     public let lexicon: Lexicon
+    /// What may stand in a yes (`agreement_words`), by language; languages without a list are left out.
+    public let agreements: [[[String]]]
 
     private let detector: LanguageDetector
     private let extractor: EntityExtractor
@@ -32,6 +34,9 @@ public struct Interpreter: Sendable {
         workers: any Workers = OneWorker()
     ) throws(LexiconErrors) {
         self.lexicon = lexicon
+        agreements = lexicon.languages.map {
+            lexicon.phrases(of: "agreement_words", language: $0)
+        }.filter { !$0.isEmpty }
         matcher = try PhraseMatcher(lexicon)
         extractor = EntityExtractor(lexicon)
         masking = EntityMasking(lexicon)
@@ -86,6 +91,11 @@ public struct Interpreter: Sendable {
     /// Reads one utterance in a language that is known for sure, one of the lexicon's.
     public func interpret(_ text: String, in language: String, today: Day) -> Interpretation {
         read(text, language: language, isSure: true, today: today).interpretation
+    }
+
+    /// The words of a text that is no customer's: nothing is understood.
+    public func tokens(of text: String, in language: String) -> [Token] {
+        Tokenizer.tokens(of: Normaliser.normalise(text), language: language)
     }
 
     /// The stems of the shop's words that the utterance says in everyday words of its language: "tapis" is "rug".

@@ -116,11 +116,31 @@ extension TurnRun {
         }
         let offers = try narrowed(slot, member: member) ?? choices
         state.shown = Array((offers ?? []).prefix(book.limits.choices).map(\.choice))
-        var arguments = offers.map { choiceArguments($0, slot) } ?? Record()
-        arguments["member"] = self.member(member, of: slot)
-        try sayAll([slot.ask], arguments: arguments)
+        if offers.map({ asksToNarrow($0) }) != true {
+            var arguments = offers.map { choiceArguments($0, slot) } ?? Record()
+            arguments["member"] = self.member(member, of: slot)
+            try sayAll([slot.ask], arguments: arguments)
+        }
         if !resuming { withFrame { $0.tries[slot.id, default: 0] += 1 } }
         wait(for: .slot(slot.id, member: member), in: current)
+    }
+
+    /// A list too long to be read is not listed: the customer is asked for what splits it best. False where it is
+    /// short, or nothing splits it.
+    mutating func asksToNarrow(_ offers: [Offer]) -> Bool {
+        guard offers.count > book.limits.listed, let split = ChoiceSplit(offers) else {
+            return false
+        }
+        let id = split.attribute.isEmpty ? "repair.narrow_by_name" : "repair.narrow"
+        guard book.replies.has(id) else { return false }
+        state.shown = []
+        say(
+            id,
+            arguments: [
+                "count": .integer(offers.count), "attribute": .text(split.attribute),
+                "values": .list(split.values.map { .text($0) }),
+            ])
+        return true
     }
 
     /// What a question may say about its choices: `choices`, a list; `menu`, numbered lines.

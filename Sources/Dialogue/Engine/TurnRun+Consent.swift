@@ -82,10 +82,7 @@ extension TurnRun {
             !token.isPunctuation && !wishes.contains { $0.covers(token.start, token.end) }
         }
         let asked = phrasesAsked(in: question)
-        let lexicon = dialogue.interpreter.lexicon
-        let lists = lexicon.languages.map {
-            lexicon.phrases(of: "agreement_words", language: $0)
-        }.filter { !$0.isEmpty }
+        let lists = dialogue.interpreter.agreements
         guard !lists.isEmpty else {
             let others = left.filter { !reading.isAnswer($0) }
             return others.isCovered(by: asked)
@@ -101,7 +98,7 @@ extension TurnRun {
         let sentence = text.split(whereSeparator: { ".!:\n。！：".contains($0) }).last ?? ""
         var phrases: [[String]] = []
         var run: [String] = []
-        for token in interpretation(of: String(sentence)).tokens {
+        for token in dialogue.interpreter.tokens(of: String(sentence), in: state.language) {
             if token.isIdeograph {
                 run.append(token.folded)
                 continue

@@ -188,6 +188,7 @@ extension TurnRun {
             return true
         }
         withFrame { $0.tries[slot.id, default: 0] += 1 }
+        if asksToNarrow(offers) { return true }
         state.shown = offers.map(\.choice)
         say("repair.choose_one", arguments: choiceArguments(offers, slot))
         return true

@@ -10,6 +10,8 @@ struct TurnRun {
     let today: Day
     /// The customer's message of this turn, read once.
     var interpretation: Interpretation?
+    /// Earlier messages that are read for one slot after the other.
+    let readings = TurnReadings()
     /// Arguments of replies to an event of the shop's world.
     var eventFields = Record()
     /// What the turn went through; stays empty where the book is not traced.

@@ -45,6 +45,8 @@ enum EngineReplies {
         "letter_closing": [],
         "letter_hello": [],
         "letter_hello_customer": ["first_name", "last_name"],
+        "narrow": ["count", "attribute", "values"],
+        "narrow_by_name": ["count", "values"],
         "place_kept": [],
         "plain_answer": [],
         "satisfaction_sorry": [],

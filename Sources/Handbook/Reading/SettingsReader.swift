@@ -94,12 +94,13 @@ struct SettingsReader {
     private func limits(_ node: YAMLNode) -> DialogueLimits {
         var limits = DialogueLimits()
         let fields = node.fields(
-            report, "limits", keys: ["stack", "steps", "calls", "wishes", "choices"])
+            report, "limits", keys: ["stack", "steps", "calls", "wishes", "choices", "listed"])
         limits.stackDepth = fields["stack"]?.integer(report, in: 1...16) ?? limits.stackDepth
         limits.stepsPerTurn = fields["steps"]?.integer(report, in: 8...1000) ?? limits.stepsPerTurn
         limits.callsPerTurn = fields["calls"]?.integer(report, in: 1...100) ?? limits.callsPerTurn
         limits.wishes = fields["wishes"]?.integer(report, in: 1...16) ?? limits.wishes
         limits.choices = fields["choices"]?.integer(report, in: 1...100) ?? limits.choices
+        limits.listed = fields["listed"]?.integer(report, in: 2...100) ?? limits.listed
         return limits
     }
 }

@@ -19,6 +19,7 @@ extension PackSchema {
                         .init("stack", .integer(1...16)), .init("steps", .integer(8...1000)),
                         .init("calls", .integer(1...100)), .init("wishes", .integer(1...16)),
                         .init("choices", .integer(1...100)),
+                        .init("listed", .integer(2...100)),
                     ], required: [])),
             .init(
                 "identification",

@@ -46,7 +46,7 @@ struct ReplayCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write a JUnit report.", valueName: "file"))
     var junit: String?
 
-    @Flag(help: "Play the cases in another order.")
+    @Flag(help: "Play the cases in another order, with --repeat in yet another each time.")
     var shuffle = false
 
     @Option(help: "The order's seed.")
@@ -208,7 +208,8 @@ struct ReplayCommand: ParsableCommand {
     private func repeatAll(_ run: ReplayRun, like first: [CaseResult]) throws {
         let expected = first.map(ReplayRun.print)
         for round in 1..<max(repeats, 2) where round < repeats {
-            guard run.play().map(ReplayRun.print) == expected else {
+            let again = shuffle ? run.shuffled(seed: seed &+ UInt64(round)) : run
+            guard again.play().map(ReplayRun.print) == expected else {
                 throw CommandFailure(
                     "round \(round + 1) went otherwise than the first: the desk is not deterministic",
                     Exit.failure)

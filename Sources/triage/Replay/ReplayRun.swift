@@ -40,6 +40,12 @@ struct ReplayRun {
         self.jobs = jobs
     }
 
+    /// The same plays in another order.
+    func shuffled(seed: UInt64) -> ReplayRun {
+        var random = SplitMix(seed: seed)
+        return ReplayRun(rehearsal: rehearsal, plays: plays.shuffled(using: &random), jobs: jobs)
+    }
+
     /// The same plays, so that results tell what they reached.
     func traced(_ handbook: Handbook) -> ReplayRun {
         ReplayRun(
