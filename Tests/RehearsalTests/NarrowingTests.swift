@@ -1,3 +1,4 @@
+import Dialogue
 import Rehearsal
 import Testing
 import Triage
