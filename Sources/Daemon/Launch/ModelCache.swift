@@ -19,8 +19,16 @@ public enum ModelCache {
     public static func pack(
         _ directory: String, shopVocabulary: [String], vectors: StaticVectors?
     ) throws(Diagnostics) -> (handbook: Handbook, places: PackPlaces) {
+        try pack(
+            try PackSource(directory: directory), shopVocabulary: shopVocabulary, vectors: vectors)
+    }
+
+    /// The same of files that are read already.
+    public static func pack(
+        _ source: PackSource, shopVocabulary: [String], vectors: StaticVectors?
+    ) throws(Diagnostics) -> (handbook: Handbook, places: PackPlaces) {
         let reading = HandbookReader.check(
-            try PackSource(directory: directory),
+            source,
             options: .init(
                 shopVocabulary: shopVocabulary, vectors: vectors, workers: ThreadWorkers(),
                 cachedModel: read))

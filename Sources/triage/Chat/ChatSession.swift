@@ -184,9 +184,7 @@ final class ChatSession {
     /// The pack beside the chat, to find names and addresses; nil where there is none.
     private static var handbook: Handbook? {
         guard Files.exists("Intents/pack.yaml") else { return nil }
-        var pack = PackOptions()
-        pack.intents = "Intents"
-        return try? pack.load()
+        return try? PackOptions.load("Intents", nil).handbook
     }
 
     private func save(_ path: String, _ redactor: Redactor) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Desk
 import Facts
 import Handbook
+import Reporting
 import Triage
 import Wire
 
@@ -114,19 +115,22 @@ struct RulesCommand: ParsableCommand {
     struct BackTest: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "backtest",
-            abstract: "Say which tickets another pack would route differently.",
+            abstract: "Say which tickets another desk would route differently.",
             discussion: """
-                Takes the desk's tickets that are not closed, with the facts that the rules saw \
-                then.
+                Takes the tickets of the last conversations, closed ones too, with the facts that \
+                the rules saw then, and routes them by the pack and by --with: a pack's folder, or \
+                a desk.yaml alone.
 
-                Example: triage rules backtest --last 30d --with Intents.new
+                Example: triage rules backtest --last 30d --with new/desk.yaml
                 """)
 
-        @Option(help: ArgumentHelp("The other pack's folder.", valueName: "dir"))
+        @Option(help: ArgumentHelp("The other desk.yaml, or pack.", valueName: "path"))
         var with: String
 
         @Option(help: ArgumentHelp("How far back.", valueName: "30d"))
         var last = "30d"
+
+        @OptionGroup var pack: PackOptions
 
         @OptionGroup var socket: SocketOption
 
@@ -139,79 +143,23 @@ struct RulesCommand: ParsableCommand {
                     throw CommandFailure(
                         "'\(last)' is no time; write 30d or 12h", Exit.usage)
                 }
-                var options = PackOptions()
-                options.intents = with
-                let plan = try options.load().plan
+                let (now, plan) = (Clock.now, try pack.load().plan)
+                let other = try OtherDesk(with, beside: pack.intents).plan
                 var caller = try DeskCaller(socket)
-                let listed = try caller.call(.ticketList)["tickets"]?.array ?? []
-                var count = 0
+                let tickets = try caller.routedTickets(in: Period(start: now - span, end: now))
                 var differing = 0
-                for id in listed.compactMap({ $0["id"]?.string }) {
-                    let shown = try caller.call(.ticketShow, ["ticket": .string(id)])
-                    let old = RoutedTicket(shown)
-                    guard old.createdAt >= Clock.now - span, let route = plan.route(old) else {
-                        continue
-                    }
-                    count += 1
-                    guard let line = old.difference(to: route, id, json: json) else { continue }
+                for ticket in tickets {
+                    guard let old = plan.route(ticket), let new = other.route(ticket),
+                        let line = RoutedTicket.difference(ticket.id, old, new, json: json)
+                    else { continue }
                     differing += 1
                     Output.line(line)
                 }
-                if !json { Output.line("\(differing) of \(count) tickets would go elsewhere") }
+                if !json {
+                    Output.line("\(differing) of \(tickets.count) tickets would go elsewhere")
+                }
             }
         }
-    }
-}
-
-/// A ticket as the rules saw it.
-struct RoutedTicket {
-    var facts: Record
-    var wantedQueue: String?
-    var wantedClass: String?
-    var createdAt: Instant
-    var rules: [String]
-    var queue: String
-    var serviceClass: String
-
-    init(_ shown: JSON) {
-        facts = Record(json: shown["facts"] ?? [:]) ?? Record()
-        wantedQueue = shown["wanted_queue"]?.string
-        wantedClass = shown["wanted_class"]?.string
-        createdAt = Instant(milliseconds: Int64(shown["created_at"]?.integer ?? 0))
-        rules = (shown["rules"]?.array ?? []).compactMap(\.string)
-        queue = shown["queue"]?.string ?? ""
-        serviceClass = shown["class"]?.string ?? ""
-    }
-
-    /// What the other rules say, where they say something else.
-    func difference(to route: Route, _ id: String, json: Bool) -> String? {
-        guard
-            route.queue != queue || route.serviceClass != serviceClass
-                || route.outcome.fired != rules
-        else { return nil }
-        if json {
-            let pair: (String, String) -> JSON = { [.string($0), .string($1)] }
-            let line: JSON = [
-                "ticket": .string(id), "queue": pair(queue, route.queue),
-                "class": pair(serviceClass, route.serviceClass),
-                "rules": [
-                    .array(rules.map { .string($0) }),
-                    .array(route.outcome.fired.map { .string($0) }),
-                ],
-            ]
-            return line.text
-        }
-        return
-            "\(id)  \(queue), \(serviceClass) [\(rules.joined(separator: " "))] → "
-            + "\(route.queue), \(route.serviceClass) [\(route.outcome.fired.joined(separator: " "))]"
-    }
-}
-
-extension DeskPlan {
-    fileprivate func route(_ ticket: RoutedTicket) -> Route? {
-        route(
-            ticket.facts, wantedQueue: ticket.wantedQueue, wantedClass: ticket.wantedClass,
-            at: ticket.createdAt)
     }
 }
 

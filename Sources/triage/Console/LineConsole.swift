@@ -111,6 +111,11 @@ final class LineConsole {
         return fitting.indices.contains(number) ? fitting[number] : nil
     }
 
+    /// What stands in the line; empty without a terminal.
+    var standing: String {
+        isTyping ? String(cString: triage_readline_text()) : ""
+    }
+
     /// Whether something stands in the line.
     var isTyping: Bool { isTerminal && !isEnded && triage_readline_length() > 0 }
 

@@ -125,6 +125,7 @@ extension DeskSession {
             guard let text = draft?["text"]?.string else {
                 return console.print("-- you have no draft on \(current)")
             }
+            tickets[current]?.hasDraft = false
             offerText(text)
         }
     }

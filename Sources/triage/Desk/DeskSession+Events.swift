@@ -29,7 +29,9 @@ extension DeskSession {
         case "claimed": tickets[ticket]?.epoch = params["epoch"]?.integer ?? 0
         case "nudge": console.print("-- \(ticket): the customer is waiting for you")
         case "notify", "page": console.print("-- \(ticket): \(TicketText.word(params, "reason"))")
-        case "draft_kept": console.print("-- your text is kept as a draft on \(ticket)")
+        case "draft_kept":
+            tickets[ticket]?.hasDraft = true
+            console.print("-- your text is kept as a draft on \(ticket); /draft brings it back")
         case "reply_held" where params["until"]?.integer == nil:
             console.print(
                 "-- \(ticket): the customer wrote before your reply went out: /send or /undo")

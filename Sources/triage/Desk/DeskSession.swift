@@ -23,6 +23,8 @@ final class DeskSession {
     var unsure: String?
     /// The customer at hand wrote while a line was being typed.
     var wroteWhileTyping = false
+    /// What was typed and is kept as a draft, in case this terminal dies.
+    private var keeper = DraftKeeper()
     private var isQuitting = false
     private var wasRefused: CommandFailure?
 
@@ -50,7 +52,8 @@ final class DeskSession {
             throw CommandFailure.noDesk(at: socket, link.lastRefusal)
         }
         ConsoleLoop(
-            console: console, link: link, onLine: { [unowned self] in take($0) }, onTick: {},
+            console: console, link: link, onLine: { [unowned self] in take($0) },
+            onTick: { [unowned self] in keepTyped() },
             isDone: { [unowned self] in isDone }
         ).run()
         keepUnfinished()
@@ -108,6 +111,7 @@ final class DeskSession {
         guard let ticket = atHand else {
             return console.print("-- nobody would read that: you have no ticket; `next` takes one")
         }
+        tickets[ticket.id]?.hasDraft = false
         if isNoting { return obey(.note(words)) }
         if ticket.isInternal { return obey(.answer(words)) }
         if wroteWhileTyping, console.isTerminal {
@@ -184,6 +188,16 @@ final class DeskSession {
         case .undo: takeUp(answer, says: false, focuses: current == nil)
         case .online, .send: break
         }
+        if case .merge(let other) = line { takeUpMerged(other) }
+    }
+
+    /// The ticket that took the other one up, where it is this agent's now.
+    private func takeUpMerged(_ id: String) {
+        link.ask(.ticketShow, ["ticket": .string(id)]) { [unowned self] result in
+            if case .success(let ticket) = result {
+                takeUp(["ticket": ticket], says: true, focuses: true)
+            }
+        }
     }
 
     // MARK: Tickets
@@ -200,6 +214,10 @@ final class DeskSession {
             for line in (ticket["transcript"]?.array ?? []).suffix(12) {
                 console.print(TicketText.line(line))
             }
+        }
+        if (ticket["drafts"]?.array ?? []).contains(where: { $0["agent"]?.string == agent }) {
+            tickets[held.id]?.hasDraft = true
+            if says { console.print("-- you have a draft here; /draft puts it into the line") }
         }
         if focuses { focus(held.id) }
     }
@@ -233,6 +251,14 @@ final class DeskSession {
 
     func quit() { isQuitting = true }
 
+    /// While a reply is being written, it is kept as a draft whenever the typing pauses.
+    private func keepTyped() {
+        guard let ticket = atHand, link.isConnected, !ticket.isLost, !isNoting, !ticket.hasDraft
+        else { return }
+        guard let text = keeper.textToKeep(console.standing, at: Clock.milliseconds) else { return }
+        link.ask(.agentDraft, ["ticket": .string(ticket.id), "text": .string(text)])
+    }
+
     /// What stands in the line when the console ends is kept as a draft.
     private func keepUnfinished() {
         let text = [unsure, console.unfinished].compactMap { $0 }.joined(separator: "\n")
@@ -257,6 +283,8 @@ struct TicketAtHand {
     var lastLine: JSON?
     /// Somebody else has it now.
     var isLost = false
+    /// A draft of another time is on the ticket: what is typed now must not replace it.
+    var hasDraft = false
 
     init?(_ ticket: JSON) {
         guard let id = ticket["id"]?.string else { return nil }

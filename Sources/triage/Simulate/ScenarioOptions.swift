@@ -93,7 +93,8 @@ struct ScenarioOptions: ParsableArguments {
 
     // MARK: The scenario
 
-    func scenario() throws(CommandFailure) -> DeskScenario {
+    /// `alsoRoutedBy`: a plan whose rules shall meet the same tickets.
+    func scenario(alsoRoutedBy other: DeskPlan? = nil) throws(CommandFailure) -> DeskScenario {
         let plan = try plan()
         let seen = fromJournal ? try SeenTraffic(self, interval: try span(interval)) : nil
         var scenario = DeskScenario(
@@ -101,7 +102,7 @@ struct ScenarioOptions: ParsableArguments {
             duration: try span(hours),
             streams: [ArrivalStream(perInterval: try curve())],
             handleSeconds: seen?.handleSeconds ?? 300)
-        if let seen { scenario.streams = seen.streams(of: plan) }
+        if let seen { scenario.streams = seen.streams(of: [plan] + (other.map { [$0] } ?? [])) }
         if let handle { scenario.handleSeconds = Self.seconds(try span(handle)) }
         scenario.interval = try span(interval)
         scenario.patienceSeconds = seen?.patienceSeconds
@@ -123,11 +124,7 @@ struct ScenarioOptions: ParsableArguments {
         day: Day(iso: "2026-03-02") ?? Day(number: 0), hour: 8, minute: 0)
 
     private func plan() throws(CommandFailure) -> DeskPlan {
-        if intents != nil {
-            var pack = PackOptions()
-            pack.intents = intents ?? pack.intents
-            return try pack.load().plan
-        }
+        if let intents { return try OtherDesk(intents, beside: intents).plan }
         return .single(agents: agents ?? 10, withinSeconds: Self.seconds(try span(within)))
     }
 

@@ -7,6 +7,8 @@ import Wire
 /// What the store has seen, as a simulation needs it.
 struct SeenTraffic {
     private let tickets: [ConversationSummary]
+    /// What the rules saw of each ticket, by id.
+    private let routed: [String: RoutedTicket]
     private let period: Period
     private let interval: Duration
 
@@ -16,6 +18,8 @@ struct SeenTraffic {
         self.interval = interval
         var caller = try DeskCaller(options.socket)
         tickets = try caller.conversations(in: period).filter { $0.ticket != nil }
+        let known = tickets.isEmpty ? [] : try caller.routedTickets(in: period)
+        routed = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         guard !tickets.isEmpty else {
             throw CommandFailure(
                 "the store has no ticket in that time; name another --since, or --arrivals",
@@ -23,39 +27,39 @@ struct SeenTraffic {
         }
     }
 
-    /// One stream per queue, class and language: the period's mean day, from eight o'clock on the
-    /// computer's wall clock, when the simulated day begins.
-    func streams(of plan: DeskPlan) -> [ArrivalStream] {
-        struct Kind: Hashable, Comparable {
-            var queue: String
-            var serviceClass: String
-            var language: String
-
-            static func < (left: Kind, right: Kind) -> Bool {
-                (left.queue, left.serviceClass, left.language)
-                    < (right.queue, right.serviceClass, right.language)
-            }
-        }
+    /// One stream for all tickets that each of the plans routes alike, with the facts of one of them and what its
+    /// flow asked for, so that rules are evaluated in the simulation as they were at the desk. The period's
+    /// mean day, from eight o'clock on the computer's wall clock, when the simulated day begins.
+    func streams(of plans: [DeskPlan]) -> [ArrivalStream] {
         let width = max(1, interval.milliseconds)
         let perDay = max(1, Int(86_400_000 / width))
         let days = max(1, Double(period.duration.milliseconds) / 86_400_000)
-        let kinds = Dictionary(grouping: tickets) {
-            Kind(
-                queue: $0.queue ?? "", serviceClass: $0.serviceClass ?? "",
-                language: $0.language ?? "")
+        var order: [String] = []
+        var streams: [String: ArrivalStream] = [:]
+        for ticket in tickets {
+            guard let routed = routed[ticket.ticket ?? ""] else { continue }
+            let key = key(of: routed, ticket.language, plans)
+            let second = LocalZone.current.civil(at: ticket.handedAt ?? ticket.at).second
+            let sinceEight = Int64((second + 57_600) % 86_400) * 1000
+            if streams[key] == nil { order.append(key) }
+            streams[
+                key,
+                default: ArrivalStream(
+                    queue: routed.wantedQueue, serviceClass: routed.wantedClass,
+                    language: ticket.language, facts: routed.facts,
+                    perInterval: Array(repeating: 0, count: perDay))
+            ].perInterval[Int(sinceEight / width) % perDay] += 1 / days
         }
-        return kinds.sorted { $0.key < $1.key }.map { kind, tickets in
-            var counts = Array(repeating: 0.0, count: perDay)
-            for ticket in tickets {
-                let second = LocalZone.current.civil(at: ticket.handedAt ?? ticket.at).second
-                let sinceEight = Int64((second + 57_600) % 86_400) * 1000
-                counts[Int(sinceEight / width) % perDay] += 1 / days
-            }
-            return ArrivalStream(
-                queue: plan.queue(named: kind.queue)?.name,
-                serviceClass: plan.serviceClass(named: kind.serviceClass)?.name,
-                language: kind.language.isEmpty ? nil : kind.language, perInterval: counts)
+        return order.compactMap { streams[$0] }
+    }
+
+    private func key(
+        of ticket: RoutedTicket, _ language: String?, _ plans: [DeskPlan]
+    ) -> String {
+        let routes = plans.map { plan in
+            plan.route(ticket).map { "\($0.queue) \($0.serviceClass) \($0.outcome.fired)" } ?? ""
         }
+        return ([language ?? ""] + routes).joined(separator: "; ")
     }
 
     var handleSeconds: Double? { mean(tickets.compactMap(\.handleSeconds)) }

@@ -11,14 +11,15 @@ struct SimulateWhatIfCommand: ParsableCommand {
         commandName: "what-if",
         abstract: "Compare the day as it is with days on which one thing is different.",
         discussion: """
-            Every variant meets the same customers. --with tries the desk of another pack.
+            Every variant meets the same customers. --with tries another desk.yaml (or pack); with \
+            --from-journal its rules meet the facts of the store's tickets.
 
-            Example: triage simulate what-if --intents Intents --arrivals 30 --with ../new/Intents
+            Example: triage simulate what-if --intents Intents --from-journal --with new/desk.yaml
             """)
 
     @OptionGroup var options: ScenarioOptions
 
-    @Option(help: ArgumentHelp("Also with this pack's desk.", valueName: "dir"))
+    @Option(help: ArgumentHelp("Also with this desk.yaml, or pack.", valueName: "path"))
     var with: String?
 
     func run() throws {
@@ -44,7 +45,10 @@ struct SimulateWhatIfCommand: ParsableCommand {
     }
 
     private func variants() throws(CommandFailure) -> [Variant] {
-        let base = try options.scenario()
+        let other = try with.map { path throws(CommandFailure) in
+            try OtherDesk(path, beside: options.intents ?? "Intents").plan
+        }
+        let base = try options.scenario(alsoRoutedBy: other)
         var variants = [Variant(name: "as it is", scenario: base)]
         for kind in base.agentKinds.prefix(5) {
             variants.append(
@@ -68,12 +72,10 @@ struct SimulateWhatIfCommand: ParsableCommand {
         faster.handleSeconds *= 0.9
         faster.handleSecondsByQueue = faster.handleSecondsByQueue.mapValues { $0 * 0.9 }
         variants.append(Variant(name: "handle time 10 % shorter", scenario: faster))
-        if let with {
-            var pack = PackOptions()
-            pack.intents = with
-            var other = base
-            other.plan = try pack.load().plan
-            variants.append(Variant(name: "the desk of \(with)", scenario: other))
+        if let with, let other {
+            var changed = base
+            changed.plan = other
+            variants.append(Variant(name: "the desk of \(with)", scenario: changed))
         }
         return variants
     }
