@@ -2,6 +2,7 @@ import Desk
 import Dialogue
 import Facts
 import Triage
+import Understanding
 import Wire
 
 /// The conversations of one case at a running desk, and what it told about them.
@@ -146,7 +147,25 @@ extension Turn {
         self.init(
             conversation: conversation, message: json["message"]?.string ?? "",
             number: json["turn"]?.integer ?? 0, messages: [], owner: json["owner"]?.string ?? "",
-            intent: json["intent"]?.string, state: json["state"]?.string ?? "",
+            intent: json["intent"]?.string, confidence: json["confidence"]?.share ?? 0,
+            rule: json["rule"].flatMap { RuleReference(live: $0) },
+            state: json["state"]?.string ?? "",
             ticket: json["ticket"]?.string, outcome: json["outcome"]?.string)
+    }
+}
+
+extension RuleReference {
+    fileprivate init?(live json: JSON) {
+        guard let file = json["file"]?.string, let line = json["line"]?.integer,
+            let text = json["text"]?.string
+        else { return nil }
+        self.init(file: file, line: line, text: text)
+    }
+}
+
+extension JSON {
+    /// A number, whole or not.
+    fileprivate var share: Double? {
+        if case .number(let number) = self { number } else { integer.map(Double.init) }
     }
 }
