@@ -46,7 +46,7 @@ struct ReplayCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write a JUnit report.", valueName: "file"))
     var junit: String?
 
-    @Flag(help: "Play the cases in another order, with --repeat in yet another each time.")
+    @Flag(help: "Play in another order, anew in each round.")
     var shuffle = false
 
     @Option(help: "The order's seed.")
@@ -59,7 +59,7 @@ struct ReplayCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Play against the running daemon at this socket; without what it cannot be given.",
+            "Play against a running daemon, as far as possible.",
             valueName: "socket"))
     var live: String?
 
