@@ -34,7 +34,7 @@ struct RandomConversationTests {
         var talk = try Talk(shop: shop, seed: seed)
         for number in 0..<Self.perShop { try talk.converse(number) }
         let journal = try shop.journal()
-        #expect(journal.count > 5, "seed \(seed): the customers got nothing done")
+        #expect(journal.count > 2, "seed \(seed): the customers got nothing done")
         for write in journal {
             let place = "seed \(seed), \(write.conversation), write \(write.number)"
             #expect(write.isAgreed, "\(place)")
