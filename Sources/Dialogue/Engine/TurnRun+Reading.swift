@@ -47,24 +47,6 @@ extension TurnRun {
         return true
     }
 
-    /// "Hi, I'm Noah Brown, 80279": it is kept for the question who writes.
-    private mutating func introduces(_ reading: Interpretation) -> Bool {
-        let told = reading.entities.filter { tellsIdentity([$0]) }
-        // A name alone is no more than two words that nobody knows.
-        let isSure =
-            told.contains { $0.kind == BuiltInEntity.email.rawValue }
-            || Set(told.map(\.kind)).count > 1
-        guard state.stack.isEmpty, isSure else { return false }
-        say("repair.how_can_i_help")
-        return true
-    }
-
-    /// Nothing but who it is: the few words around it wish nothing, whatever they resemble.
-    private mutating func onlyIntroduces(_ reading: Interpretation) -> Bool {
-        guard !reading.verdict.isRule, wordsBesideEntities(of: reading) <= 4 else { return false }
-        return introduces(reading)
-    }
-
     private mutating func remember(_ reading: Interpretation) {
         remember(reading.entities.filter { !$0.isNegated && $0.kind != "yes_no" })
     }
@@ -78,6 +60,11 @@ extension TurnRun {
 
     private mutating func answersClarification(_ reading: Interpretation) -> Bool {
         guard let open = state.clarifying else { return false }
+        if wordsBesideEntities(of: reading) <= 4, tellsWho(reading) {
+            // Who it is does not tell which of the two is meant: asked once more.
+            sayClarification(open)
+            return true
+        }
         state.clarifying = nil
         let choices = [open.first, open.second].map { Choice(id: $0, name: title(of: $0)) }
         let picking = dialogue.interpreter.pick(reading, among: choices)
@@ -96,11 +83,18 @@ extension TurnRun {
             book.flowOfIntent[first] != nil || book.replies.has(first),
             book.flowOfIntent[second] != nil || book.replies.has(second)
         else { return false }
-        state.clarifying = Clarification(first: first, second: second, text: reading.text)
+        let open = Clarification(first: first, second: second, text: reading.text)
+        state.clarifying = open
+        sayClarification(open)
+        return true
+    }
+
+    private mutating func sayClarification(_ open: Clarification) {
         say(
             "repair.clarify",
-            arguments: ["first": .text(title(of: first)), "second": .text(title(of: second))])
-        return true
+            arguments: [
+                "first": .text(title(of: open.first)), "second": .text(title(of: open.second)),
+            ])
     }
 
     // MARK: The slot that was asked

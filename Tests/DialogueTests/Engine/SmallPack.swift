@@ -120,7 +120,8 @@ enum SmallPack {
             ("repair.still_there", "Still there?"), ("repair.later", "Later, then."),
             ("repair.ask_satisfaction", "1 to 5?"), ("repair.satisfaction_thanks", "Thanks."),
             ("repair.satisfaction_sorry", "Pity."), ("repair.back", "One back."),
-            ("repair.fine", "Fine."), ("repair.plain_yes", "Plainly?"),
+            ("repair.clarify", "This or that?"), ("repair.fine", "Fine."),
+            ("repair.plain_yes", "Plainly?"),
         ] {
             replies.add(id, language: "en", variants: [try MessageTemplate(parsing: text)])
         }
@@ -136,6 +137,7 @@ enum SmallPack {
                 types: [
                     "order": SlotType(name: "order", entity: "order_number"),
                     "note": SlotType(name: "note", isFreeText: true),
+                    "email": SlotType(name: "email", entity: "email"),
                 ],
                 actions: [
                     "shop.order": ActionDeclaration(
