@@ -184,12 +184,26 @@ extension TurnRun {
         }
         switch pick(part, among: offers, isMany: slot.isMany, reference: reference) {
         case .nothing: return entity.map(Finding.value) ?? .nothing
+        case .value(let value)
+        where slot.each != nil && !isSame && repeats(value, reference, in: part):
+            return .nothing
         case .value(let value):
             return isMeant([value]) ? .value(value) : entity.map(Finding.value) ?? .nothing
         case .several(let several):
             let isNarrowing = isMeant(several.map { .record($0.record) })
             return entity.map(Finding.value) ?? (isNarrowing ? .several(several) : .nothing)
         }
+    }
+
+    /// The words tell the very thing that the customer has, not what shall be instead: "the plain, 34 inch one".
+    private func repeats(
+        _ value: Value, _ reference: Choice?, in reading: Interpretation
+    ) -> Bool {
+        guard let reference, let choice = value.record.flatMap(Choice.init),
+            !reference.attributes.isEmpty, choice.name == reference.name,
+            choice.attributes.allSatisfy(reference.attributes.contains)
+        else { return false }
+        return names(value, in: reading, besides: nil)
     }
 
     /// The words without what is given in full to another slot: the city of the new address does not tell which

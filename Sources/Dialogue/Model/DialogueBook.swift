@@ -61,12 +61,12 @@ public struct DialogueLimits: Equatable, Sendable {
     public var wishes: Int
     /// Choices remembered of a list; 1…100, default 40.
     public var choices: Int
-    /// A longer list of choices is not listed but asked about; 2…100, default 15.
+    /// A longer list of choices is not listed but asked about; 2…100, default 20.
     public var listed: Int
 
     public init(
         stackDepth: Int = 8, stepsPerTurn: Int = 100, callsPerTurn: Int = 24, wishes: Int = 6,
-        choices: Int = 40, listed: Int = 15
+        choices: Int = 40, listed: Int = 20
     ) {
         self.stackDepth = stackDepth
         self.stepsPerTurn = stepsPerTurn
