@@ -117,11 +117,12 @@ extension TurnRun {
     /// and no choices. True when there was one.
     mutating func volunteer(_ reading: Interpretation) -> Bool {
         guard let flow = currentFlow else { return false }
+        let reading = reading.withoutParts
         var found = false
         for slot in flow.slots where state.stack.last?.slots[slot.id] == nil && slot.each == nil {
             guard slot.sources.contains(.message), let type = book.types[slot.type.name],
                 type.choices == nil,
-                let value = entityValue(of: slot, type: type, in: reading.withoutParts)
+                let value = entityValue(of: slot, type: type, in: reading)
             else { continue }
             keep(value, in: slot, member: nil)
             noteAnswer(slot)
