@@ -98,6 +98,21 @@ public struct Interpreter: Sendable {
         Tokenizer.tokens(of: Normaliser.normalise(text), language: language)
     }
 
+    /// The utterance as the answer to a question for one part of a record, without the words around it: "it's Santos".
+    /// nil where it can hardly be one.
+    public func part(_ shape: PartShape, in interpretation: Interpretation, today: Day) -> String? {
+        extractor.part(
+            shape, in: interpretation.text, tokens: interpretation.tokens,
+            language: interpretation.language, today: today)
+    }
+
+    /// A record of an entity in which `said`, some of its fields, takes the place of what was told before. What cannot
+    /// be true any more goes: the postcode of another city.
+    public func corrected(_ record: Record, of entity: String, by said: Record) -> Record {
+        entity == BuiltInEntity.address.rawValue
+            ? AddressReader.corrected(record, by: said) : record.merging(said)
+    }
+
     /// The stems of the shop's words that the utterance says in everyday words of its language: "tapis" is "rug".
     public func shopWords(in interpretation: Interpretation) -> Set<String> {
         picker.shopWords(in: interpretation.tokens, language: interpretation.language)

@@ -36,6 +36,24 @@ enum NameBreaks {
         > cancel_order/en.yaml:16:3: warning: the reply 'order_unknown' is never said; remove it, or say it in flow.yaml [unused-reply]
         > cancel_order/flow.yaml:14:14: the reply 'order_unknwon' is not declared; did you mean 'order_unknown'? [unknown-reply]
 
+        ### a part that nothing asks for
+        entities.yaml
+        - email: {entity: email}
+        + email: {entity: email, parts: {host: letters}}
+        > identify/flow.yaml:4:3: nothing asks for host of the slot 'email'; add parts: with a reply for each part [missing-key]
+
+        ### a part that the type has not
+        identify/flow.yaml
+        - ask: ask_email}
+        + ask: ask_email, parts: {host: ask_email}}
+        > identify/flow.yaml:4:48: part 'host' is not declared; the type 'email' declares its parts in entities.yaml [bad-value]
+
+        ### a shape of a part
+        entities.yaml
+        - email: {entity: email}
+        + email: {entity: email, parts: {host: words}}
+        > entities.yaml:8:40: 'words' is not a shape; write one of letters, digits [bad-value]
+
         ### a type
         cancel_order/flow.yaml
         - {type: order,

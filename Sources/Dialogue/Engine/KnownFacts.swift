@@ -8,8 +8,15 @@ struct KnownFacts: FactSource {
     var now: Instant { run.now }
 
     func value(at path: [String]) -> Value? {
-        guard let root = path.first, let value = rootValue(root) else { return nil }
+        guard let root = path.first, let value = rootValue(root) ?? begunValue(path) else {
+            return nil
+        }
         return value.value(at: path.dropFirst())
+    }
+
+    /// Of a record that the customer has begun to give its parts are known, not the whole.
+    private func begunValue(_ path: [String]) -> Value? {
+        path.count > 1 ? run.state.stack.last?.begun[path[0]] : nil
     }
 
     private func rootValue(_ root: String) -> Value? {

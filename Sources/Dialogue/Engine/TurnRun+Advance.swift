@@ -109,7 +109,9 @@ extension TurnRun {
     ) throws(Interruption) {
         let choices = try choices(for: slot, member: member)
         if let choices, choices.isEmpty, try handle(.event("no_choice")) { return }
-        let tries = state.stack.last?.tries[slot.id] ?? 0
+        if !resuming { gatherParts(of: slot) }
+        let question = partQuestion(of: slot) ?? (id: slot.id, reply: slot.ask)
+        let tries = state.stack.last?.tries[question.id] ?? 0
         if !resuming, tries >= slot.tries {
             if try !handle(.event("exhausted")) { giveUp(reason: "slot_not_given") }
             return
@@ -119,9 +121,10 @@ extension TurnRun {
         if offers.map({ asksToNarrow($0) }) != true {
             var arguments = offers.map { choiceArguments($0, slot) } ?? Record()
             arguments["member"] = self.member(member, of: slot)
-            try sayAll([slot.ask], arguments: arguments)
+            arguments["given"] = state.stack.last?.begun[slot.id]
+            try sayAll([question.reply], arguments: arguments)
         }
-        if !resuming { withFrame { $0.tries[slot.id, default: 0] += 1 } }
+        if !resuming { withFrame { $0.tries[question.id, default: 0] += 1 } }
         wait(for: .slot(slot.id, member: member), in: current)
     }
 

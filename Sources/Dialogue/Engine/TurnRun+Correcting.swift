@@ -72,15 +72,13 @@ extension TurnRun {
     }
 
     private mutating func change(_ slot: Slot, to new: Value, saidIn reading: Interpretation) {
+        let old = state.stack.last?.slots[slot.id]
         clearDependents(of: slot.id)
-        withFrame {
-            $0.slots[slot.id] = slot.isMany && new.list == nil ? .list([new]) : new
-            $0.consent = nil
-        }
+        put(slot.isMany && new.list == nil ? .list([new]) : new, into: slot)
+        withFrame { $0.consent = nil }
         hear(reading)
-        say(
-            "repair.corrected",
-            arguments: ["slot": .text(slot.id), "value": named(new, slot: slot.id)])
+        let value = changedParts(of: slot, from: old, to: new) ?? named(new, slot: slot.id)
+        say("repair.corrected", arguments: ["slot": .text(slot.id), "value": value])
         restart()
     }
 
@@ -89,6 +87,9 @@ extension TurnRun {
     ) throws(Interruption) -> Correction {
         guard let type = book.types[slot.type.name], !type.isFreeText else { return .nothing }
         if slot.each != nil { return try memberCorrection(of: slot, old: old, in: reading) }
+        if let whole = correctedParts(of: slot, old: old, in: reading) {
+            return old.equals(whole) ? .same : .changed(whole)
+        }
         let said = reading.entities.filter { $0.kind == type.entity && !$0.isNegated }.map(\.value)
         if let first = said.first {
             let offers = try choices(for: slot, member: nil) ?? []

@@ -89,7 +89,8 @@ extension TurnRun {
         guard let kind = book.types[slot.type.name]?.entity, !isTaken(kind, by: slot),
             // A write names its order anew, or says "it".
             currentFlow?.request == nil || !dialogue.isNamedByID(slot) || pointsAtLast(slot),
-            let value = state.earlier.last(where: { $0.kind == kind && !$0.isNegated })?.value
+            let value = state.earlier.last(where: { $0.kind == kind && !$0.isNegated })?.value,
+            isWhole(value.record, for: slot)
         else { return nil }
         // The address of the last change is not that of the next one, unless the customer says so.
         let isSpent = currentFlow?.request != nil && state.used[slot.type.name] == value
@@ -120,12 +121,18 @@ extension TurnRun {
         let reading = reading.withoutParts
         var found = false
         for slot in flow.slots where state.stack.last?.slots[slot.id] == nil && slot.each == nil {
-            guard slot.sources.contains(.message), let type = book.types[slot.type.name],
-                type.choices == nil,
-                let value = entityValue(of: slot, type: type, in: reading)
+            guard slot.sources.contains(.message), let type = book.types[slot.type.name]
             else { continue }
-            keep(value, in: slot, member: nil)
-            noteAnswer(slot)
+            let said = saidParts(of: slot, in: reading)
+            if type.choices == nil, let value = entityValue(of: slot, type: type, in: reading) {
+                keep(value, in: slot, member: nil)
+                noteAnswer(slot)
+            } else if type.choices == nil || said.names.first == type.parts.first?.name {
+                // "12 Oak Street" is no address that is known; "the one in Denver" may be.
+                guard begin(slot, with: said) else { continue }
+            } else {
+                continue
+            }
             found = true
         }
         return found
@@ -142,6 +149,7 @@ extension TurnRun {
         let value = slot.isMany && value.list == nil ? .list([value]) : value
         withFrame { frame in
             frame.consent = nil
+            frame.begun[slot.id] = nil
             if slot.each != nil, member != nil {
                 frame.slots[slot.id] = .list((frame.slots[slot.id]?.list ?? []) + [value])
                 frame.tries[slot.id] = nil  // the next member is a question of its own
@@ -170,6 +178,11 @@ extension TurnRun {
             return .value(.record(offer.record))
         }
         if let entity, entity.isWhole { return .value(entity) }
+        // A street that none of the known addresses has is a new one, though the city is the same.
+        let said = begunRecord(of: slot).merging(saidParts(of: slot, in: reading))
+        if !said.names.isEmpty, !offers.contains(where: { $0.record.agrees(with: said) }) {
+            return .nothing
+        }
         let reference =
             reference(for: slot, member: member)
             ?? reference(for: slot, among: offers, in: reading)
@@ -221,7 +234,9 @@ extension TurnRun {
                 && kinds?.contains($0.kind) == true
         }
         let names = isOfThings ? [] : spansOfOtherNames(in: reading, than: offers)
-        let spans = whole.map { $0.start..<$0.end } + names
+        // "I'm Noah Brown, 80279" tells who writes, not which of the addresses is meant.
+        let identity = tellsWho(reading) ? reading.entities.filter { tellsIdentity([$0]) } : []
+        let spans = (whole + identity).map { $0.start..<$0.end } + names
         guard !spans.isEmpty else { return reading }
         let bytes = Array(reading.text.utf8).enumerated().map { index, byte in
             spans.contains { $0.contains(index) } ? UInt8(ascii: ".") : byte
@@ -251,12 +266,14 @@ extension TurnRun {
     private func entityValue(
         of slot: Slot, type: SlotType, in reading: Interpretation
     ) -> Value? {
-        guard let kind = type.entity, !isTaken(kind, by: slot) else { return nil }
-        return reading.entities.first { $0.kind == kind && !$0.isNegated }?.value
+        guard let kind = type.entity, !isTaken(kind, by: slot),
+            let said = reading.entities.first(where: { $0.kind == kind && !$0.isNegated })?.value
+        else { return nil }
+        return type.parts.isEmpty ? said : whole(slot, with: said.record).map(Value.record)
     }
 
     /// Another slot of the flow with the same entity has a value: the words belong to that one.
-    private func isTaken(_ kind: String, by slot: Slot) -> Bool {
+    func isTaken(_ kind: String, by slot: Slot) -> Bool {
         guard let flow = currentFlow, let frame = state.stack.last else { return false }
         return flow.slots.contains { other in
             other.id != slot.id && book.types[other.type.name]?.entity == kind
@@ -347,48 +364,6 @@ extension TurnRun {
         }
         return choice.attributes.contains {
             !reference.attributes.contains($0) && mentions($0.value)
-        }
-    }
-}
-
-extension Choice {
-    /// The entity is the choice's id, as people write it: without `#`, in small letters.
-    func isCalled(_ entity: Value) -> Bool {
-        guard case .text(let text) = entity else { return false }
-        func letters(_ text: String) -> [Character] {
-            Array(text.lowercased()).filter { $0.isLetter || $0.isNumber }
-        }
-        let (own, other) = (letters(id), letters(text))
-        return own == other || (own.first?.isLetter == true && own.dropFirst() == other[...])
-    }
-
-    /// A choice out of the shop's record: `id` and `name`, `price`, and every other plain field as an attribute.
-    init?(_ record: Record) {
-        guard let id = record["id"]?.text ?? record["id"]?.integer.map(String.init) else {
-            return nil
-        }
-        let known = ["id", "name", "price"]
-        var attributes: [Attribute] = []
-        for (name, value) in record.fields where !known.contains(name) {
-            if let nested = value.record {
-                attributes += nested.fields.compactMap { Attribute(name: $0.name, $0.value) }
-            } else if let attribute = Attribute(name: name, value) {
-                attributes.append(attribute)
-            }
-        }
-        self.init(
-            id: id, name: record["name"]?.text ?? id, attributes: attributes,
-            price: record["price"]?.money)
-    }
-}
-
-extension Choice.Attribute {
-    fileprivate init?(name: String, _ value: Value) {
-        switch value {
-        case .text(let text):
-            self.init(name: name, value: text.split(separator: "_").joined(separator: " "))
-        case .integer(let integer): self.init(name: name, value: String(integer))
-        case .number, .flag, .money, .day, .instant, .list, .record: return nil
         }
     }
 }

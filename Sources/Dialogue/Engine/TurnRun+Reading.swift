@@ -106,6 +106,7 @@ extension TurnRun {
             slot.each != nil || !isPlainlyAnotherWish(reading)
         else { return false }
         if try asksAboutChoices(slot, member: member, reading) { return true }
+        if try takesParts(slot, reading) { return true }
         let same = try sameAsBefore(slot, member: member, in: reading)
         let found = try findAmongShown(slot, member: member, in: reading)
         switch same.map(Finding.value) ?? found {
@@ -133,7 +134,7 @@ extension TurnRun {
         return handler(for: .intent(intent), in: flow, state: frame.state) != nil
     }
 
-    private mutating func takeAnswer(
+    mutating func takeAnswer(
         _ value: Value, to slot: Slot, member: Int?, _ reading: Interpretation
     ) {
         let isDescription = describes(slot, reading)

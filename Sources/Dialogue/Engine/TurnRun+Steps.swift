@@ -47,10 +47,11 @@ extension TurnRun {
     /// Empties a slot and what depends on it; it is asked anew, not filled from old words.
     mutating func clear(_ slot: String) {
         if let value = state.stack.last?.slots[slot] {
-            state.earlier.removeAll { $0.value == value }
+            state.earlier.removeAll { $0.value == value || value.record?.holds($0.value) == true }
         }
         withFrame { frame in
             frame.slots[slot] = nil
+            frame.begun[slot] = nil
             frame.consent = nil
             frame.answered[slot] = nil
             frame.skipped.removeAll { $0 == slot }

@@ -79,6 +79,8 @@ public struct Frame: Equatable, Sendable, Codable {
     public var state: String
     public var phase: Phase = .entering
     public var slots = Record()
+    /// Slot → the record of which the customer has given some parts.
+    public var begun = Record()
     /// Slot → how often it was asked.
     public var tries: [String: Int] = [:]
     /// Slots that must be asked anew: what earlier messages said about them was wrong.
@@ -308,6 +310,7 @@ extension Frame {
             state: try values.decode(String.self, forKey: .state))
         try values.read(&phase, .phase)
         try values.read(&slots, .slots)
+        try values.read(&begun, .begun)
         try values.read(&tries, .tries)
         try values.read(&stale, .stale)
         try values.read(&answered, .answered)

@@ -79,6 +79,8 @@ public struct Slot: Equatable, Sendable {
     public var isOptional: Bool
     /// The reply that says why it is asked for; nil: the repair's general words.
     public var why: String?
+    /// Part of the type → the reply that asks for it, where the other parts are known.
+    public var parts: [String: String] = [:]
 
     public enum Source: Equatable, Sendable {
         /// The message that opened the flow or answers it.

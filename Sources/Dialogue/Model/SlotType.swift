@@ -1,3 +1,5 @@
+public import Understanding
+
 /// A slot's type with its arguments: `item_of(order_id)`.
 public struct SlotTypeUse: Equatable, Sendable {
     public var name: String
@@ -21,15 +23,29 @@ public struct SlotType: Equatable, Sendable {
     public var choices: ActionUse?
     /// Any text will do (a description).
     public var isFreeText: Bool
+    /// What a record of the entity must hold to be whole, in the order in which it is asked for.
+    public var parts: [Part]
+
+    /// A field of a record that customers also give by itself: "Ivan" – "Santos".
+    public struct Part: Equatable, Sendable {
+        public var name: String
+        public var shape: PartShape
+
+        public init(name: String, shape: PartShape) {
+            self.name = name
+            self.shape = shape
+        }
+    }
 
     public init(
         name: String, parameters: [String] = [], entity: String? = nil, choices: ActionUse? = nil,
-        isFreeText: Bool = false
+        isFreeText: Bool = false, parts: [Part] = []
     ) {
         self.name = name
         self.parameters = parameters
         self.entity = entity
         self.choices = choices
         self.isFreeText = isFreeText
+        self.parts = parts
     }
 }

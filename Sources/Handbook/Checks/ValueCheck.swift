@@ -28,8 +28,10 @@ struct ValueCheck {
             var sure = entering
             for id in slots {
                 guard let slot = draft.flow.slot(id) else { continue }
+                let asks = [slot.ask] + slot.parts.values.sorted()
                 check(
-                    replies: [slot.ask], in: nil, known, sure.union(["choices", "menu", "member"]))
+                    replies: asks, in: nil, known,
+                    sure.union(["choices", "menu", "member", "given"]))
                 sure.insert(id)
             }
         case .confirm(let ask, _, _):

@@ -94,7 +94,7 @@ struct EntitiesReader {
 
     private func type(_ entry: YAMLNode.Entry, kinds: [String]) -> TypeDraft {
         let fields = entry.value.fields(
-            report, "type \(entry.key)", keys: ["entity", "takes", "choices", "text"])
+            report, "type \(entry.key)", keys: ["entity", "takes", "choices", "text", "parts"])
         var type = SlotType(
             name: entry.key,
             parameters: fields["takes"]?.texts(report, of: "parameters").map(\.text) ?? [])
@@ -110,12 +110,23 @@ struct EntitiesReader {
         if let node = fields["text"], let word = node.text(report, "any") {
             type.isFreeText = node.word(word, "a kind of text", among: ["any"], report) != nil
         }
+        if let node = fields["parts"] { type.parts = parts(node) }
         if type.entity == nil, type.choices == nil, !type.isFreeText, fields["choices"] == nil {
             report.error(
                 .missingKey, at: entry.place, "nothing fills the type '\(entry.key)'",
                 cure: "add entity:, choices: or text: any")
         }
         return TypeDraft(type: type, place: entry.place)
+    }
+
+    private func parts(_ node: YAMLNode) -> [SlotType.Part] {
+        node.mapping(report, "part: shape").compactMap { entry in
+            let shapes = PartShape.allCases.map(\.rawValue)
+            guard let word = entry.value.text(report, "a shape"),
+                let shape = entry.value.word(word, "a shape", among: shapes, report)
+            else { return nil }
+            return PartShape(rawValue: shape).map { SlotType.Part(name: entry.key, shape: $0) }
+        }
     }
 
     private func choices(_ node: YAMLNode, of type: SlotType) -> ActionUse? {

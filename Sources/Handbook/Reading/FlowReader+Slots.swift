@@ -4,6 +4,7 @@ import Facts
 extension FlowReader {
     static let slotKeys = [
         "type", "ask", "why", "from", "tries", "auto", "many", "each", "optional", "when",
+        "parts",
     ]
 
     mutating func slot(_ entry: YAMLNode.Entry) -> Slot {
@@ -25,7 +26,33 @@ extension FlowReader {
         slot.isOptional = fields["optional"]?.flag(report) ?? false
         slot.why = fields["why"].flatMap { reply($0) }
         if let node = fields["when"] { slot.condition = condition(node) }
+        slot.parts = parts(fields["parts"], of: slot, at: entry.place)
         return slot
+    }
+
+    /// The question for each part of the type: a type with parts needs one for each, another has none.
+    private mutating func parts(
+        _ node: YAMLNode?, of slot: Slot, at place: Place
+    ) -> [String: String] {
+        let names = types[slot.type.name]?.type.parts.map(\.name) ?? []
+        var questions: [String: String] = [:]
+        for entry in node?.mapping(report, "part: reply") ?? [] {
+            guard names.contains(entry.key) else {
+                report.unknown(
+                    .badValue, at: entry.place, "part", entry.key, among: names,
+                    otherwise: "the type '\(slot.type.name)' declares its parts in entities.yaml")
+                continue
+            }
+            questions[entry.key] = reply(entry.value)
+        }
+        let missing = names.filter { questions[$0] == nil }
+        if !missing.isEmpty {
+            report.error(
+                .missingKey, at: node?.place ?? place,
+                "nothing asks for \(missing.joined(separator: ", ")) of the slot '\(slot.id)'",
+                cure: "add parts: with a reply for each part")
+        }
+        return questions
     }
 
     private mutating func typeUse(_ fields: Fields) -> SlotTypeUse {

@@ -21,7 +21,7 @@ struct FlowReader {
         "states",
         "on", "migrate",
     ]
-    static let engineRoots = ["customer", "result", "conversation", "member"]
+    static let engineRoots = ["customer", "result", "conversation", "member", "given"]
 
     init(
         id: String, isRepair: Bool, place: Place, actions: [String: ActionDraft],

@@ -1,4 +1,5 @@
 import Dialogue
+import Understanding
 
 extension PackSchema {
     private static let names = JSONSchema.listOrOne(.text)
@@ -48,6 +49,7 @@ extension PackSchema {
                         [
                             .init("entity", .text), .init("takes", names), .init("choices", .text),
                             .init("text", .words(["any"])),
+                            .init("parts", .map(.words(PartShape.allCases.map(\.rawValue)), [])),
                         ], required: []), [])),
             .init("word_lists", .map(wordsByLanguage, [])),
         ], required: [])

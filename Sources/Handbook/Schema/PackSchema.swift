@@ -101,7 +101,7 @@ public enum PackSchema: String, CaseIterable, Sendable {
             .init("type", .text), .init("ask", .text), .init("why", .text), .init("from", names),
             .init("tries", .integer(1...10)), .init("auto", .words(["only_choice"])),
             .init("many", .flag), .init("each", .text), .init("optional", .flag),
-            .init("when", .reference("condition")),
+            .init("when", .reference("condition")), .init("parts", .map(.text, [])),
         ], required: ["type", "ask"])
 
     private static let flowFile = JSONSchema.object(

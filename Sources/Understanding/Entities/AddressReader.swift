@@ -302,11 +302,34 @@ struct AddressReader {
 
     /// "Denver, CO 80279" without a street.
     private func place() -> Found? {
-        PlaceReader(reading: reading).placeAlone()
+        let places = PlaceReader(reading: reading)
+        return places.placeAlone() ?? places.wholePlace()
     }
 
     private func isCode(_ index: Int, _ length: Int) -> Bool {
         reading.isDigits(index) && reading.tokens[index].folded.utf8.count == length
+    }
+}
+
+extension AddressReader {
+    /// An address of which the customer puts parts right. Another street has not the old one's flat; another city
+    /// has neither its state nor its postcode.
+    static func corrected(_ address: Record, by said: Record) -> Record {
+        var address = address
+        if let street = said["address1"]?.text, let old = address["address1"]?.text,
+            name(ofStreet: street) != name(ofStreet: old)
+        {
+            address["address2"] = nil
+        }
+        if let city = said["city"]?.text, city.lowercased() != address["city"]?.text?.lowercased() {
+            for name in ["state", "zip", "country"] { address[name] = nil }
+        }
+        return address.merging(said)
+    }
+
+    /// Without the house number: "14 Oak Street" is on "12 Oak Street".
+    private static func name(ofStreet text: String) -> String {
+        text.lowercased().filter { !$0.isNumber }
     }
 }
 

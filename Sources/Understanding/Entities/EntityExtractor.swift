@@ -78,6 +78,18 @@ public struct EntityExtractor: Sendable {
         return collector.finished()
     }
 
+    /// The answer to a question for one part of a record, as "it's Santos" for a last name; nil where the tokens
+    /// are none.
+    func part(
+        _ shape: PartShape, in normalised: String, tokens: [Token], language: String, today: Day
+    ) -> String? {
+        let language = languages[language] ?? fallback
+        let reading = Reading(
+            text: normalised, tokens: tokens, words: tokens.map(WordKey.init),
+            vocabulary: language.vocabulary, today: today)
+        return PartReader(reading: reading).part(shape)
+    }
+
     private func addQuantities(to collector: inout EntityCollector) {
         let reader = QuantityReader(reading: collector.reading, currency: currency)
         let quantities = reader.quantities(outside: collector.takenRanges)

@@ -26,8 +26,7 @@ struct NameReader {
         if reading.vocabulary.tag == "ja" {
             if let found = japanese() { return found }
             // "John Miller" in a Japanese conversation: people abroad write their names as they are.
-            guard reading.bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-            return beforeCode() ?? bare()
+            return beforeCode() ?? (reading.bytes.allSatisfy { $0 < 0x80 } ? bare() : nil)
         }
         let cues = reading.tokens.indices.compactMap {
             reading.vocabulary.nameCues.match(reading.hashes, at: $0)
@@ -48,17 +47,17 @@ struct NameReader {
 
     // MARK: 名前は鈴木です, 山田太郎と申します
 
-    /// A family name, with a given name where a blank parts them.
+    /// A family name, with a given name where a blank parts them; or the one that the words call it: 名字は鈴木です.
     private func japanese() -> Found? {
         for index in reading.tokens.indices {
             if let cue = reading.vocabulary.nameCues.match(reading.hashes, at: index) {
                 let end = japaneseEnd(from: cue.end)
-                if end > cue.end { return japanese(cue.end, end) }
+                if end > cue.end { return japanese(cue.end, end, as: cue.meaning) }
             }
             guard Self.closings.contains(where: { reading.spells($0, at: index) }) else { continue }
             var start = index
             while start > 0, index - start < 8, isJapaneseLetter(start - 1) { start -= 1 }
-            if start < index { return japanese(start, index) }
+            if start < index { return japanese(start, index, as: .certain) }
         }
         return nil
     }
@@ -75,18 +74,22 @@ struct NameReader {
         return end
     }
 
+    /// A letter of a name, or a whole word of Latin letters.
     private func isJapaneseLetter(_ index: Int) -> Bool {
-        guard let scalar = reading.key(index).unicodeScalars.first, let script = Script(scalar)
-        else { return false }
-        return script.hasNoWordBreaks && !["は", "が", "の", "を"].contains(reading.key(index))
+        guard let scalar = reading.key(index).unicodeScalars.first else { return false }
+        guard let script = Script(scalar), script.hasNoWordBreaks else {
+            return reading.isWord(index) && reading.isAllLetters(index)
+        }
+        return !["は", "が", "の", "を"].contains(reading.key(index))
     }
 
-    private func japanese(_ start: Int, _ end: Int) -> Found {
+    private func japanese(_ start: Int, _ end: Int, as meaning: NameCue) -> Found {
         let blank = (start + 1..<max(start + 1, end)).first { !reading.isAttached($0) }
+        let text = reading.text(tokens: start, blank ?? end)
+        let given = meaning == .first ? text : blank.map { reading.text(tokens: $0, end) }
         return Found(
-            first: blank.map { reading.text(tokens: $0, end) },
-            last: reading.text(tokens: start, blank ?? end), start: reading.tokens[start].start,
-            end: reading.tokens[end - 1].end)
+            first: given, last: meaning == .first ? nil : text,
+            start: reading.tokens[start].start, end: reading.tokens[end - 1].end)
     }
 
     private func afterSigns(_ index: Int) -> Int {
@@ -105,7 +108,7 @@ struct NameReader {
             let start = afterSigns(cue.end)
             guard isNamePart(start, trust: .certain) else { continue }
             let end = partEnd(start)
-            let text = cased(start, end)
+            let text = reading.cased(tokens: start, end)
             if cue.meaning == .first { found.first = text } else { found.last = text }
             found.start = min(found.start, reading.tokens[start].start)
             found.end = max(found.end, reading.tokens[end - 1].end)
@@ -136,8 +139,8 @@ struct NameReader {
         guard isTrusted(parts, trust) else { return nil }
         let last = parts.count > 1 ? parts.last : nil
         return Found(
-            first: cased(parts[0].lowerBound, parts[0].upperBound),
-            last: last.map { cased($0.lowerBound, $0.upperBound) },
+            first: reading.cased(tokens: parts[0].lowerBound, parts[0].upperBound),
+            last: last.map { reading.cased(tokens: $0.lowerBound, $0.upperBound) },
             start: reading.tokens[index].start, end: reading.tokens[next - 1].end)
     }
 
@@ -150,7 +153,8 @@ struct NameReader {
         case .certain:
             return parts.count > 1 || isKnown || isCapitalised || endsClause(last.upperBound)
         case .possible:
-            guard parts.count > 1 else { return false }
+            // "I'm Ivan", and no more: a name that is known.
+            guard parts.count > 1 else { return isKnown && !reading.isWord(last.upperBound) }
             return (isKnown || isCapitalised) && endsClause(last.upperBound)
         case .bare:
             guard parts.count > 1 else { return false }
@@ -200,20 +204,6 @@ struct NameReader {
             end += 2
         }
         return end
-    }
-
-    /// As written; with capitals when the customer wrote none or only capitals.
-    private func cased(_ start: Int, _ end: Int) -> String {
-        let text = reading.text(tokens: start, end)
-        let isPlain = text == text.lowercased() || (text == text.uppercased() && text.count > 1)
-        guard isPlain else { return text }
-        var startsWord = true
-        var out = ""
-        for character in text.lowercased() {
-            out += startsWord ? character.uppercased() : String(character)
-            startsWord = character == "-" || character == " " || character == "'"
-        }
-        return out
     }
 
     // MARK: Names without an introduction
@@ -290,5 +280,19 @@ extension Reading {
         return bytes[token.start..<token.end].allSatisfy {
             $0.isLetter || $0 >= 0x80 || $0 == UInt8(ascii: "'")
         }
+    }
+
+    /// As written; with capitals when the customer wrote none or only capitals.
+    func cased(tokens start: Int, _ end: Int) -> String {
+        let text = text(tokens: start, end)
+        let isPlain = text == text.lowercased() || (text == text.uppercased() && text.count > 1)
+        guard isPlain else { return text }
+        var startsWord = true
+        var out = ""
+        for character in text.lowercased() {
+            out += startsWord ? character.uppercased() : String(character)
+            startsWord = character == "-" || character == " " || character == "'"
+        }
+        return out
     }
 }

@@ -26,6 +26,20 @@ struct PlaceReader {
         return nil
     }
 
+    /// "10115 Berlin" or "TX 77001", and little else in the text.
+    func wholePlace() -> AddressReader.Found? {
+        guard reading.count <= 8 else { return nil }
+        let index = reading.tokens.indices.first { !reading.sense($0).has(.everyday) } ?? 0
+        if let found = codeFirst(at: index) {
+            return reading.isWord(found.end) ? nil : found
+        }
+        guard let state = state(at: index), isCode(afterComma(state.end), 5) else { return nil }
+        var record = Record()
+        record["state"] = .text(reading.text(tokens: index, state.end))
+        let found = withCode(record, index, afterComma(state.end), isAmerican: true)
+        return reading.isWord(found.end) ? nil : found
+    }
+
     private func isAttachedSign(_ index: Int) -> Bool {
         reading.isAttached(index) && reading.symbol(index - 1) != UInt8(ascii: ",")
     }

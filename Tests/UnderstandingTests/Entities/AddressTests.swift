@@ -37,6 +37,8 @@ struct AddressTests {
         Find(
             "45 King Street West, Toronto, ON M5H 1J8",
             "45 King Street West | Toronto | ON | M5H 1J8"),
+        Find("10115 Berlin", "Berlin | 10115"), Find("TX 77001", "TX | USA | 77001"),
+        Find("order 10115 arrived", ""),
         Find("order #977", ""),
     ]
 
@@ -52,5 +54,42 @@ struct AddressTests {
         }
         let shown = parts.compactMap { record[$0]?.shown }.joined(separator: " | ")
         #expect(shown == find.expected)
+    }
+
+    @Test("the answer to a question for one part is read without the words around it")
+    func readsParts() {
+        let desk = EntityDesk.shared
+        #expect(desk.part(.letters, "it's santos", "en") == "Santos")
+        #expect(desk.part(.letters, "the city is San Antonio, please", "en") == "San Antonio")
+        #expect(desk.part(.letters, "new york", "en") == "New York")
+        #expect(desk.part(.letters, "Nachname: Müller-Lüdenscheidt", "de") == "Müller-Lüdenscheidt")
+        #expect(desk.part(.letters, "Maraです", "ja") == "Mara")
+        #expect(desk.part(.digits, "12 Unter den Linden", "de") == "12 Unter den Linden")
+        #expect(desk.part(.letters, "not Dallas", "en") == nil)
+        #expect(desk.part(.letters, "77001", "en") == nil)
+        #expect(desk.part(.digits, "somewhere", "en") == nil)
+        #expect(desk.part(.letters, "", "en") == nil)
+    }
+
+    @Test("another street has not the old one's flat, another city not its zip")
+    func correctsParts() {
+        let old: Record = [
+            "address1": .text("12 Oak Street"), "address2": .text("apt 4"), "city": .text("Austin"),
+            "state": .text("TX"),
+            "zip": .text("78701"),
+        ]
+        func corrected(_ said: Record) -> [String] {
+            let new = AddressReader.corrected(old, by: said)
+            return ["address1", "address2", "city", "state", "zip"].compactMap { new[$0]?.text }
+        }
+        #expect(
+            corrected(["address1": .text("14 Oak Street")])
+                == ["14 Oak Street", "apt 4", "Austin", "TX", "78701"])
+        #expect(
+            corrected(["address1": .text("5 Elm Road")]) == ["5 Elm Road", "Austin", "TX", "78701"])
+        #expect(corrected(["city": .text("Bonn")]) == ["12 Oak Street", "apt 4", "Bonn"])
+        #expect(
+            corrected(["address2": .text("apt 5")])
+                == ["12 Oak Street", "apt 5", "Austin", "TX", "78701"])
     }
 }

@@ -44,7 +44,7 @@ struct ContactTests {
         Find("Anna-Maria O'Brien", "Anna-Maria | O'Brien [Anna-Maria O'Brien]"),
         Find("my name is Vincent van Gogh", "Vincent | van Gogh [Vincent van Gogh]"),
         Find("first name Noah, last name Brown", "Noah | Brown [Noah, last name Brown]"),
-        Find("this is Noah", ""),
+        Find("this is Noah", "Noah [Noah]"),
         Find("it's broken badly", ""),
         Find("I'm very disappointed", ""),
         Find("Desk Lamp", ""),

@@ -33,6 +33,13 @@ struct EntityDesk: Sendable {
             today: EntityDesk.today)
     }
 
+    func part(_ shape: PartShape, _ text: String, _ language: String) -> String? {
+        let text = Normaliser.normalise(text)
+        return extractor.part(
+            shape, in: text, tokens: Tokenizer.tokens(of: text, language: language),
+            language: language, today: EntityDesk.today)
+    }
+
     /// `kind value [text]`, with `not` before what is negated, joined by `; `; only the given
     /// kinds.
     func found(_ text: String, _ language: String, kinds: Set<String>) -> String {

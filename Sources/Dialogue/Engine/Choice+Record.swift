@@ -1,0 +1,44 @@
+import Facts
+import Understanding
+
+extension Choice {
+    /// The entity is the choice's id, as people write it: without `#`, in small letters.
+    func isCalled(_ entity: Value) -> Bool {
+        guard case .text(let text) = entity else { return false }
+        func letters(_ text: String) -> [Character] {
+            Array(text.lowercased()).filter { $0.isLetter || $0.isNumber }
+        }
+        let (own, other) = (letters(id), letters(text))
+        return own == other || (own.first?.isLetter == true && own.dropFirst() == other[...])
+    }
+
+    /// A choice out of the shop's record: `id` and `name`, `price`, and every other plain field as an attribute.
+    init?(_ record: Record) {
+        guard let id = record["id"]?.text ?? record["id"]?.integer.map(String.init) else {
+            return nil
+        }
+        let known = ["id", "name", "price"]
+        var attributes: [Attribute] = []
+        for (name, value) in record.fields where !known.contains(name) {
+            if let nested = value.record {
+                attributes += nested.fields.compactMap { Attribute(name: $0.name, $0.value) }
+            } else if let attribute = Attribute(name: name, value) {
+                attributes.append(attribute)
+            }
+        }
+        self.init(
+            id: id, name: record["name"]?.text ?? id, attributes: attributes,
+            price: record["price"]?.money)
+    }
+}
+
+extension Choice.Attribute {
+    fileprivate init?(name: String, _ value: Value) {
+        switch value {
+        case .text(let text):
+            self.init(name: name, value: text.split(separator: "_").joined(separator: " "))
+        case .integer(let integer): self.init(name: name, value: String(integer))
+        case .number, .flag, .money, .day, .instant, .list, .record: return nil
+        }
+    }
+}
