@@ -187,7 +187,7 @@ extension Triage {
             effects += messages.map(Effect.message)
             return
         }
-        let all = takeMessages(to: id) + messages
+        let all = messages.followed(by: takeMessages(to: id))
         effects.append(
             .turnEnded(
                 Turn(
@@ -298,5 +298,17 @@ extension Conversation {
         return Message(
             conversation: id, number: messageCount, sender: sender, text: said.text,
             reply: said.reply.isEmpty ? nil : said.reply, arguments: said.arguments)
+    }
+}
+
+extension [Message] {
+    /// What was made first comes after these: all are numbered in the order in which they are read.
+    fileprivate func followed(by earlier: [Message]) -> [Message] {
+        let numbers = (earlier + self).map(\.number)
+        return zip(self + earlier, numbers).map { message, number in
+            var message = message
+            message.number = number
+            return message
+        }
     }
 }
