@@ -37,6 +37,8 @@ public struct Picking: Equatable, Sendable {
     /// Indices into the choices, ascending; several when the text fits several.
     public var indices: [Int]
     public var kind: Kind
+    /// A superlative or a comparison chose: "the cheapest", "one size bigger".
+    public var isCompared = false
 
     public enum Kind: Equatable, Sendable {
         /// The text names nothing among the choices.

@@ -194,9 +194,11 @@ public struct Interpreter: Sendable {
         let language = self.language(detection, conversation: language, isSure: isSure)
         let tokens = Tokenizer.tokens(of: normalised, language: language)
         let keys = tokens.map(WordKey.init)
-        let entities = extractor.entities(
-            in: normalised, tokens: tokens, words: keys, language: language, today: today)
         let names = shopNames[language]?.masks(in: tokens, keys: keys) ?? []
+        let entities = masking.outside(
+            names,
+            extractor.entities(
+                in: normalised, tokens: tokens, words: keys, language: language, today: today))
         let masks = masking.masks(of: entities, in: normalised, beside: names)
         let corrected = reading.corrected(
             tokens, keys: keys, limit: FeatureBag.wordLimit,

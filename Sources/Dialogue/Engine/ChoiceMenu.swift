@@ -4,6 +4,8 @@ import Understanding
 /// Choices as numbered lines: the name, what tells them apart, the price.
 struct ChoiceMenu {
     let offers: [TurnRun.Offer]
+    /// Every choice, of which some may have been ruled out already.
+    let all: [TurnRun.Offer]
     /// The customer may call a choice by its id (an order's number), so it is shown.
     let showsIDs: Bool
     let book: DialogueBook
@@ -28,13 +30,26 @@ struct ChoiceMenu {
         return id + offer.choice.name + detailText + price
     }
 
-    /// The attributes that tell equal names apart: options that are not the same for all.
+    init(
+        offers: [TurnRun.Offer], among all: [TurnRun.Offer], showsIDs: Bool, book: DialogueBook,
+        language: String, isSpoken: Bool
+    ) {
+        self.offers = offers
+        self.all = all
+        self.showsIDs = showsIDs
+        self.book = book
+        self.language = language
+        self.isSpoken = isSpoken
+    }
+
+    /// The attributes that tell equal names apart: options that are not the same for all. Of those that are left when
+    /// "leather" was said, each still shows that it is leather.
     private var telling: [String] {
         let names = Set(offers.map(\.choice.name))
         guard names.count < offers.count, !showsIDs else { return [] }
         let options = offers.first?.record["options"]?.record?.names ?? []
         return options.filter { name in
-            let values = offers.map { offer in
+            let values = all.map { offer in
                 offer.choice.attributes.first { $0.name == name }?.value
             }
             return Set(values).count > 1

@@ -13,6 +13,16 @@ extension Verdict {
 extension Interpretation {
     enum Answer { case yes, no }
 
+    /// Nothing but a number or an ordinal: "2", "the second".
+    var isOnlyPosition: Bool {
+        let positions = entities.filter { $0.kind == "number" || $0.kind == "ordinal" }
+        return !positions.isEmpty
+            && tokens.allSatisfy { token in
+                !token.folded.contains { $0.isLetter || $0.isNumber }
+                    || positions.contains { $0.start <= token.start && token.end <= $0.end }
+            }
+    }
+
     /// A clear yes or no; nil for neither, maybe, or both.
     var answer: Answer? {
         let words = entities.filter { $0.kind == "yes_no" }.compactMap(\.value.text)

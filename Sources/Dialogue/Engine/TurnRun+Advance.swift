@@ -116,10 +116,13 @@ extension TurnRun {
             if try !handle(.event("exhausted")) { giveUp(reason: "slot_not_given") }
             return
         }
+        // Asked for the first time: in the words that list the choices, whatever was asked with them before.
+        if tries == 0 { state.timesSaid[fullID(question.reply)] = nil }
         let offers = try narrowed(slot, member: member) ?? choices
         state.shown = Array((offers ?? []).prefix(book.limits.choices).map(\.choice))
         if offers.map({ asksToNarrow($0) }) != true {
-            var arguments = offers.map { choiceArguments($0, slot) } ?? Record()
+            var arguments =
+                offers.map { choiceArguments($0, slot, among: choices ?? $0) } ?? Record()
             arguments["member"] = self.member(member, of: slot)
             arguments["given"] = state.stack.last?.begun[slot.id]
             try sayAll([question.reply], arguments: arguments)
@@ -147,10 +150,11 @@ extension TurnRun {
     }
 
     /// What a question may say about its choices: `choices`, a list; `menu`, numbered lines.
-    func choiceArguments(_ offers: [Offer], _ slot: Slot) -> Record {
+    /// `all`: the choices of which these are left; nil where these are all.
+    func choiceArguments(_ offers: [Offer], _ slot: Slot, among all: [Offer]? = nil) -> Record {
         let shown = Array(offers.prefix(book.limits.choices))
         let menu = ChoiceMenu(
-            offers: shown, showsIDs: dialogue.isNamedByID(slot),
+            offers: shown, among: all ?? shown, showsIDs: dialogue.isNamedByID(slot),
             book: book, language: state.language, isSpoken: state.channel == "speech")
         return [
             "choices": .list(shown.map { .record($0.record) }), "menu": .text(menu.text),

@@ -86,7 +86,12 @@ extension TurnRun {
         of slot: Slot, old: Value, in reading: Interpretation
     ) throws(Interruption) -> Correction {
         guard let type = book.types[slot.type.name], !type.isFreeText else { return .nothing }
-        if slot.each != nil { return try memberCorrection(of: slot, old: old, in: reading) }
+        // "1" is the first of a list that is shown, and of no other.
+        let isUnshownPosition = reading.isOnlyPosition && state.shown.isEmpty
+        if slot.each != nil {
+            return isUnshownPosition
+                ? .nothing : try memberCorrection(of: slot, old: old, in: reading)
+        }
         if let whole = correctedParts(of: slot, old: old, in: reading) {
             return old.equals(whole) ? .same : .changed(whole)
         }
@@ -103,6 +108,7 @@ extension TurnRun {
         }
         guard reading.answer == nil || reading.tokens.count > 1,
             let offers = try choices(for: slot, member: nil),
+            !isUnshownPosition,
             case .value(let new) = pick(reading, among: offers, isMany: slot.isMany),
             reading.soundsLikeCorrection || names(new, in: reading, besides: nil)
         else { return .nothing }

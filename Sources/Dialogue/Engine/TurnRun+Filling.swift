@@ -195,6 +195,7 @@ extension TurnRun {
         let isSame = part.mentions.contains("same_words")
         func isMeant(_ values: [Value]) -> Bool {
             !isFree || isSame || values.contains { names($0, in: part, besides: reference) }
+                || compares(part, among: offers, with: reference)
         }
         switch pick(part, among: offers, isMany: slot.isMany, reference: reference) {
         case .nothing: return entity.map(Finding.value) ?? .nothing
@@ -343,27 +344,5 @@ extension [TurnRun.Offer] {
     var alike: [TurnRun.Offer] {
         guard let first, allSatisfy({ $0.choice.isLike(first.choice) }) else { return self }
         return [first]
-    }
-}
-
-extension TurnRun {
-    /// The words name the choice, or what it differs in from the reference: "the second" of an earlier question and
-    /// "my black mouse" of who has one choose nothing. Several at once ("everything") are named together.
-    func names(_ value: Value, in reading: Interpretation, besides reference: Choice?) -> Bool {
-        guard let choice = value.record.flatMap(Choice.init) else { return true }
-        let words = Set(reading.tokens.flatMap { [$0.folded, $0.stem] })
-        let shopWords = dialogue.interpreter.shopWords(in: reading)
-        func mentions(_ text: String) -> Bool {
-            text.lowercased().split(separator: " ").contains { words.contains(String($0)) }
-                || Tokenizer.tokens(of: text, language: reading.language).contains {
-                    shopWords.contains($0.stem)
-                }
-        }
-        guard let reference else {
-            return mentions(choice.name) || choice.attributes.contains { mentions($0.value) }
-        }
-        return choice.attributes.contains {
-            !reference.attributes.contains($0) && mentions($0.value)
-        }
     }
 }

@@ -234,19 +234,18 @@ extension TurnRun {
         let shown = state.shown.compactMap { choice in
             offers.first { $0.choice.id == choice.id }
         }
-        // What is named in full counts, though it was not on the list.
-        if case .value(let value) = all, value.list == nil,
-            !shown.contains(where: { .record($0.record) == value })
+        guard
+            case .value(let value) = pick(
+                reading, among: shown, isMany: slot.isMany,
+                reference: reference(for: slot, member: member))
+        else { return all }
+        // What is named more fully counts, though it was not on the list.
+        if case .value(let other) = all, other.list == nil,
+            namedAttributes(of: other, in: reading) > namedAttributes(of: value, in: reading)
         {
             return all
         }
-        if case .value(let value) = pick(
-            reading, among: shown, isMany: slot.isMany,
-            reference: reference(for: slot, member: member))
-        {
-            return .value(value)
-        }
-        return all
+        return .value(value)
     }
 
     /// A whole sentence about something else: "I want to send back the lamp from order 1024" is no answer to "which
@@ -308,7 +307,8 @@ extension TurnRun {
         guard let frame = state.stack.last, let current = currentFlow else {
             return begin(intent, text: wish.text)
         }
-        guard frame.flow == flow || isClearWish(reading) else { return false }
+        guard frame.flow == flow || isClearWish(reading) || namesWhat(flow, needs: reading)
+        else { return false }
         if try handle(.intent(intent)) { return true }
         if frame.flow == flow {
             hear(reading)
@@ -334,6 +334,16 @@ extension TurnRun {
     private func isClearWish(_ reading: Interpretation) -> Bool {
         guard isAsking, case .ranked(_, let probability) = reading.verdict else { return true }
         return probability >= 0.75 && reading.tokens.count > 3
+    }
+
+    /// "Swap mine in 1042": it tells what the open flow has no slot for and the other one has.
+    private func namesWhat(_ flow: String, needs reading: Interpretation) -> Bool {
+        func kinds(_ flow: Flow?) -> Set<String> {
+            Set((flow?.slots ?? []).compactMap { book.types[$0.type.name]?.entity })
+        }
+        let own = kinds(book.flows[flow]).subtracting(kinds(currentFlow))
+        return reading.verdict.confidence >= 0.5 && reading.tokens.count > 3
+            && reading.entities.contains { own.contains($0.kind) && !$0.isNegated }
     }
 
     /// "And 1071?": only a thing that the last wish can be asked again with.

@@ -2,18 +2,23 @@
 struct EntityMasking: Sendable {
     /// Kinds declared by shapes; they win over built-in ones of the same length.
     private let declared: Set<String>
+    /// Kinds declared by values.
+    private let valueKinds: Set<String>
     private static let builtIn: Set<String> = Set(
         [BuiltInEntity.email, .zip, .phone, .money, .date, .number, .card, .iban, .url].map(
             \.rawValue))
 
     init(_ lexicon: Lexicon) {
-        declared = Set(
-            lexicon.entities.compactMap { declaration in
-                switch declaration.form {
-                case .shapes: declaration.kind
-                case .values: nil
-                }
-            })
+        var declared: Set<String> = []
+        var valueKinds: Set<String> = []
+        for declaration in lexicon.entities {
+            switch declaration.form {
+            case .shapes: declared.insert(declaration.kind)
+            case .values: valueKinds.insert(declaration.kind)
+            }
+        }
+        self.declared = declared
+        self.valueKinds = valueKinds
     }
 
     /// Whether a text can hold anything to mask: a digit or an @.
@@ -51,6 +56,18 @@ struct EntityMasking: Sendable {
             masks.append(mask)
         }
         return masks.sorted { $0.start < $1.start }
+    }
+
+    /// Without the declared values that are a part of a shop's name only: a "coffee maker" is no coffee.
+    func outside(_ names: [TextReading.Mask], _ entities: [Entity]) -> [Entity] {
+        guard !names.isEmpty else { return entities }
+        return entities.filter { entity in
+            !valueKinds.contains(entity.kind)
+                || !names.contains {
+                    $0.start <= entity.start && entity.end <= $0.end
+                        && $0.end - $0.start > entity.end - entity.start
+                }
+        }
     }
 
     /// What spelling must leave alone besides the masks: names and addresses.

@@ -107,7 +107,10 @@ struct ChoiceReading {
             guard let left = resolver.apply(comparison, at: position, to: candidates) else {
                 continue
             }
-            return left.isEmpty ? Picking.none : Picking(indices: left.sorted(), kind: .one)
+            guard !left.isEmpty else { return Picking.none }
+            var picking = Picking(indices: left.sorted(), kind: .one)
+            picking.isCompared = true
+            return picking
         }
         return nil
     }

@@ -179,7 +179,16 @@ struct WishReader: Sendable {
         let alone = (whole.isNegated ? Verdict.notUnderstood : whole.verdict, [single])
         let pieces = wishfulPieces(of: stretch, atCommas: whole.isNegated)
         guard pieces.count > 1 else { return alone }
-        let clauses = merged(pieces.map { clause(stretch.part($0), matcher) }, start, end)
+        let read = pieces.map { piece in
+            let part = stretch.part(piece)
+            return (part: part, wish: wish(in: part, matcher: matcher, for: .part))
+        }
+        let clauses = merged(read.map { clause($0.part, $0.wish) }, start, end)
+        if whole.verdict.intent == nil, !clauses.contains(where: { $0.verdict.intent != nil }),
+            let wish = onlyWish(among: read)
+        {
+            return (wish, [Clause(start: start, end: end, verdict: wish, isNegated: false)])
+        }
         guard clauses.count > 1 else { return alone }
         let wanted = clauses.filter { !$0.isNegated }
         if let intent = whole.verdict.intent,
@@ -205,8 +214,20 @@ struct WishReader: Sendable {
         }
     }
 
-    private func clause(_ part: Stretch, _ matcher: PhraseMatcher) -> Clause {
-        let wish = wish(in: part, matcher: matcher, for: .part)
+    /// "I got two backpacks and only need one. Can I send one back?": the whole says too much to be understood, but
+    /// one sentence of it is, and no other wishes anything else.
+    private func onlyWish(among read: [(part: Stretch, wish: Wish)]) -> Verdict? {
+        let wishes = read.filter { piece in
+            piece.part.tokens.count >= Self.shortestSentence && !piece.wish.isNegated
+                && piece.wish.verdict.intent != nil
+        }
+        let first = wishes.first?.wish.verdict
+        return wishes.allSatisfy { $0.wish.verdict.intent == first?.intent } ? first : nil
+    }
+
+    private static let shortestSentence = 4
+
+    private func clause(_ part: Stretch, _ wish: Wish) -> Clause {
         let verdict = clear(wish, part.language)
         return Clause(
             start: part.tokens.first?.start ?? 0, end: part.tokens.last?.end ?? 0,

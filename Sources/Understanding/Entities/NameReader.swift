@@ -216,7 +216,8 @@ struct NameReader {
             var end = index
             while end > 0,
                 !reading.isWord(end - 1) || reading.sense(end - 1).has(.zipCue)
-                    || ["and", "my", "is", "code", "und", "with"].contains(reading.key(end - 1))
+                    || ["and", "my", "is", "code", "und", "with", "here", "hier", "zips"].contains(
+                        reading.key(end - 1))
             {
                 guard index - end < 6, !reading.isDigits(end - 1) else { break }
                 end -= 1

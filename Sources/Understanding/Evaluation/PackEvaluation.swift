@@ -1,8 +1,9 @@
-import Facts
+public import Facts
 
-/// Cross-validates a lexicon: a fifth of every intent's examples at a time is held out, the rest is
-/// compiled and trained as the desk does it, and the held-out ones are read. The phrase rules are left
-/// out, because they are certain and would hide what the examples teach.
+/// Cross-validates a lexicon, or tries it on texts of others. In cross-validation a fifth of every
+/// intent's examples at a time is held out, the rest is compiled and trained as the desk does it, and the
+/// held-out ones are read. The phrase rules are left out, because they are certain and would hide what the
+/// examples teach.
 public struct PackEvaluation: Sendable {
     /// What became of one held-out example.
     public struct Trial: Sendable, Equatable {
@@ -19,13 +20,13 @@ public struct PackEvaluation: Sendable {
     }
 
     /// What the desk would have done.
-    public enum Outcome: Sendable, Equatable {
+    public enum Outcome: String, Sendable, Equatable {
         case right
         /// The one that hurts: another wish is taken.
         case wrong
         /// Two intents are close: the desk asks.
         case asked
-        case notUnderstood
+        case notUnderstood = "not_understood"
     }
 
     public private(set) var trials: [Trial] = []
@@ -49,6 +50,24 @@ public struct PackEvaluation: Sendable {
         }
     }
 
+    /// Reads texts that the lexicon does not have, as the desk does it, rules included. A text without an intent is
+    /// right where it is not understood.
+    public init(
+        of samples: [IntentEvaluation.Sample], by interpreter: Interpreter, language: String,
+        today: Day
+    ) {
+        languages = [language]
+        counts = [:]
+        trials = samples.map { sample in
+            let reading = interpreter.interpret(sample.text, in: language, today: today)
+            var trial = Self.trial(sample.text, sample.intent ?? "", language, reading)
+            if sample.intent == nil {
+                trial.outcome = trial.outcome == .notUnderstood ? .right : .wrong
+            }
+            return trial
+        }
+    }
+
     private mutating func read(
         _ fold: Int, of lexicon: Lexicon, vectors: StaticVectors?
     ) throws(LexiconErrors) {
@@ -66,25 +85,24 @@ public struct PackEvaluation: Sendable {
         for (text, phrases) in held {
             let reading = interpreter.interpret(
                 text, in: phrases.language, today: Day(number: 0))
-            trials.append(Self.trial(text, phrases, reading))
+            trials.append(Self.trial(text, phrases.intent, phrases.language, reading))
         }
     }
 
     private static func trial(
-        _ text: String, _ phrases: IntentPhrases, _ reading: Interpretation
+        _ text: String, _ intent: String, _ language: String, _ reading: Interpretation
     ) -> Trial {
         let outcome: Outcome =
             switch reading.verdict {
-            case .rule(let intent, _), .ranked(let intent, _):
-                intent == phrases.intent ? .right : .wrong
+            case .rule(let taken, _), .ranked(let taken, _): taken == intent ? .right : .wrong
             case .close: .asked
             case .notUnderstood: .notUnderstood
             }
         return Trial(
-            text: text, language: phrases.language, intent: phrases.intent,
-            best: reading.ranking.first?.intent ?? "",
+            text: text, language: language, intent: intent,
+            best: reading.verdict.intent ?? reading.ranking.first?.intent ?? "",
             probability: reading.ranking.first?.probability ?? 0,
-            ownProbability: reading.ranking.first { $0.intent == phrases.intent }?.probability ?? 0,
+            ownProbability: reading.ranking.first { $0.intent == intent }?.probability ?? 0,
             outcome: outcome)
     }
 }
@@ -157,7 +175,7 @@ extension PackEvaluation {
     private func advice(
         _ language: String, _ confusions: [Confusion], _ weakest: [Trial]
     ) -> [String] {
-        let counts = counts[language] ?? [:]
+        guard let counts = counts[language] else { return [] }
         var lines: [String] = []
         for pair in Self.pairs(confusions) {
             let examples = (counts[pair.intent] ?? 0) + (counts[pair.predicted] ?? 0)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Daemon
+import Facts
 import Glibc
 import Triage
 import Understanding
@@ -11,7 +12,8 @@ struct EvaluateCommand: ParsableCommand {
         abstract: "Measure how well intents are recognised.",
         discussion: """
             With a pack: cross-validation of its examples by language, the intents that are \
-            confused, the weakest examples, and advice. With --train and --test: NDJSON \
+            confused, the weakest examples, and advice; with --test as well, what the pack makes \
+            of texts that it does not have. With --train and --test: NDJSON \
             {"text", "intent"}, intent null is out of scope; or {"text", "language"}, to measure \
             how well languages are told apart.
 
@@ -71,7 +73,9 @@ struct EvaluateCommand: ParsableCommand {
                     NDJSON.read(IntentEvaluation.Sample.self, train),
                     NDJSON.read(IntentEvaluation.Sample.self, test))
             } else if let directory {
-                if let speed {
+                if let test {
+                    try tryOut(directory, NDJSON.read(IntentEvaluation.Sample.self, test))
+                } else if let speed {
                     try measure(directory, Files.text(speed))
                 } else {
                     try crossValidate(directory)
@@ -114,6 +118,22 @@ struct EvaluateCommand: ParsableCommand {
         if json { return Output.line(figures.text) }
         for member in figures.members ?? [] {
             Output.line("\(member.name.padded(to: 18)) \(member.value.text)")
+        }
+    }
+
+    /// What the whole pack makes of texts that it does not have.
+    private func tryOut(_ directory: String, _ samples: [IntentEvaluation.Sample]) throws {
+        let vectors = try vectors.table(pack: directory).vectors
+        let interpreter = try PackOptions.load(directory, vectors).handbook.interpreter
+        let evaluation = PackEvaluation(
+            of: samples, by: interpreter, language: language, today: Day(number: 0))
+        if let predictions {
+            let lines = evaluation.trials.map { PackEvaluationText.json($0).text + "\n" }
+            try Files.write(lines.joined(), to: predictions)
+        }
+        for part in evaluation.parts {
+            let lines = json ? [PackEvaluationText.json(part).text] : PackEvaluationText.lines(part)
+            for line in lines { Output.line(line) }
         }
     }
 
@@ -171,7 +191,7 @@ enum PackEvaluationText {
             ExplanationText.percent(Double(count) / Double(max(part.cases, 1)))
         }
         var lines = [
-            "\(part.language): of \(part.cases) examples, each read by the others, \(part.right) are taken for"
+            "\(part.language): of \(part.cases) texts, none of them learnt, \(part.right) are taken for"
                 + " theirs (\(share(part.right))), \(part.wrong) for another (\(share(part.wrong))),"
                 + " \(part.asked) are asked about (\(share(part.asked))), \(part.notUnderstood) are not"
                 + " understood (\(share(part.notUnderstood))); their own intent is first for"
@@ -188,6 +208,14 @@ enum PackEvaluationText {
                     + " its own \(ExplanationText.percent(trial.ownProbability))")
         }
         return lines + part.advice.map { "    advice    \($0)" }
+    }
+
+    static func json(_ trial: PackEvaluation.Trial) -> JSON {
+        [
+            "text": .string(trial.text), "intent": .string(trial.intent),
+            "predicted": .string(trial.best), "probability": .number(trial.probability),
+            "outcome": .string(trial.outcome.rawValue),
+        ]
     }
 
     static func json(_ part: PackEvaluation.Part) -> JSON {

@@ -1,0 +1,59 @@
+import Facts
+import Understanding
+
+/// Whether a customer's words name a thing, or only pass it by.
+extension TurnRun {
+    /// "The one with the most storage", "a cheaper one", where there is a thing that it compares with.
+    func compares(
+        _ reading: Interpretation, among offers: [Offer], with reference: Choice?
+    ) -> Bool {
+        guard let reference else { return false }
+        return dialogue.interpreter.pick(
+            reading, among: offers.map(\.choice), reference: reference
+        ).isCompared
+    }
+
+    /// The words name the choice, or what it differs in from the reference: "the second" of an earlier question and
+    /// "my black mouse" of who has one choose nothing. Several at once ("everything") are named together.
+    func names(_ value: Value, in reading: Interpretation, besides reference: Choice?) -> Bool {
+        guard let choice = value.record.flatMap(Choice.init) else { return true }
+        let words = SaidWords(reading, dialogue.interpreter)
+        guard let reference else {
+            return words.name(choice.name) || choice.attributes.contains { words.name($0.value) }
+        }
+        return choice.attributes.contains {
+            !reference.attributes.contains($0) && words.name($0.value)
+        }
+    }
+
+    /// In how many of its attributes the words name the choice.
+    func namedAttributes(of value: Value, in reading: Interpretation) -> Int {
+        let words = SaidWords(reading, dialogue.interpreter)
+        let choice = value.record.flatMap(Choice.init)
+        return choice?.attributes.count { words.name($0.value) } ?? 0
+    }
+}
+
+/// The words of a message, as names of the shop's things are looked up in them.
+private struct SaidWords {
+    private let words: Set<String>
+    /// Stems of what everyday words stand for in the shop.
+    private let shopWords: Set<String>
+    private let language: String
+
+    init(_ reading: Interpretation, _ interpreter: Interpreter) {
+        words = Set(reading.tokens.flatMap { [$0.folded, $0.stem] })
+        shopWords = interpreter.shopWords(in: reading)
+        language = reading.language
+    }
+
+    /// One word of the text was said; "7 inch" is "7-inch".
+    func name(_ text: String) -> Bool {
+        text.lowercased().split(separator: " ").contains { word in
+            word.split { !$0.isLetter && !$0.isNumber }.allSatisfy { words.contains(String($0)) }
+        }
+            || Tokenizer.tokens(of: text, language: language).contains {
+                shopWords.contains($0.stem)
+            }
+    }
+}
