@@ -56,47 +56,6 @@ extension TurnRun {
         state.earlier = Array((state.earlier + entities).suffix(20))
     }
 
-    // MARK: Which of two
-
-    private mutating func answersClarification(_ reading: Interpretation) -> Bool {
-        guard let open = state.clarifying else { return false }
-        if wordsBesideEntities(of: reading) <= 4, tellsWho(reading) {
-            // Who it is does not tell which of the two is meant: asked once more.
-            sayClarification(open)
-            return true
-        }
-        state.clarifying = nil
-        let choices = [open.first, open.second].map { Choice(id: $0, name: title(of: $0)) }
-        let picking = dialogue.interpreter.pick(reading, among: choices)
-        let decided = reading.verdict.intent.flatMap { intent in
-            choices.first { $0.id == intent }?.id
-        }
-        let picked =
-            picking.kind == .one && picking.indices.count == 1 ? picking.indices.first : nil
-        guard let intent = decided ?? picked.map({ choices[$0].id }) else { return false }
-        state.intent = intent
-        return begin(intent, text: open.text)
-    }
-
-    private mutating func isCloseCall(_ reading: Interpretation) -> Bool {
-        guard case .close(let first, let second) = reading.verdict,
-            book.flowOfIntent[first] != nil || book.replies.has(first),
-            book.flowOfIntent[second] != nil || book.replies.has(second)
-        else { return false }
-        let open = Clarification(first: first, second: second, text: reading.text)
-        state.clarifying = open
-        sayClarification(open)
-        return true
-    }
-
-    private mutating func sayClarification(_ open: Clarification) {
-        say(
-            "repair.clarify",
-            arguments: [
-                "first": .text(title(of: open.first)), "second": .text(title(of: open.second)),
-            ])
-    }
-
     // MARK: The slot that was asked
 
     private mutating func answersSlot(_ reading: Interpretation) throws(Interruption) -> Bool {
@@ -363,7 +322,7 @@ extension TurnRun {
     }
 
     /// Opens an intent's flow, or says the knowledge article and returns to the open question.
-    private mutating func begin(_ intent: String, text: String) -> Bool {
+    mutating func begin(_ intent: String, text: String) -> Bool {
         if let flow = book.flowOfIntent[intent] {
             if state.stack.contains(where: { $0.flow == flow }) {
                 resumeBelow()

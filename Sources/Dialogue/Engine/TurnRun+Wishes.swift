@@ -88,7 +88,8 @@ extension TurnRun {
     func mainWish(of reading: Interpretation) -> Wish? {
         let wishes = clearWishes(in: reading)
         if wishes.count > 1, let first = wishes.first { return first }
-        return reading.verdict.intent.map { Wish(intent: $0, text: reading.text) }
+        let intent = moreLikely(reading) ?? reading.verdict.intent
+        return intent.map { Wish(intent: $0, text: reading.text) }
     }
 
     /// Notes the wishes beside the main one. Beside an answer every clear wish may be one.

@@ -1,0 +1,67 @@
+import Facts
+import Understanding
+
+/// Two intents are close: which of them is meant, by what was talked about, or by a question.
+extension TurnRun {
+    mutating func answersClarification(_ reading: Interpretation) -> Bool {
+        guard let open = state.clarifying else { return false }
+        if wordsBesideEntities(of: reading) <= 4, tellsWho(reading) {
+            // Who it is does not tell which of the two is meant: asked once more.
+            sayClarification(open)
+            return true
+        }
+        state.clarifying = nil
+        let choices = [open.first, open.second].map { Choice(id: $0, name: title(of: $0)) }
+        let picking = dialogue.interpreter.pick(reading, among: choices)
+        let decided = reading.verdict.intent.flatMap { intent in
+            choices.first { $0.id == intent }?.id
+        }
+        let picked =
+            picking.kind == .one && picking.indices.count == 1 ? picking.indices.first : nil
+        guard let intent = decided ?? picked.map({ choices[$0].id }) else { return false }
+        state.intent = intent
+        return begin(intent, text: open.text)
+    }
+
+    mutating func isCloseCall(_ reading: Interpretation) -> Bool {
+        guard case .close(let first, let second) = reading.verdict,
+            book.flowOfIntent[first] != nil || book.replies.has(first),
+            book.flowOfIntent[second] != nil || book.replies.has(second)
+        else { return false }
+        if let intent = closerToLastWish(first, second) {
+            state.intent = intent
+            return begin(intent, text: reading.text)
+        }
+        let open = Clarification(first: first, second: second, text: reading.text)
+        state.clarifying = open
+        sayClarification(open)
+        return true
+    }
+
+    /// "Can I still change the address?", after an order was talked about: of the two the one that is about an order.
+    func closerToLastWish(_ first: String, _ second: String) -> String? {
+        func isOfOrder(_ intent: String?) -> Bool {
+            intent.flatMap { book.flowOfIntent[$0] }.flatMap { book.flows[$0] }?
+                .slots.contains(where: dialogue.isNamedByID) ?? false
+        }
+        guard isOfOrder(state.lastWish), isOfOrder(first) != isOfOrder(second) else { return nil }
+        return isOfOrder(first) ? first : second
+    }
+
+    /// The second intent, where the first is not sure and what was talked about speaks for the other.
+    func moreLikely(_ reading: Interpretation) -> String? {
+        guard case .ranked(let first, let probability) = reading.verdict, probability < 0.7,
+            let second = reading.ranking.dropFirst().first, second.probability >= 0.15,
+            closerToLastWish(first, second.intent) == second.intent
+        else { return nil }
+        return second.intent
+    }
+
+    private mutating func sayClarification(_ open: Clarification) {
+        say(
+            "repair.clarify",
+            arguments: [
+                "first": .text(title(of: open.first)), "second": .text(title(of: open.second)),
+            ])
+    }
+}
