@@ -13,7 +13,7 @@ public final class MemoryStore: Store {
         var messages: [String: [Int: SentMessage]] = [:]
         var answers: [String: [String: StoredAnswer]] = [:]
         var timers: [TimerKey: Instant] = [:]
-        var pending: [ActionCall] = []
+        var writes: [RecordedWrite] = []
         var tickets: [String: Ticket] = [:]
         var agents: [String: AgentRow] = [:]
         var chronicle: [ChronicleEntry] = []
@@ -96,6 +96,15 @@ public final class MemoryStore: Store {
         }
     }
 
+    public func writes(
+        since instant: Instant, after number: Int, limit: Int
+    ) throws(StoreError) -> [RecordedWrite] {
+        try access { contents throws(StoreError) in
+            let found = contents.writes.filter { $0.number > number && $0.at >= instant }
+            return Array(found.prefix(max(limit, 0)))
+        }
+    }
+
     public func tickets(
         touchedSince instant: Instant, after sequence: Int, limit: Int
     ) throws(StoreError) -> [Ticket] {
@@ -154,10 +163,13 @@ extension MemoryStore.Contents {
 
     fileprivate mutating func apply(_ change: OutboxChange) {
         switch change {
-        case .pending(let call, _):
-            if !pending.contains(where: { $0.id == call.id }) { pending.append(call) }
-        case .done(let id, _, _):
-            pending.removeAll { $0.id == id }
+        case .pending(let call, let at):
+            guard !writes.contains(where: { $0.call.id == call.id }) else { return }
+            writes.append(
+                RecordedWrite(number: writes.count + 1, at: at, call: call, result: nil))
+        case .done(let id, let result, _):
+            guard let index = writes.lastIndex(where: { $0.call.id == id }) else { return }
+            writes[index].result = result
         }
     }
 
@@ -177,7 +189,7 @@ extension MemoryStore.Contents {
         restored.desk.lastSequence = tickets.values.map(\.sequence).max() ?? 0
         restored.timers = timers.map { DueTimer(key: $0.key, at: $0.value) }
             .sorted { ($0.at, "\($0.key)") < ($1.at, "\($1.key)") }
-        restored.outbox = pending
+        restored.outbox = writes.filter { $0.result == nil }.map(\.call)
         restored.unfinished = conversations.values.filter { $0.current != nil }
             .map(\.id).sorted()
         restored.tallies = tallies.values.sorted { $0.key < $1.key }

@@ -133,6 +133,28 @@ public final class SQLiteStore: Store {
         }
     }
 
+    public func writes(
+        since instant: Instant, after number: Int, limit: Int
+    ) throws(StoreError) -> [RecordedWrite] {
+        try access { queue throws in
+            try queue.inDatabase { database in
+                let rows = try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT sequence, at, body, result FROM outbox
+                        WHERE sequence > ? AND at >= ? ORDER BY sequence LIMIT ?
+                        """, arguments: [number, instant.milliseconds, limit])
+                return try rows.map { row in
+                    let result: String? = row[3]
+                    return RecordedWrite(
+                        number: row[0], at: Instant(milliseconds: row[1]),
+                        call: try SQLiteStore.decode(row[2]),
+                        result: try result.map { try SQLiteStore.decode($0) })
+                }
+            }
+        }
+    }
+
     public func tickets(
         touchedSince instant: Instant, after sequence: Int, limit: Int
     ) throws(StoreError) -> [Ticket] {

@@ -39,6 +39,11 @@ public protocol Store: Sendable {
         touchedSince instant: Instant, after sequence: Int, limit: Int
     ) throws(StoreError) -> [Ticket]
 
+    /// Writes to the shop that were wanted at or after `instant`, with a number above `after`, oldest first.
+    func writes(
+        since instant: Instant, after number: Int, limit: Int
+    ) throws(StoreError) -> [RecordedWrite]
+
     /// What a daemon needs to go on after a stop or a crash.
     func restore() throws(StoreError) -> Restored
 
@@ -71,6 +76,16 @@ public struct ChroniclePage: Sendable, Equatable {
 public struct NumberedEntry: Sendable, Equatable {
     public var number: Int
     public var entry: ChronicleEntry
+}
+
+/// A write to the shop: what was called, with the words of the yes, and the shop's answer.
+public struct RecordedWrite: Sendable, Equatable {
+    /// From 1, in the order of commit.
+    public var number: Int
+    public var at: Instant
+    public var call: ActionCall
+    /// nil while the answer is not known.
+    public var result: ActionResult?
 }
 
 /// The state of the desk as it was committed last.

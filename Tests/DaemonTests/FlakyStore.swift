@@ -48,6 +48,11 @@ final class FlakyStore: Store {
     ) throws(StoreError) -> [Ticket] {
         try inner.tickets(touchedSince: instant, after: sequence, limit: limit)
     }
+    func writes(
+        since instant: Instant, after number: Int, limit: Int
+    ) throws(StoreError) -> [RecordedWrite] {
+        try inner.writes(since: instant, after: number, limit: limit)
+    }
     func restore() throws(StoreError) -> Restored { try inner.restore() }
     func pruneAnswers(
         before instant: Instant, atMost limit: Int

@@ -71,6 +71,7 @@ struct DaemonReportTests {
             (#""report","params":{"since":5,"until":5}"#, "INVALID_PARAMS"),
             (#""report","params":{"since":0,"until":5,"by":"agents"}"#, "INVALID_PARAMS"),
             (#""conversation.list","params":{"since":0,"until":5,"limit":0}"#, "INVALID_PARAMS"),
+            (#""audit.writes","params":{"limit":1001}"#, "INVALID_PARAMS"),
             (
                 #""audit.record","params":{"conversation":"no","scorecard":"c","auditor":"l","#
                     + #""points":1,"maximum":2}"#, "UNKNOWN_CONVERSATION"

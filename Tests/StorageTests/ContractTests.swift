@@ -113,6 +113,14 @@ struct ContractTests {
         batch.outbox = [.done(call: first.id, ActionResult(outcome: "ok"), at: now)]
         try store.commit(batch)
         #expect(try store.restore().outbox == [second])
+        let written = try store.writes(since: now, after: 0, limit: 10)
+        #expect(written.map(\.call) == [first, second] && written.map(\.at) == [now, now])
+        #expect(written.map(\.result?.outcome) == ["ok", nil])
+        let next = try store.writes(since: now, after: written.first?.number ?? 0, limit: 10)
+        #expect(next.map(\.call) == [second])
+        #expect(try store.writes(since: now, after: 0, limit: 1).map(\.call) == [first])
+        let later = Instant(milliseconds: now.milliseconds + 1)
+        #expect(try store.writes(since: later, after: 0, limit: 10).isEmpty)
         batch.outbox = [.pending(first, at: now)]
         try store.commit(batch)
         #expect(try store.restore().outbox.contains(second))

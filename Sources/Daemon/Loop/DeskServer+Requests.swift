@@ -73,6 +73,8 @@ extension DeskServer {
             return try read(request) { .report($0, period, by: dimension) }
         case .conversationList(let period, let offset, let limit):
             return try read(request) { .summaries($0, period, offset: offset, limit: limit) }
+        case .auditWrites(let since, let number, let limit):
+            return try read(request) { .writes($0, since: since, after: number, limit: limit) }
         case .hookList: return notices()
         case .hookRetry(let notice): return try retryNotices(notice, at: now)
         case .auditRecord(let audit):

@@ -1,4 +1,5 @@
 import Desk
+import Dialogue
 import Facts
 import Reporting
 import Storage
@@ -39,11 +40,25 @@ extension Result where Success == JSON, Failure == ProtocolError {
         }
     }
 
+    /// A page of what was written to the shop.
+    static func writes(
+        _ store: any Store, since instant: Instant, after number: Int, limit: Int
+    ) -> Self {
+        answering {
+            let writes = try store.writes(since: instant, after: number, limit: limit)
+            return ["writes": .array(writes.map(\.json))]
+        }
+    }
+
     private static func reading(
         _ store: any Store, _ period: Period, _ body: (ReportJournal) throws -> JSON
     ) -> Self {
+        answering { try body(try JournalReading(store: store, period: period).journal()) }
+    }
+
+    private static func answering(_ body: () throws -> JSON) -> Self {
         do {
-            return .success(try body(try JournalReading(store: store, period: period).journal()))
+            return .success(try body())
         } catch let error as StoreError {
             return .failure(ProtocolError(.storageFailed, error.message))
         } catch let error as ProtocolError {
@@ -51,6 +66,24 @@ extension Result where Success == JSON, Failure == ProtocolError {
         } catch {
             return .failure(ProtocolError(.internalError, "\(type(of: error))"))
         }
+    }
+}
+
+extension RecordedWrite {
+    /// `agreed`: the customer was asked and said something; a write without both is an alarm.
+    fileprivate var json: JSON {
+        let consent = call.consent
+        return [
+            "number": .integer(number), "at": JSON(at), "action": .string(call.action),
+            "conversation": .string(call.conversation),
+            "customer": call.arguments["customer"].map { JSON($0) } ?? .null,
+            "agreed": .bool(consent?.isWhole == true),
+            "question": consent.map { .string($0.question) } ?? .null,
+            "answer": consent.map { .string($0.answer) } ?? .null,
+            "key": call.key.map(JSON.string) ?? .null,
+            "outcome": result.map { .string($0.outcome) } ?? .null,
+            "receipt": result?.value.map { JSON($0) } ?? .null,
+        ]
     }
 }
 

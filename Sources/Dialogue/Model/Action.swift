@@ -92,6 +92,11 @@ public struct Consent: Hashable, Sendable, Codable {
         self.question = question
         self.answer = answer
     }
+
+    /// Both hold words: something was asked, and something said to it.
+    public var isWhole: Bool {
+        [question, answer].allSatisfy { $0.contains { !$0.isWhitespace } }
+    }
 }
 
 /// What came back from the shop.

@@ -41,7 +41,8 @@ extension AgentCommand {
             try self.init(fenced: method, parameters, now: now)
         case .hello, .health, .metrics, .status, .reload, .say, .show, .subscribe, .unsubscribe,
             .end, .event, .agentOnline, .agentList, .queueList, .ticketShow, .ticketList, .report,
-            .conversationList, .auditRecord, .macroList, .macroFill, .hookList, .hookRetry:
+            .conversationList, .auditRecord, .auditWrites, .macroList, .macroFill, .hookList,
+            .hookRetry:
             throw ProtocolError(.internalError, "\(method.rawValue) is no agent's command")
         }
     }

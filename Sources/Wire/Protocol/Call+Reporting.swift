@@ -17,6 +17,16 @@ extension Call {
                     .invalidParams, "'limit' is not within 1…5000, or 'offset' is negative")
             }
             self = .conversationList(try parameters.period(), offset: offset, limit: limit)
+        case .auditWrites:
+            try parameters.allow("since", "after", "limit")
+            let limit = try parameters.optionalInteger("limit") ?? 1000
+            guard (1...1000).contains(limit) else {
+                throw ProtocolError(.invalidParams, "'limit' is not within 1…1000")
+            }
+            let since = try parameters.optionalInteger("since") ?? 0
+            self = .auditWrites(
+                since: Instant(milliseconds: Int64(since)),
+                after: try parameters.optionalInteger("after") ?? 0, limit: limit)
         case .auditRecord: self = .auditRecord(try AuditResult(parameters))
         case .hello, .health, .metrics, .status, .reload, .say, .show, .subscribe, .unsubscribe,
             .end, .event, .agentOnline, .agentAway, .agentBreak, .agentOffline, .agentNext,

@@ -39,6 +39,8 @@ public enum Call: Equatable, Sendable {
     case hookRetry(notice: String?)
     /// Keeps a judgement with a scorecard.
     case auditRecord(AuditResult)
+    /// Writes to the shop since an instant; at most `limit` with a number above `after`.
+    case auditWrites(since: Instant, after: Int, limit: Int)
 }
 
 extension Call {
@@ -47,7 +49,8 @@ extension Call {
         switch self {
         case .hello, .health, .say, .show, .subscribe, .unsubscribe, .end: true
         case .metrics, .status, .reload, .happened, .agentOnline, .agent, .agentList, .queueList,
-            .ticketShow, .ticketList, .report, .conversationList, .auditRecord, .macroList,
+            .ticketShow, .ticketList, .report, .conversationList, .auditRecord, .auditWrites,
+            .macroList,
             .macroFill, .hookList, .hookRetry:
             false
         }
@@ -130,7 +133,7 @@ extension Call {
         case .hookRetry:
             try parameters.allow("notice")
             self = .hookRetry(notice: try parameters.optionalName("notice"))
-        case .report, .conversationList, .auditRecord:
+        case .report, .conversationList, .auditRecord, .auditWrites:
             self = try Call(reporting: method, parameters)
         }
     }
@@ -177,7 +180,8 @@ extension Call {
             .agentNote, .agentDraft, .agentTransfer, .agentSnooze, .agentWake, .agentResolve,
             .agentReturn, .agentTakeOver, .agentKick, .agentSend, .agentUndo, .agentAsk,
             .agentAnswer, .agentMerge, .agentAssign, .agentWhisper, .agentList, .queueList,
-            .ticketShow, .ticketList, .report, .conversationList, .auditRecord, .macroList,
+            .ticketShow, .ticketList, .report, .conversationList, .auditRecord, .auditWrites,
+            .macroList,
             .macroFill, .hookList, .hookRetry:
             throw ProtocolError(.internalError, "\(method.rawValue) is no conversation's method")
         }

@@ -47,6 +47,7 @@ public enum Method: String, CaseIterable, Sendable {
     case report
     case conversationList = "conversation.list"
     case auditRecord = "audit.record"
+    case auditWrites = "audit.writes"
 
     case hookList = "hooks.list"
     case hookRetry = "hooks.retry"
