@@ -277,7 +277,7 @@ struct WordsCheck {
         let told = spoken.isEmpty ? reply.variants.filter { $0.channel == "chat" } : spoken
         for (template, place, _) in told {
             let text = template.source.lowercased()
-            guard let link = ["http://", "https://", "www."].first(where: text.contains) else {
+            guard let link = ["http://", "https://", "www."].first(where: text.hasBytes(of:)) else {
                 continue
             }
             report.warning(

@@ -10,7 +10,7 @@ struct Captures {
 
     /// `$ret` replaced by what it stands for; an unbound name stays.
     func filled(_ text: String) -> String {
-        guard text.contains("$") else { return text }
+        guard text.utf8.contains(UInt8(ascii: "$")) else { return text }
         return values.sorted {
             $0.key.count > $1.key.count || ($0.key.count == $1.key.count && $0.key < $1.key)
         }
@@ -33,7 +33,7 @@ struct Captures {
             return texts.contains(value)
         }
         if texts.contains(argument.value) { return true }
-        guard argument.value.contains("{") else { return false }
+        guard argument.value.utf8.contains(UInt8(ascii: "{")) else { return false }
         let pattern = TalkPattern(argument.value)
         for text in texts {
             guard let bound = pattern.match(text, value: slots) else { continue }

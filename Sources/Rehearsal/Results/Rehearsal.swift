@@ -101,8 +101,8 @@ extension Transcript {
         guard turn.line >= 1, turn.line <= first, first <= lines.count else { return [] }
         var isShown = true
         return lines[(turn.line - 1)..<first].filter { line in
-            if line.hasPrefix("customer[") || line.contains("/customer[") {
-                isShown = language.isEmpty || line.contains("[\(language)]")
+            if line.hasPrefix("customer[") || line.hasBytes(of: "/customer[") {
+                isShown = language.isEmpty || line.hasBytes(of: "[\(language)]")
             }
             return isShown && !line.trimmedIsComment
         }

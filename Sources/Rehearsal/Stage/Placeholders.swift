@@ -28,7 +28,7 @@ struct Placeholders: Sendable {
 
     /// The text with its placeholders replaced.
     func filled(_ text: String) -> String {
-        guard text.contains("<") else { return text }
+        guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
         return values.sorted { $0.key < $1.key }.reduce(text) {
             $0.replacing($1.key, with: $1.value)
         }

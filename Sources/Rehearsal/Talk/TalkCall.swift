@@ -76,8 +76,19 @@ extension TalkArgument {
     public var text: String {
         let isPlain =
             !value.isEmpty && !value.contains { " ,()\"\n".contains($0) }
-        let quoted = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        return "\(name)=\(isPlain ? value : "\"\(quoted.replacing("\n", with: "\\n"))\"")"
+        return "\(name)=" + (isPlain ? value : quoted)
+    }
+
+    private var quoted: String {
+        var quoted = "\""
+        for character in value {
+            switch character {
+            case "\\", "\"": quoted += "\\\(character)"
+            case "\n": quoted += "\\n"
+            case _: quoted.append(character)
+            }
+        }
+        return quoted + "\""
     }
 }
 

@@ -1,0 +1,24 @@
+extension String {
+    /// Whether the UTF-8 bytes of `part` stand somewhere in the text.
+    ///
+    /// `contains(_:)` compares characters by canonical equivalence and costs microseconds a call; texts that are
+    /// normalised alike need only their bytes compared.
+    public func hasBytes(of part: String) -> Bool {
+        var (text, part) = (self, part)
+        return text.withUTF8 { text in
+            part.withUTF8 { part in
+                guard let first = part.first else { return true }
+                var start = 0
+                while start &+ part.count <= text.count {
+                    if text[start] == first,
+                        text[start..<start &+ part.count].elementsEqual(part)
+                    {
+                        return true
+                    }
+                    start &+= 1
+                }
+                return false
+            }
+        }
+    }
+}
