@@ -78,19 +78,27 @@ struct FeatureBag: Equatable, Sendable {
         let mask = size &- 1
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: size) { table in
             table.initialize(repeating: -1)
-            for hash in list {
-                var slot = Int(truncatingIfNeeded: hash) & mask
-                while table[slot] >= 0, hashes[Int(table[slot])] != hash {
-                    slot = (slot &+ 1) & mask
+            let distinct = [UInt64](unsafeUninitializedCapacity: list.count) { distinct, count in
+                let times = [UInt32](unsafeUninitializedCapacity: list.count) { times, filled in
+                    for hash in list {
+                        var slot = Int(truncatingIfNeeded: hash) & mask
+                        while table[slot] >= 0, distinct[Int(table[slot])] != hash {
+                            slot = (slot &+ 1) & mask
+                        }
+                        if table[slot] >= 0 {
+                            times[Int(table[slot])] &+= 1
+                        } else {
+                            table[slot] = Int32(truncatingIfNeeded: count)
+                            distinct.initializeElement(at: count, to: hash)
+                            times.initializeElement(at: count, to: 1)
+                            count &+= 1
+                        }
+                    }
+                    filled = count
                 }
-                if table[slot] >= 0 {
-                    counts[Int(table[slot])] &+= 1
-                } else {
-                    table[slot] = Int32(truncatingIfNeeded: hashes.count)
-                    hashes.append(hash)
-                    counts.append(1)
-                }
+                counts += times
             }
+            hashes += distinct
         }
     }
 }

@@ -35,24 +35,18 @@ struct FeatureIndex: Sendable, Equatable {
 
     /// The number of a feature, −1 where it is not there.
     func find(_ key: UInt64) -> Int32 {
-        slots.withUnsafeBufferPointer { slots in
-            let mask = slots.count &- 1
-            var slot = Int(truncatingIfNeeded: key) & mask
-            while true {
-                let entry = slots[slot]
-                if entry == 0 { return -1 }
-                if (entry ^ key) >> 32 == 0 {
-                    let number = UInt32(truncatingIfNeeded: entry) &- 1
-                    if keys[Int(number)] == key { return Int32(bitPattern: number) }
-                }
-                slot = (slot &+ 1) & mask
-            }
-        }
+        probe(key) { keys[Int($0)] == key }
     }
 
     /// The same without the last look at the whole hash: one look less into memory for each of the hundreds of
     /// grams of a text, at the price of one gram in some hundred million texts taken for another.
     func likely(_ key: UInt64) -> Int32 {
+        probe(key) { _ in true }
+    }
+
+    /// The first number whose hash begins like the key's and which `isKey` takes.
+    @inline(__always)
+    private func probe(_ key: UInt64, _ isKey: (Int32) -> Bool) -> Int32 {
         slots.withUnsafeBufferPointer { slots in
             let mask = slots.count &- 1
             var slot = Int(truncatingIfNeeded: key) & mask
@@ -60,7 +54,8 @@ struct FeatureIndex: Sendable, Equatable {
                 let entry = slots[slot]
                 if entry == 0 { return -1 }
                 if (entry ^ key) >> 32 == 0 {
-                    return Int32(bitPattern: UInt32(truncatingIfNeeded: entry) &- 1)
+                    let number = Int32(truncatingIfNeeded: entry) &- 1
+                    if isKey(number) { return number }
                 }
                 slot = (slot &+ 1) & mask
             }

@@ -49,7 +49,7 @@ struct MentionFinder: Sendable {
         in tokens: [Token], keys: [WordKey], language: String, besides names: [TextReading.Mask]
     ) -> [String] {
         guard let table = tables[language] else { return [] }
-        var found: Set<String> = []
+        var found: [String] = []
         for start in keys.indices where start < tokens.count {
             let token = tokens[start]
             if names.contains(where: { $0.start <= token.start && token.end <= $0.end }) {
@@ -58,8 +58,10 @@ struct MentionFinder: Sendable {
             let first = keys[start].stem
             let pair = start + 1 < keys.endIndex ? Self.pair(first, keys[start + 1].stem) : nil
             table.forEachEntry(beginning: first, or: pair) { entry in
-                if Self.stands(entry, at: start, in: tokens, keys: keys) {
-                    found.insert(entry.list)
+                if Self.stands(entry, at: start, in: tokens, keys: keys),
+                    !found.contains(entry.list)
+                {
+                    found.append(entry.list)
                 }
             }
         }

@@ -17,6 +17,13 @@ struct TemplateText {
         ends.append(end)
     }
 
+    /// Appends scalars that are a byte each, as many as in the original.
+    mutating func append(plain bytes: UnsafeBufferPointer<UInt8>, start: Int) {
+        scalars.append(contentsOf: bytes.lazy.map(UInt32.init))
+        starts.append(contentsOf: start..<start + bytes.count)
+        ends.append(contentsOf: start + 1..<start + bytes.count + 1)
+    }
+
     mutating func remove(_ places: Range<Int>) {
         scalars.removeSubrange(places)
         starts.removeSubrange(places)

@@ -36,9 +36,7 @@ extension TemplateText {
             guard bytes.count == token.end - token.start,
                 bytes.allSatisfy({ $0 < 0x80 && $0 != 0x60 })
             else { return false }
-            for (index, byte) in bytes.enumerated() {
-                append(UInt32(byte), start: token.start + index, end: token.start + index + 1)
-            }
+            append(plain: bytes, start: token.start)
             return true
         }
         if isPlain { return }

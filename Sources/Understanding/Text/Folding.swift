@@ -19,13 +19,15 @@ public enum Folding {
     }
 
     private static func foldingCase(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
+        var isLower = true
         for byte in text.utf8 {
             guard byte < 0x80 else { return foldingScalars(text) }
-            bytes.append(lower(byte))
+            if lower(byte) != byte { isLower = false }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        if isLower { return text }
+        return String(unsafeUninitializedCapacity: text.utf8.count) { folded in
+            folded.initialize(fromContentsOf: text.utf8.lazy.map(lower))
+        }
     }
 
     private static func lower(_ byte: UInt8) -> UInt8 {
@@ -95,8 +97,10 @@ public enum Folding {
     }
 
     private static func foldingDigraphs(_ text: String) -> String {
-        var out: [UInt8] = []
         let e = UInt8(ascii: "e")
+        guard text.utf8.contains(e) else { return text }
+        var out: [UInt8] = []
+        out.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
             if byte == e, let last = out.last, "aou".utf8.contains(last),
                 !(out.count > 1 && "aeiouyq".utf8.contains(out[out.count - 2]))

@@ -12,9 +12,15 @@ public struct Tokenizer {
         let stemmer = Stemmer(language: language)
         let isGerman = language.hasPrefix("de")
         let elides = language.hasPrefix("fr") || language.hasPrefix("it")
+        let spans = spans(of: normalised)
+        let bytes = normalised.utf8
         var tokens: [Token] = []
-        for span in spans(of: normalised) {
-            let text = String(decoding: span.bytes, as: UTF8.self)
+        tokens.reserveCapacity(spans.count)
+        var place = (offset: 0, index: bytes.startIndex)
+        for span in spans {
+            let start = bytes.index(place.index, offsetBy: span.start - place.offset)
+            place = (span.end, bytes.index(start, offsetBy: span.end - span.start))
+            let text = String(decoding: bytes[start..<place.index], as: UTF8.self)
             let folded = Folding.fold(text, language: language)
             var stem = folded
             let word = span.isWord ? lower(text, folded) : ""
@@ -47,28 +53,26 @@ public struct Tokenizer {
 
     /// One token's place.
     private struct Span {
-        var bytes: ArraySlice<UInt8>
+        var start: Int
+        var end: Int
         var isWord: Bool
-        var start: Int { bytes.startIndex }
-        var end: Int { bytes.endIndex }
     }
 
     private static func spans(of text: String) -> [Span] {
-        let bytes = Array(text.utf8)
         var spans: [Span] = []
+        spans.reserveCapacity(min(tokenLimit, text.utf8.count / 4 + 1))
         var start = 0
         var open: Shape?
         var offset = 0
-        let scalars = text.unicodeScalars
-        var index = scalars.startIndex
-        while index < scalars.endIndex, spans.count < tokenLimit {
-            let scalar = scalars[index]
-            index = scalars.index(after: index)
-            let next = index < scalars.endIndex ? scalars[index] : nil
+        var scalars = text.unicodeScalars.makeIterator()
+        var following = scalars.next()
+        while let scalar = following, spans.count < tokenLimit {
+            let next = scalars.next()
+            following = next
             let shape = Shape(scalar, after: open, before: next)
             if !shape.continues(open) {
                 if let open, open != .blank {
-                    spans.append(Span(bytes: bytes[start..<offset], isWord: open == .word))
+                    spans.append(Span(start: start, end: offset, isWord: open == .word))
                 }
                 start = offset
                 open = shape
@@ -80,7 +84,7 @@ public struct Tokenizer {
             offset += UTF8.width(scalar)
         }
         if let open, open != .blank, spans.count < tokenLimit {
-            spans.append(Span(bytes: bytes[start..<offset], isWord: open == .word))
+            spans.append(Span(start: start, end: offset, isWord: open == .word))
         }
         return spans
     }
