@@ -38,6 +38,27 @@ public struct Interpretation: Equatable, Sendable {
     }
 }
 
+extension Interpretation {
+    /// The words between two UTF-8 offsets; nil where the text has none there.
+    public func text(from start: Int, to end: Int) -> String? {
+        let bytes = text.utf8
+        guard start >= 0, start < end, end <= bytes.count else { return nil }
+        let first = bytes.index(bytes.startIndex, offsetBy: start)
+        return String(
+            decoding: bytes[first..<bytes.index(first, offsetBy: end - start)], as: UTF8.self)
+    }
+
+    /// The text with these ranges of UTF-8 offsets as dots: what stands there is not read, and the words beside it
+    /// are no neighbours.
+    public func text(without ranges: [Range<Int>]) -> String {
+        var bytes = Array(text.utf8)
+        for range in ranges {
+            for place in range.clamped(to: bytes.indices) { bytes[place] = UInt8(ascii: ".") }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
 /// What was decided about the intent of an utterance or a clause.
 public enum Verdict: Equatable, Sendable {
     /// A phrase rule matched: certain.

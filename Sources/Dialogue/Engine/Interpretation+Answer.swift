@@ -38,12 +38,4 @@ extension Interpretation {
     var soundsLikeCorrection: Bool {
         mentions.contains("correction_words") || entities.contains(where: \.isNegated)
     }
-
-    func text(of clause: Clause) -> String {
-        let bytes = Array(text.utf8)
-        guard clause.start >= 0, clause.start < clause.end, clause.end <= bytes.count else {
-            return text
-        }
-        return String(decoding: bytes[clause.start..<clause.end], as: UTF8.self)
-    }
 }

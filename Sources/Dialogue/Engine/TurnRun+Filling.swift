@@ -230,19 +230,15 @@ extension TurnRun {
             book.types[$0.type.name]?.entity
         }
         let isOfThings = slot.isMany || slot.each != nil || dialogue.isNamedByID(slot)
-        let whole = reading.entities.filter {
+        let held = reading.entities.filter {
             ($0.value.isWhole || (!isOfThings && isHeld($0.value, besides: slot)))
                 && kinds?.contains($0.kind) == true
         }
         let names = isOfThings ? [] : spansOfOtherNames(in: reading, than: offers)
         // "I'm Noah Brown, 80279" tells who writes, not which of the addresses is meant.
         let identity = tellsWho(reading) ? reading.entities.filter { tellsIdentity([$0]) } : []
-        let spans = (whole + identity).map { $0.start..<$0.end } + names
-        guard !spans.isEmpty else { return reading }
-        let bytes = Array(reading.text.utf8).enumerated().map { index, byte in
-            spans.contains { $0.contains(index) } ? UInt8(ascii: ".") : byte
-        }
-        return interpretation(of: String(decoding: bytes, as: UTF8.self))
+        let spans = (held + identity).map { $0.start..<$0.end } + names
+        return spans.isEmpty ? reading : interpretation(of: reading.text(without: spans))
     }
 
     /// Another slot has the value: "the address of order 7" names the order, not its address.

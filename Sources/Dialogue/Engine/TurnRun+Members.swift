@@ -40,14 +40,10 @@ extension TurnRun {
 
     /// What stretches of tokens say by themselves.
     private func reading(_ ranges: [Range<Int>], of whole: Interpretation) -> Interpretation {
-        let bytes = Array(whole.text.utf8)
         let texts = ranges.compactMap { range -> String? in
-            guard range.lowerBound < range.upperBound, range.upperBound <= whole.tokens.count
-            else { return nil }
-            let start = whole.tokens[range.lowerBound].start
-            let end = whole.tokens[range.upperBound - 1].end
-            guard start >= 0, start < end, end <= bytes.count else { return nil }
-            return String(decoding: bytes[start..<end], as: UTF8.self)
+            let tokens = whole.tokens[range.clamped(to: whole.tokens.indices)]
+            guard let first = tokens.first, let last = tokens.last else { return nil }
+            return whole.text(from: first.start, to: last.end)
         }
         return interpretation(of: texts.joined(separator: ". "))
     }

@@ -26,7 +26,9 @@ extension TurnRun {
                 stretch.end =
                     place + 1 < wishes.count
                     ? wishes[place + 1].clause.start : reading.text.utf8.count
-                return Wish(intent: wishes[place].intent, text: reading.text(of: stretch))
+                return Wish(
+                    intent: wishes[place].intent,
+                    text: reading.text(from: stretch.start, to: stretch.end) ?? reading.text)
             })
     }
 
