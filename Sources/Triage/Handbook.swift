@@ -41,6 +41,13 @@ extension Handbook {
         interpreter.interpret(text, language: language, today: zone.civil(at: now).day)
     }
 
+    /// Reads a text in the language that was detected.
+    func interpret(
+        _ text: String, as detection: LanguageDetector.Detection, at now: Instant
+    ) -> Interpretation {
+        interpreter.interpret(text, as: detection, today: zone.civil(at: now).day)
+    }
+
     /// Reads a text in a language that is known for sure.
     func interpret(_ text: String, in language: String, at now: Instant) -> Interpretation {
         interpreter.interpret(text, in: language, today: zone.civil(at: now).day)

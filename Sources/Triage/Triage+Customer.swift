@@ -85,28 +85,43 @@ extension Triage {
     private func read(
         _ utterance: Utterance, _ given: Interpretation?, in conversation: Conversation
     ) -> Interpretation {
-        var reading =
-            given ?? handbook.interpret(utterance.text, language: utterance.language, at: now)
-        let known = utterance.language ?? conversation.dialogue.language
-        if reading.language != known, conversation.dialogue.turn > 0 {
-            // A message alone looks like another language sooner than one of this conversation does.
-            reading = handbook.interpret(utterance.text, language: known, at: now)
+        let heard = heard(utterance, given, in: conversation)
+        var reading: Interpretation
+        if let given, given.language == heard.language {
+            reading = given
+            reading.languageConfidence = heard.confidence
+        } else {
+            reading = handbook.interpret(utterance.text, as: heard, at: now)
         }
+        let known = utterance.language ?? conversation.dialogue.language
+        guard reading.language != known else { return reading }
         let isSure =
             reading.languageConfidence >= handbook.interpreter.lexicon.languageThreshold
             && reading.plainWords >= 3
             && handbook.interpreter.isPlainly(reading, ratherThanIn: known)
         let doubtful = !isSure && (conversation.dialogue.turn > 0 || utterance.language != nil)
-        guard doubtful || utterance.language != nil, reading.language != known else {
-            return reading
-        }
+        guard doubtful || utterance.language != nil else { return reading }
         return handbook.interpret(utterance.text, in: known, at: now)
     }
 
+    /// The language in which a message is read first. A message alone looks like another language sooner than one of
+    /// this conversation does.
+    private func heard(
+        _ utterance: Utterance, _ given: Interpretation?, in conversation: Conversation
+    ) -> LanguageDetector.Detection {
+        let alone =
+            given.map {
+                LanguageDetector.Detection(
+                    language: $0.language, confidence: $0.languageConfidence)
+            }
+            ?? handbook.interpreter.detect(utterance.text, language: utterance.language)
+        let known = utterance.language ?? conversation.dialogue.language
+        guard alone.language != known, conversation.dialogue.turn > 0 else { return alone }
+        return handbook.interpreter.detect(utterance.text, language: known)
+    }
+
     /// Gives an input to the conversation's dialogue and turns its outputs into effects.
-    mutating func go(
-        on id: String, with input: DialogueInput, reading: Interpretation? = nil
-    ) {
+    mutating func go(on id: String, with input: DialogueInput) {
         guard var conversation = conversations[id] else { return }
         if case .answer = input {
         } else if conversation.owner != .bot, conversation.shelf == nil {

@@ -85,12 +85,31 @@ public struct Interpreter: Sendable {
     /// Reads one utterance. `language` is the conversation's, a prior; nil where it is not known.
     /// `today` anchors relative dates.
     public func interpret(_ text: String, language: String? = nil, today: Day) -> Interpretation {
-        read(text, language: language, today: today).interpretation
+        let normalised = Normaliser.normalise(text)
+        return read(normalised, as: detect(in: normalised, language), today: today).interpretation
     }
 
     /// Reads one utterance in a language that is known for sure, one of the lexicon's.
     public func interpret(_ text: String, in language: String, today: Day) -> Interpretation {
-        read(text, language: language, isSure: true, today: today).interpretation
+        let normalised = Normaliser.normalise(text)
+        var detection = detect(in: normalised, language)
+        if lexicon.languages.contains(language) { detection.language = language }
+        return read(normalised, as: detection, today: today).interpretation
+    }
+
+    /// Reads one utterance in the language that `detect` has found.
+    public func interpret(
+        _ text: String, as detection: LanguageDetector.Detection, today: Day
+    ) -> Interpretation {
+        read(Normaliser.normalise(text), as: detection, today: today).interpretation
+    }
+
+    /// The language that a text is read in, and how sure that is: a small part of reading it. `language` as in
+    /// `interpret`.
+    public func detect(
+        _ text: String, language: String? = nil
+    ) -> LanguageDetector.Detection {
+        detect(in: Normaliser.normalise(text), language)
     }
 
     /// The words of a text that is no customer's: nothing is understood.
@@ -164,7 +183,9 @@ public struct Interpreter: Sendable {
 
     /// How the decision came about, for `triage explain` and `:why`.
     public func explain(_ text: String, language: String? = nil, today: Day) -> Explanation {
-        let read = read(text, language: language, today: today, for: .explanation)
+        let normalised = Normaliser.normalise(text)
+        let read = read(
+            normalised, as: detect(in: normalised, language), today: today, for: .explanation)
         var explanation = Explanation(interpretation: read.interpretation)
         explanation.matchedRules = read.wish.rules.map(\.rule)
         explanation.corrections = read.corrections
@@ -186,12 +207,10 @@ public struct Interpreter: Sendable {
     }
 
     private func read(
-        _ text: String, language: String?, isSure: Bool = false, today: Day,
+        _ normalised: String, as detection: LanguageDetector.Detection, today: Day,
         for purpose: WishReader.Purpose = .whole
     ) -> Read {
-        let normalised = Normaliser.normalise(text)
-        let detection = detector.detect(normalised, prior: language)
-        let language = self.language(detection, conversation: language, isSure: isSure)
+        let language = detection.language
         let tokens = Tokenizer.tokens(of: normalised, language: language)
         let keys = tokens.map(WordKey.init)
         let names = shopNames[language]?.masks(in: tokens, keys: keys) ?? []
@@ -218,16 +237,17 @@ public struct Interpreter: Sendable {
         return Read(interpretation: interpretation, corrections: corrected.corrections, wish: whole)
     }
 
-    /// The conversation's language where it is sure, or the text itself does not say enough.
-    private func language(
-        _ detection: LanguageDetector.Detection, conversation: String?, isSure: Bool
-    ) -> String {
-        if isSure || detection.confidence < lexicon.languageThreshold, let conversation,
+    /// What the detector finds, or the conversation's language where the text itself does not say enough.
+    private func detect(
+        in normalised: String, _ conversation: String?
+    ) -> LanguageDetector.Detection {
+        var detection = detector.detect(normalised, prior: conversation)
+        if detection.confidence < lexicon.languageThreshold, let conversation,
             lexicon.languages.contains(conversation)
         {
-            return conversation
+            detection.language = conversation
         }
-        return detection.language
+        return detection
     }
 }
 

@@ -78,6 +78,19 @@ struct InterpreterTests {
         try Self.interpreter.get().interpret(text, language: language, today: Self.today)
     }
 
+    @Test(
+        "a text is read alike in one step and with its language detected before",
+        arguments: [
+            "where is my order 1042", "ich möchte meine Bestellung stornieren", "ok", "1042", "",
+        ], [nil, "en", "de", "xx"])
+    func detected(_ text: String, _ language: String?) throws {
+        let interpreter = try Self.interpreter.get()
+        let detection = interpreter.detect(text, language: language)
+        let reading = interpreter.interpret(text, as: detection, today: Self.today)
+        #expect(reading == interpreter.interpret(text, language: language, today: Self.today))
+        #expect(reading.language == detection.language)
+    }
+
     @Test("a phrase rule is certain and says where it stands")
     func rule() throws {
         let found = try read("I want to speak to a human")

@@ -22,6 +22,11 @@ public struct LanguageDetector: Sendable {
         public var language: String
         /// 0…1.
         public var confidence: Double
+
+        public init(language: String, confidence: Double) {
+            self.language = language
+            self.confidence = confidence
+        }
     }
 
     /// Learns from texts with the index of their language; further texts of a language than
