@@ -129,7 +129,9 @@ extension Triage {
         }
         let today = handbook.zone.civil(at: now).day
         let outputs = dialogue.take(
-            input, state: &conversation.dialogue, now: now, today: today, reading: reading)
+            input, state: &conversation.dialogue, now: now, today: today,
+            readings: &readings[id, default: TurnReadings()])
+        if dialogue.pendingCall(of: conversation.dialogue) == nil { readings[id] = nil }
         guard !outputs.isEmpty else { return }
         keep(conversation)
         var wish: HandoffWish?
@@ -142,7 +144,7 @@ extension Triage {
                     effects.append(.call(call))
                     continue
                 }
-                go(on: id, with: .answer(call: call.id, refused), reading: reading)
+                go(on: id, with: .answer(call: call.id, refused))
             case .handoff(let handoff): wish = handoff
             case .startTimer(let name, let after):
                 effects.append(.setTimer(.conversation(id, name: name), at: now + after))
@@ -154,7 +156,7 @@ extension Triage {
         }
         for call in refused {
             let result = ActionResult(outcome: "failed", reason: "frozen")
-            go(on: id, with: .answer(call: call.id, result), reading: reading)
+            go(on: id, with: .answer(call: call.id, result))
         }
     }
 

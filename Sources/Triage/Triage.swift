@@ -15,6 +15,8 @@ public struct Triage: Sendable {
     var conversations: [String: Conversation] = [:]
     /// By key; see `Triage+Limits.swift`.
     var tallies: [String: Tally] = [:]
+    /// Of the turns that wait for the shop, by conversation.
+    var readings: [String: TurnReadings] = [:]
     /// Where the effects of the event being handled gather.
     var effects: [Effect] = []
     /// The instant of the event being handled.
@@ -49,7 +51,7 @@ public struct Triage: Sendable {
     }
 
     /// Handles one event; the effects are complete and in order. `interpretation`: of a `said` event's text, where
-    /// the shell has read it already; of an `answered` event, that of the message which asked.
+    /// the shell has read it already.
     public mutating func handle(
         _ event: Event, interpretation: Interpretation? = nil, at now: Instant
     ) -> [Effect] {
@@ -61,7 +63,7 @@ public struct Triage: Sendable {
             if let asked = pendingCall(of: conversation), asked.id == call {
                 tally(result, of: asked)
             }
-            go(on: conversation, with: .answer(call: call, result), reading: interpretation)
+            go(on: conversation, with: .answer(call: call, result))
             listenToWaiting(conversation)
         case .timerFired(.conversation(let conversation, Self.checkingTimer)):
             tellOfWaiting(conversation)
@@ -140,7 +142,10 @@ extension Triage {
     }
 
     /// Drops a conversation from memory; the store has it.
-    public mutating func evict(_ id: String) { conversations[id] = nil }
+    public mutating func evict(_ id: String) {
+        conversations[id] = nil
+        readings[id] = nil
+    }
 
     /// The call that a restored conversation was waiting for, to be made again.
     public func pendingCall(of id: String) -> ActionCall? {

@@ -137,11 +137,16 @@ public struct Interpreter: Sendable {
         picker.shopWords(in: interpretation.tokens, language: interpretation.language)
     }
 
+    /// The words of choices, for texts of a language: cut once for whatever is said about them.
+    public func index(of choices: [Choice], language: String) -> ChoiceIndex {
+        picker.index(of: choices, language: language)
+    }
+
     /// What the utterance picks among `choices`: by number, ordinal, name, attribute, superlative, "both",
     /// "all but …". Fuzzy on plural and spelling; never guesses between two that fit equally.
     /// `reference` is what "bigger", "same" and "the other one" compare with.
     public func pick(
-        _ interpretation: Interpretation, among choices: [Choice], reference: Choice? = nil
+        _ interpretation: Interpretation, among choices: ChoiceIndex, reference: Choice? = nil
     ) -> Picking {
         picker.pick(
             tokens: interpretation.tokens, text: interpretation.text,
@@ -152,7 +157,7 @@ public struct Interpreter: Sendable {
     /// What the utterance says of each of the choices that it names, in its order: "the mouse in white; the watch
     /// for a gold one". None where it names none, or speaks of all at once.
     public func passages(
-        of interpretation: Interpretation, among choices: [Choice]
+        of interpretation: Interpretation, among choices: ChoiceIndex
     ) -> [Passage] {
         picker.passages(
             tokens: interpretation.tokens, text: interpretation.text,

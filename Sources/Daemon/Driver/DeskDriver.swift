@@ -79,17 +79,16 @@ public struct DeskDriver: Sendable {
         _ event: Event, interpretation: Interpretation? = nil, at now: Instant
     ) throws(StoreError) -> [Release] {
         var releases: [Release] = []
-        var queue = [(event: event, interpretation: interpretation)]
+        var queue = [event]
         var next = 0
         while next < queue.count {
-            let (event, interpretation) = queue[next]
-            next += 1
+            let event = queue[next]
             try makeResident(event)
             note(event, at: now, releases: &releases)
-            let effects = machine.handle(event, interpretation: interpretation, at: now)
-            let answers = obey(effects, at: now, releases: &releases)
-            // They belong to the same message: it is not read again.
-            queue += answers.map { ($0, interpretation) }
+            let effects = machine.handle(
+                event, interpretation: next == 0 ? interpretation : nil, at: now)
+            queue += obey(effects, at: now, releases: &releases)
+            next += 1
         }
         return releases
     }
@@ -149,8 +148,11 @@ public struct DeskDriver: Sendable {
     /// Loads the state of the last commit: call it once, before anything else.
     public mutating func recover(at now: Instant) throws(StoreError) -> [Release] {
         let restored = try store.restore()
-        machine = Triage(
-            handbook: machine.handbook, restoring: restored.desk, tallies: restored.tallies)
+        // Where nothing is stored the machine is as it was made.
+        if restored.desk != DeskSnapshot() || !restored.tallies.isEmpty {
+            machine = Triage(
+                handbook: machine.handbook, restoring: restored.desk, tallies: restored.tallies)
+        }
         for timer in restored.timers { timers.set(timer.key, at: timer.at) }
         for call in restored.outbox { openWrites[call.id] = call }
         readyWrites = restored.outbox

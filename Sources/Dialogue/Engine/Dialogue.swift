@@ -6,27 +6,43 @@ public import Understanding
 /// A turn runs to completion: it ends when a question is open, nothing is left to do, or a person takes over.
 /// In between it may wait for the shop; `DialogueState.working` carries it across that wait and a restart.
 public struct Dialogue: Sendable {
-    public let book: DialogueBook
-    public let interpreter: Interpreter
+    /// One object: a turn is copied for each step that it tries, the pack is not.
+    private let pack: Pack
+
+    private final class Pack: Sendable {
+        let book: DialogueBook
+        let interpreter: Interpreter
+
+        init(book: DialogueBook, interpreter: Interpreter) {
+            self.book = book
+            self.interpreter = interpreter
+        }
+    }
 
     public init(book: DialogueBook, interpreter: Interpreter) {
-        self.book = book
-        self.interpreter = interpreter
+        pack = Pack(book: book, interpreter: interpreter)
     }
+
+    public var book: DialogueBook { pack.book }
+    public var interpreter: Interpreter { pack.interpreter }
 
     /// Takes one input. `today` is the civil date in the pack's zone.
     ///
     /// An utterance must not be given while a turn is waiting for the shop (`state.working?.pending`).
-    /// `reading`: of the message that an answer belongs to, where the caller still has it; else it is read again.
+    /// `readings`: of the turn, to be handed in again with the answer that it waits for; without them it reads anew.
     public func take(
         _ input: DialogueInput, state: inout DialogueState, now: Instant, today: Day,
-        reading: Interpretation? = nil
+        readings: inout TurnReadings
     ) -> [DialogueOutput] {
-        var turn = TurnRun(dialogue: self, state: state, now: now, today: today)
+        readings.begin(on: today)
+        let shared = SharedReadings(readings)
+        defer { readings = shared.readings }
+        var turn = TurnRun(
+            dialogue: self, state: state, now: now, today: today, shared: shared)
         switch input {
         case .utterance(let interpretation): turn.begin(interpretation)
         case .answer(let call, let result):
-            guard turn.accept(result, of: call, reading: reading) else { return [] }
+            guard turn.accept(result, of: call) else { return [] }
         case .expired(let timer):
             // A turn waits for the shop: the timer has its say a minute later.
             guard state.working == nil else {
@@ -44,6 +60,14 @@ public struct Dialogue: Sendable {
         let outputs = turn.run()
         state = turn.state
         return turn.trace.isEmpty ? outputs : [.traced(turn.trace)] + outputs
+    }
+
+    /// The same for a caller who keeps no readings.
+    public func take(
+        _ input: DialogueInput, state: inout DialogueState, now: Instant, today: Day
+    ) -> [DialogueOutput] {
+        var readings = TurnReadings()
+        return take(input, state: &state, now: now, today: today, readings: &readings)
     }
 
     /// The call that a restarted desk must make again; nil where no turn is waiting.

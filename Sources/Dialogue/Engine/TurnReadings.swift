@@ -1,18 +1,70 @@
+import Facts
 import Understanding
 
-/// What was read while a turn runs: a text that several slots look into is read once.
+/// What was read for a turn: its message, earlier texts that several slots look into, and the words of what the shop
+/// offered. Each is read once, also where the turn waits for the shop and goes on with its answer.
 ///
-/// A class, so that it outlives the attempts of a step; reading is a pure function, so it does not matter who asked.
-final class TurnReadings {
-    private var known: [String: [String: Interpretation]] = [:]
+/// Reading is a pure function of a text, its language and the day: whoever keeps these saves work, and changes nothing.
+public struct TurnReadings: Sendable {
+    /// Relative dates were read against it.
+    private var today: Day?
+    /// By language and text.
+    private var texts: [String: [String: Interpretation]] = [:]
+    /// The newest last.
+    private var indexes: [KnownIndex] = []
+
+    private struct KnownIndex: Sendable {
+        var choices: [Choice]
+        var language: String
+        var index: ChoiceIndex
+    }
+
+    /// Lists of choices that are kept; a turn asks about two or three.
+    private static let indexLimit = 6
+
+    public init() {}
+
+    /// Forgets what was read on another day.
+    mutating func begin(on day: Day) {
+        guard today != day else { return }
+        self = TurnReadings()
+        today = day
+    }
+
+    /// Takes a reading that somebody else has made.
+    mutating func note(_ reading: Interpretation) {
+        texts[reading.language, default: [:]][reading.text] = reading
+    }
 
     /// The reading of a text in a language; `read` makes it the first time.
-    func reading(
+    mutating func reading(
         of text: String, in language: String, _ read: () -> Interpretation
     ) -> Interpretation {
-        if let reading = known[language]?[text] { return reading }
+        if let reading = texts[language]?[text] { return reading }
         let reading = read()
-        known[language, default: [:]][text] = reading
+        texts[language, default: [:]][text] = reading
         return reading
+    }
+
+    /// The words of choices in a language; `make` cuts them the first time.
+    mutating func index(
+        of choices: [Choice], in language: String, _ make: () -> ChoiceIndex
+    ) -> ChoiceIndex {
+        if let known = indexes.last(where: { $0.language == language && $0.choices == choices }) {
+            return known.index
+        }
+        let index = make()
+        if indexes.count == Self.indexLimit { indexes.removeFirst() }
+        indexes.append(KnownIndex(choices: choices, language: language, index: index))
+        return index
+    }
+}
+
+/// The readings while a turn runs: one object, so that an attempt at a step which is undone has read nothing in vain.
+final class SharedReadings {
+    var readings: TurnReadings
+
+    init(_ readings: TurnReadings) {
+        self.readings = readings
     }
 }

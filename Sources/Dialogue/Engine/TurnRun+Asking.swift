@@ -11,7 +11,8 @@ extension TurnRun {
             let offers = try choices(for: slot, member: member), offers.count > 1
         else { return false }
         let part = part(of: reading, about: member, of: slot, asked: true) ?? reading
-        let picking = dialogue.interpreter.pick(part, among: offers.map(\.choice))
+        let picking = dialogue.interpreter.pick(
+            part, among: index(of: offers.map(\.choice), for: part))
         let fitting = picking.indices.filter(offers.indices.contains).map { offers[$0] }
         guard !fitting.isEmpty, fitting.count < offers.count else {
             resumeBelow()

@@ -109,8 +109,15 @@ extension TurnRun {
 
     func interpretation(of text: String) -> Interpretation {
         if let interpretation, interpretation.text == text { return interpretation }
-        return readings.reading(of: text, in: state.language) {
+        return shared.readings.reading(of: text, in: state.language) {
             dialogue.interpreter.interpret(text, in: state.language, today: today)
+        }
+    }
+
+    /// The words of choices, to be looked for in a reading.
+    func index(of choices: [Choice], for reading: Interpretation) -> ChoiceIndex {
+        shared.readings.index(of: choices, in: reading.language) {
+            dialogue.interpreter.index(of: choices, language: reading.language)
         }
     }
 
@@ -256,7 +263,7 @@ extension TurnRun {
             [offer.choice.name] + offer.choice.attributes.flatMap { [$0.name, $0.value] }
         }.map { $0.lowercased() }
         return dialogue.interpreter.shopNames(in: reading).filter { name in
-            !known.contains { $0.contains(name.text) }
+            !known.contains { $0.hasBytes(of: name.text) }
         }.map(\.range)
     }
 
@@ -283,7 +290,7 @@ extension TurnRun {
     ) -> Finding {
         if isMany, let things = things(named: reading, among: offers) { return things }
         let picking = dialogue.interpreter.pick(
-            reading, among: offers.map(\.choice), reference: reference)
+            reading, among: index(of: offers.map(\.choice), for: reading), reference: reference)
         let fitting = picking.indices.filter(offers.indices.contains).map { offers[$0] }
         let picked = picking.kind == .one ? closest(fitting.alike, to: reference) : fitting
         switch picking.kind {

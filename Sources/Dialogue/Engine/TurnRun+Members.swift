@@ -14,7 +14,8 @@ extension TurnRun {
         else { return reading }
         let things = list.compactMap(\.record).compactMap(Choice.init)
         guard things.count == list.count else { return reading }
-        let passages = dialogue.interpreter.passages(of: reading, among: things)
+        let passages = dialogue.interpreter.passages(
+            of: reading, among: index(of: things, for: reading))
         guard !passages.isEmpty else { return wantedPart(of: reading) }
         let own = passages.filter { passage in
             passage.indices.contains(member)
@@ -51,8 +52,10 @@ extension TurnRun {
     /// The things of a list that the words name, each by what is said of it; nil where they name none, or one of two
     /// that only the whole text tells apart.
     func things(named reading: Interpretation, among offers: [Offer]) -> Finding? {
-        let passages = dialogue.interpreter.passages(of: reading, among: offers.map(\.choice))
-            .filter { !$0.isNegated }
+        let passages = dialogue.interpreter.passages(
+            of: reading, among: index(of: offers.map(\.choice), for: reading)
+        )
+        .filter { !$0.isNegated }
         guard !passages.isEmpty else { return nil }
         var meant: Set<Int> = []
         var open: [Offer] = []

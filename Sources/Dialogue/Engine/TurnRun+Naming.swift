@@ -9,7 +9,7 @@ extension TurnRun {
     ) -> Bool {
         guard let reference else { return false }
         return dialogue.interpreter.pick(
-            reading, among: offers.map(\.choice), reference: reference
+            reading, among: index(of: offers.map(\.choice), for: reading), reference: reference
         ).isCompared
     }
 

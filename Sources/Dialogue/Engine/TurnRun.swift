@@ -10,8 +10,8 @@ struct TurnRun {
     let today: Day
     /// The customer's message of this turn, read once.
     var interpretation: Interpretation?
-    /// Earlier messages that are read for one slot after the other.
-    let readings = TurnReadings()
+    /// What was read in this turn, for one slot after the other.
+    let shared: SharedReadings
     /// Arguments of replies to an event of the shop's world.
     var eventFields = Record()
     /// What the turn went through; stays empty where the book is not traced.
@@ -19,11 +19,14 @@ struct TurnRun {
 
     var book: DialogueBook { dialogue.book }
 
-    init(dialogue: Dialogue, state: DialogueState, now: Instant, today: Day) {
+    init(
+        dialogue: Dialogue, state: DialogueState, now: Instant, today: Day, shared: SharedReadings
+    ) {
         self.dialogue = dialogue
         self.state = state
         self.now = now
         self.today = today
+        self.shared = shared
     }
 
     /// Runs steps until the turn waits for the shop or is over.
@@ -143,6 +146,7 @@ struct TurnRun {
 extension TurnRun {
     mutating func begin(_ interpretation: Interpretation) {
         self.interpretation = interpretation
+        shared.readings.note(interpretation)
         state.turn += 1
         state.language = interpretation.language
         state.intent = interpretation.verdict.intent
@@ -156,11 +160,7 @@ extension TurnRun {
     }
 
     /// Takes the shop's answer; false where nothing waits for it (a late or repeated answer).
-    ///
-    /// `reading`: of the turn's message, where the caller still has it.
-    mutating func accept(
-        _ result: ActionResult, of id: String, reading: Interpretation?
-    ) -> Bool {
+    mutating func accept(_ result: ActionResult, of id: String) -> Bool {
         guard let call = state.working?.pending, call.id == id else { return false }
         migrateOpenFlows()
         state.working?.pending = nil
@@ -168,13 +168,7 @@ extension TurnRun {
         case .read: state.working?.answers[call.signature] = result
         case .write: state.working?.answers = [call.id: result]  // what was read before is outdated
         }
-        if let text = state.working?.utterance {
-            let isSame = reading?.text == text && reading?.language == state.language
-            interpretation =
-                isSame
-                ? reading
-                : dialogue.interpreter.interpret(text, in: state.language, today: today)
-        }
+        interpretation = state.working?.utterance.map(interpretation(of:))
         return true
     }
 

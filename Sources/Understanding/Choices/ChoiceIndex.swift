@@ -1,5 +1,5 @@
-/// The words of the choices, for look-up: which word names or describes which choices.
-struct ChoiceIndex {
+/// The words of the choices in a language, for look-up: which word names or describes which choices.
+public struct ChoiceIndex: Sendable {
     let choices: [Choice]
     /// Stem of a word in a name → choices that have it.
     private(set) var names: [String: Set<Int>] = [:]
@@ -15,7 +15,7 @@ struct ChoiceIndex {
     private(set) var hasLists = false
 
     /// A value, or a telling part of one, and the choices that have it.
-    struct AttributeValue {
+    struct AttributeValue: Sendable {
         var stems: [String]
         /// Attribute name → choices that have exactly this value.
         var exact: [String: Set<Int>] = [:]

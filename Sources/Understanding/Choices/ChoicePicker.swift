@@ -39,15 +39,22 @@ public struct ChoicePicker: Sendable {
         (phrases[language] ?? fallback).cutter.translated(tokens)
     }
 
+    /// The words of choices, for texts of the language.
+    public func index(of choices: [Choice], language: String) -> ChoiceIndex {
+        let phrases = phrases[language] ?? fallback
+        return ChoiceIndex(
+            Array(choices.prefix(Self.choiceLimit)), cutter: phrases.cutter,
+            ignored: phrases.ignored)
+    }
+
     /// What the utterance says of each of the choices that it names, in its order; none where it names none.
     public func passages(
-        tokens: [Token], text: String, language: String, among choices: [Choice]
+        tokens: [Token], text: String, language: String, among index: ChoiceIndex
     ) -> [Passage] {
-        let choices = Array(choices.prefix(Self.choiceLimit))
-        guard !choices.isEmpty, !tokens.isEmpty else { return [] }
+        guard !index.choices.isEmpty, !tokens.isEmpty else { return [] }
         let phrases = phrases[language] ?? fallback
         return PassageReader(
-            index: ChoiceIndex(choices, cutter: phrases.cutter, ignored: phrases.ignored),
+            index: index,
             text: PointedText(tokens: tokens, text: Array(text.utf8), phrases: phrases),
             determiners: phrases.determiners
         ).passages()
@@ -58,15 +65,13 @@ public struct ChoicePicker: Sendable {
     /// "bigger", "same" and "the other one" compare with.
     public func pick(
         tokens: [Token], text: String, entities: [Entity], language: String,
-        among choices: [Choice], reference: Choice? = nil
+        among index: ChoiceIndex, reference: Choice? = nil
     ) -> Picking {
-        let choices = Array(choices.prefix(Self.choiceLimit))
-        guard !choices.isEmpty, !tokens.isEmpty else { return .none }
+        guard !index.choices.isEmpty, !tokens.isEmpty else { return .none }
         let phrases = phrases[language] ?? fallback
         let pointed = PointedText(tokens: tokens, text: Array(text.utf8), phrases: phrases)
-        let index = ChoiceIndex(choices, cutter: phrases.cutter, ignored: phrases.ignored)
         let numbers = ChoiceNumbers(
-            choices: choices, text: pointed, entities: entities, tokens: tokens,
+            choices: index.choices, text: pointed, entities: entities, tokens: tokens,
             numberCues: phrases.numberCues)
         return ChoiceReading(
             index: index, text: pointed, numbers: numbers, cutter: phrases.cutter,

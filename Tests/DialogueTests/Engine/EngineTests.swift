@@ -18,6 +18,19 @@ struct EngineTests {
         #expect(stage.state.done.map(\.orderID) == ["1042"])
     }
 
+    @Test("a turn that waits for the shop says the same with what it has read before")
+    func keptReadings() throws {
+        let lines = ["cancel order 1042 and where is order 1024?", "no, 1024", "yes", "thanks"]
+        var anew = try Stage()
+        var kept = try Stage()
+        kept.readings = TurnReadings()
+        for line in lines {
+            #expect(anew.say(line) == kept.say(line), "\(line)")
+            #expect(anew.state == kept.state, "\(line)")
+        }
+        #expect(anew.calls == kept.calls)
+    }
+
     @Test(
         "a no, a hesitant yes, silence and words that are no answer write nothing",
         arguments: ["no", "yes, but wait", "hmm", "maybe"])

@@ -16,6 +16,8 @@ struct Stage {
     ]
     /// What the turns went through, where the dialogue is traced.
     var trace: [TraceMark] = []
+    /// What was read, kept from one input of a turn to the next; nil reads anew each time.
+    var readings: TurnReadings?
     private let day = Day(number: 20_500)
 
     init(_ flows: [Flow] = [], pauses: Pauses = Pauses(), isTraced: Bool = false) throws {
@@ -34,9 +36,7 @@ struct Stage {
         var said: [String] = []
         var inputs = [input]
         while let next = inputs.popLast() {
-            for output in dialogue.take(
-                next, state: &state, now: now, today: day)
-            {
+            for output in outputs(of: next) {
                 switch output {
                 case .call(let call):
                     calls.append(call.text)
@@ -51,6 +51,14 @@ struct Stage {
             }
         }
         return said
+    }
+
+    private mutating func outputs(of input: DialogueInput) -> [DialogueOutput] {
+        guard var kept = readings else {
+            return dialogue.take(input, state: &state, now: now, today: day)
+        }
+        defer { readings = kept }
+        return dialogue.take(input, state: &state, now: now, today: day, readings: &kept)
     }
 
     var writes: [String] { calls.filter { $0.hasPrefix("shop.cancel") } }

@@ -19,8 +19,8 @@ struct PickingDesk: Sendable {
         let entities = extractor.entities(
             in: text, tokens: tokens, language: language, today: Day(number: 20_000))
         let picking = picker.pick(
-            tokens: tokens, text: text, entities: entities, language: language, among: choices,
-            reference: reference)
+            tokens: tokens, text: text, entities: entities, language: language,
+            among: picker.index(of: choices, language: language), reference: reference)
         return "\(picking.kind) " + picking.indices.map(String.init).joined(separator: " ")
     }
 }

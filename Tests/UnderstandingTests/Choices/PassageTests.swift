@@ -20,12 +20,15 @@ private func passages(_ text: String, _ choices: [Choice], _ language: String = 
                     tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end],
                 as: UTF8.self)
     }
-    return picker.passages(tokens: tokens, text: text, language: language, among: choices)
-        .map { passage in
-            let who = passage.indices.map(String.init).joined(separator: " ")
-            let how = passage.isNegated ? " (not)" : passage.isEach ? " (each)" : ""
-            return who + how + (passage.wanted.map { ": " + words($0) } ?? "")
-        }.joined(separator: " | ")
+    return picker.passages(
+        tokens: tokens, text: text, language: language,
+        among: picker.index(of: choices, language: language)
+    )
+    .map { passage in
+        let who = passage.indices.map(String.init).joined(separator: " ")
+        let how = passage.isNegated ? " (not)" : passage.isEach ? " (each)" : ""
+        return who + how + (passage.wanted.map { ": " + words($0) } ?? "")
+    }.joined(separator: " | ")
 }
 
 private let order: [Choice] = [
@@ -97,13 +100,15 @@ private let order: [Choice] = [
             "both", ":", "tea", ".",
         ]
         var generator = SeededGenerator(seed: 7)
+        let picker = ChoicePicker(languages: ["en"])
+        let index = picker.index(of: order, language: "en")
         for _ in 0..<3_000 {
             let text = (0..<Int.random(in: 1...14, using: &generator)).map { _ in
                 words[Int.random(in: 0..<words.count, using: &generator)]
             }.joined(separator: " ")
             let tokens = Tokenizer.tokens(of: text, language: "en")
-            let found = ChoicePicker(languages: ["en"]).passages(
-                tokens: tokens, text: text, language: "en", among: order)
+            let found = picker.passages(
+                tokens: tokens, text: text, language: "en", among: index)
             for passage in found {
                 #expect(passage.indices.allSatisfy(order.indices.contains), "seed 7: \(text)")
                 #expect(passage.tokens.upperBound <= tokens.count, "seed 7: \(text)")
