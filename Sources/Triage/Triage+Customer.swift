@@ -155,7 +155,7 @@ extension Triage {
             }
         }
         for call in refused {
-            let result = ActionResult(outcome: "failed", reason: "frozen")
+            let result = ActionResult(outcome: ActionResult.barred, reason: Self.frozen)
             go(on: id, with: .answer(call: call.id, result))
         }
     }
@@ -166,6 +166,16 @@ extension Triage {
         return conversation.owner != .bot
             || desk.freezes(
                 call.action, in: conversation.id, customer: conversation.dialogue.customer)
+    }
+
+    static let frozen = "frozen"
+
+    /// Why the machine itself has just refused a write, which the customer hears; nil where the shop did.
+    private func refusal(of wish: HandoffWish?, in conversation: Conversation) -> String? {
+        guard wish?.reason == "action_failed",
+            let reason = conversation.dialogue.failures.last?.reason
+        else { return nil }
+        return [Self.overDailyLimit, Self.frozen].first { $0 == reason }
     }
 
     /// The dialogue's turn is over: a wish for a person, or a rule about the whole turn, hands over now.
@@ -179,10 +189,11 @@ extension Triage {
         trace(outcome)
         var handedOver: [SaidReply] = []
         if wish != nil || outcome.handOff {
-            let isOverLimit = conversation.dialogue.failures.last?.reason == Self.overDailyLimit
-            let limit = isOverLimit ? [Self.overDailyLimit] : []
-            let reasons = (wish.map { [$0.reason] } ?? []) + outcome.handOffReasons + limit
-            handedOver = (isOverLimit ? say("repair.over_daily_limit", in: id) : [])
+            let refusal = refusal(of: wish, in: conversation)
+            let reasons =
+                (wish.map { [$0.reason] } ?? []) + outcome.handOffReasons
+                + (refusal.map { [$0] } ?? [])
+            handedOver = refusal.map { say("repair.\($0)", in: id) } ?? []
             handedOver += handOff(
                 id, reasons: reasons, queue: wish?.queue, mentions: summary.mentions)
         }

@@ -22,7 +22,7 @@ extension Triage {
         let key = movedKey(call, amount)
         let (sum, isTooLarge) = count(key).addingReportingOverflow(amount.minorUnits)
         guard !isTooLarge, sum <= limit.minorUnits(in: amount.currency) else {
-            return ActionResult(outcome: "failed", reason: Self.overDailyLimit)
+            return ActionResult(outcome: ActionResult.barred, reason: Self.overDailyLimit)
         }
         // Counted when it is sent: two writes on their way must not both fit.
         set(key, to: sum, for: .seconds(2 * 86_400))

@@ -63,5 +63,59 @@ enum DeskBreaks {
         - general: {class: normal}
         + general: {class: nromal}
         > desk.yaml:4:13: class 'nromal' is not declared; declared: normal [desk-plan]
+
+        ### a flow hands over to a queue that no agent has the skills for
+        desk.yaml
+        - general: {class: normal}
+        + general: {class: normal}
+        +   payments: {class: normal, needs: {payments: 2}}
+        cancel_order/flow.yaml
+        - {handoff: {queue: general, reason: action_failed}}
+        + {handoff: {queue: payments, reason: action_failed}}
+        > cancel_order/flow.yaml:30:31: nobody can take what is handed to 'payments': no agent has payments 2; give an agent the skills or the queue, or drop the need [unserved-queue]
+        > desk.yaml:5:29: warning: no agent has the skills for the queue 'payments'; give an agent the skills, or drop the need [desk-plan]
+
+        ### a flow hands over to a queue whose agents never work in its hours
+        desk.yaml
+        - classes:
+        + calendars:
+        +   nights: {zone: Europe/Berlin, mon-fri: ["22:00-06:00"]}
+        + shifts:
+        +   day: {zone: Europe/Berlin, mon-fri: ["08:00-17:00"]}
+        + classes:
+        desk.yaml
+        - general: {class: normal}
+        + general: {class: normal, hours: nights}
+        desk.yaml
+        - ana: {languages: [en]}
+        + ana: {languages: [en], shift: day}
+        > cancel_order/flow.yaml:30:31: nobody can take what is handed to 'general': ana never work in its hours 'nights'; change the hours or a shift, or give another agent the skills [unserved-queue]
+        > cancel_order/flow.yaml:33:30: nobody can take what is handed to 'general': ana never work in its hours 'nights'; change the hours or a shift, or give another agent the skills [unserved-queue]
+        > desk.yaml:8:3: nobody can take what is handed to 'general': ana never work in its hours 'nights'; change the hours or a shift, or give another agent the skills [unserved-queue]
+
+        ### a rule hands over to a queue without working time
+        desk.yaml
+        - classes:
+        + calendars:
+        +   never: {zone: Europe/Berlin}
+        + classes:
+        desk.yaml
+        - general: {class: normal}
+        + general: {class: normal}
+        +   legal: {class: normal, hours: never}
+        desk.yaml
+        - then: {hand_off: true}
+        + then: {hand_off: true, queue: legal}
+        > desk.yaml:2:3: the calendar has no working time; give it a period, or use 'always' [desk-plan]
+        > desk.yaml:9:74: nobody can take what is handed to 'legal': its hours 'never' have no working time; give the calendar a period, or take hours: always [unserved-queue]
+
+        ### a ladder that says what is no reply
+        desk.yaml
+        - agents:
+        + ladders:
+        +   claimed:
+        +     - {at: 15m without answer, ask: still_here}
+        + agents:
+        > desk.yaml:1:1: the reply 'repair.still_here' that a ladder says is not declared; add it under replies: of repairs/engine in every language [unknown-reply]
         """#
 }

@@ -115,6 +115,7 @@ enum FlowBreaks {
         cancel_order/flow.yaml
         - collect: [order_id, reason]
         + collect: [order_id]
+        > cancel_order/flow.yaml:6:38: warning: the slot 'reason' is never asked for; take ask: out, or name the slot in collect: of a state [unused-reply]
         > cancel_order/flow.yaml:21:10: 'reason' may have no value here, and the reply 'cancel_order.confirm_cancel' reads it; collect or set it on every way to here [unset-value]
         > cancel_order/flow.yaml:26:31: 'reason' may have no value here, and an argument of 'shop.cancel' reads it; collect or set it on every way to here [unset-value]
 
@@ -180,6 +181,7 @@ enum FlowBreaks {
         +   more: shop.order(order_id, customer.id)
         +
         > cancel_order/flow.yaml:7:3: warning: the slot 'spare' is never used; remove it, or collect it [unused-slot]
+        > cancel_order/flow.yaml:7:29: warning: the slot 'spare' is never asked for; take ask: out, or name the slot in collect: of a state [unused-reply]
         > cancel_order/flow.yaml:9:3: warning: the fact 'more' is never used; remove it [unused-fact]
 
         ### an expiry in other words
@@ -260,5 +262,17 @@ enum FlowBreaks {
         > cancel_order/flow.yaml:35:3: no way leads to the state 'kept'; remove it, or name it in a goto:, next: or outcome [unreachable-state]
         > keep_order/flow.yaml:1:1: the flow has no words; write en.yaml beside it [missing-translation]
         > keep_order/flow.yaml:6:3: warning: the slot 'reason' is never used; remove it, or collect it [unused-slot]
+        > keep_order/flow.yaml:6:38: warning: the slot 'reason' is never asked for; take ask: out, or name the slot in collect: of a state [unused-reply]
+
+        ### a slot with a question that no state asks
+        cancel_order/flow.yaml
+        - collect: [order_id, reason]
+        + collect: [order_id]
+        cancel_order/flow.yaml
+        - reason: {type: cancel_reason, ask: ask_reason}
+        + reason: {type: cancel_reason, ask: ask_reason, from: [customer.reason]}
+        > cancel_order/flow.yaml:6:38: warning: the slot 'reason' is never asked for; take ask: out, or name the slot in collect: of a state [unused-reply]
+        > cancel_order/flow.yaml:21:10: 'reason' may have no value here, and the reply 'cancel_order.confirm_cancel' reads it; collect or set it on every way to here [unset-value]
+        > cancel_order/flow.yaml:26:31: 'reason' may have no value here, and an argument of 'shop.cancel' reads it; collect or set it on every way to here [unset-value]
         """#
 }

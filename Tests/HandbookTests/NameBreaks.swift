@@ -6,6 +6,7 @@ enum NameBreaks {
         cancel_order/flow.yaml
         - collect: [order_id, reason]
         + collect: [order_id, reasn]
+        > cancel_order/flow.yaml:6:38: warning: the slot 'reason' is never asked for; take ask: out, or name the slot in collect: of a state [unused-reply]
         > cancel_order/flow.yaml:11:25: slot 'reasn' is not declared; did you mean 'reason'? [unknown-slot]
         > cancel_order/flow.yaml:21:10: 'reason' may have no value here, and the reply 'cancel_order.confirm_cancel' reads it; collect or set it on every way to here [unset-value]
         > cancel_order/flow.yaml:26:31: 'reason' may have no value here, and an argument of 'shop.cancel' reads it; collect or set it on every way to here [unset-value]
@@ -188,7 +189,9 @@ enum NameBreaks {
         +   order: {type: order, ask: ask_order}
         +   result: {type: order, ask: ask_order}
         > cancel_order/flow.yaml:7:3: the name 'order' is taken; choose another name for the slot [duplicate-name]
+        > cancel_order/flow.yaml:7:29: warning: the slot 'order' is never asked for; take ask: out, or name the slot in collect: of a state [unused-reply]
         > cancel_order/flow.yaml:8:3: the name 'result' is taken; choose another name for the slot [duplicate-name]
+        > cancel_order/flow.yaml:8:30: warning: the slot 'result' is never asked for; take ask: out, or name the slot in collect: of a state [unused-reply]
 
         ### one value for each of a slot that is no list
         cancel_order/flow.yaml
@@ -196,5 +199,11 @@ enum NameBreaks {
         + ask: ask_reason, each: order_id}
         > cancel_order/flow.yaml:6:3: the slot 'reason' follows 'order_id', which is no list; add `many: true` to 'order_id' [bad-value]
         > cancel_order/flow.yaml:17:44: `=` does not fit 'reason', which is a list; use `has`, or compare its count [wrong-type]
+
+        ### a word list of a type that is not declared
+        entities.yaml
+        - cancel_reason: {entity: cancel_reason}
+        + cancel_reason: {entity: cancel_reason, about: reason_words}
+        > entities.yaml:10:49: word list 'reason_words' is not declared; declare it under word_lists: [unknown-word-list]
         """#
 }

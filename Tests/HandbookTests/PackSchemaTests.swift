@@ -81,7 +81,7 @@ struct PackSchemaTests {
             (.flow, "flow: a"),
             (.flow, "states:\n  a: {say: x, end: done}"),
             (.flow, "states:\n  a: {next: [{when: [b is set], gto: c}]}"),
-            (.flow, "slots:\n  a: {type: text}\nstates:\n  a: {say: x, end: resolved}"),
+            (.flow, "slots:\n  a: {ask: b}\nstates:\n  a: {say: x, end: resolved}"),
             (.language, "replys:\n  a: b"),
             (.language, "replies:\n  a: {mail: b}"),
             (.language, "phrases:\n  rule: [a]"),

@@ -167,5 +167,47 @@ enum WordBreaks {
         - questions: [how do returns work]
         + questions: [how do returns work, Please stop the order]
         > knowledge/returns/en.md:3:34: the example 'Please stop the order' stands under 'cancel_order' as well; keep it in one of them (Intents/cancel_order/en.yaml:9) [shadowed-phrase]
+
+        ### a list that would be read aloud
+        cancel_order/en.yaml
+        - nothing_done: All right.
+        + nothing_done: "You can:\n- wait\n- write again"
+        > cancel_order/en.yaml:19:17: warning: the reply 'nothing_done' would read '-' aloud; give it a form `speech:`, in whole sentences [spoken-mark]
+
+        ### a picture that would be read aloud
+        cancel_order/en.yaml
+        - nothing_done: All right.
+        + nothing_done: {chat: "All right 🙂", speech: "All right 🙂"}
+        > cancel_order/en.yaml:19:47: warning: the reply 'nothing_done' would read '🙂' aloud; give it a form `speech:`, in whole sentences [spoken-mark]
+
+        ### an e-mail address that would be read aloud
+        cancel_order/en.yaml
+        - nothing_done: All right.
+        + nothing_done: "Write to help@shop.example."
+        > cancel_order/en.yaml:19:17: warning: the reply 'nothing_done' would read 'help@shop.example' aloud; give it a form `speech:` without the link [spoken-link]
+
+        ### mark-up in an article, which is read aloud too
+        knowledge/returns/en.md
+        - Send it back
+        + **Send** it back
+        > knowledge/returns/en.md:1:1: warning: the reply 'knowledge.returns' would read '**' aloud; write the article in words, in whole sentences [spoken-mark]
+
+        ### a reply of the engine that it never says
+        repairs/engine/en.yaml
+        -   noted: Well.
+        +   noted: Well.
+        +   notted: Well.
+        > repairs/engine/en.yaml:16:3: warning: the reply 'notted' is never said; did you mean 'noted'? [unused-reply]
+
+        ### one reply in two folders
+        repairs/undo/flow.yaml
+        - *
+        + flow: undo
+        + starts: []
+        + states: {start: {say: noted, end: resolved}}
+        repairs/undo/en.yaml
+        - *
+        + replies: {noted: Well.}
+        > repairs/undo/en.yaml:1:11: the reply 'repair.noted' stands in Intents/repairs/engine/en.yaml as well; rename one of them [duplicate-name]
         """#
 }

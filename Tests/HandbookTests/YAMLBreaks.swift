@@ -104,7 +104,7 @@ enum YAMLBreaks {
         - reason: {type: cancel_reason, ask: ask_reason}
         + reason: {type: cancel_reason}
         > cancel_order/en.yaml:12:3: warning: the reply 'ask_reason' is never said; remove it, or say it in flow.yaml [unused-reply]
-        > cancel_order/flow.yaml:6:11: slot reason lacks 'ask'; add ask: with the reply that asks for it [missing-key]
+        > cancel_order/flow.yaml:6:3: slot reason lacks 'ask'; add ask: with the reply that asks for it [missing-key]
 
         ### a YAML 1.1 boolean is a word
         desk.yaml

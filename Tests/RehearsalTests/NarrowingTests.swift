@@ -28,4 +28,19 @@ struct NarrowingTests {
         let results = Rehearsal(handbook: handbook).play(transcript)
         for result in results { #expect(result.isPassed, "\(TextReport.text(of: result))") }
     }
+
+    @Test(
+        "a changed pack that has no such thing is a failure with its cure",
+        arguments: [
+            "limits.lists=2", "cancel_order.why.digress=never", "cancel_order.x.optional=true",
+        ]
+    )
+    func unknownSetting(setting: String) throws {
+        let text = Self.text.replacing("lang: en", with: "lang: en\nwith: " + setting)
+        let transcript = try Transcript(text: text, file: "narrow.talk")
+        let results = Rehearsal(handbook: try ShippedPack.read().handbook).play(transcript)
+        let problems = results.flatMap(\.failures).flatMap(\.problems)
+        #expect(problems.count == 1)
+        #expect(problems.first?.hasPrefix("'\(setting)' is nothing of the pack; write ") == true)
+    }
 }

@@ -17,6 +17,8 @@ struct ChoiceMenu {
     var text: String {
         let lines = offers.map(line)
         guard lines.count > 1 else { return lines.first ?? "" }
+        // Heard one after the other; "the second" needs no number before it.
+        if isSpoken { return lines.map { "\n\($0)" }.joined() }
         return lines.enumerated().map { "\n\($0 + 1). \($1)" }.joined()
     }
 

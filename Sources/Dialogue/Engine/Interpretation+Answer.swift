@@ -32,10 +32,30 @@ extension Interpretation {
         return words.first == "no" ? .no : nil
     }
 
+    var wordCount: Int { tokens.wordCount }
+
     var isQuestion: Bool { tokens.last.map { ["?", "？"].contains($0.folded) } ?? false }
 
     /// It takes something back: "sorry, not 1024, I meant 1042".
     var soundsLikeCorrection: Bool {
         mentions.contains("correction_words") || entities.contains(where: \.isNegated)
     }
+}
+
+extension [Token] {
+    /// About how many words these are, signs counted: where they stand without blanks, five letters are two.
+    var wordCount: Int {
+        let letters = count { $0.isKana || $0.isIdeograph }
+        return count - letters + (letters * 2 + 4) / 5
+    }
+}
+
+extension Token {
+    private var firstScalar: UInt32 { folded.unicodeScalars.first?.value ?? 0 }
+
+    var isIdeograph: Bool {
+        (0x3400...0x9FFF).contains(firstScalar) || firstScalar >= 0x20000
+    }
+
+    var isKana: Bool { (0x3041...0x30FF).contains(firstScalar) }
 }

@@ -254,7 +254,9 @@ extension TurnRun {
             $0.result = result.value ?? result.reason.map { .record(["reason": .text($0)]) }
             $0.consent = nil
         }
-        if result.outcome == "failed" { noteFailure(of: action, result) }
+        if ["failed", ActionResult.barred].contains(result.outcome) {
+            noteFailure(of: action, result)
+        }
         guard let outcome = outcomes.first(where: { $0.name == result.outcome }) else {
             giveUp(reason: "action_failed")
             return

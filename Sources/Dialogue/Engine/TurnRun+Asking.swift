@@ -4,8 +4,10 @@ import Understanding
 /// Questions about the choices of the open question: "which colours are there of the 5 ft one?"
 extension TurnRun {
     /// Shows the choices that fit what was asked, all where none does; nothing is chosen, and it is no try.
+    ///
+    /// `onlyFitting`: only where the words fit some of the choices; what fits none may be about something else.
     mutating func asksAboutChoices(
-        _ slot: Slot, member: Int?, _ reading: Interpretation
+        _ slot: Slot, member: Int?, _ reading: Interpretation, onlyFitting: Bool = false
     ) throws(Interruption) -> Bool {
         guard reading.mentions.contains("choice_question_words"), reading.answer == nil,
             let offers = try choices(for: slot, member: member), offers.count > 1
@@ -15,6 +17,7 @@ extension TurnRun {
             part, among: index(of: offers.map(\.choice), for: part))
         let fitting = picking.indices.filter(offers.indices.contains).map { offers[$0] }
         guard !fitting.isEmpty, fitting.count < offers.count else {
+            if onlyFitting { return false }
             resumeBelow()
             return true
         }

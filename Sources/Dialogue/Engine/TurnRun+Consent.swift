@@ -10,6 +10,7 @@ extension TurnRun {
         else { return false }
         if try corrects(reading) { return true }
         if reading.answer != .yes, try wantsAnother(reading) { return true }
+        if try retakes(reading) { return true }
         if isCertainlyAnotherWish(reading), !isRepair(reading), reading.clauses.count < 2 {
             return false
         }
@@ -125,14 +126,6 @@ extension Token {
     fileprivate var isPunctuation: Bool {
         [",", ".", "!", ";", "-", "–", "、", "。", "¡"].contains(folded)
     }
-
-    private var firstScalar: UInt32 { folded.unicodeScalars.first?.value ?? 0 }
-
-    fileprivate var isIdeograph: Bool {
-        (0x3400...0x9FFF).contains(firstScalar) || firstScalar >= 0x20000
-    }
-
-    fileprivate var isKana: Bool { (0x3041...0x30FF).contains(firstScalar) }
 }
 
 extension [Token] {

@@ -22,6 +22,10 @@ extension TurnRun {
             !isCertainlyAnotherWish(reading),
             reading.soundsLikeCorrection || !isPlainlyAnotherWish(reading)
         else { return false }
+        if confirming, let (slot, value) = try pickedAmongOthers(reading) {
+            change(slot, to: value, saidIn: reading)
+            return true
+        }
         var isSame = false
         // "The brown one" is the shelf that was chosen; it does not tell which things are exchanged.
         var settled: Set<String> = []
@@ -44,34 +48,7 @@ extension TurnRun {
         return true
     }
 
-    /// "No, the other one": the only other choice there is; of several the customer says which.
-    mutating func wantsAnother(_ reading: Interpretation) throws(Interruption) -> Bool {
-        guard reading.mentions.contains("other_words"), !isCertainlyAnotherWish(reading) else {
-            return false
-        }
-        var found: [(slot: Slot, others: [Offer])] = []
-        for slot in currentFlow?.slots ?? [] where slot.each == nil {
-            guard let old = state.stack.last?.slots[slot.id],
-                let offers = try choices(for: slot, member: nil)
-            else { continue }
-            let held = old.list ?? [old]
-            let others = offers.filter { offer in
-                !held.contains { $0.equals(.record(offer.record)) }
-            }
-            if !others.isEmpty { found.append((slot, others)) }
-        }
-        guard let last = found.last else { return false }
-        let others = found.flatMap(\.others)
-        if others.count == 1 {
-            change(last.slot, to: .record(others[0].record), saidIn: reading)
-        } else {
-            state.shown = others.map(\.choice)
-            say("repair.choose_one", arguments: choiceArguments(others, last.slot))
-        }
-        return true
-    }
-
-    private mutating func change(_ slot: Slot, to new: Value, saidIn reading: Interpretation) {
+    mutating func change(_ slot: Slot, to new: Value, saidIn reading: Interpretation) {
         let old = state.stack.last?.slots[slot.id]
         clearDependents(of: slot.id)
         put(slot.isMany && new.list == nil ? .list([new]) : new, into: slot)
@@ -95,6 +72,11 @@ extension TurnRun {
         if let whole = correctedParts(of: slot, old: old, in: reading) {
             return old.equals(whole) ? .same : .changed(whole)
         }
+        if type.entity == BuiltInEntity.address.rawValue, let old = old.record,
+            let new = HouseNumber(in: reading)?.replaced(in: old)
+        {
+            return .changed(.record(new))
+        }
         let said = reading.entities.filter { $0.kind == type.entity && !$0.isNegated }.map(\.value)
         if let first = said.first {
             let offers = try choices(for: slot, member: nil) ?? []
@@ -107,6 +89,7 @@ extension TurnRun {
             return old.equals(new) ? .same : .changed(new)
         }
         guard reading.answer == nil || reading.tokens.count > 1,
+            !dialogue.isNamedByID(slot) || !namesAnotherMatter(reading, than: slot),
             let offers = try choices(for: slot, member: nil),
             !isUnshownPosition,
             case .value(let new) = pick(reading, among: offers, isMany: slot.isMany),

@@ -22,7 +22,7 @@ extension TurnRun {
         let kinds = book.flows.values.flatMap(\.slots).filter(dialogue.isNamedByID).compactMap {
             book.types[$0.type.name]?.entity
         }
-        return reading.tokens.count <= 4
+        return reading.wordCount <= 4
             && reading.entities.contains { kinds.contains($0.kind) && !$0.isNegated }
     }
 

@@ -97,7 +97,7 @@ extension TurnRun {
         guard state.isRating else { return false }
         state.isRating = false
         let numbers = reading.entities.filter { $0.kind == "number" }.compactMap(\.value.integer)
-        guard state.stack.isEmpty, reading.tokens.count <= 6, numbers.count == 1,
+        guard state.stack.isEmpty, reading.wordCount <= 6, numbers.count == 1,
             let rating = numbers.first, (1...5).contains(rating)
         else { return false }
         state.satisfaction = rating

@@ -60,10 +60,19 @@ extension TurnRun {
 
     private mutating func answersSlot(_ reading: Interpretation) throws(Interruption) -> Bool {
         guard case .asking(.slot(let id, let member)) = state.stack.last?.phase,
-            let slot = currentFlow?.slot(id), !isCertainlyAnotherWish(reading),
-            try !isExpectedWish(reading, insteadOf: slot),
+            let slot = currentFlow?.slot(id)
+        else { return false }
+        if isCertainlyAnotherWish(reading) {
+            return try asksAboutChoices(slot, member: member, reading, onlyFitting: true)
+        }
+        guard try !isExpectedWish(reading, insteadOf: slot),
             slot.each != nil || !isPlainlyAnotherWish(reading)
         else { return false }
+        if reading.answer == .no || reading.wordCount <= 6,
+            try wantsAnother(reading, isNamed: true)
+        {
+            return true
+        }
         if try asksAboutChoices(slot, member: member, reading) { return true }
         if try takesParts(slot, reading) { return true }
         let same = try sameAsBefore(slot, member: member, in: reading)
@@ -105,7 +114,7 @@ extension TurnRun {
         }
         _ = volunteer(reading)
         // "The second" answers this question only; a longer answer may say more.
-        if reading.tokens.count > 4, !isDescription { hear(reading) }
+        if reading.wordCount > 4, !isDescription { hear(reading) }
         noteFurtherWishes(reading, isAnswer: true)
     }
 
@@ -158,6 +167,7 @@ extension TurnRun {
             restart()
             return true
         }
+        if reading.mentions.contains("different_words"), retakesNamed(reading) { return true }
         guard reading.mentions.contains("unknown_words") else { return false }
         if try handle(.event("not_known")) { return true }
         guard !state.shown.isEmpty, let offers = try choices(for: slot, member: nil) else {
@@ -211,7 +221,7 @@ extension TurnRun {
     /// order do you wait for?".
     func isPlainlyAnotherWish(_ reading: Interpretation) -> Bool {
         guard case .ranked(let intent, let probability) = reading.verdict, probability >= 0.85,
-            reading.tokens.count > 7, !reading.mentions.contains("unknown_words"),
+            reading.wordCount > 7, !reading.mentions.contains("unknown_words"),
             let flow = book.flowOfIntent[intent], book.flows[flow]?.kind == .intent
         else { return false }
         return !state.stack.contains { $0.flow == flow }
@@ -292,7 +302,7 @@ extension TurnRun {
     /// While a question is open, a few words that only resemble a wish are none.
     private func isClearWish(_ reading: Interpretation) -> Bool {
         guard isAsking, case .ranked(_, let probability) = reading.verdict else { return true }
-        return probability >= 0.75 && reading.tokens.count > 3
+        return probability >= 0.75 && reading.wordCount > 3
     }
 
     /// "Swap mine in 1042": it tells what the open flow has no slot for and the other one has.
@@ -307,7 +317,7 @@ extension TurnRun {
 
     /// "And 1071?": only a thing that the last wish can be asked again with.
     private mutating func continuesLastWish(_ reading: Interpretation) -> Bool {
-        guard state.stack.isEmpty, reading.tokens.count <= 6, !reading.verdict.isRule,
+        guard state.stack.isEmpty, reading.wordCount <= 6, !reading.verdict.isRule,
             let intent = state.lastWish,
             let flow = book.flowOfIntent[intent].flatMap({ book.flows[$0] })
         else { return false }
@@ -316,7 +326,7 @@ extension TurnRun {
         let isOther =
             reading.mentions.contains("other_words")
             && flow.slots.contains(where: dialogue.isNamedByID)
-        guard isOther || (isNamed && reading.tokens.count <= 4) else { return false }
+        guard isOther || (isNamed && reading.wordCount <= 4) else { return false }
         state.intent = intent
         return begin(intent, text: reading.text)
     }

@@ -31,7 +31,7 @@ extension TurnRun {
             let kind = book.types[slot.type.name]?.entity
         else { return false }
         let reading = interpretation(of: text)
-        guard reading.tokens.count <= 7, reading.mentions.contains("pointing_words"),
+        guard reading.wordCount <= 7, reading.mentions.contains("pointing_words"),
             !reading.mentions.contains("other_words"), namedProducts(in: reading).isEmpty
         else { return false }
         let recent = state.earlier.filter { $0.kind == kind && !$0.isNegated }.suffix(2)

@@ -65,9 +65,9 @@ extension TurnRun {
     }
 
     private func wordCount(of clause: Clause, in reading: Interpretation) -> Int {
-        reading.tokens.count {
+        reading.tokens.filter {
             clause.covers($0.start, $0.end) && $0.folded.contains(where: \.isLetter)
-        }
+        }.wordCount
     }
 
     /// The clause holds an e-mail, a name or what else the flows that others need ask for.
@@ -106,7 +106,7 @@ extension TurnRun {
     /// "No, change the payment to PayPal first": the no turns one thing down, the rest of it wishes another.
     mutating func noteOnlyWish(_ reading: Interpretation) {
         guard reading.clauses.count < 2, reading.verdict.confidence >= Self.clauseConfidence,
-            reading.tokens.count > 4, let intent = reading.verdict.intent,
+            reading.wordCount > 4, let intent = reading.verdict.intent,
             let flow = book.flowOfIntent[intent], book.flows[flow]?.kind == .intent,
             !state.stack.contains(where: { $0.flow == flow })
         else { return }

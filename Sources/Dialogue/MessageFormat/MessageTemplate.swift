@@ -36,6 +36,24 @@ public struct MessageTemplate: Equatable, Sendable {
     /// ones.
     public var functions: [String] { model.functions }
 
+    /// The words that it says whatever the values are, each pattern's on lines of its own; a value is `…`.
+    public var words: String {
+        let patterns: [[MessageModel.Element]] =
+            switch model.body {
+            case .pattern(let pattern): [pattern]
+            case .select(_, let variants): variants.map(\.pattern)
+            }
+        return patterns.map { pattern in
+            pattern.map { element in
+                switch element {
+                case .text(let text): text
+                case .expression: "…"
+                case .markup: ""
+                }
+            }.joined()
+        }.joined(separator: "\n")
+    }
+
     /// Fills the values in. Never fails: what cannot be formatted becomes a fallback and a problem.
     /// - Parameter locale: BCP 47, as `de-CH`; one without data falls back to its language, then to
     ///   `en`.

@@ -110,6 +110,9 @@ public struct ActionResult: Hashable, Sendable, Codable {
     /// How often it was tried; 1 or more.
     public var attempts: Int
 
+    /// The outcome of a write that the machine itself does not make: no flow handles it, a person takes over.
+    public static let barred = "barred"
+
     public init(outcome: String, value: Value? = nil, reason: String? = nil, attempts: Int = 1) {
         self.outcome = outcome
         self.value = value

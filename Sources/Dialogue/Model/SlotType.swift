@@ -25,6 +25,9 @@ public struct SlotType: Equatable, Sendable {
     public var isFreeText: Bool
     /// What a record of the entity must hold to be whole, in the order in which it is asked for.
     public var parts: [Part]
+    /// The word list that names such a thing ("the address", "my office"): who says "yes, but to my office" is
+    /// asked for it anew.
+    public var about: String?
 
     /// A field of a record that customers also give by itself: "Ivan" – "Santos".
     public struct Part: Equatable, Sendable {
@@ -39,7 +42,7 @@ public struct SlotType: Equatable, Sendable {
 
     public init(
         name: String, parameters: [String] = [], entity: String? = nil, choices: ActionUse? = nil,
-        isFreeText: Bool = false, parts: [Part] = []
+        isFreeText: Bool = false, parts: [Part] = [], about: String? = nil
     ) {
         self.name = name
         self.parameters = parameters
@@ -47,5 +50,6 @@ public struct SlotType: Equatable, Sendable {
         self.choices = choices
         self.isFreeText = isFreeText
         self.parts = parts
+        self.about = about
     }
 }

@@ -1,3 +1,5 @@
+import Desk
+
 /// What the engine and the desk bring along: the replies that they say by themselves, with the
 /// values they fill in, the repairs that they start, the events that they raise.
 ///
@@ -20,7 +22,6 @@ enum EngineReplies {
         "how_can_i_help": [],
         "next_wish": ["wish"],
         "noted": ["wish"],
-        "offer_callback": [],
         "offer_handoff": [],
         "shop_unavailable": [],
         "summary_customer": ["customer", "language"],
@@ -36,10 +37,11 @@ enum EngineReplies {
     static let optional: [String: [String]] = [
         "ask_satisfaction": [],
         "callback_agreed": ["at"],
+        "choices_left": ["choices", "menu"],
         "callback_due": [],
         "callback_offer": ["at"],
-        "checking": [], "expired": [], "frozen": [], "over_daily_limit": [],
-        "resumed": ["flow"], "too_many_steps": [],
+        "checking": [], "frozen": [], "over_daily_limit": [],
+        "resumed": ["flow"],
         "contact_ask": ["opens"],
         "contact_noted": ["opens"],
         "letter_closing": [],
@@ -47,6 +49,8 @@ enum EngineReplies {
         "letter_hello_customer": ["first_name", "last_name"],
         "narrow": ["count", "attribute", "values"],
         "narrow_by_name": ["count", "values"],
+        "no_other": ["value"],
+        "otherwise": [],
         "place_kept": [],
         "plain_answer": [],
         "satisfaction_sorry": [],
@@ -69,4 +73,17 @@ enum EngineReplies {
     static let events = ["failed", "no_choice", "not_known", "exhausted", "skipped"]
 
     static let folder = "engine"
+}
+
+extension DeskPlan {
+    /// The replies that the ladders say: `ask: still_there` is `repair.still_there`. A call back has words of its own.
+    var ladderReplies: [String] {
+        (waitingLadder + claimedLadder).flatMap(\.actions).compactMap { action in
+            switch action {
+            case .ask(let what): "repair.\(what)"
+            case .offer(let what): what == "callback" ? nil : "repair.offer_\(what)"
+            case .widen, .notify, .raise, .tellWait, .park, .page, .nudge, .requeue: nil
+            }
+        }
+    }
 }

@@ -23,6 +23,27 @@ struct FlowShapeCheck {
         }
         checkEnds(edges, reached: reached)
         checkLoops()
+        checkAsks()
+    }
+
+    /// A slot that a state collects has a question, another one needs none.
+    private func checkAsks() {
+        var collected: Set<String> = []
+        for state in flow.states {
+            if case .collect(let slots, _) = state.body { collected.formUnion(slots) }
+        }
+        for slot in flow.slots {
+            let place = draft.askPlaces[slot.id]
+            if place == nil, collected.contains(slot.id) {
+                report.error(
+                    .missingKey, at: draft.slots[slot.id] ?? draft.place,
+                    "slot \(slot.id) lacks 'ask'", cure: "add ask: with the reply that asks for it")
+            } else if let place, !collected.contains(slot.id) {
+                report.warning(
+                    .unusedReply, at: place, "the slot '\(slot.id)' is never asked for",
+                    cure: "take ask: out, or name the slot in collect: of a state")
+            }
+        }
     }
 
     private func place(_ state: String) -> Place { draft.states[state] ?? draft.place }

@@ -41,6 +41,34 @@ struct PackChecks {
             }
         }
         checkFreezes(root)
+        checkHandoffs(root)
+    }
+
+    /// Who is handed over must not wait for ever: the queue's hours exist, and in them somebody works who has its
+    /// skills.
+    private func checkHandoffs(_ root: YAMLNode) {
+        func check(_ name: String, at place: Place) {
+            guard let queue = draft.plan.queue(named: name),
+                let lack = draft.plan.lack(of: queue)
+            else { return }
+            report.error(
+                .unservedQueue, at: place,
+                "nobody can take what is handed to '\(name)': \(lack.what)",
+                cure: lack.cure)
+        }
+        for flow in draft.flows {
+            for reference in flow.references where reference.kind == .queue {
+                check(reference.name, at: reference.place)
+            }
+        }
+        for rule in draft.plan.rules {
+            guard let queue = rule.then.queue else { continue }
+            check(queue, at: root.place(of: ["rules", rule.id, "then", "queue"]))
+        }
+        let hasOwn = draft.flows.contains { $0.handsOverToDefault }
+        if hasOwn, let queue = draft.plan.defaultQueue {
+            check(queue.name, at: root.place(of: ["queues", queue.name]))
+        }
     }
 
     /// A freeze that names no write would let the bot write what a rule forbids.
@@ -93,5 +121,15 @@ extension YAMLNode {
             }
         }
         return place
+    }
+}
+
+extension FlowDraft {
+    /// A `handoff:` without a queue of its own.
+    fileprivate var handsOverToDefault: Bool {
+        flow.edges.contains { edge in
+            guard case .handoff(let handoff) = edge.step.destination else { return false }
+            return handoff.queue == nil
+        }
     }
 }

@@ -17,6 +17,7 @@ struct WordsCheck {
         checkArticles()
         checkPhrases()
         checkEngine()
+        checkTwins()
         checkUses()
     }
 
@@ -94,6 +95,7 @@ struct WordsCheck {
     private func checkArticles() {
         let articles = Dictionary(grouping: draft.articles, by: \.name)
         for (_, files) in articles.sorted(by: { $0.key < $1.key }) {
+            for file in files { SpeechCheck(report: report).run(file) }
             guard let file = files.first else { continue }
             for language in languages where !files.contains(where: { $0.language == language }) {
                 report.error(
@@ -168,11 +170,44 @@ struct WordsCheck {
                     cure: "add it under replies:")
             }
         }
+        let ordered = Set(draft.plan.rules.compactMap(\.then.say) + draft.plan.ladderReplies)
         for reply in files.flatMap(\.replies) {
-            guard let arguments = known[short(reply.id)] else { continue }
+            guard let arguments = known[short(reply.id)] else {
+                if !ordered.contains(reply.id), !isSaidByFlow(reply.id) {
+                    report.warning(
+                        .unusedReply, at: reply.place,
+                        "the reply '\(short(reply.id))' is never said",
+                        cure: suggestion(for: short(reply.id), among: known.keys.sorted())
+                            ?? "remove it, or let a rule or a ladder of desk.yaml say it")
+                }
+                continue
+            }
             let roots = arguments + ["customer"]
-            checkSpeech(of: reply)
+            SpeechCheck(report: report).run(reply)
             check(reply, roots: Set(roots), scope: nil)
+        }
+    }
+
+    private func isSaidByFlow(_ reply: String) -> Bool {
+        draft.flows.contains { flow in
+            flow.references.contains { $0.kind == .reply && $0.name == reply }
+        }
+    }
+
+    /// Two folders of repairs that declare one reply: only one of them would ever be said.
+    private func checkTwins() {
+        var seen: [String: ReplyDraft] = [:]
+        for words in draft.words {
+            for reply in words.replies {
+                let key = words.language + " " + reply.id
+                if let first = seen[key], first.place.file != reply.place.file {
+                    report.error(
+                        .duplicateName, at: reply.place,
+                        "the reply '\(reply.id)' stands in \(first.place.file) as well",
+                        cure: "rename one of them")
+                }
+                seen[key] = seen[key] ?? reply
+            }
         }
     }
 
@@ -212,13 +247,21 @@ struct WordsCheck {
                 cure: suggestion(for: reply, among: ids.sorted())
                     ?? "add it under replies: of repairs/engine in every language")
         }
+        for reply in draft.plan.ladderReplies where !ids.contains(reply) {
+            guard canRead(namespaceOf: reply) else { continue }
+            report.error(
+                .unknownReply, at: draft.desk.place,
+                "the reply '\(reply)' that a ladder says is not declared",
+                cure: suggestion(for: reply, among: ids.sorted())
+                    ?? "add it under replies: of repairs/engine in every language")
+        }
         for words in draft.words
         where !(words.folder == EngineReplies.folder && words.namespace == "repair") {
             guard draft.canRead("flow.yaml", besides: words.place) else { continue }
             let flow = draft.flows.first { isOf($0, words) }
             let eventReplies = flow?.eventReplies ?? []
             for reply in words.replies {
-                checkSpeech(of: reply)
+                SpeechCheck(report: report).run(reply)
                 if !used.contains(reply.id) {
                     report.warning(
                         .unusedReply, at: reply.place,
@@ -268,21 +311,6 @@ struct WordsCheck {
             for path in template.variables {
                 check(path, roots: roots, scope: scope, at: place)
             }
-        }
-    }
-
-    /// Nobody can hear a link: what is said aloud has none.
-    private func checkSpeech(of reply: ReplyDraft) {
-        let spoken = reply.variants.filter { $0.channel == "speech" }
-        let told = spoken.isEmpty ? reply.variants.filter { $0.channel == "chat" } : spoken
-        for (template, place, _) in told {
-            let text = template.source.lowercased()
-            guard let link = ["http://", "https://", "www."].first(where: text.hasBytes(of:)) else {
-                continue
-            }
-            report.warning(
-                .spokenLink, at: place, "the reply '\(short(reply.id))' would read '\(link)' aloud",
-                cure: "give it a form `speech:` without the link")
         }
     }
 

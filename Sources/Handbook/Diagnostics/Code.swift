@@ -50,6 +50,7 @@ extension Diagnostic {
         case stolenPhrase = "stolen-phrase"
         case missedPhrase = "missed-phrase"
         case spokenLink = "spoken-link"
+        case spokenMark = "spoken-mark"
         case shadowedPhrase = "shadowed-phrase"
         case missingVariable = "missing-variable"
 
@@ -78,6 +79,8 @@ extension Diagnostic {
 
         // Desk
         case deskPlan = "desk-plan"
+        /// A flow or a rule hands over to a queue that nobody can serve.
+        case unservedQueue = "unserved-queue"
 
         // Transcripts
         case staleTranscript = "stale-transcript"

@@ -113,6 +113,8 @@ struct FlowDraft {
     var startsPlace: Place?
     var states: [String: Place] = [:]
     var slots: [String: Place] = [:]
+    /// Where a slot's `ask` is written.
+    var askPlaces: [String: Place] = [:]
     var facts: [String: Place] = [:]
     var references: [Reference] = []
     /// Every name that a `set:` gives a value to.

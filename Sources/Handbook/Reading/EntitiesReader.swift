@@ -14,8 +14,9 @@ struct EntitiesReader {
         for entry in fields["entities"]?.mapping(report, "entities") ?? [] {
             if let entity = entity(entry) { draft.entities.append(entity) }
         }
+        let lists = fields["word_lists"]?.entries?.map(\.key) ?? []
         for entry in fields["types"]?.mapping(report, "types") ?? [] {
-            draft.types[entry.key] = type(entry, kinds: draft.entityKinds)
+            draft.types[entry.key] = type(entry, kinds: draft.entityKinds, lists: lists)
         }
         for entry in fields["word_lists"]?.mapping(report, "word_lists") ?? [] {
             for (language, words) in words(entry.value, "word list \(entry.key)") {
@@ -92,9 +93,10 @@ struct EntitiesReader {
         }
     }
 
-    private func type(_ entry: YAMLNode.Entry, kinds: [String]) -> TypeDraft {
+    private func type(_ entry: YAMLNode.Entry, kinds: [String], lists: [String]) -> TypeDraft {
         let fields = entry.value.fields(
-            report, "type \(entry.key)", keys: ["entity", "takes", "choices", "text", "parts"])
+            report, "type \(entry.key)",
+            keys: ["entity", "takes", "choices", "text", "parts", "about"])
         var type = SlotType(
             name: entry.key,
             parameters: fields["takes"]?.texts(report, of: "parameters").map(\.text) ?? [])
@@ -111,6 +113,14 @@ struct EntitiesReader {
             type.isFreeText = node.word(word, "a kind of text", among: ["any"], report) != nil
         }
         if let node = fields["parts"] { type.parts = parts(node) }
+        if let node = fields["about"], let list = node.text(report, "a word list") {
+            type.about = list
+            if !lists.contains(list) {
+                report.unknown(
+                    .unknownWordList, at: node.place, "word list", list, among: lists,
+                    otherwise: "declare it under word_lists:")
+            }
+        }
         if type.entity == nil, type.choices == nil, !type.isFreeText, fields["choices"] == nil {
             report.error(
                 .missingKey, at: entry.place, "nothing fills the type '\(entry.key)'",

@@ -9,9 +9,11 @@ extension FlowReader {
 
     mutating func slot(_ entry: YAMLNode.Entry) -> Slot {
         result.slots[entry.key] = entry.place
+        if let place = entry.value["ask"]?.place { result.askPlaces[entry.key] = place }
         let fields = entry.value.fields(report, "slot \(entry.key)", keys: Self.slotKeys)
         var slot = Slot(
-            id: entry.key, type: typeUse(fields), ask: ask(fields), sources: sources(fields["from"])
+            id: entry.key, type: typeUse(fields), ask: fields["ask"].flatMap { reply($0) } ?? "",
+            sources: sources(fields["from"])
         )
         slot.tries = fields["tries"]?.integer(report, in: 1...10) ?? slot.tries
         if let node = fields["auto"], let word = node.text(report, "only_choice") {
@@ -77,16 +79,6 @@ extension FlowReader {
         }
         return SlotTypeUse(
             name: type.name, arguments: given.compactMap { path($0.text, at: $0.place) })
-    }
-
-    private mutating func ask(_ fields: Fields) -> String {
-        guard let node = fields["ask"] else {
-            report.error(
-                .missingKey, at: fields.place, "\(fields.what) lacks 'ask'",
-                cure: "add ask: with the reply that asks for it")
-            return ""
-        }
-        return reply(node) ?? ""
     }
 
     private mutating func sources(_ node: YAMLNode?) -> [Slot.Source] {

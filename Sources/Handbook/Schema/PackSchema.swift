@@ -102,7 +102,7 @@ public enum PackSchema: String, CaseIterable, Sendable {
             .init("tries", .integer(1...10)), .init("auto", .words(["only_choice"])),
             .init("many", .flag), .init("each", .text), .init("optional", .flag),
             .init("when", .reference("condition")), .init("parts", .map(.text, [])),
-        ], required: ["type", "ask"])
+        ], required: ["type"])
 
     private static let flowFile = JSONSchema.object(
         [

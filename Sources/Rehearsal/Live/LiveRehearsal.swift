@@ -25,6 +25,7 @@ public struct LiveRehearsal<Desk: LiveDesk> {
         if let known = play.transcript.header.customer, !known.fields.isEmpty {
             return "the customer has fields of the transcript's own"
         }
+        if !play.transcript.header.settings.isEmpty { return "the pack is changed" }
         for turn in play.played.turns {
             switch turn.stimulus {
             case .given: return "an outcome is given"

@@ -15,7 +15,7 @@ struct Happening: Sendable {
     var refusals: [String] = []
     /// What the turns went through, in order.
     var trace: [TraceMark] = []
-    /// How actions ended.
+    /// How actions ended, and the steps of ladders that came.
     var outcomes: Set<CoverageItem> = []
 }
 
@@ -114,8 +114,12 @@ extension ObservedEffect {
 extension Happening {
     /// Takes a desk effect in; a notice that belongs to the escalation before it becomes its `to`.
     mutating func add(_ effect: DeskEffect, ticket: Ticket?) {
-        if case .refused(let error) = effect {
+        // A full queue is told to the customer in words.
+        if case .refused(let error) = effect, error.code != .deskFull {
             refusals.append("\(error.code.rawValue) \(error.what); \(error.cure)")
+        }
+        if case .ticketChanged(let ticket) = effect {
+            outcomes.formUnion(ticket.receipts.map { .init(.timers, "ladder \($0.step)") })
         }
         guard let observed = ObservedEffect(effect, ticket: ticket) else { return }
         if observed.name == "desk.notify", let last = effects.last, last.name == "desk.escalate",
@@ -137,9 +141,6 @@ extension Happening {
             let dialogue = stage.desk.conversation(message.conversation)?.dialogue
             guard let reply = message.reply, let language = dialogue?.language else { continue }
             reached.insert(.reply(reply, language))
-        }
-        for effect in effects where effect.name == "desk.escalate" {
-            reached.insert(.init(.timers, "ladder \(effect.arguments["step"]?.text ?? "")"))
         }
         return reached
     }

@@ -19,12 +19,24 @@ final class RehearsalShop: Shop {
     private struct State {
         var scripts: [Script] = []
         var asked: [Asked] = []
+        var late: [Late] = []
+    }
+
+    /// A call whose answer comes later: `given: shop.order -> late after=5s`.
+    private struct Late {
+        var call: ActionCall
+        var due: Instant
     }
 
     /// An outcome to give, `left` times.
     private struct Script {
         var call: TalkCall
         var left: Int
+
+        func fits(_ asked: ActionCall) -> Bool {
+            left > 0 && call.name == asked.action
+                && call.arguments.allSatisfy { $0.fits(asked.arguments) }
+        }
     }
 
     init(_ shop: EmbeddedShop, listing: Set<String>) {
@@ -49,18 +61,49 @@ final class RehearsalShop: Shop {
     func perform(
         _ call: ActionCall, now: Instant, completion: @escaping @Sendable (ActionResult) -> Void
     ) {
+        if let delay = delay(of: call) {
+            state.withLock { $0.late.append(Late(call: call, due: now + delay)) }
+            return
+        }
         let result = scripted(call) ?? shop.perform(call, now: now)
         note(call, result)
         completion(result)
     }
 
-    private func scripted(_ call: ActionCall) -> ActionResult? {
+    /// When the next late answer comes; nil where none does.
+    var nextLate: Instant? { state.withLock { $0.late.map(\.due).min() } }
+
+    /// The late answers that are due, in the order of the calls.
+    func takeLate(at now: Instant) -> [(call: ActionCall, result: ActionResult)] {
+        let due = state.withLock { state in
+            let due = state.late.filter { $0.due <= now }
+            state.late.removeAll { $0.due <= now }
+            return due
+        }
+        return due.map { late in
+            let result = shop.perform(late.call, now: now)
+            note(late.call, result)
+            return (late.call, result)
+        }
+    }
+
+    private func delay(of call: ActionCall) -> Duration? {
         state.withLock { state in
             guard
                 let index = state.scripts.firstIndex(where: {
-                    $0.left > 0 && $0.call.name == call.action
-                        && $0.call.arguments.allSatisfy { $0.fits(call.arguments) }
+                    $0.call.outcome == "late" && $0.fits(call)
                 })
+            else { return nil }
+            state.scripts[index].left -= 1
+            let after = state.scripts[index].call.result.first { $0.name == "after" }
+            return after.flatMap { TalkTime.duration($0.value) } ?? .seconds(5)
+        }
+    }
+
+    private func scripted(_ call: ActionCall) -> ActionResult? {
+        state.withLock { state in
+            guard
+                let index = state.scripts.firstIndex(where: { $0.fits(call) })
             else { return nil }
             state.scripts[index].left -= 1
             return ActionResult(

@@ -40,7 +40,8 @@ struct Stage {
         let start = zone.instant(of: header.start?.civil ?? World.defaultStart)
         do {
             let embedded = try world.shop(at: start)
-            let types = world.handbook.book.types.values
+            let handbook = try world.handbook.changed(by: header.settings)
+            let types = handbook.book.types.values
             shop = RehearsalShop(embedded, listing: Set(types.compactMap(\.choices?.action)))
             let store = MemoryStore()
             var customer: Record?
@@ -53,7 +54,7 @@ struct Stage {
             }
             placeholders = Placeholders(customer: customer)
             desk = try InProcessDesk(
-                handbook: world.handbook, shop: shop, start: start, store: store)
+                handbook: handbook, shop: shop, start: start, store: store)
         } catch let failure as Failure {
             throw failure
         } catch {
@@ -128,6 +129,14 @@ struct Stage {
     }
 
     private mutating func advance(to end: Instant, _ happening: inout Happening) throws {
+        while let due = shop.nextLate, due <= end {
+            take(try desk.advance(to: due), &happening)
+            for (call, result) in shop.takeLate(at: due) {
+                let answer = Event.answered(
+                    conversation: call.conversation, call: call.id, result)
+                take(try desk.handle(answer), &happening)
+            }
+        }
         take(try desk.advance(to: end), &happening)
     }
 

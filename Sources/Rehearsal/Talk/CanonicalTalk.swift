@@ -7,7 +7,8 @@ import Facts
 /// the lines stay.
 public enum CanonicalTalk {
     static let headerKeys = [
-        "title", "world", "start", "customer", "channel", "tags", "lang", "run", "seed", "source",
+        "title", "world", "start", "customer", "channel", "with", "tags", "lang", "run", "seed",
+        "source",
         "redacted",
     ]
 

@@ -22,8 +22,10 @@ public struct StaleNames: Sendable {
             flow.transitions.flatMap { $0.step.set.map(\.slot) } + flow.slots.map(\.id)
         }
         let outcomes = book.actions.flatMap { name, action in
-            (action.outcomes + ["failed", "timeout", "shop_unavailable", "connection_refused"])
-                .map { "\(name) \($0)" }
+            (action.outcomes + [
+                "failed", "timeout", "shop_unavailable", "connection_refused", "late",
+            ])
+            .map { "\(name) \($0)" }
         }
         known = [
             .reply: Set(book.replies.ids),

@@ -90,15 +90,25 @@ struct TalkReader {
         case "lang", "run": transcript.header.languages = Self.list(value)
         case "tags": transcript.header.tags = Self.list(value)
         case "channel": transcript.header.channel = value
+        case "with": transcript.header.settings = try Self.settings(value)
         default:
             let known =
-                "title, world, start, customer, lang, run, tags, channel, seed, source, redacted"
+                "title, world, start, customer, lang, run, tags, channel, with, seed, source, redacted"
             throw Refusal(what: "the header '\(key)' is unknown", cure: "known are \(known)")
         }
     }
 
     private static func list(_ value: String) -> [String] {
         value.split(separator: ",").map { String($0.trimmed) }
+    }
+
+    private static func settings(_ value: String) throws(Refusal) -> [TalkArgument] {
+        var scanner = TalkScanner(value)
+        guard let fields = try? scanner.arguments(), !fields.isEmpty else {
+            throw Refusal(
+                what: "'\(value)' changes nothing of the pack", cure: "write with: limits.listed=2")
+        }
+        return fields
     }
 
     private static func start(_ value: String) throws(Refusal) -> Transcript.Start {

@@ -24,6 +24,8 @@ public struct Transcript: Equatable, Sendable {
         public var languages: [String] = []
         public var tags: [String] = []
         public var channel: String?
+        /// What is otherwise than in the pack: `with: limits.listed=2`; see `Handbook.changed(by:)`.
+        public var settings: [TalkArgument] = []
 
         public init() {}
     }

@@ -48,6 +48,7 @@ extension ChoiceWords {
             plus cher=price-more|plus chère=price-more|le plus grand=size-max|
             la plus grande=size-max|le plus petit=size-min|la plus petite=size-min|
             plus grand=size-more|plus grande=size-more|taille au dessus=size-more|
+            taille au-dessus=size-more|pointure au-dessus=size-more|taille en-dessous=size-less|
             pointure au dessus=size-more|plus petit=size-less|plus petite=size-less|
             taille en dessous=size-less|pointure en dessous=size-less|le plus long=length-max|
             la plus longue=length-max|plus long=length-more|plus longue=length-more|
