@@ -37,7 +37,9 @@ extension TurnRun {
                         return value
                     }
                 case .earlier:
-                    if let value = earlierValue(of: slot) { return value }
+                    if let value = earlierValue(of: slot), try isStillMeant(value, by: slot) {
+                        return value
+                    }
                 case .path(let path):
                     try prefetch([path])
                     if let value = KnownFacts(run: self).value(at: path) { return value }

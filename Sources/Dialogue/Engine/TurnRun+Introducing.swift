@@ -28,8 +28,25 @@ extension TurnRun {
 
     /// Nothing but who it is: the few words around it wish nothing, whatever they resemble.
     mutating func onlyIntroduces(_ reading: Interpretation) -> Bool {
-        guard !reading.verdict.isRule, tellsWho(reading), wordsBesideEntities(of: reading) <= 4
+        guard !reading.verdict.isRule, tellsWho(reading), wordsBesideEntities(of: reading) <= 4,
+            !wishesBeside(reading)
         else { return false }
         return introduces(reading)
+    }
+
+    /// "Cancel 1071, mara@example.com": what is left without who it is wishes something of an order.
+    private func wishesBeside(_ reading: Interpretation) -> Bool {
+        let told = reading.entities.filter { tellsIdentity([$0]) }.map { $0.start..<$0.end }
+        let bytes = Array(reading.text.utf8).enumerated().map { index, byte in
+            told.contains { $0.contains(index) } ? UInt8(ascii: ".") : byte
+        }
+        let rest = interpretation(of: String(decoding: bytes, as: UTF8.self))
+        guard let flow = rest.verdict.intent.flatMap({ book.flowOfIntent[$0] }),
+            book.flows[flow]?.slots.contains(where: dialogue.isNamedByID) == true
+        else { return false }
+        let isAboutThings = rest.entities.contains { entity in
+            !["number", "yes_no", "ordinal"].contains(entity.kind)
+        }
+        return rest.verdict.confidence >= (isAboutThings ? 0.42 : 0.75)
     }
 }

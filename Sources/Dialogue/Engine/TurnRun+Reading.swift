@@ -167,7 +167,7 @@ extension TurnRun {
             restart()
             return true
         }
-        if reading.mentions.contains("different_words"), retakesNamed(reading) { return true }
+        if !isAnotherWish(reading), try retakes(reading) { return true }
         guard reading.mentions.contains("unknown_words") else { return false }
         if try handle(.event("not_known")) { return true }
         guard !state.shown.isEmpty, let offers = try choices(for: slot, member: nil) else {

@@ -41,6 +41,16 @@ extension TurnRun {
             || recent.first.map { $0.start >= last.start } ?? true
     }
 
+    /// The order that an ended flow was about is meant again where the words point at it, or it is one of the
+    /// choices now: who has looked at a delivered order and then asks "where is my stuff?" waits for another.
+    func isStillMeant(_ value: Value, by slot: Slot) throws(Interruption) -> Bool {
+        guard dialogue.isNamedByID(slot), let kind = book.types[slot.type.name]?.entity,
+            let last = state.earlier.last(where: { $0.kind == kind && !$0.isNegated }),
+            last.end == 0, !pointsAtLast(slot), let offers = try choices(for: slot, member: nil)
+        else { return true }
+        return offers.contains { $0.choice.isCalled(value) }
+    }
+
     /// The things of the shop's range that the words name, by the last word of their names: "my keyboard".
     func namedProducts(in reading: Interpretation) -> [String] {
         let words = Set(reading.tokens.flatMap { [$0.folded, $0.stem] })

@@ -91,6 +91,14 @@ extension TurnRun {
         return retakesNamed(reading) || noteAnotherMatter(reading)
     }
 
+    /// The words sound like a wish of their own: "and where's the other stuff I ordered".
+    func isAnotherWish(_ reading: Interpretation) -> Bool {
+        guard let intent = reading.verdict.intent, reading.verdict.confidence >= 0.6,
+            let flow = book.flowOfIntent[intent], book.flows[flow]?.kind == .intent
+        else { return false }
+        return reading.answer == nil && !state.stack.contains { $0.flow == flow }
+    }
+
     /// "The address is wrong": the last slot that the words name is empty again. An order is taken back only where
     /// the words say that it is another one.
     mutating func retakesNamed(_ reading: Interpretation) -> Bool {

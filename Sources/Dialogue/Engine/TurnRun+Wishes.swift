@@ -57,11 +57,11 @@ extension TurnRun {
 
     /// Words, not numbers, outside everything that was recognised.
     func wordsBesideEntities(of reading: Interpretation, in clause: Clause? = nil) -> Int {
-        reading.tokens.count { token in
+        reading.tokens.filter { token in
             token.folded.contains(where: \.isLetter)
                 && clause?.covers(token.start, token.end) != false
                 && !reading.entities.contains { $0.start <= token.start && token.end <= $0.end }
-        }
+        }.wordCount
     }
 
     private func wordCount(of clause: Clause, in reading: Interpretation) -> Int {
