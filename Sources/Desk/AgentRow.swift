@@ -16,6 +16,14 @@ public struct AgentRow: Hashable, Sendable, Codable, Identifiable {
     public var boundary: Instant?
     /// How the day went so far; nil before the first shift.
     public var timeSheet: TimeSheet?
+
+    /// An agent with nothing to do.
+    init(id: String, presence: Presence = .offline) {
+        self.id = id
+        self.presence = presence
+        tickets = []
+        idleSince = Instant(milliseconds: 0)
+    }
 }
 
 /// What an agent is at the moment; offers go to `online` only.

@@ -11,17 +11,17 @@ public struct Desk: Sendable {
     var rules: RuleSet
     var roster: Roster
     /// Every ticket that is not closed, by sequence.
-    var book: [Int: Ticket] = [:]
+    var book: [Int: Shared<Ticket>] = [:]
     var sequences: [String: Int] = [:]
     /// The ticket of each conversation, by sequence.
     var conversations: [String: Int] = [:]
     /// The tickets of each known customer, by sequence.
     var customers: [String: Set<Int>] = [:]
-    var rows: [String: AgentRow] = [:]
+    var rows = AgentBook()
     /// The waiting tickets; a ticket of a widened queue is in several lanes.
-    var lines: [Lane: WaitingLine] = [:]
-    /// Agents who could take an offer now, ascending.
-    var free: [String] = []
+    var lines = WaitingLines()
+    /// The numbers of the agents who could take an offer now, ascending.
+    var free: [Int] = []
     var openCount = 0
     var waitingCount = 0
     var lastSequence = 0
@@ -33,8 +33,8 @@ public struct Desk: Sendable {
     public init(plan: DeskPlan) {
         self.plan = plan
         rules = RuleSet(plan: plan)
-        roster = Roster(plan: plan)
-        addMissingRows()
+        for agent in plan.agents { rows[agent.id] = AgentRow(id: agent.id) }
+        roster = Roster(plan: plan, book: rows)
     }
 
     /// Handles one command; the effects are complete and in order.
@@ -58,26 +58,31 @@ public struct Desk: Sendable {
     }
 
     /// A ticket that is not closed, by id.
-    public func ticket(_ id: String) -> Ticket? { sequences[id].flatMap { book[$0] } }
+    public func ticket(_ id: String) -> Ticket? { entry(id)?.value }
+
+    /// The same without a copy of it.
+    func entry(_ id: String) -> Shared<Ticket>? { sequences[id].flatMap { book[$0] } }
+
+    /// Who has the ticket or is offered it.
+    public func owner(ofTicket id: String) -> String? { entry(id)?.state.owner }
 
     /// The conversation's ticket that is not closed.
     public func ticket(ofConversation conversation: String) -> Ticket? {
-        conversations[conversation].flatMap { book[$0] }
+        conversations[conversation].flatMap { book[$0]?.value }
     }
 
     /// An agent at work, by id.
     public func agent(_ id: String) -> AgentRow? { rows[id] }
 
     /// Every ticket that is not closed, by sequence.
-    public var tickets: [Ticket] { book.sorted { $0.key < $1.key }.map(\.value) }
+    public var tickets: [Ticket] { book.sorted { $0.key < $1.key }.map(\.value.value) }
 
     /// Every agent of the plan, by id.
-    public var agents: [AgentRow] { rows.sorted { $0.key < $1.key }.map(\.value) }
+    public var agents: [AgentRow] { rows.ids.compactMap { rows[$0] } }
 
     /// Ids of the queue's waiting tickets, in the order of the desk.
     public func waiting(in queue: String) -> [String] {
-        lines.filter { $0.key.queue == queue }.values
-            .flatMap { Array($0) }.sorted()
+        lines.entries.filter { $0.lane.queue == queue }.flatMap { Array($0.line) }.sorted()
             .compactMap { book[$0.sequence] }.filter { $0.queue == queue }.map(\.id)
     }
 
@@ -88,7 +93,7 @@ public struct Desk: Sendable {
 /// What one command has brought about so far.
 struct Turn: Sendable {
     var now: Instant
-    var effects: [DeskEffect] = []
+    var effects: [DeskEffect]
     /// Sequences of the tickets that changed.
     var tickets = ChangedKeys<Int>()
     var agents = ChangedKeys<String>()
@@ -99,6 +104,9 @@ struct Turn: Sendable {
 
     init(now: Instant) {
         self.now = now
+        effects = []
+        // What most commands bring about fits without growing.
+        effects.reserveCapacity(8)
     }
 }
 
@@ -108,51 +116,54 @@ extension Desk {
     /// Changes a ticket's fields; its state changes only in `move`.
     mutating func update(_ sequence: Int, _ change: (inout Ticket) -> Void) {
         guard let index = book.index(forKey: sequence) else { return }
-        change(&book.values[index])
+        change(&book.values[index].value)
         turn.tickets.insert(sequence)
     }
 
     mutating func update(agent id: String, _ change: (inout AgentRow) -> Void) {
-        guard let index = rows.index(forKey: id) else { return }
-        change(&rows.values[index])
+        guard let number = rows.number(of: id) else { return }
+        change(&rows[number])
         turn.agents.insert(id)
-        refreshFree(id)
+        refreshFree(number)
     }
 
     /// Rows and timers, once per changed ticket and agent.
     mutating func finish() -> [DeskEffect] {
         var timers: [DeskEffect] = []
-        for sequence in turn.tickets {
-            guard let index = book.index(forKey: sequence) else { continue }
-            let due = nextTimer(of: book.values[index])
-            let old = book.values[index].timer
-            book.values[index].timer = due
-            let ticket = book.values[index]
-            timers += change(of: .ticket(ticket.id), from: old, to: due)
-            emit(.ticketChanged(ticket))
-            if ticket.state == .closed { forget(ticket) }
-        }
+        for sequence in turn.tickets { store(sequence, &timers) }
         for id in turn.agents {
-            guard let index = rows.index(forKey: id) else { continue }
-            let due = [rows.values[index].graceUntil, rows.values[index].boundary]
-                .compactMap { $0 }.min()
-            timers += change(of: .agent(id), from: rows.values[index].timer, to: due)
-            rows.values[index].timer = due
-            emit(.agentChanged(rows.values[index]))
+            guard let number = rows.number(of: id) else { continue }
+            let due = [rows[number].graceUntil, rows[number].boundary].compactMap { $0 }.min()
+            change(.agent(id), from: rows[number].timer, to: due, &timers)
+            rows[number].timer = due
+            emit(.agentChanged(rows[number]))
         }
-        return turn.effects + timers
+        defer { turn.effects = [] }
+        turn.effects += timers
+        return turn.effects
     }
 
-    private func change(of timer: DeskTimer, from old: Instant?, to new: Instant?) -> [DeskEffect] {
+    private mutating func store(_ sequence: Int, _ timers: inout [DeskEffect]) {
+        guard let before = book[sequence] else { return }
+        let due = nextTimer(of: before)
+        change(.ticket(before.id), from: before.timer, to: due, &timers)
+        if due != before.timer { book[sequence]?.timer = due }
+        guard let ticket = book[sequence] else { return }
+        emit(.ticketChanged(ticket))
+        if ticket.state == .closed { forget(ticket) }
+    }
+
+    private func change(
+        _ timer: DeskTimer, from old: Instant?, to new: Instant?, _ timers: inout [DeskEffect]
+    ) {
         // A timer that rang is spent: the same time must be set again.
         let again = new != nil && (turn.setsAll || timer == turn.rung)
-        guard old != new || again else { return [] }
-        guard let new else { return [.cancelTimer(timer)] }
-        return [.setTimer(timer, at: new)]
+        guard old != new || again else { return }
+        timers.append(new.map { .setTimer(timer, at: $0) } ?? .cancelTimer(timer))
     }
 
     /// Makes the ticket findable.
-    mutating func index(_ ticket: Ticket) {
+    mutating func index(_ ticket: Shared<Ticket>) {
         sequences[ticket.id] = ticket.sequence
         guard !ticket.isInternal else { return }
         for conversation in ticket.conversations { conversations[conversation] = ticket.sequence }
@@ -161,7 +172,7 @@ extension Desk {
         }
     }
 
-    private mutating func forget(_ ticket: Ticket) {
+    private mutating func forget(_ ticket: Shared<Ticket>) {
         book[ticket.sequence] = nil
         sequences[ticket.id] = nil
         for conversation in ticket.conversations

@@ -10,12 +10,12 @@ extension Desk {
 
     /// Any input of an agent renews the lease.
     mutating func obey(_ command: AgentCommand, of id: String) {
-        guard let row = rows[id], roster.agent(id) != nil else {
+        guard let number = rows.number(of: id), roster.agent(id) != nil else {
             return refuse(
                 .unknownAgent, "no agent '\(id)' is in the plan",
                 "add the agent to desk.yaml and reload", agent: id)
         }
-        if row.graceUntil != nil { update(agent: id) { $0.graceUntil = nil } }
+        if rows[number].graceUntil != nil { update(agent: id) { $0.graceUntil = nil } }
         switch command {
         case .online: setPresence(.online, of: id)
         case .away(let reason): setPresence(.away(reason: reason), of: id)
@@ -94,7 +94,7 @@ extension Desk {
             return refuse(
                 .notOnline, "you are not online", "go online first", ticket: ticket, agent: id)
         }
-        guard roster.lanes(of: found).contains(where: { roster.serves(id, $0) }) else {
+        guard serves(id, found) else {
             return refuse(
                 .notEligible, "\(ticket) needs skills or a language that you do not have",
                 "leave it to the queue or ask a lead", ticket: ticket, agent: id)

@@ -33,7 +33,7 @@ extension Desk {
     }
 
     /// One of several conversations ends; the ticket goes on in the others.
-    private mutating func leave(_ conversation: String, _ ticket: Ticket) {
+    private mutating func leave(_ conversation: String, _ ticket: Shared<Ticket>) {
         let rest = ticket.conversations.filter { $0 != conversation }
         conversations[conversation] = nil
         let now = turn.now
@@ -83,7 +83,7 @@ extension Desk {
     }
 
     /// The customer takes the request back: only before a person has it.
-    private mutating func withdraw(_ ticket: Ticket) {
+    private mutating func withdraw(_ ticket: Shared<Ticket>) {
         switch ticket.state {
         case .queued, .offered, .parked, .attention: break
         // A person who is at work decides with the customer; the rest is over.
@@ -95,7 +95,7 @@ extension Desk {
         end(ticket.sequence, code: "withdrawn", agent: nil, withdraw: .withdrawn)
     }
 
-    private mutating func noteContact(_ text: String, on ticket: Ticket) {
+    private mutating func noteContact(_ text: String, on ticket: Shared<Ticket>) {
         guard ticket.state.isOpen, !text.isEmpty, text.utf8.count <= Desk.maximumTextBytes else {
             return
         }
@@ -105,7 +105,7 @@ extension Desk {
         emit(.customerNotice(conversation: ticket.voice, .contactNoted(opens: opens)))
     }
 
-    private mutating func rate(_ ticket: Ticket, _ grade: Int) {
+    private mutating func rate(_ ticket: Shared<Ticket>, _ grade: Int) {
         let now = turn.now
         guard ticket.resolution != nil, ticket.satisfaction == nil, (1...5).contains(grade) else {
             return
@@ -129,7 +129,7 @@ extension Desk {
     }
 
     /// The next quarter of an hour at or after `moment` in the hours of the ticket's queue.
-    private func working(_ moment: Instant, for ticket: Ticket) -> Instant {
+    private func working(_ moment: Instant, for ticket: Shared<Ticket>) -> Instant {
         let quarter: Int64 = 900_000
         let rounded = (moment.milliseconds + quarter - 1) / quarter * quarter
         let clock = plan.queue(named: ticket.queue).map { hours(of: $0) }
@@ -194,7 +194,7 @@ extension Desk {
     }
 
     /// The median wait in whole minutes, and the moment up to which nine of ten are served.
-    private func expectedEnd(of ticket: Ticket) -> (median: Int64, until: Instant)? {
+    private func expectedEnd(of ticket: Shared<Ticket>) -> (median: Int64, until: Instant)? {
         guard ticket.state == .queued else { return (1, turn.now + .seconds(60)) }
         guard let estimate = waitEstimate(of: ticket.id) else { return nil }
         let median = Int64((min(estimate.median, 1e7) / 60).rounded(.up))

@@ -36,16 +36,15 @@ extension Desk {
 
     /// The first ticket in the order that some free agent may take, and the best of those agents.
     private func nextMatch() -> (sequence: Int, agent: String)? {
-        guard !free.isEmpty, !lines.isEmpty else { return nil }
-        var best: (place: Place, agents: [String])?
+        var best: (place: Place, agents: [Int])?
         // A ticket that waits in several lanes meets the agents of all of them.
-        for lane in lines.keys.sorted() {
-            let able = free.filter { roster.serves($0, lane) }
-            guard !able.isEmpty, let line = lines[lane] else { continue }
-            for place in line {
+        for entry in lines.entries where !entry.line.isEmpty {
+            let able = free.filter(entry.crew.contains)
+            guard !able.isEmpty else { continue }
+            for place in entry.line {
                 if let best, best.place < place { break }
                 guard let ticket = book[place.sequence] else { continue }
-                let willing = able.filter { !ticket.declinedBy.contains($0) }
+                let willing = able.filter { !ticket.declinedBy.contains(rows[$0].id) }
                 guard !willing.isEmpty else { continue }
                 best =
                     best?.place == place
@@ -60,36 +59,48 @@ extension Desk {
     }
 
     /// The agent who had it last, else who has the least to do, is most skilled, idle longest.
-    private func choose(from agents: [String], for ticket: Ticket) -> String? {
-        if let last = ticket.lastAgent, agents.contains(last) { return last }
-        return agents.compactMap { rows[$0] }
-            .map { row in
-                (
-                    row.tickets.count, -roster.level(of: row.id, for: ticket.queue), row.idleSince,
-                    row.id
-                )
-            }
-            .min { $0 < $1 }?.3
+    private func choose(from agents: [Int], for ticket: Shared<Ticket>) -> String? {
+        if let last = ticket.lastAgent, let number = rows.number(of: last), agents.contains(number)
+        {
+            return last
+        }
+        let crew = roster.crew(of: ticket.queue)
+        return agents.map { number in
+            (
+                rows[number].tickets.count, -(crew?.level(of: number) ?? 0), rows[number].idleSince,
+                rows[number].id
+            )
+        }.min { $0 < $1 }?.3
     }
 
     // MARK: Agents
 
     func isFree(_ id: String) -> Bool {
-        guard let row = rows[id], let plan = roster.agent(id) else { return false }
-        return row.presence == .online && row.graceUntil == nil
-            && row.tickets.count < plan.capacity
+        guard let number = rows.number(of: id) else { return false }
+        return isFree(number)
     }
 
-    mutating func refreshFree(_ id: String) {
+    /// Whether the agent may have the ticket at all.
+    func serves(_ id: String, _ ticket: Shared<Ticket>) -> Bool {
+        guard let number = rows.number(of: id) else { return false }
+        return roster.serves(number, ticket)
+    }
+
+    private func isFree(_ number: Int) -> Bool {
+        rows[number].presence == .online && rows[number].graceUntil == nil
+            && rows[number].tickets.count < roster.capacity(of: number)
+    }
+
+    mutating func refreshFree(_ number: Int) {
         var low = 0
         var high = free.count
         while low < high {
             let middle = (low + high) / 2
-            if free[middle] < id { low = middle + 1 } else { high = middle }
+            if free[middle] < number { low = middle + 1 } else { high = middle }
         }
-        let listed = low < free.count && free[low] == id
-        let isFree = isFree(id)
-        if isFree, !listed { free.insert(id, at: low) }
+        let listed = low < free.count && free[low] == number
+        let isFree = isFree(number)
+        if isFree, !listed { free.insert(number, at: low) }
         if !isFree, listed { free.remove(at: low) }
     }
 }

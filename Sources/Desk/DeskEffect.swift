@@ -32,8 +32,8 @@ public enum DeskEffect: Hashable, Sendable {
     /// The text of a refused reply is on the ticket as a draft.
     case draftKept(ticket: String, agent: String)
     /// Store the row; a closed ticket is out of the desk's memory.
-    /// Indirect, as the other large ones: an effect is moved about much more often than it is opened.
-    indirect case ticketChanged(Ticket)
+    case ticketChanged(Shared<Ticket>)
+    /// Indirect, as the other large ones: an effect is moved more often than it is opened.
     indirect case agentChanged(AgentRow)
     case setTimer(DeskTimer, at: Instant)
     case cancelTimer(DeskTimer)

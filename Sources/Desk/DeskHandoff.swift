@@ -24,12 +24,12 @@ extension Desk {
         }
         let (queue, closed) = duty(of: wanted)
         lastSequence += 1
-        let ticket = makeTicket(request, outcome, queue: queue)
-        open(ticket)
-        overflow(ticket.sequence)
-        apply(outcome, to: ticket.sequence)
-        tellRelated(ticket.sequence)
-        if closed { tellClosed(ticket, queue: wanted) }
+        let sequence = lastSequence
+        open(Shared(makeTicket(request, outcome, queue: queue)))
+        overflow(sequence)
+        apply(outcome, to: sequence)
+        tellRelated(sequence)
+        if closed, let ticket = book[sequence] { tellClosed(ticket, queue: wanted) }
     }
 
     private func makeTicket(
@@ -57,6 +57,8 @@ extension Desk {
         ticket.routing = Routing(
             at: turn.now, facts: request.facts, wantedQueue: request.queue,
             wantedClass: request.serviceClass, outcome: outcome)
+        // The whole past of most tickets fits without growing.
+        ticket.history.reserveCapacity(8)
         ticket.record(
             "handed_off", who: "desk", detail: reasons.joined(separator: ", "), at: turn.now)
         return ticket
@@ -94,6 +96,7 @@ extension Desk {
 
     /// Notices and pages of the rules that fired, each once per ticket.
     private mutating func apply(_ outcome: RuleOutcome, to sequence: Int) {
+        guard !outcome.fired.isEmpty else { return }
         let now = turn.now
         let fired = Set(outcome.fired)
         for rule in rules.rules where fired.contains(rule.id) {
@@ -133,11 +136,8 @@ extension Desk {
             plan.queue(named: rule.queue) != nil
         else { return }
         let isLong = rule.waiting.map { waitingCount(in: ticket.queue) > $0 } ?? false
-        let estimate = waitEstimate(of: ticket.id)
-        let isSlow = rule.wait.map { limit in
-            estimate.map { $0.median * 1000 > Double(limit.milliseconds) } ?? true
-        }
-        guard isLong || isSlow ?? false else { return }
+        guard isLong || rule.wait.map({ expects(waitOver: $0, for: ticket.id) }) ?? false
+        else { return }
         let now = turn.now
         reorder(sequence) { changed in
             changed.widened.append(rule.queue)
@@ -149,12 +149,17 @@ extension Desk {
                 reason: isLong ? "queue_full" : "long_wait"))
     }
 
-    /// How many tickets wait in the queue, those of other queues that may use it too.
-    private func waitingCount(in queue: String) -> Int {
-        lines.reduce(0) { $0 + ($1.key.queue == queue ? $1.value.count : 0) }
+    /// A wait that cannot be told is a long one.
+    private func expects(waitOver limit: Duration, for id: String) -> Bool {
+        waitEstimate(of: id).map { $0.median * 1000 > Double(limit.milliseconds) } ?? true
     }
 
-    private mutating func tellClosed(_ ticket: Ticket, queue: QueuePlan) {
+    /// How many tickets wait in the queue, those of other queues that may use it too.
+    private func waitingCount(in queue: String) -> Int {
+        lines.entries.reduce(0) { $0 + ($1.lane.queue == queue ? $1.line.count : 0) }
+    }
+
+    private mutating func tellClosed(_ ticket: Shared<Ticket>, queue: QueuePlan) {
         for role in queue.afterHours?.notify ?? [] {
             emit(.notify(role: role, ticket: ticket.id, reason: "after_hours"))
         }

@@ -10,11 +10,17 @@ struct DueStep: Hashable {
 
 extension Desk {
     /// The step that comes next on the ticket; nil when none does.
-    func nextStep(of ticket: Ticket) -> DueStep? {
-        ladder(of: ticket).compactMap { dueStep($0, on: ticket) }.min { $0.at < $1.at }
+    func nextStep(of ticket: Shared<Ticket>) -> DueStep? {
+        var soonest: DueStep?
+        for step in ladder(of: ticket) {
+            guard let due = dueStep(step, on: ticket) else { continue }
+            if let found = soonest, found.at <= due.at { continue }
+            soonest = due
+        }
+        return soonest
     }
 
-    private func ladder(of ticket: Ticket) -> [LadderStep] {
+    private func ladder(of ticket: Shared<Ticket>) -> [LadderStep] {
         switch ticket.state {
         case .queued, .offered: plan.waitingLadder
         case .claimed: plan.claimedLadder
@@ -22,7 +28,7 @@ extension Desk {
         }
     }
 
-    private func dueStep(_ step: LadderStep, on ticket: Ticket) -> DueStep? {
+    private func dueStep(_ step: LadderStep, on ticket: Shared<Ticket>) -> DueStep? {
         if step.withoutReply, ticket.unansweredSince == nil { return nil }
         if step.withoutAnswer, ticket.customerSilentSince == nil { return nil }
         guard step.actions.contains(where: { $0.concerns(ticket) }) else { return nil }
@@ -36,7 +42,7 @@ extension Desk {
     }
 
     private func firstTime(
-        of step: LadderStep, on ticket: Ticket
+        of step: LadderStep, on ticket: Shared<Ticket>
     ) -> (entry: Instant, at: Instant)? {
         switch step.at {
         case .after(let duration):
@@ -48,7 +54,7 @@ extension Desk {
     }
 
     /// What a plain duration counts from.
-    private func spell(of step: LadderStep, on ticket: Ticket) -> Instant {
+    private func spell(of step: LadderStep, on ticket: Shared<Ticket>) -> Instant {
         let start =
             if case .claimed = ticket.state { ticket.stateSince } else { ticket.waitingSince }
         let debt =
@@ -58,9 +64,9 @@ extension Desk {
     }
 
     private func share(
-        _ percent: Int, of name: TargetName, on ticket: Ticket
+        _ percent: Int, of name: TargetName, on ticket: Shared<Ticket>
     ) -> (entry: Instant, at: Instant)? {
-        guard var target = ticket.target(name) else { return nil }
+        guard var target = ticket.targets.named(name) else { return nil }
         switch target.verdict {
         case .met, .breached(_, answered: _?): return nil
         case .pending, .breached(_, answered: nil): break
@@ -72,7 +78,7 @@ extension Desk {
         return due(of: target).map { (target.start, $0) }
     }
 
-    private func clock(of ticket: Ticket) -> WorkClock {
+    private func clock(of ticket: Shared<Ticket>) -> WorkClock {
         workClock(plan.serviceClass(named: ticket.serviceClass)?.clock)
     }
 
@@ -129,7 +135,7 @@ extension Desk {
         }
     }
 
-    private func reason(of step: LadderStep, on ticket: Ticket) -> String {
+    private func reason(of step: LadderStep, on ticket: Shared<Ticket>) -> String {
         switch step.at {
         case .after:
             if step.withoutReply { return "no_reply" }
@@ -157,7 +163,7 @@ extension LadderStep {
 
 extension LadderAction {
     /// Whether the action would change or tell anything: a widening is for one queue, and once.
-    fileprivate func concerns(_ ticket: Ticket) -> Bool {
+    fileprivate func concerns(_ ticket: Shared<Ticket>) -> Bool {
         switch self {
         case .widen(let from, let to):
             ticket.queue == from && to != from && !ticket.widened.contains(to)

@@ -26,7 +26,7 @@ extension Desk {
         absorb(source, into: goal, id)
     }
 
-    private mutating func absorb(_ source: Ticket, into goal: Int, _ id: String) {
+    private mutating func absorb(_ source: Shared<Ticket>, into goal: Int, _ id: String) {
         let now = turn.now
         let target = book[goal]
         // The conversations move before the source ends, so that they never belong to the bot.
@@ -57,9 +57,7 @@ extension Desk {
 
     /// The agent talks to the customer already: a ticket that nobody has at work becomes theirs, if it may.
     private mutating func keepTalking(_ goal: Int, _ id: String) {
-        guard let ticket = book[goal], isFree(id),
-            roster.lanes(of: ticket).contains(where: { roster.serves(id, $0) })
-        else { return }
+        guard let ticket = book[goal], isFree(id), serves(id, ticket) else { return }
         switch ticket.state {
         case .queued, .parked: break
         case .offered:
@@ -71,7 +69,7 @@ extension Desk {
 
     /// Other open tickets of the ticket's customer, oldest first.
     public func related(to id: String) -> [String] {
-        guard let ticket = ticket(id), !ticket.isInternal, let customer = ticket.customerKey else {
+        guard let ticket = entry(id), !ticket.isInternal, let customer = ticket.customerKey else {
             return []
         }
         return (customers[customer] ?? []).sorted().compactMap { book[$0] }
@@ -112,7 +110,7 @@ extension Desk {
 
 extension Ticket {
     /// Takes over all that another ticket of the same customer holds; the older age counts.
-    fileprivate mutating func take(_ other: Ticket) {
+    fileprivate mutating func take(_ other: Shared<Ticket>) {
         merged = (merged ?? []) + other.conversations
         spokenIn = other.voice
         queuedAt = min(queuedAt, other.queuedAt)

@@ -9,126 +9,131 @@ extension Desk {
         withdraw: WithdrawReason? = nil
     ) -> Bool {
         let now = turn.now
-        guard let before = book[sequence], let state = before.state.after(event) else {
-            return false
-        }
-        if before.state == .queued { leaveLines(before) }
+        guard let before = book[sequence]?.state, let state = before.after(event),
+            let since = book[sequence]?.stateSince, let speaker = book[sequence]?.speaker
+        else { return false }
+        if before == .queued { leaveLines(sequence) }
         update(sequence) { ticket in
             ticket.state = state
             ticket.stateSince = now
             ticket.apply(event, at: now)
             ticket.record(event.name, who: who, detail: detail, at: now)
         }
-        guard let after = book[sequence] else { return false }
-        pauseOrResume(after, before: before)
-        observe(after, before: before)
-        moveSlot(of: after, before: before, withdraw: withdraw)
-        openCount += (state.isOpen ? 1 : 0) - (before.state.isOpen ? 1 : 0)
-        waitingCount += (state.isWaiting ? 1 : 0) - (before.state.isWaiting ? 1 : 0)
-        if state == .queued { joinLines(after) }
-        if after.speaker != before.speaker { tellOwner(after) }
-        if let reply = after.held, state != .claimed(agent: reply.agent) { dropHeld(sequence) }
-        if state == .queued, event != .dropOffer { announceWaiting(after) }
+        pauseOrResume(sequence, from: before, to: state)
+        observe(before, since: since, state)
+        moveSlot(of: sequence, from: before, to: state, withdraw: withdraw)
+        openCount += (state.isOpen ? 1 : 0) - (before.isOpen ? 1 : 0)
+        waitingCount += (state.isWaiting ? 1 : 0) - (before.isWaiting ? 1 : 0)
+        if state == .queued { joinLines(sequence) }
+        if book[sequence]?.speaker != speaker { tellOwner(sequence) }
+        if let reply = book[sequence]?.held, state != .claimed(agent: reply.agent) {
+            dropHeld(sequence)
+        }
+        if state == .queued, event != .dropOffer { announceWaiting(sequence) }
         return true
     }
 
     /// Conversations that went to another ticket by a merge are that one's.
-    private mutating func tellOwner(_ ticket: Ticket) {
-        guard !ticket.isInternal else { return }
-        for conversation in ticket.conversations
-        where conversations[conversation] == ticket.sequence {
+    private mutating func tellOwner(_ sequence: Int) {
+        guard let ticket = book[sequence], !ticket.isInternal else { return }
+        for conversation in ticket.conversations where conversations[conversation] == sequence {
             emit(.ownerChanged(conversation: conversation, owner: ticket.speaker))
         }
     }
 
     /// Puts a new ticket into the book and its queue.
-    mutating func open(_ ticket: Ticket) {
-        book[ticket.sequence] = ticket
+    mutating func open(_ ticket: Shared<Ticket>) {
+        let sequence = ticket.sequence
+        book[sequence] = ticket
         index(ticket)
-        turn.tickets.insert(ticket.sequence)
+        turn.tickets.insert(sequence)
         openCount += 1
         waitingCount += 1
-        joinLines(ticket)
-        tellOwner(ticket)
-        announceWaiting(ticket)
+        joinLines(sequence)
+        tellOwner(sequence)
+        announceWaiting(sequence)
     }
 
-    private mutating func announceWaiting(_ ticket: Ticket) {
+    private mutating func announceWaiting(_ sequence: Int) {
+        guard let ticket = book[sequence] else { return }
         emit(
             .enqueued(
                 ticket: ticket.id, queue: ticket.queue, serviceClass: ticket.serviceClass,
-                due: ticket.due(of: .firstReply) ?? ticket.due(of: .nextReply)))
+                due: ticket.targets.due(of: .firstReply) ?? ticket.targets.due(of: .nextReply)))
     }
 
     private mutating func moveSlot(
-        of after: Ticket, before: Ticket, withdraw reason: WithdrawReason?
+        of sequence: Int, from before: TicketState, to after: TicketState,
+        withdraw reason: WithdrawReason?
     ) {
         let now = turn.now
-        let (old, new) = (before.state.slotHolder, after.state.slotHolder)
-        guard old != new else { return }
+        let (old, new) = (before.slotHolder, after.slotHolder)
+        guard old != new, let id = book[sequence]?.id else { return }
         if let old {
-            update(agent: old) { $0.tickets.removeAll { $0 == after.id } }
-            if let reason { emit(.withdrawn(ticket: after.id, agent: old, why: reason)) }
+            update(agent: old) { $0.tickets.removeAll { $0 == id } }
+            if let reason { emit(.withdrawn(ticket: id, agent: old, why: reason)) }
         }
         if let new {
             update(agent: new) { row in
-                row.tickets.append(after.id)
+                row.tickets.append(id)
                 row.idleSince = now
             }
         }
     }
 
     /// Feeds the wait estimate.
-    private mutating func observe(_ after: Ticket, before: Ticket) {
-        switch (before.state, after.state) {
+    private mutating func observe(
+        _ before: TicketState, since: Instant, _ after: TicketState
+    ) {
+        switch (before, after) {
         case (.claimed, .resolved), (.claimed, .wrapUp), (.claimed, .closed), (.claimed, .queued),
             (.claimed, .parked):
-            statistics.recordHandling(turn.now - before.stateSince)
+            statistics.recordHandling(turn.now - since)
         case (.queued, .closed), (.offered, .closed): statistics.recordAbandonment()
         // No wait and no handling ends with the other moves.
         case (_, _): break
         }
     }
 
-    private mutating func pauseOrResume(_ after: Ticket, before: Ticket) {
-        if before.waitsOnCustomer, !after.waitsOnCustomer { resumeTargets(after.sequence) }
-        if after.waitsOnCustomer, !before.waitsOnCustomer { pauseTargets(after.sequence) }
+    private mutating func pauseOrResume(
+        _ sequence: Int, from before: TicketState, to after: TicketState
+    ) {
+        if before.waitsOnCustomer, !after.waitsOnCustomer { resumeTargets(sequence) }
+        if after.waitsOnCustomer, !before.waitsOnCustomer { pauseTargets(sequence) }
     }
 
     // MARK: Lines
 
-    func place(of ticket: Ticket) -> Place {
+    func place(of ticket: Shared<Ticket>) -> Place {
         let headStart = plan.serviceClass(named: ticket.serviceClass)?.headStart ?? .zero
         return Place(
             priority: (ticket.queuedAt - headStart).milliseconds, sequence: ticket.sequence)
     }
 
-    mutating func joinLines(_ ticket: Ticket) {
+    mutating func joinLines(_ sequence: Int) {
+        guard let ticket = book[sequence] else { return }
         let place = place(of: ticket)
-        for lane in roster.lanes(of: ticket) { lines[lane, default: WaitingLine()].insert(place) }
+        for lane in roster.lanes(of: ticket) { lines.insert(place, into: lane, of: roster) }
     }
 
-    mutating func leaveLines(_ ticket: Ticket) {
+    mutating func leaveLines(_ sequence: Int) {
+        guard let ticket = book[sequence] else { return }
         let place = place(of: ticket)
-        for lane in roster.lanes(of: ticket) {
-            lines[lane]?.remove(place)
-            if lines[lane]?.isEmpty == true { lines[lane] = nil }
-        }
+        for lane in roster.lanes(of: ticket) { lines.remove(place, from: lane) }
     }
 
     /// Changes what the place in the lines depends on: queue, class, widening, age.
     mutating func reorder(_ sequence: Int, _ change: (inout Ticket) -> Void) {
-        guard let ticket = book[sequence] else { return }
-        let waits = ticket.state == .queued
-        if waits { leaveLines(ticket) }
+        let waits = book[sequence]?.state == .queued
+        if waits { leaveLines(sequence) }
         update(sequence, change)
-        if waits, let changed = book[sequence] { joinLines(changed) }
+        if waits { joinLines(sequence) }
     }
 }
 
 extension Ticket {
     /// Who speaks to the customer in this state.
-    public var speaker: ConversationOwner {
+    @inline(__always) public var speaker: ConversationOwner {
         switch state {
         case .queued, .offered, .parked, .attention: .queue(queue)
         case .claimed(let agent): .agent(agent)
@@ -136,9 +141,7 @@ extension Ticket {
         }
     }
 
-    var waitsOnCustomer: Bool {
-        if case .parked(_, .waitingOnCustomer) = state { true } else { false }
-    }
+    var waitsOnCustomer: Bool { state.waitsOnCustomer }
 
     /// What an event changes besides the state.
     fileprivate mutating func apply(_ event: TicketEvent, at now: Instant) {
@@ -183,6 +186,12 @@ extension Ticket {
     mutating func record(_ what: String, who: String, detail: String = "", at now: Instant) {
         if history.count >= 500 { history.removeFirst(history.count - 499) }
         history.append(HistoryEntry(at: now, what: what, who: who, detail: detail))
+    }
+}
+
+extension TicketState {
+    var waitsOnCustomer: Bool {
+        if case .parked(_, .waitingOnCustomer) = self { true } else { false }
     }
 }
 

@@ -29,11 +29,11 @@ extension Desk {
             changed.record(
                 "asked", who: id, detail: "\(child.id) \(queue.name)", at: child.createdAt)
         }
-        open(child)
+        open(Shared(child))
     }
 
     private func makeQuestion(
-        of parent: Ticket, _ text: String, queue: QueuePlan, _ id: String
+        of parent: Shared<Ticket>, _ text: String, queue: QueuePlan, _ id: String
     ) -> Ticket {
         let serviceClass = rules.higher(defaultClass(of: queue), parent.serviceClass) ?? ""
         var child = Ticket(
@@ -92,7 +92,7 @@ extension Desk {
     }
 
     /// The ticket that asked is over: nobody needs the answers any more.
-    mutating func endQuestions(of ticket: Ticket) {
+    mutating func endQuestions(of ticket: Shared<Ticket>) {
         for id in ticket.children ?? [] {
             guard let sequence = sequences[id], book[sequence]?.state != .closed else { continue }
             end(sequence, code: "not_needed", agent: nil, withdraw: .conversationEnded)

@@ -31,8 +31,9 @@ extension Desk {
         for row in snapshot.agents { rows[row.id] = row }
         for ticket in snapshot.tickets.sorted(by: { $0.sequence < $1.sequence })
         where ticket.state != .closed {
-            book[ticket.sequence] = ticket
-            index(ticket)
+            let shared = Shared(ticket)
+            book[ticket.sequence] = shared
+            index(shared)
             if ticket.state.isOpen { openCount += 1 }
             if ticket.state.isWaiting { waitingCount += 1 }
         }
@@ -52,7 +53,7 @@ extension Desk {
         turn = Turn(now: now)
         turn.setsAll = true
         let until = now + plan.defaults.grace
-        for (id, row) in rows.sorted(by: { $0.key < $1.key }) where row.presence != .offline {
+        for id in rows.ids where rows[id]?.presence != .offline {
             update(agent: id) { $0.graceUntil = until }
             dropOffers(of: id, why: .restart)
         }
@@ -68,18 +69,18 @@ extension Desk {
     /// ones, what belonged to an agent who is gone is queued again, all with their age.
     public mutating func replace(plan new: DeskPlan, at now: Instant) -> [DeskEffect] {
         turn = Turn(now: now)
-        lines = [:]
+        lines = WaitingLines()
         plan = new
         rules = RuleSet(plan: new)
-        roster = Roster(plan: new)
         addMissingRows()
+        roster = Roster(plan: new, book: rows)
         for sequence in book.keys.sorted() { adapt(sequence) }
         rebuildLines()
-        for id in rows.keys.sorted() where roster.agent(id) == nil {
+        for id in rows.ids where roster.agent(id) == nil {
             dropOffers(of: id, why: .presence)
             takeBackClaims(of: id, why: .presence)
         }
-        for id in rows.keys.sorted() { refreshFree(id) }
+        for number in rows.indices { refreshFree(number) }
         for sequence in book.keys { turn.tickets.insert(sequence) }
         dispatch()
         return finish()
@@ -101,35 +102,32 @@ extension Desk {
 
     /// Gives every agent of the plan a row.
     mutating func addMissingRows() {
-        for agent in plan.agents where rows[agent.id] == nil {
-            rows[agent.id] = AgentRow(
-                id: agent.id, presence: .offline, tickets: [],
-                idleSince: Instant(milliseconds: 0))
+        for agent in plan.agents where rows.number(of: agent.id) == nil {
+            rows[agent.id] = AgentRow(id: agent.id)
         }
     }
 
     /// The tickets say who has them; the rows follow.
     private mutating func rebuildSlots() {
-        for id in rows.keys.sorted() {
-            let kept = rows[id]?.tickets.filter { ticket($0)?.state.slotHolder == id }
-            rows[id]?.tickets = kept ?? []
+        for number in rows.indices {
+            let (id, held) = (rows[number].id, rows[number].tickets)
+            rows[number].tickets = held.filter { ticket($0)?.state.slotHolder == id }
         }
         for ticket in tickets {
             guard let holder = ticket.state.slotHolder else { continue }
-            if rows[holder] == nil {
-                rows[holder] = AgentRow(
-                    id: holder, presence: .online, tickets: [],
-                    idleSince: Instant(milliseconds: 0))
+            if rows.number(of: holder) == nil {
+                rows[holder] = AgentRow(id: holder, presence: .online)
             }
-            if rows[holder]?.tickets.contains(ticket.id) == false {
-                rows[holder]?.tickets.append(ticket.id)
+            guard let number = rows.number(of: holder) else { continue }
+            if !rows[number].tickets.contains(ticket.id) {
+                rows[number].tickets.append(ticket.id)
             }
         }
     }
 
     private mutating func rebuildLines() {
-        lines = [:]
-        for ticket in tickets where ticket.state == .queued { joinLines(ticket) }
-        for id in rows.keys.sorted() { refreshFree(id) }
+        lines = WaitingLines()
+        for ticket in tickets where ticket.state == .queued { joinLines(ticket.sequence) }
+        for number in rows.indices { refreshFree(number) }
     }
 }

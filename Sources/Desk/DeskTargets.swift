@@ -35,7 +35,7 @@ extension Desk {
     /// The promise is kept, or was broken but is fulfilled now.
     mutating func fulfil(_ name: TargetName, on sequence: Int) {
         let now = turn.now
-        guard let ticket = book[sequence], var target = ticket.target(name) else { return }
+        guard let ticket = book[sequence], var target = ticket.targets.named(name) else { return }
         switch target.verdict {
         case .pending(let due):
             if let due, due <= now {
@@ -129,7 +129,8 @@ extension Desk {
 
     /// The first reply is due at the latest this long after the ticket was made.
     mutating func tighten(_ sequence: Int, firstReply limit: Duration?) {
-        guard let limit, let ticket = book[sequence], var target = ticket.target(.firstReply),
+        guard let limit, let ticket = book[sequence],
+            var target = ticket.targets.named(.firstReply),
             case .pending = target.verdict, limit < target.duration
         else { return }
         target.duration = limit
@@ -139,18 +140,26 @@ extension Desk {
     }
 }
 
-extension Ticket {
+extension [TargetClock] {
     /// The promise of that name; nil when the class made none.
-    public func target(_ name: TargetName) -> TargetClock? { targets.first { $0.name == name } }
+    public func named(_ name: TargetName) -> TargetClock? { first { $0.name == name } }
 
     /// The deadline of a running or broken promise.
     public func due(of name: TargetName) -> Instant? {
-        switch target(name)?.verdict {
+        switch named(name)?.verdict {
         case .pending(let due): due
         case .breached(let due, _): due
         case .met, nil: nil
         }
     }
+}
+
+extension Ticket {
+    /// The promise of that name; nil when the class made none.
+    public func target(_ name: TargetName) -> TargetClock? { targets.named(name) }
+
+    /// The deadline of a running or broken promise.
+    public func due(of name: TargetName) -> Instant? { targets.due(of: name) }
 
     mutating func put(_ target: TargetClock) {
         if let index = targets.firstIndex(where: { $0.name == target.name }) {

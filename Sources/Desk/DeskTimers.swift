@@ -2,22 +2,26 @@ import Facts
 
 extension Desk {
     /// The one deadline of a ticket: the soonest of its state, its promises and its ladder.
-    func nextTimer(of ticket: Ticket) -> Instant? {
-        var moments: [Instant] = []
+    func nextTimer(of ticket: Shared<Ticket>) -> Instant? {
+        var soonest: Instant?
+        func add(_ moment: Instant?) {
+            guard let moment else { return }
+            soonest = min(soonest ?? moment, moment)
+        }
         switch ticket.state {
         case .offered(_, let until), .parked(let until, _), .wrapUp(_, let until):
-            moments.append(until)
-        case .resolved: moments.append(ticket.stateSince + plan.defaults.reopenWindow)
+            add(until)
+        case .resolved: add(ticket.stateSince + plan.defaults.reopenWindow)
         case .queued, .claimed, .attention, .closed: break
         }
         if ticket.state.isOpen {
             for target in ticket.targets {
-                if case .pending(let due?) = target.verdict { moments.append(due) }
+                if case .pending(let due) = target.verdict { add(due) }
             }
-            if let step = nextStep(of: ticket) { moments.append(step.at) }
-            if let at = ticket.held?.at { moments.append(at) }
+            add(nextStep(of: ticket)?.at)
+            add(ticket.held?.at)
         }
-        return moments.min()
+        return soonest
     }
 
     /// All that is due on a ticket; nothing when the timer came early.

@@ -61,16 +61,18 @@ public struct Routing: Hashable, Sendable, Codable {
 
 extension Ticket {
     /// Every conversation of the ticket, its first one first; a merged ticket has several.
-    public var conversations: [String] { [conversation] + (merged ?? []) }
+    @inline(__always) public var conversations: [String] {
+        merged.map { [conversation] + $0 } ?? [conversation]
+    }
 
     /// Where the customer reads now: the conversation that was written in last.
-    public var voice: String { spokenIn ?? conversation }
+    @inline(__always) public var voice: String { spokenIn ?? conversation }
 
     /// A question to another team: the customer never hears of it.
-    public var isInternal: Bool { parent != nil }
+    @inline(__always) public var isInternal: Bool { parent != nil }
 
     /// The customer's id, where the customer is known.
-    var customerKey: String? {
+    @inline(__always) var customerKey: String? {
         switch customer["id"] {
         case .text(let text): text
         case .integer(let integer): String(integer)

@@ -62,7 +62,7 @@ extension Desk {
     /// How long the ticket will still wait; nil when it does not wait or nobody serves its queue
     /// now.
     public func waitEstimate(of id: String) -> WaitEstimate? {
-        guard let ticket = ticket(id), ticket.state == .queued, let place = placeInQueue(of: id)
+        guard let ticket = entry(id), ticket.state == .queued, let place = placeInQueue(of: id)
         else { return nil }
         return WaitEstimate(
             place: place, slots: slots(for: ticket),
@@ -74,22 +74,19 @@ extension Desk {
     /// The ticket's place among those that wait in its lanes, 1 for the next; nil when it does not
     /// wait.
     public func placeInQueue(of id: String) -> Int? {
-        guard let ticket = ticket(id), ticket.state == .queued else { return nil }
+        guard let ticket = entry(id), ticket.state == .queued else { return nil }
         let place = place(of: ticket)
         return roster.lanes(of: ticket).compactMap { lines[$0]?.rank(of: place) }.max()
             .map { $0 + 1 }
     }
 
     /// The slots of the agents at work who serve the ticket's lanes.
-    func slots(for ticket: Ticket) -> Int {
-        let lanes = roster.lanes(of: ticket)
-        return rows.values.reduce(0) { sum, row in
-            guard row.presence == .online, row.graceUntil == nil,
-                !ticket.declinedBy.contains(row.id),
-                let agent = roster.agent(row.id),
-                lanes.contains(where: { roster.serves(row.id, $0) })
+    func slots(for ticket: Shared<Ticket>) -> Int {
+        rows.indices.reduce(0) { sum, number in
+            guard rows[number].presence == .online, rows[number].graceUntil == nil,
+                !ticket.declinedBy.contains(rows[number].id), roster.serves(number, ticket)
             else { return sum }
-            return sum + min(max(agent.capacity, 0), 1000)
+            return sum + min(max(roster.capacity(of: number), 0), 1000)
         }
     }
 }

@@ -15,6 +15,7 @@ public struct WorkClock: Hashable, Sendable {
     public func deadline(
         from start: Instant, after duration: Duration, pauses: [Pause] = []
     ) -> Instant? {
+        if calendar == nil, pauses.isEmpty { return start + max(.zero, duration) }
         var left = max(0, duration.milliseconds)
         var spans = spans(from: start, pauses: pauses)
         while let span = spans.next() {
@@ -47,7 +48,9 @@ public struct WorkClock: Hashable, Sendable {
     }
 
     /// Whether `moment` is working time.
-    public func isOpen(at moment: Instant) -> Bool { nextOpening(from: moment) == moment }
+    public func isOpen(at moment: Instant) -> Bool {
+        calendar == nil || nextOpening(from: moment) == moment
+    }
 
     /// The first working moment at or after `moment`; nil when none comes.
     public func nextOpening(from moment: Instant) -> Instant? {

@@ -121,8 +121,10 @@ public struct DeskRun {
         case .online(let agent): shift(agent, to: .online)
         case .away(let agent): shift(agent, to: .away(reason: "end of shift"))
         case .timer(let timer):
-            guard timers[timer] == now else { return }
-            timers[timer] = nil
+            guard let index = timers.index(forKey: timer), timers[index].value == now else {
+                return
+            }
+            timers.remove(at: index)
             send(.timer(timer))
             settle()
         case .boundary:
@@ -133,7 +135,7 @@ public struct DeskRun {
     }
 
     private func agentOf(_ chat: Int) -> String {
-        desk.ticket(chats[chat].ticket)?.state.owner ?? ""
+        desk.owner(ofTicket: chats[chat].ticket) ?? ""
     }
 
     // MARK: Customers

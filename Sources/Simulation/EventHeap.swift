@@ -42,7 +42,7 @@ struct EventHeap<Event: Sendable>: Sendable {
     }
 
     private func isBefore(_ one: Int, _ two: Int) -> Bool {
-        let (left, right) = (entries[one], entries[two])
-        return left.at == right.at ? left.order < right.order : left.at < right.at
+        entries[one].at == entries[two].at
+            ? entries[one].order < entries[two].order : entries[one].at < entries[two].at
     }
 }

@@ -95,7 +95,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
         },
         Fault(name: "the slot of a wrap-up is free") { desk, _, _, _ in
             for ticket in desk.tickets where ticket.state.name == "wrap-up" {
-                for id in desk.rows.keys { desk.rows[id]?.tickets.removeAll { $0 == ticket.id } }
+                for id in desk.rows.ids { desk.rows[id]?.tickets.removeAll { $0 == ticket.id } }
             }
         },
         Fault(name: "two agents have one ticket") { desk, _, _, _ in
@@ -104,11 +104,12 @@ struct Fault: Sendable, CustomTestStringConvertible {
             }
             desk.rows["ben"]?.tickets.append(ticket.id)
         },
-        Fault(name: "a waiting ticket is in no line") { desk, _, _, _ in desk.lines = [:] },
+        Fault(name: "a waiting ticket is in no line") { desk, _, _, _ in desk.lines = WaitingLines()
+        },
         Fault(name: "a taken ticket stays in its line") { desk, _, before, _ in
             for ticket in before.tickets where ticket.state == .queued {
                 guard let now = desk.ticket(ticket.id), now.state != .queued else { continue }
-                desk.joinLines(now)
+                desk.joinLines(now.sequence)
             }
         },
         Fault(name: "a ticket is forgotten") { desk, _, _, command in
@@ -143,14 +144,14 @@ struct Fault: Sendable, CustomTestStringConvertible {
                 else { continue }
                 desk.book[sequence]?.state = .queued
                 desk.rows[agent]?.tickets.removeAll { $0 == id }
-                desk.joinLines(ticket)
+                desk.joinLines(ticket.sequence)
             }
         },
         Fault(name: "more offers than slots") { desk, _, _, _ in
             guard desk.rows["ben"]?.tickets.count == 1,
                 let ticket = desk.tickets.first(where: { $0.state == .queued })
             else { return }
-            desk.leaveLines(ticket)
+            desk.leaveLines(ticket.sequence)
             desk.book[ticket.sequence]?.state = .offered(agent: "ben", until: ticket.stateSince)
             desk.rows["ben"]?.tickets.append(ticket.id)
         },
@@ -217,7 +218,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
                 guard case .ticketChanged(var ticket) = effects[index],
                     ticket.state.name == state, before.ticket(ticket.id)?.state != ticket.state
                 else { continue }
-                body(&ticket)
+                body(&ticket.value)
                 effects[index] = .ticketChanged(ticket)
                 desk.book[ticket.sequence] = ticket
             }

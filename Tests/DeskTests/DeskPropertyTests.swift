@@ -92,7 +92,7 @@ private struct StoredRows {
     mutating func store(_ effects: [DeskEffect]) throws {
         for effect in effects {
             if case .ticketChanged(let ticket) = effect {
-                tickets[ticket.id] = try JSONEncoder().encode(ticket)
+                tickets[ticket.id] = try JSONEncoder().encode(ticket.value)
                 lastSequence = max(lastSequence, ticket.sequence)
             }
             if case .agentChanged(let row) = effect {

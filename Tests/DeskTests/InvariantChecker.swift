@@ -77,9 +77,9 @@ struct InvariantChecker {
             let key = "\(id) \(step) \(entry?.milliseconds ?? -1)"
             if !steps.insert(key).inserted { fail(10, "\(key) twice") }
         case .ticketChanged(let ticket):
-            storedTickets[ticket.id] = ticket
+            storedTickets[ticket.id] = ticket.value
             if ticket.state.isOpen { open.insert(ticket.id) } else { open.remove(ticket.id) }
-            for target in ticket.targets { verdict(target, of: ticket) }
+            for target in ticket.targets { verdict(target, of: ticket.value) }
         case .setTimer(let timer, let at): timers[timer] = at
         case .cancelTimer(let timer): timers[timer] = nil
         case .enqueued, .withdrawn, .customerNotice, .notify, .page, .nudge, .breached, .resolved,
@@ -192,7 +192,7 @@ struct InvariantChecker {
     private mutating func order(_ id: String, _ agent: String, _ desk: Desk) {
         guard let offered = desk.ticket(id), let plan = plan.agent(agent) else { return }
         for other in tickets where other.state == .queued && eligible(plan, other) {
-            if desk.place(of: other) < desk.place(of: offered) {
+            if desk.place(of: Shared(other)) < desk.place(of: Shared(offered)) {
                 fail(7, "\(id) went before \(other.id)")
             }
             if offered.queuedAt - other.queuedAt > .seconds(43_200) {

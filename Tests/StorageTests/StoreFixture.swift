@@ -78,7 +78,7 @@ enum Samples {
             for case .ticketChanged(let ticket) in desk.handle(
                 .handoff(HandoffRequest(conversation: id)), at: now)
             {
-                tickets.append(ticket)
+                tickets.append(ticket.value)
             }
         }
         var agents: [AgentRow] = []

@@ -310,7 +310,7 @@ public struct DeskDriver: Sendable {
     ) {
         let ticket: Ticket? =
             switch effect {
-            case .ticketChanged(let ticket): ticket
+            case .ticketChanged(let ticket): ticket.value
             case .enqueued(let id, _, _, _), .offered(let id, _, _, _), .withdrawn(let id, _, _),
                 .claimed(let id, _, _), .escalated(let id, _, _), .notify(_, let id, _),
                 .page(_, let id, _), .nudge(let id, _), .breached(let id, _, _),
@@ -320,7 +320,7 @@ public struct DeskDriver: Sendable {
                 .told, .setTimer, .cancelTimer:
                 nil
             }
-        if case .ticketChanged(let ticket) = effect { batch.tickets.append(ticket) }
+        if case .ticketChanged(let ticket) = effect { batch.tickets.append(ticket.value) }
         if case .agentChanged(let row) = effect {
             batch.agents.append(row)
             chronicle(row, at: now)

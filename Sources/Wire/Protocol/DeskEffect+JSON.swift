@@ -43,7 +43,7 @@ extension DeskNotice {
             guard let owner = ticket.state.slotHolder else { return nil }
             self.init(
                 audience: .agent(owner), method: "ticket.changed",
-                params: ["ticket": JSON(listed: ticket)])
+                params: ["ticket": JSON(listed: ticket.value)])
         case .enqueued(let ticket, let queue, let serviceClass, let due):
             self.init(
                 audience: .everyAgent, method: "agent.event",

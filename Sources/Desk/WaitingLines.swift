@@ -1,0 +1,42 @@
+/// The waiting tickets by lane, in the order of the lanes. A lane that was used once stays, empty or
+/// not: there are at most as many as the plan has queues times languages.
+struct WaitingLines: Sendable {
+    /// A lane with its tickets and with those who may take them.
+    struct Entry: Sendable {
+        var lane: Lane
+        var line = WaitingLine()
+        var crew: Crew
+    }
+
+    private(set) var entries: [Entry] = []
+
+    subscript(lane: Lane) -> WaitingLine? {
+        let index = position(of: lane)
+        return index < entries.count && entries[index].lane == lane ? entries[index].line : nil
+    }
+
+    mutating func insert(_ place: Place, into lane: Lane, of roster: Roster) {
+        let index = position(of: lane)
+        if index == entries.count || entries[index].lane != lane {
+            entries.insert(Entry(lane: lane, crew: roster.crew(of: lane)), at: index)
+        }
+        entries[index].line.insert(place)
+    }
+
+    mutating func remove(_ place: Place, from lane: Lane) {
+        let index = position(of: lane)
+        guard index < entries.count, entries[index].lane == lane else { return }
+        entries[index].line.remove(place)
+    }
+
+    /// The first index whose lane is not smaller.
+    private func position(of lane: Lane) -> Int {
+        var low = 0
+        var high = entries.count
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].lane < lane { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
