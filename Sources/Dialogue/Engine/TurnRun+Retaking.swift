@@ -85,10 +85,12 @@ extension TurnRun {
         let differs = reading.mentions.contains("different_words")
         let hesitates =
             reading.answer == .yes && reading.mentions.contains("hesitation_words")
+        let isRepair = isRepair(reading)
         guard differs || hesitates, !reading.isQuestion, !isCertainlyAnotherWish(reading),
-            !isRepair(reading)
+            // "No, that's the wrong reason" sounds like taking back the last answer; it names another one.
+            !isRepair || differs && !reading.verdict.isRule
         else { return false }
-        return retakesNamed(reading) || noteAnotherMatter(reading)
+        return retakesNamed(reading) || !isRepair && noteAnotherMatter(reading)
     }
 
     /// The words sound like a wish of their own: "and where's the other stuff I ordered".
