@@ -36,17 +36,33 @@ extension TurnRun {
 
     /// "Cancel 1071, mara@example.com": what is left without who it is wishes something of an order.
     private func wishesBeside(_ reading: Interpretation) -> Bool {
-        let told = reading.entities.filter { tellsIdentity([$0]) }.map { $0.start..<$0.end }
-        let bytes = Array(reading.text.utf8).enumerated().map { index, byte in
-            told.contains { $0.contains(index) } ? UInt8(ascii: ".") : byte
-        }
-        let rest = interpretation(of: String(decoding: bytes, as: UTF8.self))
-        guard let flow = rest.verdict.intent.flatMap({ book.flowOfIntent[$0] }),
+        guard let rest = rest(of: reading),
+            let flow = rest.verdict.intent.flatMap({ book.flowOfIntent[$0] }),
             book.flows[flow]?.slots.contains(where: dialogue.isNamedByID) == true
         else { return false }
         let isAboutThings = rest.entities.contains { entity in
             !["number", "yes_no", "ordinal"].contains(entity.kind)
         }
         return rest.verdict.confidence >= (isAboutThings ? 0.42 : 0.75)
+    }
+
+    /// The reading with the wish that stands beside who it is, where the whole is not understood for it.
+    func withWishBeside(_ reading: Interpretation) -> Interpretation {
+        guard reading.verdict == .notUnderstood, tellsWho(reading), wishesBeside(reading),
+            let rest = rest(of: reading)
+        else { return reading }
+        var own = reading
+        own.verdict = rest.verdict
+        return own
+    }
+
+    /// What the words say without who it is; nil where nobody is named.
+    private func rest(of reading: Interpretation) -> Interpretation? {
+        let told = reading.entities.filter { tellsIdentity([$0]) }.map { $0.start..<$0.end }
+        guard !told.isEmpty else { return nil }
+        let bytes = Array(reading.text.utf8).enumerated().map { index, byte in
+            told.contains { $0.contains(index) } ? UInt8(ascii: ".") : byte
+        }
+        return interpretation(of: String(decoding: bytes, as: UTF8.self))
     }
 }

@@ -4,7 +4,8 @@ import Understanding
 /// What an utterance means here, in the fixed priority: answer to the open question, correction, repair,
 /// knowledge, new wish, not understood.
 extension TurnRun {
-    mutating func read(_ reading: Interpretation) throws(Interruption) {
+    mutating func read(_ whole: Interpretation) throws(Interruption) {
+        let reading = withWishBeside(whole)
         let taken = try takes(reading)
         remember(reading)
         state.working?.takenAs = taken ?? .notUnderstood
@@ -281,7 +282,9 @@ extension TurnRun {
         if try handle(.intent(intent)) { return true }
         if frame.flow == flow {
             hear(reading)
-            withFrame { $0.phase = .entering }
+            // What was said before a confirmation is not said again with it.
+            let isConfirming = frame.phase == .asking(.confirmation)
+            withFrame { $0.phase = isConfirming ? .resuming : .entering }
             return true
         }
         if state.stack.contains(where: { $0.flow == flow }) {
