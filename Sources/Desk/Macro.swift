@@ -73,12 +73,7 @@ extension Value {
     /// The value in a sentence; nil for lists and records without a name.
     fileprivate var macroText: String? {
         switch self {
-        case .text(let text): text
-        case .integer(let integer): String(integer)
-        case .number(let number): String(number)
-        case .flag(let flag): String(flag)
-        case .money(let money): "\(money.decimalText) \(money.currency)"
-        case .day(let day): day.iso
+        case .text, .integer, .number, .flag, .money, .day: plainText
         case .record(let record): record["name"]?.macroText ?? record["id"]?.macroText
         case .instant, .list: nil
         }

@@ -94,12 +94,7 @@ extension Value {
     /// The value as a pack writes it.
     public var ruleText: String {
         switch self {
-        case .text(let text): text
-        case .integer(let integer): String(integer)
-        case .number(let number): String(number)
-        case .flag(let flag): String(flag)
-        case .money(let money): "\(money.decimalText) \(money.currency)"
-        case .day(let day): day.iso
+        case .text, .integer, .number, .flag, .money, .day: plainText ?? ""
         case .instant(let instant): String(instant.milliseconds)
         case .list(let items): "[" + items.map(\.ruleText).joined(separator: ", ") + "]"
         case .record(let record):

@@ -55,6 +55,20 @@ extension Value {
     public var list: [Value]? { if case .list(let list) = self { list } else { nil } }
     public var record: Record? { if case .record(let record) = self { record } else { nil } }
 
+    /// A value without parts as it is written everywhere; nil for a list and a record, and for an
+    /// instant, whose words depend on the reader.
+    public var plainText: String? {
+        switch self {
+        case .text(let text): text
+        case .integer(let integer): String(integer)
+        case .number(let number): String(number)
+        case .flag(let flag): String(flag)
+        case .money(let money): "\(money.decimalText) \(money.currency)"
+        case .day(let day): day.iso
+        case .instant, .list, .record: nil
+        }
+    }
+
     /// The value at `path` inside nested records; `count` of a list is its length; nil where a step is missing.
     public func value(at path: some Sequence<String>) -> Value? {
         var current = self

@@ -42,6 +42,19 @@ enum DeskBreaks {
         + classes:
         > desk.yaml:2:55: the file 'no.ics' is missing; put it beside desk.yaml [missing-file]
 
+        ### freezes of what is no write
+        desk.yaml
+        - classes:
+        + freezes:
+        +   money: [shop.cancle, shop.order]
+        + classes:
+        desk.yaml
+        - then: {hand_off: true
+        + then: {freeze: [mony], hand_off: true
+        > desk.yaml:2:3: 'shop.cancle' freezes no write; did you mean 'shop.cancel'? [desk-plan]
+        > desk.yaml:2:3: 'shop.order' freezes no write; name a write action of actions.yaml, or a name under freezes: [desk-plan]
+        > desk.yaml:8:58: 'mony' freezes no write; did you mean 'money'? [desk-plan]
+
         ### a ladder
         desk.yaml
         - agents:

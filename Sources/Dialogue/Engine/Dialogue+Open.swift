@@ -78,12 +78,7 @@ extension Value {
     /// The value for people who read a log or a ticket; a record by its name.
     public var readableText: String {
         switch self {
-        case .text(let text): text
-        case .integer(let integer): String(integer)
-        case .number(let number): String(number)
-        case .flag(let flag): String(flag)
-        case .money(let money): "\(money.decimalText) \(money.currency)"
-        case .day(let day): day.iso
+        case .text, .integer, .number, .flag, .money, .day: plainText ?? ""
         case .instant(let instant): Day(number: Int(instant.seconds / 86_400)).iso
         case .list(let items): items.map(\.readableText).joined(separator: " + ")
         case .record(let record):
