@@ -7,8 +7,8 @@ public struct DeskSnapshot: Hashable, Sendable, Codable {
     public var agents: [AgentRow]
     /// The highest sequence ever given, 0 for none (also of closed tickets).
     public var lastSequence: Int
-    /// What the wait estimate has learned; without it the estimate starts from the plan's handle
-    /// time.
+    /// What the wait estimate has learned: a store gives back `WaitStatistics(replaying:)`. Without
+    /// it the estimate starts from the plan's handle time.
     public var statistics: WaitStatistics
 
     public init(

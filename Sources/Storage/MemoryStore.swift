@@ -187,6 +187,10 @@ extension MemoryStore.Contents {
             .sorted { $0.sequence < $1.sequence }
         restored.desk.agents = agents.values.sorted { $0.id < $1.id }
         restored.desk.lastSequence = tickets.values.map(\.sequence).max() ?? 0
+        let latest = tickets.values
+            .sorted { ($0.touchedAt, $0.sequence) > ($1.touchedAt, $1.sequence) }
+        restored.desk.statistics = WaitStatistics(
+            replaying: Array(latest.prefix(Restored.replayed)))
         restored.timers = timers.map { DueTimer(key: $0.key, at: $0.value) }
             .sorted { ($0.at, "\($0.key)") < ($1.at, "\($1.key)") }
         restored.outbox = writes.filter { $0.result == nil }.map(\.call)

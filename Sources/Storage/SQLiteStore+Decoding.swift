@@ -22,6 +22,10 @@ extension SQLiteStore {
         ).map { try decode($0) }
         restored.desk.lastSequence =
             try Int.fetchOne(database, sql: "SELECT MAX(sequence) FROM ticket") ?? 0
+        let latest = try String.fetchAll(
+            database, sql: "SELECT body FROM ticket ORDER BY touched DESC, sequence DESC LIMIT ?",
+            arguments: [Restored.replayed])
+        restored.desk.statistics = WaitStatistics(replaying: try latest.map { try decode($0) })
         restored.timers = try Row.fetchAll(
             database, sql: "SELECT key, at FROM timer ORDER BY at, key"
         ).map { DueTimer(key: try decode($0[0]), at: Instant(milliseconds: $0[1])) }

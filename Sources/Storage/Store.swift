@@ -90,7 +90,11 @@ public struct RecordedWrite: Sendable, Equatable {
 
 /// The state of the desk as it was committed last.
 public struct Restored: Sendable, Equatable {
-    /// Open tickets and all agents.
+    /// Of how many tickets, those that something happened to last, the wait estimate is learned
+    /// anew: more than `WaitStatistics.memory`, for those who left.
+    static let replayed = 500
+
+    /// Open tickets, all agents, and what the wait estimate has learned.
     public var desk = DeskSnapshot()
     /// By time, then by key.
     public var timers: [DueTimer] = []

@@ -43,6 +43,38 @@ struct WaitEstimateTests {
     }
 
     @Test(
+        "the stored tickets give back what the desk has learned",
+        arguments: [11, 12, 13, 14, 15] as [UInt64])
+    func replay(seed: UInt64) {
+        var commands = RandomCommands(seed: seed)
+        commands.isWhole = true
+        var desk = Desk(
+            plan: Fixture.plan(
+                defaults: DeskDefaults(wrapUp: .seconds(15), reopenWindow: .seconds(90))))
+        var rows: [String: Ticket] = [:]
+        var now = Fixture.start
+        for _ in 0..<1000 {
+            now = now + .seconds(Int.random(in: 0...30, using: &commands.random))
+            for case .ticketChanged(let ticket) in desk.handle(
+                commands.next(for: desk, at: now), at: now)
+            {
+                rows[ticket.id] = ticket.value
+            }
+        }
+        // Those who wait are counted until something happened to their ticket.
+        let lag = rows.values.filter(\.state.isWaiting).reduce(0.0) { sum, ticket in
+            let last = ticket.history.last?.at ?? now
+            return sum + Double((now - last).milliseconds) / 1000
+        }
+        let replayed = WaitStatistics(replaying: Array(rows.values))
+        let learned = desk.statistics
+        #expect(learned.handleTimes.count > 5 && learned.abandoned > 1, "seed \(seed)")
+        #expect(replayed.handleTimes.sorted() == learned.handleTimes.sorted(), "seed \(seed)")
+        #expect(replayed.abandoned == learned.abandoned, "seed \(seed)")
+        #expect(abs(replayed.exposure + lag - learned.exposure) < 1e-6, "seed \(seed)")
+    }
+
+    @Test(
         "against a simulated queue: P90 covers 88–96 %, the error is at most 0.75 of the average's",
         arguments: SimulatedQueue.Scenario.allCases)
     func accuracy(scenario: SimulatedQueue.Scenario) {

@@ -168,6 +168,34 @@ struct ContractTests {
     }
 
     @Test(
+        "the wait estimate goes on with what the stored tickets tell",
+        arguments: StoreKind.allCases)
+    func keepsWaits(_ kind: StoreKind) throws {
+        let store = try StoreFixture(kind).store
+        var desk = Desk(plan: Samples.plan)
+        var batch = Batch()
+        for (command, seconds) in [
+            (DeskCommand.handoff(HandoffRequest(conversation: "c")), 10),
+            (.conversationEnded(conversation: "c"), 100),
+            (.handoff(HandoffRequest(conversation: "d")), 110),
+            (.agent("ana", .next), 130),
+            (.agent("ana", .resolve(ticket: "T-1002", epoch: 1, code: "done")), 190),
+        ] {
+            for case .ticketChanged(let ticket) in desk.handle(
+                command, at: Instant(seconds: Int64(seconds)))
+            {
+                batch.tickets.append(ticket.value)
+            }
+        }
+        try store.commit(batch)
+        let learned = try store.restore().desk.statistics
+        #expect(learned.handleTimes == [60_000])
+        #expect(learned.abandoned == 1 && learned.exposure == 110)
+        #expect(learned.handleTimes == desk.statistics.handleTimes)
+        #expect(learned.abandonmentRate == desk.statistics.abandonmentRate)
+    }
+
+    @Test(
         "notices keep their order and their last state; those taken are not given back",
         arguments: StoreKind.allCases)
     func keepsNotices(_ kind: StoreKind) throws {

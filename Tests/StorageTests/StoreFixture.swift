@@ -62,16 +62,18 @@ enum Samples {
             access: .write, key: "k-\(id)", consent: Consent(question: "Sure?", answer: "yes"))
     }
 
+    /// One queue, one class, one agent.
+    static let plan = DeskPlan(
+        classes: [
+            ServiceClass(
+                name: "normal", headStart: .zero, firstReply: .seconds(600),
+                resolution: .seconds(86_400))
+        ],
+        queues: [QueuePlan(name: "general")], agents: [AgentPlan(id: "ana", name: "Ana")])
+
     /// The rows that the desk wants stored after a handoff of each conversation.
     static func deskEffects(conversations: [String]) -> (tickets: [Ticket], agents: [AgentRow]) {
-        var desk = Desk(
-            plan: DeskPlan(
-                classes: [
-                    ServiceClass(
-                        name: "normal", headStart: .zero, firstReply: .seconds(600),
-                        resolution: .seconds(86_400))
-                ],
-                queues: [QueuePlan(name: "general")], agents: [AgentPlan(id: "ana", name: "Ana")]))
+        var desk = Desk(plan: plan)
         let now = Instant(milliseconds: 1000)
         var tickets: [Ticket] = []
         for id in conversations {
