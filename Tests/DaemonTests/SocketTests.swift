@@ -240,6 +240,26 @@ struct SocketTests {
         #expect(try again.word("agent.online", ["agent": "nobody"]) == .unknownAgent)
     }
 
+    @Test("who comes back after a lost connection is as present as before")
+    func resumes() throws {
+        let daemon = try TestDaemon()
+        do {
+            let first = try daemon.client()
+            // Nobody of that name was here before: there is nothing to go on with.
+            #expect(
+                try first.call("agent.online", ["agent": "ana", "resume": true])["agent"]?[
+                    "presence"] == "online")
+            _ = try first.call("agent.away", ["reason": "phone"])
+        }
+        let again = try daemon.client()
+        let ana = try again.call("agent.online", ["agent": "ana", "resume": true])["agent"]
+        #expect(ana?["presence"] == "away" && ana?["reason"] == "phone")
+        #expect(ana?["grace_until"] == .null)
+        #expect(try again.call("agent.online", ["agent": "ana"])["agent"]?["presence"] == "online")
+        #expect(
+            try again.word("agent.online", ["agent": "ana", "resume": "yes"]) == .invalidParams)
+    }
+
     @Test("a reload with mistakes keeps the old handbook and names them; a good one is taken")
     func reloads() throws {
         let daemon = try TestDaemon()

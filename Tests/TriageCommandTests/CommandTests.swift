@@ -9,7 +9,7 @@ struct CommandTests {
         ["shop", "seed"], ["shop", "demo-customers"], ["match"], ["entities"], ["messages"],
         ["man"], ["hooks"], ["report"], ["simulate"], ["audit"], ["audit", "sample"], ["train"],
         ["ticket"],
-        ["rules"],
+        ["rules"], ["rules", "lint"],
     ]
 
     @Test("help fits a screen, and says how it is used", arguments: commands)
@@ -46,6 +46,12 @@ struct CommandTests {
             message: "--delay is not within 0…300"),
         Row(arguments: ["check", "nowhere"], status: 65, message: "the folder cannot be read"),
         Row(
+            arguments: ["rules", "lint", "--intents", "nowhere"], status: 65,
+            message: "the folder cannot be read"),
+        Row(
+            arguments: ["audit", "sample", "--scorecard", "none.yaml"], status: 66,
+            message: "none.yaml: there is no such file; look at the path"),
+        Row(
             arguments: ["replay", "nowhere"], status: 2,
             message: "nowhere: there is no such file or folder"),
         Row(
@@ -66,7 +72,7 @@ struct CommandTests {
             message: "--window is not within 1…100000"),
         Row(
             arguments: ["match", "--grammar", "g", "--cases", "c"], status: 66,
-            message: "g: it cannot be read"),
+            message: "g: there is no such file; look at the path"),
     ]
 
     @Test("a mistake has its exit code and says the cure", arguments: mistakes)

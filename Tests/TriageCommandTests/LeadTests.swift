@@ -66,6 +66,29 @@ struct LeadTests {
         #expect(coloured.lines.contains { $0.hasPrefix("\u{1B}[31mpayments") })
     }
 
+    @Test("a lead whispers about and gives away tickets that are not at hand")
+    func aimed() {
+        func aim(_ line: String) -> [String?] {
+            let aimed = AgentLine.aimed(line)
+            return [aimed.ticket, aimed.line]
+        }
+        #expect(aim("/whisper T-1002 be kind, please") == ["T-1002", "/whisper be kind, please"])
+        #expect(aim("/assign T-7 ben") == ["T-7", "/assign ben"])
+        #expect(aim("/assign T-7") == ["T-7", "/assign"])
+        #expect(aim("/whisper be kind") == [nil, "/whisper be kind"])
+        #expect(
+            aim("/whisper T-shirt 1002 is sold out") == [nil, "/whisper T-shirt 1002 is sold out"])
+        #expect(aim("/note T-1002 is the same") == [nil, "/note T-1002 is the same"])
+        #expect(aim("T-1002 is closed") == [nil, "T-1002 is closed"])
+    }
+
+    @Test("an agent who comes back hears that they are not online")
+    func absence() {
+        let away: JSON = ["agent": ["presence": "away", "reason": "missed_offer"]]
+        #expect(TicketText.absence(in: away) == "; you are away (missed offer), /online ends it")
+        #expect(TicketText.absence(in: ["agent": ["presence": "online", "reason": nil]]) == "")
+    }
+
     @Test("an empty desk has a board too")
     func empty() {
         let lines = QueueBoard(queues: [:], agents: [:], today: nil, now: now).lines

@@ -60,7 +60,8 @@ extension DeskServer {
             _ = try existing(id)
             try feed(.happened(conversation: id, event: event, fields), at: now)
             return ["conversation": .string(id), "event": .string(event)]
-        case .agentOnline(let agent): return try bringOnline(agent, request, at: now)
+        case .agentOnline(let agent, let resumes):
+            return try bind(agent, resumes ? lastWord(of: agent) : .online, request, at: now)
         case .agent(let command): return try obey(command, request, at: now)
         case .agentList: return agentList
         case .macroList: return macros
@@ -205,14 +206,23 @@ extension DeskServer {
 
     // MARK: Agents
 
-    private mutating func bringOnline(
-        _ agent: String, _ request: ClientRequest, at now: Instant
+    /// What the agent said last about being there; who was offline comes online.
+    private func lastWord(of agent: String) -> AgentCommand {
+        switch driver.machine.desk.agent(agent)?.presence {
+        case .away(let reason): .away(reason: reason)
+        case .onBreak(let reason): .takeBreak(reason: reason)
+        case .online, .offline, nil: .online
+        }
+    }
+
+    private mutating func bind(
+        _ agent: String, _ presence: AgentCommand, _ request: ClientRequest, at now: Instant
     ) throws(RequestFailure) -> JSON {
         // Bound first, so that an offer which follows at once finds its way.
         let left = board.bind(request.connection, to: agent)
         let offered: Ticket?
         do throws(RequestFailure) {
-            offered = try command(.online, of: agent, at: now)
+            offered = try command(presence, of: agent, at: now)
         } catch {
             _ = board.unbind(request.connection)
             if let left { try feed(.agentLost(left), at: now) }

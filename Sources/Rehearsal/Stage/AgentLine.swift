@@ -66,8 +66,8 @@ public enum AgentLine: Equatable, Sendable {
         ("takeover", "[TICKET]", "take a ticket from whoever has it (leads)"),
         ("wake", "[TICKET]", "queue a ticket that was put aside"),
         ("kick", "[TICKET]", "queue a ticket that needs attention (leads)"),
-        ("assign", "AGENT", "give the ticket to somebody (leads)"),
-        ("whisper", "TEXT", "tell the ticket's agent, unseen by the customer (leads)"),
+        ("assign", "[TICKET] AGENT", "give the ticket to somebody (leads)"),
+        ("whisper", "[TICKET] TEXT", "tell its agent, unseen by the customer (leads)"),
         ("online", "", "ready for work"), ("away", "[REASON]", "no new offers"),
         ("break", "[REASON]", "no new offers"),
         ("offline", "", "leave; your tickets are queued again"),
@@ -108,6 +108,17 @@ public enum AgentLine: Equatable, Sendable {
         default:
             throw Mistake(what: "there is no command /\(name)", cure: "see /help")
         }
+    }
+
+    /// A lead's command about another ticket, as `/whisper T-1042 be kind`: the ticket, and the
+    /// line without it. Any other line is about the ticket at hand (nil).
+    public static func aimed(_ line: String) -> (ticket: String?, line: String) {
+        let parts = line.split(separator: " ", maxSplits: 2)
+        guard parts.count > 1, ["/whisper", "/assign"].contains(parts[0]),
+            parts[1].hasPrefix("T-"), Int(parts[1].dropFirst(2)) != nil
+        else { return (nil, line) }
+        let rest = parts.count > 2 ? " " + parts[2] : ""
+        return (String(parts[1]), parts[0] + rest)
     }
 
     /// The commands about colleagues and second thoughts.

@@ -18,7 +18,8 @@ public enum Call: Equatable, Sendable {
     case end(conversation: String)
     case happened(conversation: String, event: String, Record)
     /// Binds the connection to the agent.
-    case agentOnline(agent: String)
+    /// `resumes`: after a lost connection, with the presence as it was.
+    case agentOnline(agent: String, resumes: Bool)
     /// A command of the connection's agent.
     case agent(AgentCommand)
     case agentList
@@ -105,8 +106,10 @@ extension Call {
         case .say, .show, .subscribe, .unsubscribe, .end, .event:
             self = try Call(conversation: method, parameters)
         case .agentOnline:
-            try parameters.allow("agent")
-            self = .agentOnline(agent: try parameters.name("agent"))
+            try parameters.allow("agent", "resume")
+            self = .agentOnline(
+                agent: try parameters.name("agent"),
+                resumes: try parameters.optionalFlag("resume") ?? false)
         case .agentList: self = try .bare(.agentList, parameters)
         case .agentAway, .agentBreak, .agentOffline, .agentNext, .agentAccept, .agentDecline,
             .agentClaim, .agentReply, .agentNote, .agentDraft, .agentTransfer, .agentSnooze,

@@ -83,6 +83,16 @@ public struct Parameters: Sendable {
         }
     }
 
+    /// True or false, or nil where it is missing or null.
+    public func optionalFlag(_ name: String) throws(ProtocolError) -> Bool? {
+        switch json[name] {
+        case nil, .null: return nil
+        case .bool(let flag): return flag
+        case .integer(_), .number(_), .string(_), .array(_), .object(_):
+            throw ProtocolError(.invalidParams, "'\(name)' is not true or false")
+        }
+    }
+
     /// The raw value, or nil where it is missing or null.
     public func optionalJSON(_ name: String) -> JSON? {
         let value = json[name]

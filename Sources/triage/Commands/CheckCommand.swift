@@ -94,7 +94,7 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    private static func json(_ diagnostic: Diagnostic) -> JSON {
+    static func json(_ diagnostic: Diagnostic) -> JSON {
         [
             "file": .string(diagnostic.file), "line": .integer(diagnostic.line),
             "column": .integer(diagnostic.column), "code": .string(diagnostic.code.rawValue),

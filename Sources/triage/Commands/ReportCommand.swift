@@ -61,7 +61,7 @@ struct ReportCommand: ParsableCommand {
                 Output.write(ReportPage(report, zone: LocalZone.current).html, to: 1)
             } else {
                 let start = Clock.wall(asked.start)
-                Output.line("\(start) to \(Clock.wall(asked.end))")
+                Output.line("\(start) to \(Clock.wall(asked.end, beside: asked.start))")
                 for line in report.text(formulas: formulas) {
                     Output.line(SafeText.shown(line))
                 }

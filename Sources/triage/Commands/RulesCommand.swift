@@ -10,7 +10,7 @@ struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
         abstract: "Try the desk's rules, explain them, compare two sets.",
-        subcommands: [Test.self, Explain.self, BackTest.self])
+        subcommands: [Lint.self, Test.self, Explain.self, BackTest.self])
 
     struct Test: ParsableCommand {
         static let configuration = CommandConfiguration(

@@ -119,7 +119,7 @@ extension DeskSession {
 
     /// The draft of this agent, ready to be sent or changed.
     private func fetchDraft() {
-        guard let current else { return console.print("-- you have no ticket at hand") }
+        guard let current else { return console.print("-- \(nothingAtHand)") }
         with(current) { [unowned self] ticket in
             let draft = (ticket["drafts"]?.array ?? []).first { $0["agent"]?.string == agent }
             guard let text = draft?["text"]?.string else {
@@ -166,7 +166,7 @@ extension DeskSession {
 
     private func macro(_ text: String?) {
         guard let text else { return listMacros() }
-        guard let ticket = atHand else { return console.print("-- you have no ticket at hand") }
+        guard let ticket = atHand else { return console.print("-- \(nothingAtHand)") }
         let parts = text.split(separator: " ").map(String.init)
         var values: [JSON.Member] = []
         for part in parts.dropFirst() {

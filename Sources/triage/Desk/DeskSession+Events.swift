@@ -35,7 +35,12 @@ extension DeskSession {
         case "reply_held" where params["until"]?.integer == nil:
             console.print(
                 "-- \(ticket): the customer wrote before your reply went out: /send or /undo")
-        case "undone": console.print("-- \(ticket): \(TicketText.word(params, "what")) taken back")
+        case "undone":
+            let what = TicketText.word(params, "what")
+            if what == "reply" { tickets[ticket]?.hasDraft = true }
+            console.print(
+                "-- \(ticket): \(what) taken back"
+                    + (what == "reply" ? "; /draft puts it into the line again" : ""))
         case "answered": console.print("-- \(ticket): answered by \(by): \(text)")
         case "whispered": console.print("-- \(ticket): \(by) whispers: \(text)")
         case "related":

@@ -63,13 +63,14 @@ final class DeskSession {
     private var isDone: Bool { isQuitting || console.isEnded && link.openCount == 0 }
 
     private func connected(_ isFirst: Bool) {
-        link.ask(.agentOnline, ["agent": .string(agent)]) { [unowned self] result in
+        let params: JSON = ["agent": .string(agent), "resume": .bool(!isFirst)]
+        link.ask(.agentOnline, params) { [unowned self] result in
             switch result {
             case .success(let answer):
                 console.print(
                     isFirst
                         ? "-- \(agent) is online; `next` takes a ticket, /help has the rest"
-                        : "-- connected again")
+                        : "-- connected again" + TicketText.absence(in: answer))
                 takeUpOldTickets(answer, isFirst: isFirst)
             case .failure(let error):
                 // Nobody of that name works here: there is nothing to wait for.
@@ -93,13 +94,13 @@ final class DeskSession {
     // MARK: Lines
 
     private func take(_ line: String) {
-        let text = line.trimmingBlanks
+        let (ticket, text) = AgentLine.aimed(line.trimmingBlanks)
         guard !text.isEmpty else { return }
         if text == "next" { return next() }
         if obeyOwn(text) { return }
         do {
             let parsed = try AgentLine(text)
-            guard case .reply(let words) = parsed else { return obey(parsed) }
+            guard case .reply(let words) = parsed else { return obey(parsed, on: ticket) }
             say(words)
         } catch {
             console.print("-- \(error.what); \(error.cure)")
@@ -109,7 +110,7 @@ final class DeskSession {
     /// Words without a slash go to whom the prompt names.
     private func say(_ words: String) {
         guard let ticket = atHand else {
-            return console.print("-- nobody would read that: you have no ticket; `next` takes one")
+            return console.print("-- nobody would read that: \(nothingAtHand)")
         }
         tickets[ticket.id]?.hasDraft = false
         if isNoting { return obey(.note(words)) }
@@ -140,19 +141,37 @@ final class DeskSession {
         }
     }
 
-    func obey(_ line: AgentLine) {
-        let target = line.isAboutOffer ? offer ?? atHand : atHand ?? offer
-        if line == .online { return connected(false) }
+    /// Where `other` is named, the line is about that ticket and not about the one at hand.
+    func obey(_ line: AgentLine, on other: String? = nil) {
+        let own = line.isAboutOffer ? offer ?? atHand : atHand ?? offer
+        let target = other == nil ? own : other.flatMap { tickets[$0] }
+        if line == .online { return comeBack() }
         guard
             let request = line.request(
-                ticket: target?.id, epoch: target?.epoch ?? 0, delay: delay)
-        else { return console.print("-- you have no ticket; `next` takes one") }
+                ticket: other ?? target?.id, epoch: target?.epoch ?? 0, delay: delay)
+        else { return console.print("-- \(nothingAtHand)") }
         link.ask(request.method, request.params) { [unowned self] result in
             switch result {
             case .success(let answer): obeyed(line, answer, target)
             case .failure(let error): refused(line, error)
             }
         }
+    }
+
+    private func comeBack() {
+        link.ask(.agentOnline, ["agent": .string(agent)]) { [unowned self] result in
+            switch result {
+            case .success: console.print("-- you are online")
+            case .failure(let error): console.print("-- \(error.what); \(error.cure)")
+            }
+        }
+    }
+
+    /// Why a line has nowhere to go, and the cure.
+    var nothingAtHand: String {
+        let own = tickets.keys.sorted()
+        guard let first = own.first else { return "you have no ticket; `next` takes one" }
+        return "no ticket is at hand; yours: \(own.joined(separator: ", ")), /open \(first)"
     }
 
     private func refused(_ line: AgentLine, _ error: ProtocolError) {

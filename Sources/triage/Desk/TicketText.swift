@@ -87,6 +87,14 @@ enum TicketText {
             ? " · \(name) \(age(.zero - first.1)) late" : " · \(name) in \(age(first.1))"
     }
 
+    /// `; you are away (missed offer)`, where the agent of an answer is not online.
+    static func absence(in answer: JSON) -> String {
+        let presence = word(answer["agent"] ?? .null, "presence")
+        guard presence != "online", !presence.isEmpty else { return "" }
+        let reason = word(answer["agent"] ?? .null, "reason").replacing("_", with: " ")
+        return "; you are \(presence)\(reason.isEmpty ? "" : " (\(reason))"), /online ends it"
+    }
+
     static func word(_ json: JSON, _ name: String) -> String {
         SafeText.oneLine(json[name]?.string ?? "", limit: 60)
     }

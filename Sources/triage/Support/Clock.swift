@@ -12,19 +12,20 @@ enum Clock {
     /// Nanoseconds of processor time of this thread.
     static var threadNanoseconds: UInt64 { ThreadClock.nanoseconds }
 
-    /// The computer's own wall clock: `17:40`, with the day where it is another one.
-    static func wall(_ instant: Instant) -> String {
+    /// The computer's own wall clock: `17:40`, with the day where it is another one than today, or
+    /// than that of `other`.
+    static func wall(_ instant: Instant, beside other: Instant? = nil) -> String {
+        let (day, clock) = parts(of: instant)
+        return day == parts(of: other ?? now).day ? clock : "\(day) \(clock)"
+    }
+
+    private static func parts(of instant: Instant) -> (day: String, clock: String) {
         var seconds = time_t(instant.seconds)
-        var today = time_t(now.seconds)
         var parts = tm()
-        var current = tm()
         localtime_r(&seconds, &parts)
-        localtime_r(&today, &current)
-        let clock = "\(Int(parts.tm_hour).padded(2)):\(Int(parts.tm_min).padded(2))"
-        guard parts.tm_yday != current.tm_yday || parts.tm_year != current.tm_year else {
-            return clock
-        }
-        return "\(Int(parts.tm_year) + 1900)-\((Int(parts.tm_mon) + 1).padded(2))-"
-            + "\(Int(parts.tm_mday).padded(2)) \(clock)"
+        let day =
+            "\(Int(parts.tm_year) + 1900)-\((Int(parts.tm_mon) + 1).padded(2))-"
+            + Int(parts.tm_mday).padded(2)
+        return (day, "\(Int(parts.tm_hour).padded(2)):\(Int(parts.tm_min).padded(2))")
     }
 }

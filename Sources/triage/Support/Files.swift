@@ -3,8 +3,14 @@ import FoundationEssentials
 /// Reading and writing of whole files.
 enum Files {
     static func text(_ path: String) throws(CommandFailure) -> String {
+        guard exists(path) else {
+            throw CommandFailure(
+                "\(path): there is no such file; look at the path, and from which folder it counts",
+                Exit.noInput)
+        }
         guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure("\(path): it cannot be read", Exit.noInput)
+            throw CommandFailure(
+                "\(path): it cannot be read; see its permissions", Exit.noInput)
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw CommandFailure("\(path): it is not UTF-8", Exit.badData)
