@@ -33,10 +33,11 @@ public struct WaitEstimate: Hashable, Sendable {
             mean += step
             variance += step * step
         }
-        // Three times what independent samples would add: when a rush begins the short tickets end
-        // first, and the newest handle times lean to their side. Without it P90 covered 86.8 % of a
-        // flash peak's waits, with it 90.5 % (30 seeds; steady 91.5 %, day curve 91.9 %).
-        if let observations { variance += 3 * mean * mean / Double(max(1, observations)) }
+        // Six times what independent samples would add: when a rush begins the short tickets end
+        // first, and the newest handle times lean to their side. Three times left a flash peak's
+        // P90 at 89.0 % on average, and 12 of 20 runs of 12,000 customers within 88–96 %; six
+        // times covers 91.5 % (19 of 20), and steady 92.3 % and a day curve 93.1 % (20 of 20).
+        if let observations { variance += 6 * mean * mean / Double(max(1, observations)) }
     }
 
     /// The wait that is not exceeded with 50 %.
