@@ -18,6 +18,8 @@ struct ChoicePhrases: Sendable {
     let cutter: PieceCutter
     private(set) var pointers = PhraseTable<Pointer>()
     private(set) var ignored: Set<String> = []
+    /// The commonest words of the language: who writes one has not misspelt a name.
+    let common: WordSet
     private(set) var numberCues: Set<String> = []
     private(set) var determiners: Set<String> = []
     private(set) var belongings: Set<String> = []
@@ -31,6 +33,8 @@ struct ChoicePhrases: Sendable {
     init(
         _ words: ChoiceWords, language: String, shopWords: [String] = [], targets: [String] = []
     ) {
+        common = WordSet(
+            CommonWords.of(language).map { Folding.fold(String($0), language: language) })
         var translations: [String: String] = [:]
         var openings: Set<String> = []
         let entries = words.translations.split(separator: " ").map(String.init) + shopWords

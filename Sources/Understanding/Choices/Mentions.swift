@@ -203,7 +203,8 @@ struct ChoiceMentionFinder {
             piece.word.utf8.allSatisfy(\.isLetter)
         else { return }
         mention.named = compounds(of: piece)
-        if mention.named.isEmpty { mention.named = misspelled(piece) }
+        // "That's right" is no light.
+        if mention.named.isEmpty, !text.isCommon(position) { mention.named = misspelled(piece) }
     }
 
     /// "lamps" where the name says "Lamp".

@@ -15,6 +15,7 @@ struct PointedText {
     private(set) var endings: [Int?]
     let tokenCount: Int
     private let ignored: Set<String>
+    private let common: WordSet
     private let capitals: Set<Int>
     /// Pieces after this many are not read.
     private static let limit = 600
@@ -25,6 +26,7 @@ struct PointedText {
         words = pieces.map(\.word)
         stems = pieces.map(\.stem)
         ignored = phrases.ignored
+        common = phrases.common
         pointers = Array(repeating: nil, count: pieces.count)
         ends = Array(pieces.indices)
         isTaken = Array(repeating: false, count: pieces.count)
@@ -63,6 +65,9 @@ struct PointedText {
     }
 
     func isIgnored(_ position: Int) -> Bool { ignored.contains(words[position]) }
+
+    /// One of the language's commonest words.
+    func isCommon(_ position: Int) -> Bool { common.contains(WordKey.hash(words[position])) }
 
     func isCapital(_ position: Int) -> Bool { capitals.contains(pieces[position].token) }
 

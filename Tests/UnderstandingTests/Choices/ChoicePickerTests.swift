@@ -132,6 +132,15 @@ struct ChoicePickerTests {
         Pick("nicht das schwarze", "one 1 3", "de"),
     ]
 
+    @Test("a common word is no misspelt name")
+    func leavesCommonWords() {
+        let desk = PickingDesk()
+        let choices = [choice("a", "LED Light Bulb"), choice("b", "Tablet")]
+        #expect(desk.pick("that's right", choices).hasPrefix("none"))
+        #expect(desk.pick("the ligth bulb", choices) == "one 0")
+        #expect(desk.pick("the tabelt", choices) == "one 1")
+    }
+
     @Test("an item is picked by name, value, number, place or price", arguments: itemPicks)
     func picksItems(_ pick: Pick) {
         #expect(desk.pick(pick.text, items, pick.language) == pick.expected)
