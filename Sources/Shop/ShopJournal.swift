@@ -1,3 +1,4 @@
+import Dialogue
 public import Facts
 import GRDB
 
@@ -23,8 +24,7 @@ public struct JournaledWrite: Equatable, Sendable {
 
     /// The customer was asked and answered: without both, a write is an alarm.
     public var isAgreed: Bool {
-        let isAsked = question?.contains(where: { !$0.isWhitespace }) ?? false
-        return isAsked && answer?.contains(where: { !$0.isWhitespace }) ?? false
+        Consent(question: question ?? "", answer: answer ?? "").isWhole
     }
 }
 
