@@ -47,7 +47,9 @@ public struct Interpreter: Sendable {
         }
         self.shopNames = shopNames
         mentionFinder = MentionFinder(lexicon.wordLists)
-        picker = ChoicePicker(languages: lexicon.languages, lists: lexicon.wordLists)
+        picker = ChoicePicker(
+            languages: lexicon.languages, lists: lexicon.wordLists,
+            shopVocabulary: lexicon.shopVocabulary)
         contentHash = LexiconTraining.contentHash(lexicon, vectors: vectors)
         var training = LexiconTraining(lexicon, vectors: vectors)
         training.readPhrases(extractor: extractor, masking: masking)
@@ -154,6 +156,17 @@ public struct Interpreter: Sendable {
             reference: reference)
     }
 
+    /// Where the utterance asks for a value of the shop's range which the choice does not have, in UTF-8 offsets.
+    /// `offered` can be had instead, `reference` is what it replaces, `besides` are other things that may be named.
+    public func missing(
+        in interpretation: Interpretation, from choice: Choice, among offered: [Choice],
+        reference: Choice?, besides: [Choice]
+    ) -> [Range<Int>] {
+        picker.missing(
+            in: interpretation, from: choice, among: offered, reference: reference,
+            besides: besides)
+    }
+
     /// What the utterance says of each of the choices that it names, in its order: "the mouse in white; the watch
     /// for a gold one". None where it names none, or speaks of all at once.
     public func passages(
@@ -168,14 +181,11 @@ public struct Interpreter: Sendable {
     public func shopNames(
         in interpretation: Interpretation
     ) -> [(text: String, range: Range<Int>)] {
-        let names = shopNames[interpretation.language]
-        let masks =
-            names?.masks(
-                in: interpretation.tokens, keys: interpretation.tokens.map(WordKey.init)) ?? []
-        return masks.map { mask in
-            let words = interpretation.tokens.filter {
-                mask.start <= $0.start && $0.end <= mask.end
-            }
+        let tokens = interpretation.tokens
+        let places = shopNames[interpretation.language]?.places(
+            in: tokens, keys: tokens.map(WordKey.init))
+        return ShopNames.masks(of: places ?? [], in: tokens).map { mask in
+            let words = tokens.filter { mask.start <= $0.start && $0.end <= mask.end }
             return (words.map(\.folded).joined(separator: " "), mask.start..<mask.end)
         }
     }
@@ -218,7 +228,8 @@ public struct Interpreter: Sendable {
         let language = detection.language
         let tokens = Tokenizer.tokens(of: normalised, language: language)
         let keys = tokens.map(WordKey.init)
-        let names = shopNames[language]?.masks(in: tokens, keys: keys) ?? []
+        let shopNames = shopNames[language]
+        let names = ShopNames.masks(of: shopNames?.places(in: tokens, keys: keys) ?? [], in: tokens)
         let entities = masking.outside(
             names,
             extractor.entities(
@@ -227,9 +238,11 @@ public struct Interpreter: Sendable {
         let corrected = reading.corrected(
             tokens, keys: keys, limit: FeatureBag.wordLimit,
             masks: masks + EntityMasking.unspelled(entities), language: language)
+        let named = shopNames?.places(in: corrected.tokens, keys: corrected.keys) ?? []
         let stretch = WishReader.Stretch(
             tokens: corrected.tokens.prefix(FeatureBag.wordLimit),
-            keys: corrected.keys.prefix(FeatureBag.wordLimit), entities: entities, masks: masks,
+            keys: corrected.keys.prefix(FeatureBag.wordLimit),
+            entities: entities + ShopNames.entities(of: named, in: corrected.tokens), masks: masks,
             language: language)
         let whole = wishes.wish(in: stretch, matcher: matcher, for: purpose)
         let (verdict, clauses) = wishes.clauses(of: stretch, whole: whole, matcher: matcher)

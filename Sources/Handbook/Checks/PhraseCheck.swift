@@ -24,7 +24,11 @@ struct PhraseCheck {
         let place = draft.place(of: rule.place)
         switch rule.form {
         case .template(let template):
-            let sample = PhraseSample { draft.sampleWord(for: $0, language: own.language) }
+            let sample = PhraseSample { kind in
+                kind == PhraseMatcher.shopNameSlot
+                    ? interpreter.lexicon.shopVocabulary.first ?? kind
+                    : draft.sampleWord(for: kind, language: own.language)
+            }
             for text in sample.sentences(of: template) {
                 check("the phrase of this rule", text, of: own, at: place, isCertain: true)
             }

@@ -1,55 +1,111 @@
-/// The shop's names of several words ("tea kettle", "pet hair removal"): what is named does not tell what is
-/// wanted, so the classifier reads a text without them, and a new catalogue needs no new training.
+import Facts
+
+/// The shop's names: products, options and their values.
+///
+/// Phrase rules say `{shop_name}` for any of them. Those of several words ("tea kettle", "pet hair removal") the
+/// classifier does not see: what is named does not tell what is wanted, and a new catalogue needs no new training.
 struct ShopNames: Sendable {
-    /// The first words of the names.
+    /// A name in a text.
+    struct Place: Sendable, Equatable {
+        /// The tokens that it takes.
+        var tokens: Range<Int>
+        /// How many of them are words, not signs.
+        var words: Int
+    }
+
+    private struct Name: Sendable {
+        var folded: [String]
+        var lastStem: String
+        var words: Int
+    }
+
+    /// The first words of the names, those of one word also as stems.
     private var beginnings = FeatureIndex()
-    /// The names by their first word, folded, the longest first.
-    private var names: [[[String]]] = []
+    /// The names by their first word, the longest first.
+    private var names: [[Name]] = []
 
     /// `vocabulary`: the shop's words, as they are written there.
     init(_ vocabulary: [String], language: String) {
-        let folded = Set(
-            vocabulary.map { Tokenizer.tokens(of: Normaliser.normalise($0), language: language) }
-                .map { $0.map(\.folded) })
-        for words in folded.sorted(by: { ($1.count, $0.joined()) < ($0.count, $1.joined()) })
-        where words.count(where: \.isWord) > 1 {
-            let place = Int(beginnings.insert(WordKey.hash(words[0])))
-            if place == names.count { names.append([]) }
-            names[place].append(words)
+        var seen: Set<[String]> = []
+        var found: [Name] = []
+        for entry in vocabulary {
+            let tokens = Tokenizer.tokens(of: Normaliser.normalise(entry), language: language)
+            let folded = tokens.map(\.folded)
+            let words = folded.count { $0.isWord }
+            guard words > 0, let last = tokens.last, seen.insert(folded).inserted else { continue }
+            found.append(Name(folded: folded, lastStem: last.stem, words: words))
+        }
+        found.sort { ($1.folded.count, $0.folded.joined()) < ($0.folded.count, $1.folded.joined()) }
+        for name in found {
+            insert(name, WordKey.hash(name.folded[0]))
+            if name.folded.count == 1, name.lastStem != name.folded[0] {
+                insert(name, WordKey.hash(name.lastStem))
+            }
         }
     }
 
-    /// Where names stand, sorted and apart; nothing where the text says nothing else. `keys` are those of
-    /// the tokens.
-    func masks(in tokens: [Token], keys: [WordKey]) -> [TextReading.Mask] {
+    private mutating func insert(_ name: Name, _ beginning: UInt64) {
+        let place = Int(beginnings.insert(beginning))
+        if place == names.count { names.append([]) }
+        names[place].append(name)
+    }
+
+    /// The names that a text has, from left to right and apart. `keys` are those of the tokens.
+    func places(in tokens: [Token], keys: [WordKey]) -> [Place] {
         guard !names.isEmpty else { return [] }
-        var masks: [TextReading.Mask] = []
-        var masked = 0
-        var place = 0
-        while place < min(tokens.count, keys.count) {
-            guard let length = lengthOfName(at: place, in: tokens, keys[place]) else {
-                place += 1
+        var places: [Place] = []
+        var start = 0
+        while start < min(tokens.count, keys.count) {
+            guard let name = name(at: start, in: tokens, keys[start]) else {
+                start += 1
                 continue
             }
-            let end = tokens[place + length - 1].end
-            masks.append(TextReading.Mask(kind: nil, start: tokens[place].start, end: end))
-            masked += tokens[place..<(place + length)].count { $0.folded.isWord }
-            place += length
+            let end = start + name.folded.count
+            places.append(Place(tokens: start..<end, words: name.words))
+            start = end
         }
-        return !masks.isEmpty && masked < tokens.count { $0.folded.isWord } ? masks : []
+        return places
     }
 
-    private func lengthOfName(at place: Int, in tokens: [Token], _ key: WordKey) -> Int? {
-        let beginning = beginnings.find(key.folded)
-        guard beginning >= 0 else { return nil }
-        return names[Int(beginning)].first { words in
-            place + words.count <= tokens.count
-                && words.indices.allSatisfy { offset in
-                    let token = tokens[place + offset]
-                    return token.folded == words[offset]
-                        || (offset == words.count - 1 && token.stem == words[offset])
-                }
-        }?.count
+    /// The longest name that starts at a token. Its last word may be a plural.
+    private func name(at place: Int, in tokens: [Token], _ key: WordKey) -> Name? {
+        for hash in key.stem == key.folded ? [key.folded] : [key.folded, key.stem] {
+            let beginning = beginnings.find(hash)
+            guard beginning >= 0 else { continue }
+            let found = names[Int(beginning)].first { name in
+                place + name.folded.count <= tokens.count
+                    && name.folded.indices.allSatisfy { offset in
+                        let token = tokens[place + offset]
+                        return token.folded == name.folded[offset]
+                            || (offset == name.folded.count - 1 && token.stem == name.lastStem)
+                    }
+            }
+            if let found { return found }
+        }
+        return nil
+    }
+
+    /// What the classifier does not see of a text: its names of several words; nothing where it says nothing else.
+    static func masks(of places: [Place], in tokens: [Token]) -> [TextReading.Mask] {
+        let long = places.filter { $0.words > 1 }
+        let named = long.reduce(0) { $0 + $1.words }
+        guard !long.isEmpty, named < tokens.count(where: { $0.folded.isWord }) else { return [] }
+        return long.map { place in
+            TextReading.Mask(
+                kind: nil, start: tokens[place.tokens.lowerBound].start,
+                end: tokens[place.tokens.upperBound - 1].end)
+        }
+    }
+
+    /// What phrase rules read as `{shop_name}`.
+    static func entities(of places: [Place], in tokens: [Token]) -> [Entity] {
+        places.map { place in
+            let words = tokens[place.tokens].map(\.folded).joined(separator: " ")
+            return Entity(
+                kind: PhraseMatcher.shopNameSlot, value: .text(words),
+                start: tokens[place.tokens.lowerBound].start,
+                end: tokens[place.tokens.upperBound - 1].end)
+        }
     }
 }
 

@@ -102,28 +102,37 @@ public struct ChoiceIndex: Sendable {
         change(&values[place])
     }
 
-    /// "waterproof: yes" is found by its name.
+    /// "waterproof: yes" is found by its name, "armrest: padded" too where other choices have none; of "water
+    /// resistance" one word is enough where nothing else has it.
     private mutating func addFlags() {
+        let denials: Set<String> = ["no", "none"]
         for name in attributeStems.keys.sorted() {
-            let owners = choices.indices.filter { index in
-                choices[index].attributes.contains {
-                    $0.name == name && $0.value.lowercased() == "yes"
-                }
+            let given = choices.indices.filter { value(name, of: $0) != nil }
+            let denied = Set(
+                given.filter { denials.contains(value(name, of: $0)?.lowercased() ?? "") })
+            let isYesOrNo = given.allSatisfy {
+                ["yes", "no"].contains(value(name, of: $0)?.lowercased() ?? "")
             }
-            let isFlag = choices.allSatisfy { choice in
-                choice.attributes.allSatisfy { attribute in
-                    attribute.name != name || ["yes", "no"].contains(attribute.value.lowercased())
-                }
+            let owners = Set(given).subtracting(denied)
+            guard isYesOrNo || !denied.isEmpty, !owners.isEmpty,
+                let stems = attributeStems[name], !stems.isEmpty
+            else { continue }
+            let parts =
+                stems.count == 1 ? [] : stems.filter { isOnlyIn(name, stem: $0) }.map { [$0] }
+            for stems in [stems] + parts {
+                var flag = AttributeValue(stems: stems)
+                flag.exact[name] = owners
+                flag.denied = denied
+                values.append(flag)
             }
-            guard isFlag, !owners.isEmpty, let stems = attributeStems[name], !stems.isEmpty else {
-                continue
-            }
-            var value = AttributeValue(stems: stems)
-            value.exact[name] = Set(owners)
-            value.denied = Set(
-                choices.indices.filter { self.value(name, of: $0)?.lowercased() == "no" })
-            values.append(value)
         }
+    }
+
+    /// No name, no value and no other attribute of a choice has the word.
+    private func isOnlyIn(_ name: String, stem: String) -> Bool {
+        stem.utf8.count > 3 && names[stem] == nil
+            && !values.contains { $0.stems.contains(stem) }
+            && attributeStems.allSatisfy { $0.key == name || !$0.value.contains(stem) }
     }
 
     /// In how many attributes of a choice the value stands.

@@ -107,7 +107,7 @@ struct ChoiceNumbers {
 
     /// The numbers of the list that are given: after "number", or when the text says nothing else.
     func numbers(negated: Bool = false) -> [Int] {
-        let isBare = text.pieces.indices.allSatisfy { isNumberOrSmall($0) }
+        let isBare = isBare
         return entities.compactMap { entity in
             guard entity.kind == BuiltInEntity.number.rawValue, entity.isNegated == negated,
                 let number = entity.value.integer, number >= 1, number <= choices.count
@@ -115,6 +115,9 @@ struct ChoiceNumbers {
             return isBare || isAnnounced(entity) ? number - 1 : nil
         }
     }
+
+    /// The text says nothing but numbers.
+    var isBare: Bool { text.pieces.indices.allSatisfy { isNumberOrSmall($0) } }
 
     private func isNumberOrSmall(_ position: Int) -> Bool {
         let token = tokens[text.pieces[position].token]

@@ -10,6 +10,8 @@ import Facts
 public struct ChoicePicker: Sendable {
     private let phrases: [String: ChoicePhrases]
     private let fallback: ChoicePhrases
+    /// By language.
+    private(set) var shopValues: [String: ShopValues] = [:]
     /// Choices after this many are not considered.
     private static let choiceLimit = 500
 
@@ -18,9 +20,12 @@ public struct ChoicePicker: Sendable {
     /// The pack's list of words before what shall be instead: "for", "into".
     static let targetWordList = "target_words"
 
-    /// Compiles the pointing words of the languages (BCP 47, the default first) and of the lists the `shop_words` and
-    /// `target_words`.
-    public init(languages: [String], lists: [WordList] = []) {
+    /// The pack's list of what options are called: "size".
+    static let labelWordList = "label_words"
+
+    /// Compiles the pointing words of the languages (BCP 47, the default first) and of the lists the `shop_words`,
+    /// `target_words` and `label_words`. `shopVocabulary`: the words of the shop's range.
+    public init(languages: [String], lists: [WordList] = [], shopVocabulary: [String] = []) {
         let compiled = { (language: String) in
             func entries(_ list: String) -> [String] {
                 lists.filter { $0.name == list && $0.language == language }.flatMap(\.entries)
@@ -32,16 +37,23 @@ public struct ChoicePicker: Sendable {
         phrases = Dictionary(
             languages.map { ($0, compiled($0)) }, uniquingKeysWith: { first, _ in first })
         fallback = compiled(languages.first ?? "en")
+        for (language, phrases) in phrases {
+            let labels = lists.filter { $0.name == Self.labelWordList && $0.language == language }
+            shopValues[language] = ShopValues(
+                shopVocabulary, labels: labels.flatMap(\.entries), cutter: phrases.cutter)
+        }
     }
+
+    func phrases(of language: String) -> ChoicePhrases { phrases[language] ?? fallback }
 
     /// The stems of the shop's words that the tokens say in everyday words of their language.
     func shopWords(in tokens: [Token], language: String) -> Set<String> {
-        (phrases[language] ?? fallback).cutter.translated(tokens)
+        phrases(of: language).cutter.translated(tokens)
     }
 
     /// The words of choices, for texts of the language.
     public func index(of choices: [Choice], language: String) -> ChoiceIndex {
-        let phrases = phrases[language] ?? fallback
+        let phrases = phrases(of: language)
         return ChoiceIndex(
             Array(choices.prefix(Self.choiceLimit)), cutter: phrases.cutter,
             ignored: phrases.ignored)
@@ -52,7 +64,7 @@ public struct ChoicePicker: Sendable {
         tokens: [Token], text: String, language: String, among index: ChoiceIndex
     ) -> [Passage] {
         guard !index.choices.isEmpty, !tokens.isEmpty else { return [] }
-        let phrases = phrases[language] ?? fallback
+        let phrases = phrases(of: language)
         return PassageReader(
             index: index,
             text: PointedText(tokens: tokens, text: Array(text.utf8), phrases: phrases),
@@ -68,7 +80,7 @@ public struct ChoicePicker: Sendable {
         among index: ChoiceIndex, reference: Choice? = nil
     ) -> Picking {
         guard !index.choices.isEmpty, !tokens.isEmpty else { return .none }
-        let phrases = phrases[language] ?? fallback
+        let phrases = phrases(of: language)
         let pointed = PointedText(tokens: tokens, text: Array(text.utf8), phrases: phrases)
         let numbers = ChoiceNumbers(
             choices: index.choices, text: pointed, entities: entities, tokens: tokens,

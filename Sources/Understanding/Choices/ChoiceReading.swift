@@ -12,7 +12,7 @@ struct ChoiceReading {
     private var description: Description { Description(index: index) }
 
     func picking() -> Picking {
-        let mentions = ChoiceMentionFinder(text: text, index: index).mentions()
+        let mentions = wanted(ChoiceMentionFinder(text: text, index: index).mentions())
         if let excepted = exception(mentions) { return excepted }
         if let identified = numbers.identified() { return identified }
         if isNeither(mentions) { return Picking(indices: [], kind: .neither) }
@@ -20,6 +20,26 @@ struct ChoiceReading {
         if let compared = comparison(mentions) { return compared }
         if let related = relation(mentions) { return related }
         return positioned(mentions) ?? description.picking(mentions, among: everything) ?? .none
+    }
+
+    /// "I have it in gold and would rather have black": of two values of an attribute, the one that there is already
+    /// only tells which thing is meant.
+    private func wanted(_ mentions: [Mention]) -> [Mention] {
+        guard let reference else { return mentions }
+        func isOwn(_ mention: Mention) -> Bool {
+            guard let place = mention.value, mention.named.isEmpty else { return false }
+            return reference.attributes.contains { attribute in
+                mention.attributes.contains(attribute.name)
+                    && cutter.pieces(of: attribute.value).map(\.stem) == index.values[place].stems
+            }
+        }
+        return mentions.filter { mention in
+            guard !mention.isNegated, isOwn(mention) else { return true }
+            return !mentions.contains { other in
+                !other.isNegated && other.named.isEmpty && !isOwn(other)
+                    && other.attributes.contains(where: mention.attributes.contains)
+            }
+        }
     }
 
     // MARK: "all but the tablet"
@@ -168,7 +188,9 @@ struct ChoiceReading {
         }
         let positions = Set(ordinals.map(\.index) + numbers.numbers())
         guard !positions.isEmpty else { return nil }
-        if let described, positions.count == 1, !mentions.isEmpty {
+        // "2" is the second order, not the one with two things in it.
+        let isPlace = numbers.isBare && index.hasLists
+        if let described, positions.count == 1, !mentions.isEmpty, !isPlace {
             let both = positions.union(described.indices)
             let common = positions.intersection(described.indices)
             return Picking(indices: (common.isEmpty ? both : common).sorted(), kind: .one)

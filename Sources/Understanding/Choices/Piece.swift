@@ -97,8 +97,22 @@ struct PieceCutter: Sendable {
         if let translated = translations[word] ?? translations[stem] {
             return Piece(stem: translated, word: word, token: token)
         }
-        return Piece(stem: Self.units[word] ?? stem, word: word, token: token)
+        return Piece(
+            stem: Self.units[word] ?? beginning(of: word) ?? stem, word: word, token: token)
     }
+
+    /// "Silikonband" is of silicone: the everyday word that a long German word begins with.
+    private func beginning(of word: String) -> String? {
+        guard language.hasPrefix("de"), word.utf8.count >= Self.shortestCompound else { return nil }
+        var end = word.index(word.endIndex, offsetBy: -3, limitedBy: word.startIndex)
+        while let place = end, word.utf8.distance(from: word.startIndex, to: place) >= 5 {
+            if let translated = translations[String(word[..<place])] { return translated }
+            end = word.index(place, offsetBy: -1, limitedBy: word.startIndex)
+        }
+        return nil
+    }
+
+    private static let shortestCompound = 9
 
     /// Units that are written in several ways.
     private static let units: [String: String] = [

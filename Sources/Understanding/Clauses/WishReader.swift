@@ -29,7 +29,7 @@ struct WishReader: Sendable {
             })
     }
 
-    /// What is read: corrected tokens with their keys, all entities, and what is masked.
+    /// What is read: corrected tokens with their keys, all entities and names of the shop, and what is masked.
     struct Stretch {
         /// A part of the text's; `keys` has the same indices.
         var tokens: ArraySlice<Token>

@@ -14,7 +14,10 @@ struct PhraseAssembly {
         let folding = TemplateText.Folding.accents(language: language)
         compiler = TemplateCompiler(
             folding: folding, ignoresBlanks: ignoresBlanks, undeclaredLists: .areWildcards)
-        let kinds = lexicon.entities.map(\.kind) + BuiltInEntity.allCases.map(\.rawValue)
+        let kinds =
+            lexicon.entities.map(\.kind) + BuiltInEntity.allCases.map(\.rawValue) + [
+                PhraseMatcher.shopNameSlot
+            ]
         for kind in Set(kinds).sorted() {
             compiler.name(compiler.addOutsideList(), kind)
         }

@@ -1,11 +1,13 @@
 /// The phrase rules of a lexicon, compiled: all templates and keyword bags of a language at once.
 ///
-/// In a template `{kind}` is an entity that was found in the text; a slot of no known kind is a
-/// wildcard. `<name>` is any entry of the word list of that name; the list `skip_words` may be left
-/// out of a text.
+/// In a template `{kind}` is an entity that was found in the text, `{shop_name}` a name of the
+/// shop's range; a slot of no known kind is a wildcard. `<name>` is any entry of the word list of
+/// that name; the list `skip_words` may be left out of a text.
 public struct PhraseMatcher: Sendable {
     /// The word list of politeness and greetings that templates need not mention.
     public static let skipList = "skip_words"
+    /// The slot for a name of the shop's range: a product, an option or a value of one.
+    public static let shopNameSlot = "shop_name"
 
     private var languages = ByLanguage<PhraseLanguage>()
 

@@ -223,4 +223,25 @@ struct ChoicePickerTests {
         #expect(desk.pick("the lamp", []) == "none ")
         #expect(desk.pick("", items) == "none ")
     }
+
+    @Test("of two values of an attribute the one that there is only tells which thing is meant")
+    func fromWhatThereIs() {
+        let watches = [
+            choice("w1", "Smart Watch", "color: gold; band: leather"),
+            choice("w2", "Smart Watch", "color: black; band: leather"),
+        ]
+        let own = choice("w0", "Smart Watch", "color: gold; band: silicone")
+        let text = "I have the gold watch and would rather have black"
+        #expect(desk.pick(text, watches, reference: own) == "one 1")
+    }
+
+    @Test("a bare number is a place in a list of orders, not the number of things in one")
+    func placeOfAnOrder() {
+        let orders = [
+            choice("#W1", "Lamp, Mug", "items: 2"), choice("#W2", "Rug, Mug, Lamp", "items: 3"),
+            choice("#W3", "Rug, Lamp", "items: 2"),
+        ]
+        #expect(desk.pick("2", orders) == "one 1")
+        #expect(desk.pick("3", orders) == "one 2")
+    }
 }
