@@ -26,6 +26,10 @@ extension TurnRun {
             if try collect(slots, in: current, resuming: resuming) { return !isAsking }
             return try take(branches)
         case .confirm(let reply, _, _):
+            if resuming, try lacksWords(for: reply) {
+                restart()
+                return true
+            }
             try sayAll([reply])
             state.shown = []
             wait(for: .confirmation, in: current)
@@ -118,9 +122,12 @@ extension TurnRun {
         }
         // Asked for the first time: in the words that list the choices, whatever was asked with them before.
         if tries == 0 { state.timesSaid[fullID(question.reply)] = nil }
-        let offers = try narrowed(slot, member: member) ?? choices
+        let narrowed = try narrowed(slot, member: member)
+        let offers = narrowed?.offers ?? choices
         state.shown = Array((offers ?? []).prefix(book.limits.choices).map(\.choice))
-        if offers.map({ asksToNarrow($0) }) != true {
+        if let narrowed, saysMissing(narrowed.missing, narrowed.offers, slot) {
+            // The closest are listed with it.
+        } else if offers.map({ asksToNarrow($0) }) != true {
             var arguments =
                 offers.map { choiceArguments($0, slot, among: choices ?? $0) } ?? Record()
             arguments["member"] = self.member(member, of: slot)

@@ -8,6 +8,9 @@ extension TurnRun {
             case .confirm(let ask, let agreed, let declined) = flow.state(
                 state.stack.last?.state ?? "")?.body
         else { return false }
+        if let further = wishBehindYes(reading) {
+            return try agrees(to: ask, agreed, in: reading, besides: further)
+        }
         if try corrects(reading) { return true }
         if reading.answer != .yes, try wantsAnother(reading) { return true }
         if try retakes(reading) { return true }
@@ -21,35 +24,123 @@ extension TurnRun {
         case .yes?:
             guard let question = state.lastSaid.last, question.reply == fullID(ask),
                 leadsToWrite(agreed, in: flow)
-                    ? isPlainYes(reading, to: question.text)
+                    ? isPlainYes(reading.tokens, of: reading, to: question.text)
                     : !reading.mentions.contains("hesitation_words")
             else {
                 say("repair.plain_yes")
                 resumeBelow()
                 return true
             }
-            guard try isStillTrue(question) else {
-                // What was promised has changed meanwhile: the question is asked anew.
-                resumeBelow()
-                return true
-            }
-            withFrame { $0.consent = Consent(question: question.text, answer: reading.text) }
-            noteFurtherWishes(reading, isAnswer: true)
-            noteTaken(.agreed)
-            try apply(agreed)
+            return try agrees(to: ask, agreed, in: reading, besides: nil)
         case .no? where reading.mentions.contains("report_words"):
             // "No, nobody has it" tells something; it turns nothing down.
             say("repair.plain_answer")
             resumeBelow()
         case .no?:
+            let noted = state.wishes.count
             noteFurtherWishes(reading, isAnswer: true)
             noteOnlyWish(reading)
+            if state.wishes.count == noted, leadsToWrite(agreed, in: flow),
+                asksWhatInstead(reading)
+            {
+                return true
+            }
             noteTaken(.declined)
             try apply(declined)
         case nil:
             return false
         }
         return true
+    }
+
+    /// The yes counts where the question still holds; `further` is what was wished behind it.
+    private mutating func agrees(
+        to ask: String, _ agreed: Step, in reading: Interpretation, besides further: Interpretation?
+    ) throws(Interruption) -> Bool {
+        guard let question = state.lastSaid.last, question.reply == fullID(ask),
+            try isStillTrue(question)
+        else {
+            // What was promised has changed meanwhile: the question is asked anew.
+            resumeBelow()
+            return true
+        }
+        withFrame { $0.consent = Consent(question: question.text, answer: reading.text) }
+        if let further {
+            noteAll(further)
+        } else {
+            noteFurtherWishes(reading, isAnswer: true)
+        }
+        noteTaken(.agreed)
+        try apply(agreed)
+        return true
+    }
+
+    /// "Yes. And from order 1057 I want to swap the kettle": what stands behind a plain yes, where it is a wish about
+    /// another order, or another one that is added. What may be about the question ("yes. By mail please", "yes. Will
+    /// it cost anything?") is nothing of the kind: that yes is asked for again.
+    private func wishBehindYes(_ reading: Interpretation) -> Interpretation? {
+        guard let question = state.lastSaid.last, let current = currentFlow,
+            let end = reading.tokens.indices.last(where: { place in
+                reading.tokens[place].isPunctuation
+                    && reading.tokens[..<place].contains { !$0.isPunctuation }
+                    && isPlainYes(Array(reading.tokens[..<place]), of: nil, to: question.text)
+            }), let first = reading.tokens[(end + 1)...].first,
+            let text = reading.text(from: first.start, to: reading.text.utf8.count)
+        else { return nil }
+        let further = interpretation(of: text)
+        let hesitation = dialogue.interpreter.lexicon.phrases(
+            of: "hesitation_words", language: reading.language)
+        guard further.answer == nil, !further.soundsLikeCorrection,
+            !hesitation.contains(where: further.tokens.map(\.folded).starts(with:)),
+            let intent = further.verdict.intent, isWish(intent)
+        else { return nil }
+        if namesAnotherID(further), further.verdict.confidence >= 0.5 { return further }
+        let flow = book.flowOfIntent[intent]
+        let isAdded =
+            further.mentions.contains("addition_words") && flow != current.id
+            && !current.after.contains(flow ?? "")
+            && !further.mentions.contains("hesitation_words")
+            && further.verdict.confidence >= Self.clauseConfidence
+        return isAdded ? further : nil
+    }
+
+    /// Every order that the words name is another than the one that was asked about.
+    private func namesAnotherID(_ reading: Interpretation) -> Bool {
+        guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
+            let kind = book.types[slot.type.name]?.entity,
+            let held = state.stack.last?.slots[slot.id]
+        else { return false }
+        let choice = held.record.flatMap(Choice.init)
+        let named = reading.entities.filter { $0.kind == kind }
+        return !named.isEmpty
+            && named.allSatisfy { $0.value != held.argument && choice?.isCalled($0.value) != true }
+    }
+
+    /// "No, I said silicone": it says more than no, and what that means is not understood. The request stays open, and
+    /// the customer is asked once what shall be different.
+    private mutating func asksWhatInstead(_ reading: Interpretation) -> Bool {
+        let id = "repair.what_instead"
+        guard book.replies.has(id), let question = state.lastSaid.last, question.reply != id,
+            !isRepair(reading) || reading.verdict.confidence < 0.75, choosesAnything,
+            !isPlainNo(reading, to: question.text)
+        else { return false }
+        say(id)
+        return true
+    }
+
+    /// The flow has something to choose but its order: items, versions, ways to pay.
+    private var choosesAnything: Bool {
+        currentFlow?.slots.contains { slot in
+            !dialogue.isNamedByID(slot) && book.types[slot.type.name]?.choices != nil
+        } == true
+    }
+
+    /// Every word of it declines: a no, one of the pack's `refusal_words`, or the question itself asked with it.
+    private func isPlainNo(_ reading: Interpretation, to question: String) -> Bool {
+        let left = reading.tokens.filter { !$0.isPunctuation && !reading.isAnswer($0) }
+        let words = dialogue.interpreter.lexicon.phrases(
+            of: "refusal_words", language: reading.language)
+        return words.isEmpty || left.isCovered(by: words + phrasesAsked(in: question))
     }
 
     /// The shop would still do what the question said: its values, looked up again, are the same.
@@ -77,15 +168,17 @@ extension TurnRun {
     /// Every word of it agrees: it is one of the pack's `agreement_words` of one language, or the question itself
     /// asked with it. "Yes, the lamp only", "yes but", "yes or no", "if I say yes?" leave a word over and are no
     /// yes. What stands behind a further clear wish ("yes, and where is 1057?") is that wish's own.
-    private func isPlainYes(_ reading: Interpretation, to question: String) -> Bool {
-        let wishes = reading.clauses.filter { $0.verdict.isRule && $0.start > 0 }
-        let left = reading.tokens.filter { token in
+    private func isPlainYes(
+        _ tokens: [Token], of reading: Interpretation?, to question: String
+    ) -> Bool {
+        let wishes = reading?.clauses.filter { $0.verdict.isRule && $0.start > 0 } ?? []
+        let left = tokens.filter { token in
             !token.isPunctuation && !wishes.contains { $0.covers(token.start, token.end) }
         }
         let asked = phrasesAsked(in: question)
         let lists = dialogue.interpreter.agreements
         guard !lists.isEmpty else {
-            let others = left.filter { !reading.isAnswer($0) }
+            let others = left.filter { reading?.isAnswer($0) != true }
             return others.isCovered(by: asked)
         }
         // The words of one language at a time: "si" agrees in Spanish and is "if" in French.

@@ -17,8 +17,10 @@ extension TurnRun {
     mutating func corrects(_ reading: Interpretation) throws(Interruption) -> Bool {
         guard let frame = state.stack.last, let flow = currentFlow else { return false }
         let confirming = frame.phase == .asking(.confirmation)
-        let adds = reading.mentions.contains("addition_words")
-        guard confirming || adds || reading.soundsLikeCorrection,
+        let rearranges = ["addition_words", "only_words", "keep_words"].contains {
+            reading.mentions.contains($0)
+        }
+        guard confirming || rearranges || reading.soundsLikeCorrection,
             !isCertainlyAnotherWish(reading),
             reading.soundsLikeCorrection || !isPlainlyAnotherWish(reading)
         else { return false }
@@ -90,15 +92,19 @@ extension TurnRun {
         }
         guard reading.answer == nil || reading.tokens.count > 1,
             !dialogue.isNamedByID(slot) || !namesAnotherMatter(reading, than: slot),
-            let offers = try choices(for: slot, member: nil),
-            !isUnshownPosition,
-            case .value(let new) = pick(reading, among: offers, isMany: slot.isMany),
+            let offers = try choices(for: slot, member: nil), !isUnshownPosition
+        else { return .nothing }
+        if slot.isMany, let have = old.list, let left = left(of: have, by: reading, among: offers) {
+            return .changed(.list(left))
+        }
+        guard case .value(let new) = pick(reading, among: offers, isMany: slot.isMany),
             reading.soundsLikeCorrection || names(new, in: reading, besides: nil)
         else { return .nothing }
         return changed(slot, from: old, to: new, in: reading)
     }
 
-    /// "And the lamp too" adds to a list, anything else replaces it.
+    /// "And the lamp too" adds to a list, other things replace it. Who only names a thing of it ("the perfume in
+    /// 100 ml") says something about that one; the rest goes with "only the perfume", "no, the perfume".
     private func changed(
         _ slot: Slot, from old: Value, to new: Value, in reading: Interpretation
     ) -> Correction {
@@ -108,7 +114,12 @@ extension TurnRun {
         let named = new.list ?? [new]
         let added = named.filter { item in !have.contains { $0.equals(item) } }
         let adds = reading.mentions.contains("addition_words")
-        if added.isEmpty, adds || named.count == have.count || reading.isQuestion { return .same }
+        let narrows =
+            reading.mentions.contains("only_words") || reading.answer == .no
+            || reading.soundsLikeCorrection
+        if added.isEmpty, adds || !narrows || named.count == have.count || reading.isQuestion {
+            return .same
+        }
         return .changed(.list(adds ? have + added : named))
     }
 
@@ -131,8 +142,11 @@ extension TurnRun {
             let isNamed = values.count == 1 || part.text != reading.text
             if values[index].equals(value) {
                 isSame = true
-            } else if isNamed {
-                new[index] = value
+            } else if isNamed,
+                case .value(let whole) = try checked(
+                    .value(value), of: slot, member: index, in: part, among: offers)
+            {
+                new[index] = whole
             }
         }
         return new != values ? .changed(.list(new)) : isSame ? .same : .nothing

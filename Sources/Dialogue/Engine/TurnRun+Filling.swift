@@ -15,6 +15,8 @@ extension TurnRun {
         case value(Value)
         /// The text fits these equally: the customer must say which.
         case several([Offer])
+        /// None has everything that the text asks for: the closest, and what they lack, as it was said.
+        case nearest([Offer], missing: [String])
     }
 
     /// Fills a slot from its sources; true when it did.
@@ -55,13 +57,17 @@ extension TurnRun {
     }
 
     /// Several choices that fit the customer's words equally: the ones worth asking about. nil where none stand out.
-    func narrowed(_ slot: Slot, member: Int?) throws(Interruption) -> [Offer]? {
+    /// `missing`: what none of them has of what was asked for.
+    func narrowed(
+        _ slot: Slot, member: Int?
+    ) throws(Interruption) -> (offers: [Offer], missing: [String])? {
         guard state.stack.last?.stale.contains(slot.id) == false else { return nil }
         for text in (state.stack.last?.utterances ?? []).reversed() {
             let reading = interpretation(of: text)
-            if case .several(let offers) = try find(slot, member: member, in: reading, asked: false)
-            {
-                return offers
+            switch try find(slot, member: member, in: reading, asked: false) {
+            case .several(let offers): return (offers, [])
+            case .nearest(let offers, let missing): return (offers, missing)
+            case .nothing, .value: continue
             }
         }
         return nil
@@ -206,16 +212,20 @@ extension TurnRun {
             !isFree || isSame || values.contains { names($0, in: part, besides: reference) }
                 || compares(part, among: offers, with: reference)
         }
-        switch pick(part, among: offers, isMany: slot.isMany, reference: reference) {
-        case .nothing: return entity.map(Finding.value) ?? .nothing
-        case .value(let value)
-        where slot.each != nil && !isSame && repeats(value, reference, in: part):
+        let picked = pick(part, among: offers, isMany: slot.isMany, reference: reference)
+        if case .value(let value) = picked, slot.each != nil, !isSame,
+            repeats(value, reference, in: part)
+        {
             return .nothing
-        case .value(let value):
-            return isMeant([value]) ? .value(value) : entity.map(Finding.value) ?? .nothing
+        }
+        let found = try checked(picked, of: slot, member: member, in: part, among: offers)
+        switch found {
+        case .value(let value) where isMeant([value]): return found
+        case .nothing, .value: return entity.map(Finding.value) ?? .nothing
         case .several(let several):
-            let isNarrowing = isMeant(several.map { .record($0.record) })
-            return entity.map(Finding.value) ?? (isNarrowing ? .several(several) : .nothing)
+            if let entity { return .value(entity) }
+            return isMeant(several.map { .record($0.record) }) ? found : .nothing
+        case .nearest: return found
         }
     }
 

@@ -52,10 +52,7 @@ extension TurnRun {
     /// The things of a list that the words name, each by what is said of it; nil where they name none, or one of two
     /// that only the whole text tells apart.
     func things(named reading: Interpretation, among offers: [Offer]) -> Finding? {
-        let passages = dialogue.interpreter.passages(
-            of: reading, among: index(of: offers.map(\.choice), for: reading)
-        )
-        .filter { !$0.isNegated }
+        let passages = passages(of: reading, among: offers).filter { !$0.isNegated }
         guard !passages.isEmpty else { return nil }
         var meant: Set<Int> = []
         var open: [Offer] = []
@@ -76,6 +73,44 @@ extension TurnRun {
         let named = offers.indices.filter(meant.contains).map { offers[$0] }
         if open.isEmpty { return .value(.list(named.map { .record($0.record) })) }
         return passages.count > 1 ? .several(named + open) : nil
+    }
+
+    /// What the words say of each of the things, those turned down where they are to stay as they are ("I keep the
+    /// chair").
+    private func passages(of reading: Interpretation, among offers: [Offer]) -> [Passage] {
+        let keeping = dialogue.interpreter.lexicon.phrases(
+            of: "keep_words", language: reading.language)
+        return dialogue.interpreter.passages(
+            of: reading, among: index(of: offers.map(\.choice), for: reading)
+        ).map { passage in
+            var passage = passage
+            let words = reading.tokens[passage.tokens.clamped(to: reading.tokens.indices)]
+                .map(\.folded)
+            passage.isNegated =
+                passage.isNegated
+                || words.indices.contains { place in
+                    keeping.contains { words[place...].starts(with: $0) }
+                }
+            return passage
+        }
+    }
+
+    /// What is left of a list when the words only turn down some of it: "not the lamp", "I keep the chair". nil where
+    /// they turn down none of it, name something as well, or leave nothing.
+    func left(of have: [Value], by reading: Interpretation, among offers: [Offer]) -> [Value]? {
+        let passages = passages(of: reading, among: offers)
+        guard !passages.isEmpty, passages.allSatisfy(\.isNegated) else { return nil }
+        var out: [Value] = []
+        for passage in passages {
+            let held = passage.indices.map { Value.record(offers[$0].record) }.filter { value in
+                have.contains { $0.equals(value) }
+            }
+            // "Not the backpack" of two backpacks does not tell which one.
+            guard held.count == 1 || passage.isEach else { return nil }
+            out += held
+        }
+        let left = have.filter { value in !out.contains { $0.equals(value) } }
+        return left.isEmpty || left.count == have.count ? nil : left
     }
 
     /// Of several choices that fit, the one that differs least from what the customer has: who asks for "red"

@@ -76,6 +76,10 @@ extension TurnRun {
         }
         if try asksAboutChoices(slot, member: member, reading) { return true }
         if try takesParts(slot, reading) { return true }
+        if let only = try onlyShown(slot, member: member, reading) {
+            takeAnswer(only, to: slot, member: member, reading)
+            return true
+        }
         let same = try sameAsBefore(slot, member: member, in: reading)
         let found = try findAmongShown(slot, member: member, in: reading)
         switch same.map(Finding.value) ?? found {
@@ -88,8 +92,21 @@ extension TurnRun {
             } else {
                 return try asksAgain(slot, among: offers)
             }
+        case .nearest(let offers, let missing):
+            return try asksAgain(slot, among: offers, missing: missing)
         }
         return true
+    }
+
+    /// One choice was shown, and "yes" takes it.
+    private func onlyShown(
+        _ slot: Slot, member: Int?, _ reading: Interpretation
+    ) throws(Interruption) -> Value? {
+        guard reading.answer == .yes, state.shown.count == 1, reading.wordCount <= 6,
+            !reading.mentions.contains("hesitation_words")
+        else { return nil }
+        return try choices(for: slot, member: member)?
+            .first { $0.choice == state.shown[0] }.map { .record($0.record) }
     }
 
     /// A wish that the open flow has a handler for ("I want my money back") is no free text.
@@ -116,7 +133,8 @@ extension TurnRun {
         _ = volunteer(reading)
         // "The second" answers this question only; a longer answer may say more.
         if reading.wordCount > 4, !isDescription { hear(reading) }
-        noteFurtherWishes(reading, isAnswer: true)
+        // "It has the lamp and the mug in it" tells which order, and asks nothing about a lamp.
+        noteFurtherWishes(reading, isAnswer: true, onlyRequests: isDescription)
     }
 
     /// "The one with the kettle and the lamp" tells which order: what is in it is not what the customer wants of it.
@@ -145,15 +163,16 @@ extension TurnRun {
 
     /// The words fit several choices, or none: they are shown once more, and that is a try like any other.
     private mutating func asksAgain(
-        _ slot: Slot, among offers: [Offer]
+        _ slot: Slot, among offers: [Offer], missing: [String] = []
     ) throws(Interruption) -> Bool {
         if state.stack.last?.tries[slot.id] ?? 0 >= slot.tries {
             if try !handle(.event("exhausted")) { giveUp(reason: "slot_not_given") }
             return true
         }
         withFrame { $0.tries[slot.id, default: 0] += 1 }
-        if asksToNarrow(offers) { return true }
         state.shown = offers.map(\.choice)
+        if saysMissing(missing, offers, slot) { return true }
+        if asksToNarrow(offers) { return true }
         say("repair.choose_one", arguments: choiceArguments(offers, slot))
         return true
     }
@@ -198,6 +217,7 @@ extension TurnRun {
         _ slot: Slot, member: Int?, in reading: Interpretation
     ) throws(Interruption) -> Finding {
         let all = try find(slot, member: member, in: reading, asked: true)
+        if case .nearest = all { return all }
         guard let offers = try choices(for: slot, member: member), !state.shown.isEmpty,
             state.shown.count < offers.count
         else { return all }

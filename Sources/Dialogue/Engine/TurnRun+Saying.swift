@@ -11,6 +11,17 @@ extension TurnRun {
         }
     }
 
+    /// A fact that the reply reads is not there any more: what has been done meanwhile has changed it.
+    func lacksWords(for id: String) throws(Interruption) -> Bool {
+        let paths = template(fullID(id))?.variables ?? []
+        try prefetch(paths)
+        let facts = KnownFacts(run: self)
+        let names = Set((currentFlow?.facts ?? []).map(\.name))
+        return paths.contains { path in
+            path.first.map(names.contains) == true && facts.value(at: path) == nil
+        }
+    }
+
     /// The variant that comes next.
     private func template(_ id: String) -> MessageTemplate? {
         book.replies.template(

@@ -33,7 +33,7 @@ extension TurnRun {
     }
 
     /// It opens a flow that does something; a greeting is no wish beside another.
-    private func isWish(_ intent: String) -> Bool {
+    func isWish(_ intent: String) -> Bool {
         guard let flow = book.flowOfIntent[intent].flatMap({ book.flows[$0] }) else { return false }
         return flow.kind == .intent && (flow.needs != nil || !flow.slots.isEmpty)
     }
@@ -53,7 +53,7 @@ extension TurnRun {
         return ordered
     }
 
-    private static let clauseConfidence = 0.8
+    static let clauseConfidence = 0.8
 
     /// Words, not numbers, outside everything that was recognised.
     func wordsBesideEntities(of reading: Interpretation, in clause: Clause? = nil) -> Int {
@@ -94,13 +94,25 @@ extension TurnRun {
         return intent.map { Wish(intent: $0, text: reading.text) }
     }
 
-    /// Notes the wishes beside the main one. Beside an answer every clear wish may be one.
-    mutating func noteFurtherWishes(_ reading: Interpretation, isAnswer: Bool = false) {
+    /// Notes the wishes beside the main one. Beside an answer every clear wish may be one, or only what changes
+    /// something.
+    mutating func noteFurtherWishes(
+        _ reading: Interpretation, isAnswer: Bool = false, onlyRequests: Bool = false
+    ) {
         let main = isAnswer ? nil : mainWish(of: reading)?.intent
         for wish in clearWishes(in: reading, isAnswer: isAnswer) where wish.intent != main {
             let flow = book.flowOfIntent[wish.intent]
+            if onlyRequests, flow.flatMap({ book.flows[$0] })?.request == nil { continue }
             if !state.stack.contains(where: { $0.flow == flow }) { note(wish) }
         }
+    }
+
+    /// Notes every wish of words that stand behind an answer.
+    mutating func noteAll(_ reading: Interpretation) {
+        let wishes = clearWishes(in: reading)
+        for wish in wishes { note(wish) }
+        guard wishes.isEmpty, let intent = reading.verdict.intent else { return }
+        note(Wish(intent: intent, text: reading.text))
     }
 
     /// "No, change the payment to PayPal first": the no turns one thing down, the rest of it wishes another.

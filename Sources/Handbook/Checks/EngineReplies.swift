@@ -49,6 +49,7 @@ enum EngineReplies {
         "letter_hello_customer": ["first_name", "last_name"],
         "narrow": ["count", "attribute", "values"],
         "narrow_by_name": ["count", "values"],
+        "nearest": ["values", "choices", "menu"],
         "no_other": ["value"],
         "otherwise": [],
         "place_kept": [],
@@ -59,6 +60,7 @@ enum EngineReplies {
         "wait": ["place", "median", "long"],
         "wait_longer": ["place", "median", "long", "reason"],
         "wait_unknown": ["place"],
+        "what_instead": [],
         "withdraw_confirm": [],
         "withdrawn": [],
     ]
