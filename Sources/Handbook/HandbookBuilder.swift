@@ -67,13 +67,20 @@ struct HandbookBuilder {
                 flowOfIntent[intent] = flow.flow.id
             }
         }
-        return DialogueBook(
+        var book = DialogueBook(
             flows: Dictionary(
                 draft.flows.map { ($0.flow.id, $0.flow) }, uniquingKeysWith: { first, _ in first }),
             flowOfIntent: flowOfIntent, types: draft.types.mapValues(\.type),
             actions: draft.actions.mapValues(\.declaration), replies: replies, labels: labels,
             titles: titles, languages: draft.settings.languages, limits: draft.settings.limits,
             pauses: draft.settings.pauses, formatting: formatting)
+        for language in draft.settings.languages {
+            let list = draft.wordLists.first {
+                $0.name == EntitiesReader.shopPhrases && $0.language == language
+            }
+            book.shopPhrases[language] = list?.entries.compactMap(ShopPhrase.init)
+        }
+        return book
     }
 
     /// Dates in the pack's zone; plain blanks, because people write transcripts by hand.

@@ -95,10 +95,13 @@ extension Triage {
         }
         let known = utterance.language ?? conversation.dialogue.language
         guard reading.language != known else { return reading }
+        // A few words that answer a question ("graues fleece medium", an address) have no language of their own.
+        let isAnswer = conversation.dialogue.hasOpenQuestion
         let isSure =
             reading.languageConfidence >= handbook.interpreter.lexicon.languageThreshold
-            && reading.plainWords >= 3
-            && handbook.interpreter.isPlainly(reading, ratherThanIn: known)
+            && reading.plainWords >= (isAnswer ? 4 : 3)
+            && handbook.interpreter.isPlainly(
+                reading, ratherThanIn: known, by: isAnswer ? 2 : 1)
         let doubtful = !isSure && (conversation.dialogue.turn > 0 || utterance.language != nil)
         guard doubtful || utterance.language != nil else { return reading }
         return handbook.interpret(utterance.text, in: known, at: now)

@@ -190,10 +190,12 @@ public struct Interpreter: Sendable {
         }
     }
 
-    /// Whether a text's little words are rather those of its own language than of `other`.
-    public func isPlainly(_ interpretation: Interpretation, ratherThanIn other: String) -> Bool {
+    /// Whether a text's little words are rather those of its own language than of `other`: at least `lead` more.
+    public func isPlainly(
+        _ interpretation: Interpretation, ratherThanIn other: String, by lead: Int = 1
+    ) -> Bool {
         littleWords.speak(
-            for: interpretation.language, ratherThan: other, in: interpretation.tokens)
+            for: interpretation.language, ratherThan: other, by: lead, in: interpretation.tokens)
     }
 
     /// How the decision came about, for `triage explain` and `:why`.

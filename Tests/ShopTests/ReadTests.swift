@@ -135,7 +135,63 @@ struct ReadTests {
             ], key: "a")
         let list = shop.read("shop.addresses", ["customer": "c-77"]).value
         #expect(list?.ids == ["profile", "1071"])
-        #expect(list?.list?.first?["name"] == "Elbchaussee 4, Hamburg, 22765, Germany")
+        #expect(list?.list?.first?["name"] == "Elbchaussee 4, 22765 Hamburg, Germany")
+    }
+
+    @Test("each address tells what it is for")
+    func addressesByUse() {
+        let list = shop.read("shop.addresses", ["customer": "c-77"]).value?.list
+        #expect(list?.first?["is_profile"] == .flag(true))
+        #expect(list?.first?["orders"]?.list?.contains("1071") == true)
+        #expect(list?.first?["contents"]?.list?.contains("Stoneware mug") == true)
+    }
+
+    @Test("money that went back is a refund, though it stands among the payments alone")
+    func paidBack() {
+        let here = Address(
+            address1: "1 Elm Street", address2: "", city: "Dallas", state: "TX", country: "USA",
+            zip: "75277")
+        func order(_ id: String, _ status: OrderStatus) -> Order {
+            Order(
+                id: id, customer: "c", status: status, currency: "USD", address: here, items: [],
+                payments: [
+                    Payment(kind: .payment, amount: 100, method: "card"),
+                    Payment(kind: .refund, amount: 100, method: "card"),
+                ])
+        }
+        let orders = [order("1", .cancelled), order("2", .delivered), order("3", .cancelled)]
+        let noted = Refund(id: "r", order: "3", amount: 100, currency: "USD", method: "card")
+        let found = Refund.paidBack(of: orders, besides: [noted])
+        #expect(found.map(\.order) == ["1"])
+        #expect(found.first?.status(on: Day(number: 0)) == "paid")
+        #expect(found.first?.amount == 100)
+    }
+
+    @Test(
+        "what an address leaves out: the country stays, a foreign postcode or an American one tells more"
+    )
+    func completesAddresses() {
+        let chicago = Address(
+            address1: "1 Elm Street", address2: "", city: "Dallas", state: "TX", country: "USA",
+            zip: "75277")
+        func line(_ record: Record, _ old: Address) -> String? {
+            Address(given: record, old: old)?.line
+        }
+        let american: Record = [
+            "address1": "Kastanienallee 5", "city": "Chicago", "zip": "60614",
+            "likely_country": "Germany",
+        ]
+        #expect(line(american, chicago) == "Kastanienallee 5, Chicago, IL, 60614, USA")
+        let swiss = Address(
+            address1: "Langstrasse 150", address2: "", city: "Zürich", state: "ZH",
+            country: "Switzerland", zip: "8004")
+        let german: Record = [
+            "address1": "Lindenweg 4", "city": "Köln", "zip": "50667", "likely_country": "Germany",
+        ]
+        #expect(line(german, swiss) == "Lindenweg 4, 50667 Köln, Germany")
+        #expect(line(german, chicago) == "Lindenweg 4, 50667 Köln, Germany")
+        #expect(AmericanState.code(ofZip: "05501") == "MA")
+        #expect(AmericanState.code(ofZip: "00001") == nil)
     }
 
     @Test("the shop and actions.yaml name the same actions, and no answer has an undeclared field")

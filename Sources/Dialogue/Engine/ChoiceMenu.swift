@@ -29,7 +29,8 @@ struct ChoiceMenu {
         }
         let detailText = details.isEmpty ? "" : " (\(details.joined(separator: ", ")))"
         let price = offer.choice.price.map { ", " + written($0) } ?? ""
-        return id + offer.choice.name + detailText + price
+        let words = SaidByShop(book: book, language: language, isSpoken: isSpoken)
+        return id + words.text(offer.choice.name) + detailText + price
     }
 
     init(

@@ -112,7 +112,12 @@ extension DialogueBook {
         let isSpoken = state.channel == "speech"
         var options = formatting
         options.channel = isSpoken ? .speech : .chat
-        let message = template.format(arguments, locale: state.language, options: options)
+        let words = SaidByShop(book: self, language: state.language, isSpoken: isSpoken)
+        var spoken = arguments
+        for root in Set(template.variables.compactMap(\.first)).sorted() {
+            spoken[root] = arguments[root].map(words.value)
+        }
+        let message = template.format(spoken, locale: state.language, options: options)
         var used = Record()
         for path in template.variables {
             used[path.joined(separator: ".")] = Value.record(arguments).value(at: path)

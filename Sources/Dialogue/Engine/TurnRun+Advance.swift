@@ -113,7 +113,10 @@ extension TurnRun {
     ) throws(Interruption) {
         let choices = try choices(for: slot, member: member)
         if let choices, choices.isEmpty, try handle(.event("no_choice")) { return }
-        if !resuming { gatherParts(of: slot) }
+        if !resuming {
+            if try takesReferred(slot, member: member) { return }
+            gatherParts(of: slot)
+        }
         let question = partQuestion(of: slot) ?? (id: slot.id, reply: slot.ask)
         let tries = state.stack.last?.tries[question.id] ?? 0
         if !resuming, tries >= slot.tries {

@@ -45,7 +45,15 @@ extension TurnRun {
     mutating func takesParts(
         _ slot: Slot, _ reading: Interpretation
     ) throws(Interruption) -> Bool {
+        if let code = bareCode(for: slot, reading) {
+            takeAnswer(.text(code), to: slot, member: nil, reading)
+            return true
+        }
         guard !parts(of: slot).isEmpty else { return false }
+        if let record = try referred(slot, in: reading, asked: true) {
+            takeAnswer(.record(record), to: slot, member: nil, reading)
+            return true
+        }
         var said = saidParts(of: slot, in: reading)
         let hasBegun = !begunRecord(of: slot).names.isEmpty
         if hasBegun || !said.names.isEmpty { said = said.merging(separateParts(of: slot, reading)) }
@@ -75,12 +83,48 @@ extension TurnRun {
         guard !parts(of: slot).isEmpty, var record = old.record,
             let kind = book.types[slot.type.name]?.entity
         else { return nil }
+        // It is another than the choice that it was.
+        record = record.withoutChoice
+        if let named = namedPart(of: slot, reading) {
+            // Another street has not the flat of the old one; any other part changes alone.
+            let isFirst = named[parts(of: slot).first?.name ?? ""] != nil
+            return .record(
+                isFirst
+                    ? dialogue.interpreter.corrected(record, of: kind, by: named)
+                    : record.merging(named))
+        }
         let entity = reading.entities.first { $0.kind == kind && !$0.isNegated }
         let said = entity?.value.record ?? separateParts(of: slot, reading)
         guard !said.names.isEmpty, !isWhole(said, for: slot) else { return nil }
-        // It is another than the choice that it was.
-        for name in ["id", "name"] { record[name] = nil }
         return .record(dialogue.interpreter.corrected(record, of: kind, by: said))
+    }
+
+    /// "No, the city is Chicago": the one part that the words call by its name, and nothing besides.
+    private func namedPart(of slot: Slot, _ reading: Interpretation) -> Record? {
+        let named = parts(of: slot).filter { reading.mentions.contains("\($0.name)_words") }
+        guard named.count == 1, let part = named.first, reading.wordCount <= 8,
+            !reading.mentions.contains("different_words"),  // "the city is wrong"
+            let text = dialogue.interpreter.part(part.shape, in: reading, today: today)
+        else { return nil }
+        for entity in reading.entities where !entity.isNegated {
+            if entity.kind == part.name { return [part.name: entity.value] }
+            let value = entity.value.record?[part.name]
+            if entity.kind == book.types[slot.type.name]?.entity, let value {
+                return [part.name: value]
+            }
+        }
+        return text.split(separator: " ").count <= 4 ? [part.name: .text(text)] : nil
+    }
+
+    /// A postcode of a shape that is read as one only in answer to the question for it: "1070".
+    private func bareCode(for slot: Slot, _ reading: Interpretation) -> String? {
+        guard book.types[slot.type.name]?.entity == BuiltInEntity.zip.rawValue,
+            !reading.entities.contains(where: { $0.kind == BuiltInEntity.zip.rawValue }),
+            reading.wordCount <= 3, reading.answer == nil,
+            let text = dialogue.interpreter.part(.digits, in: reading, today: today),
+            (3...9).contains(text.count), text.filter(\.isNumber).count >= 3
+        else { return nil }
+        return text
     }
 
     /// The slot's new value; of a record that now lacks a part the rest is asked for.
@@ -95,8 +139,11 @@ extension TurnRun {
     /// What a record has that the old one had not, as a text; nil for anything else.
     func changedParts(of slot: Slot, from old: Value?, to new: Value) -> Value? {
         guard !parts(of: slot).isEmpty, let new = new.record else { return nil }
-        let changed = new.fields.filter { old?.record?[$0.name] != $0.value }
-        return .text(changed.compactMap(\.value.text).joined(separator: ", "))
+        if new["id"] != nil { return new["name"] }
+        let old = old?.record ?? Record()
+        let texts = new.fields.filter { $0.name != "likely_country" && old[$0.name] != $0.value }
+            .compactMap(\.value.text)
+        return texts.isEmpty ? nil : .text(texts.joined(separator: ", "))
     }
 
     /// Adds parts to what is known of the slot; false where there are none.
@@ -147,7 +194,7 @@ extension TurnRun {
         return namesOne ? Record() : [part.name: .text(text)]
     }
 
-    private func parts(of slot: Slot) -> [SlotType.Part] { book.types[slot.type.name]?.parts ?? [] }
+    func parts(of slot: Slot) -> [SlotType.Part] { book.types[slot.type.name]?.parts ?? [] }
 
     func begunRecord(of slot: Slot) -> Record {
         state.stack.last?.begun[slot.id]?.record ?? Record()
@@ -160,6 +207,15 @@ extension TurnRun {
 }
 
 extension Record {
+    /// Without what only a choice of the shop has: its id, its name and what else is told of it.
+    var withoutChoice: Record {
+        var own = Record()
+        for (name, value) in fields where !["id", "name"].contains(name) {
+            if case .text = value { own[name] = value }
+        }
+        return own
+    }
+
     /// Every field that both have is the same text, whatever its capitals.
     func agrees(with other: Record) -> Bool {
         other.fields.allSatisfy { name, value in

@@ -10,9 +10,10 @@ extension TurnRun {
     mutating func wantsAnother(
         _ reading: Interpretation, isNamed: Bool = false
     ) throws(Interruption) -> Bool {
-        guard reading.mentions.contains("other_words"), !isCertainlyAnotherWish(reading) else {
-            return false
-        }
+        // "The same address as my other order" is about the address.
+        guard reading.mentions.contains("other_words"), !reading.mentions.contains("same_words"),
+            !isCertainlyAnotherWish(reading)
+        else { return false }
         var found: [(slot: Slot, others: [Offer])] = []
         var only: (slot: Slot, value: Value)?
         for slot in slotsMeant(by: reading, isNamed: isNamed) {

@@ -115,6 +115,14 @@ public struct Frame: Equatable, Sendable, Codable {
     }
 }
 
+extension DialogueState {
+    /// The innermost flow waits for an answer.
+    public var hasOpenQuestion: Bool {
+        guard case .asking? = stack.last?.phase else { return false }
+        return true
+    }
+}
+
 /// The open question of a frame.
 public enum Question: Equatable, Sendable, Codable {
     /// `member`: the index in the list that `each` slots follow.

@@ -20,12 +20,17 @@ struct EntitiesReader {
         }
         for entry in fields["word_lists"]?.mapping(report, "word_lists") ?? [] {
             for (language, words) in words(entry.value, "word list \(entry.key)") {
-                let entries = words.flatMap { expanded($0, at: entry.place) }
+                // Brackets in a text of the shop are its own.
+                let isVerbatim = entry.key == Self.shopPhrases
+                let entries = isVerbatim ? words : words.flatMap { expanded($0, at: entry.place) }
                 draft.wordLists.append(
                     WordList(name: entry.key, language: language, entries: entries))
             }
         }
     }
+
+    /// The word list of what the shop's texts are called.
+    static let shopPhrases = "shop_phrases"
 
     private func expanded(_ line: String, at place: Place) -> [String] {
         if let entries = Alternatives.expand(line) { return entries }

@@ -14,11 +14,23 @@ struct Address: Equatable, Sendable {
     /// In the order of `columns`.
     var parts: [String] { [address1, address2, city, state, country, zip] }
 
-    /// `12 Elm Street, Suite 3, Denver, CO, 80279, USA`.
+    /// `12 Elm Street, Suite 3, Denver, CO, 80279, USA`; `Kastanienallee 12, 10435 Berlin, Germany`.
     var line: String {
-        [address1, address2, city, state, zip, country].filter { !$0.isEmpty }
+        guard !Self.writesCodeFirst.contains(country.lowercased()) else {
+            return [address1, address2, "\(zip) \(city)", country].filter { !$0.isEmpty }
+                .joined(separator: ", ")
+        }
+        return [address1, address2, city, state, zip, country].filter { !$0.isEmpty }
             .joined(separator: ", ")
     }
+
+    /// Countries where the postcode stands before the city and no state is written.
+    private static let writesCodeFirst: Set<String> = [
+        "germany", "deutschland", "austria", "österreich", "switzerland", "schweiz", "france",
+        "frankreich", "italy", "italien", "spain", "spanien", "portugal", "poland", "polen",
+        "netherlands", "niederlande", "belgium", "belgien", "luxembourg", "luxemburg", "denmark",
+        "dänemark", "sweden", "schweden", "norway", "norwegen", "finland", "finnland",
+    ]
 
     var record: Record {
         [
@@ -30,17 +42,23 @@ struct Address: Equatable, Sendable {
     /// The address given by the parts in `record`; what it leaves out is `old`'s where it cannot
     /// have changed.
     ///
-    /// nil without street, city or zip. The state stays only with the city, the country always; a
-    /// second line that is not given is empty.
+    /// nil without street, city or zip. The state stays only with the city, else an American postcode tells it; the
+    /// country stays where the postcode may be one of it; a second line that is not given is empty.
     init?(given record: Record, old: Address) {
         func part(_ name: String) -> String? { record[name]?.text }
         guard let address1 = part("address1"), let city = part("city"), let zip = part("zip"),
             !address1.isEmpty, !city.isEmpty, !zip.isEmpty
         else { return nil }
+        // "50667 Köln" is hardly an American place.
+        let isLikeOld = zip.count == old.zip.count && city.utf8.allSatisfy { $0 < 0x80 }
+        let country =
+            part("country") ?? (isLikeOld ? nil : part("likely_country")) ?? old.country
+        let state =
+            AmericanState.isCountry(country) ? AmericanState.code(ofZip: zip) ?? "" : ""
         self.init(
             address1: address1, address2: part("address2") ?? "", city: city,
-            state: part("state") ?? (city == old.city ? old.state : ""),
-            country: part("country") ?? old.country, zip: zip)
+            state: part("state") ?? (city == old.city ? old.state : state), country: country,
+            zip: zip)
     }
 
     init(

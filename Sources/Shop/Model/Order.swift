@@ -50,6 +50,19 @@ struct Order: Equatable, Sendable {
 
     var itemsText: String { items.map(\.name).joined(separator: ", ") }
 
+    /// As people count: `2× Ash dining chair, Wool rug`.
+    var countedItemsText: String { Self.counted(items.map(\.name)) }
+
+    /// Each name once, with its number where there are several.
+    static func counted(_ names: [String]) -> String {
+        var seen: [String] = []
+        for name in names where !seen.contains(name) { seen.append(name) }
+        return seen.map { name in
+            let count = names.count { $0 == name }
+            return count > 1 ? "\(count)× \(name)" : name
+        }.joined(separator: ", ")
+    }
+
     func money(_ minorUnits: Int) -> Value {
         .money(Money(minorUnits: minorUnits, currency: currency))
     }

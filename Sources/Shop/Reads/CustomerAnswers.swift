@@ -76,21 +76,36 @@ extension Customer {
 
 /// The addresses that a customer can refer to.
 enum AddressBook {
-    /// The profile's first, then those of the orders that differ from all before.
+    /// The profile's first, then those of the orders that differ from all before; each with the orders that go there
+    /// and what is in them.
     static func records(_ customer: Customer, _ orders: [Order]) -> [Record] {
         var seen: [Address] = []
         var records: [Record] = []
         let all = [("profile", customer.address)] + orders.map { ($0.id, $0.address) }
         for (id, address) in all where !seen.contains(address) {
             seen.append(address)
+            let served = orders.filter { $0.address == address }
             records.append(
                 address.record.merging([
                     "id": .text(id), "name": .text(address.line),
                     "is_profile": .flag(id == "profile"),
+                    "orders": .list(served.map { .text($0.id) }),
+                    "contents": .list(contents(of: served).map(Value.text)),
                 ]))
         }
         return records
     }
+
+    /// The names of the things, each once.
+    private static func contents(of orders: [Order]) -> [String] {
+        var names: [String] = []
+        for item in orders.flatMap(\.items) where !names.contains(item.name) {
+            names.append(item.name)
+        }
+        return Array(names.prefix(contentsLimit))
+    }
+
+    private static let contentsLimit = 60
 }
 
 extension Refund {

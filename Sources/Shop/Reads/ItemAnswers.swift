@@ -44,7 +44,7 @@ extension OrderDesk {
         return [
             "total": order.money(pieces.reduce(0) { $0 + $1.price }),
             "items_count": .integer(pieces.count),
-            "items_text": .text(pieces.map(\.name).joined(separator: ", ")),
+            "items_text": .text(Order.counted(pieces.map(\.name))),
         ]
     }
 

@@ -17,7 +17,8 @@ extension OrderDesk {
             .merging(statusFlags).merging(parcel).merging(lateness)
             .merging(paymentRecord).merging(refundRecord(refund))
             .merging([
-                "items": .list(itemChoices.map(Value.record)), "items_text": .text(order.itemsText),
+                "items": .list(itemChoices.map(Value.record)),
+                "items_text": .text(order.countedItemsText),
                 "address": .record(order.address.record), "address_line": .text(order.address.line),
             ])
         record["delivered_at"] = order.deliveredAt.map(Value.instant)

@@ -40,10 +40,12 @@ extension Database {
     /// nil when there is no such customer.
     func customerFile(_ id: String) throws -> CustomerFile? {
         guard let row = try row("SELECT * FROM customers WHERE id = ?", [id]) else { return nil }
+        let orders = try orders(of: id)
+        let refunds = try refunds(of: id)
         return CustomerFile(
-            customer: Customer(row: row), methods: try paymentMethods(of: id),
-            orders: try orders(of: id), histories: try histories(of: id),
-            refunds: try refunds(of: id))
+            customer: Customer(row: row), methods: try paymentMethods(of: id), orders: orders,
+            histories: try histories(of: id),
+            refunds: refunds + Refund.paidBack(of: orders, besides: refunds))
     }
 
     private func histories(of customer: String) throws -> [String: OrderHistory] {

@@ -37,16 +37,36 @@ struct Refund: Equatable, Sendable {
     var bookedAt: Instant?
     /// The day on which it should be there.
     var expected: Day?
+    /// It is among the payments: sent, though nobody noted when.
+    var isPaid = false
 
-    /// `booked`, `pending`, or `overdue` when the expected day is over.
+    /// `booked`, `paid` (sent on a day that is not known), `pending`, or `overdue` when the expected day is over.
     func status(on today: Day) -> String {
         if bookedAt != nil { return "booked" }
+        if isPaid { return "paid" }
         return daysOverdue(on: today) == nil ? "pending" : "overdue"
     }
 
     func daysOverdue(on today: Day) -> Int? {
         guard bookedAt == nil, let expected, today > expected else { return nil }
         return today.number - expected.number
+    }
+}
+
+extension Refund {
+    /// The money that a cancelled or returned order gave back and that is noted among its payments alone.
+    static func paidBack(of orders: [Order], besides refunds: [Refund]) -> [Refund] {
+        orders.filter { order in
+            [.cancelled, .returnRequested].contains(order.status)
+                && !refunds.contains { $0.order == order.id }
+        }.flatMap { order in
+            order.payments.filter { $0.kind == .refund }.enumerated().map { index, payment in
+                Refund(
+                    id: "\(order.id)/\(index + 1)", order: order.id, amount: payment.amount,
+                    currency: order.currency, method: payment.method, bookedAt: payment.at,
+                    isPaid: true)
+            }
+        }
     }
 }
 

@@ -86,7 +86,7 @@ struct OrderDesk: Sendable {
     func receipt(items: String? = nil) -> Record {
         [
             "order_id": .text(order.id), "status": .text(order.status.flowName),
-            "items_text": .text(items ?? order.itemsText),
+            "items_text": .text(items ?? order.countedItemsText),
         ]
     }
 

@@ -17,7 +17,7 @@ extension OrderDesk {
         if !OrderDesk.faults.contains(reason ?? "") { try checkPolicy(pieces) }
         let given = adjustments.filter { items.contains($0.key) }.values.reduce(0, +)
         let amount = max(0, pieces.reduce(0) { $0 + $1.price } - given)
-        var receipt = receipt(items: pieces.map(\.name).joined(separator: ", "))
+        var receipt = receipt(items: Order.counted(pieces.map(\.name)))
             .merging(refundWay(method))
         receipt["amount"] = order.money(amount)
         receipt["lines"] = .list(pieces.map { .record(line($0)) })

@@ -71,7 +71,7 @@ struct Rejection: Error, Equatable {
         if let order {
             record["order_id"] = .text(order.id)
             record["status"] = .text(order.status.flowName)
-            record["items_text"] = .text(order.itemsText)
+            record["items_text"] = .text(order.countedItemsText)
             record["alternatives"] = alternatives.map { .integer($0) }
         }
         return record

@@ -15,22 +15,24 @@ struct AddressReader {
         var end: Int
     }
 
+    private var tail: AddressTail { AddressTail(reading: reading) }
+
     /// The first address in the text; nil when there is none.
     func address() -> Found? {
         if reading.hasDigits {
             for index in reading.tokens.indices {
                 guard let street = street(at: index) else { continue }
-                return completed(street)
+                return tail.completed(tail.withPreface(street))
             }
         }
         for index in reading.tokens.indices {
-            if reading.symbol(index) == 0, let dwelling = dwelling(at: index) {
+            if reading.symbol(index) == 0, let dwelling = tail.dwelling(at: index) {
                 var found = Found(record: [:], start: index, end: dwelling.end)
                 found.record["address2"] = .text(reading.text(tokens: index, dwelling.end))
-                return withPlace(found)
+                return tail.completed(found)
             }
         }
-        return place()
+        return tail.placeAlone()
     }
 
     // MARK: Street
@@ -50,7 +52,7 @@ struct AddressReader {
         if reading.symbol(next) == UInt8(ascii: ","), isStreetBefore(next + 1) { next += 1 }
         if isStreetBefore(next), reading.isWord(next + 1) {
             let end = comma(from: next + 1)
-            if reading.sense(next).has(.streetBefore) || isCode(afterComma(end), 5) {
+            if reading.sense(next).has(.streetBefore) || isCode(tail.afterComma(end), 5) {
                 return upTo(end, index)
             }
         }
@@ -74,7 +76,7 @@ struct AddressReader {
     private func isStreetByPlace(from start: Int, to end: Int) -> Bool {
         guard end > start, reading.isCapitalised(start), reading.symbol(end) == UInt8(ascii: ",")
         else { return false }
-        return dwelling(at: end + 1) != nil
+        return tail.dwelling(at: end + 1) != nil
             || (end + 1..<min(end + 7, reading.count)).contains { isCode($0, 5) }
     }
 
@@ -84,7 +86,8 @@ struct AddressReader {
     }
 
     private static let streetsBefore = WordSet(
-        "rue avenue boulevard place quai calle avenida paseo plaza via viale piazza rua".split(
+        // "ru" is "rue" as German is folded.
+        "rue ru avenue boulevard place quai calle avenida paseo plaza via viale piazza rua".split(
             separator: " "
         ).map(String.init))
 
@@ -136,7 +139,7 @@ struct AddressReader {
             let start = reading.symbol(next) == UInt8(ascii: ",") ? next + 1 : next
             if isHouseNumber(start), reading.isDigits(start), !isCode(start, 5) {
                 let isOwn = reading.sense(index).has(.streetBefore)
-                return isOwn || isCode(afterComma(start + 1), 5) ? upTo(start + 1, index) : nil
+                return isOwn || isCode(tail.afterComma(start + 1), 5) ? upTo(start + 1, index) : nil
             }
         }
         return nil
@@ -225,111 +228,8 @@ struct AddressReader {
         return end
     }
 
-    // MARK: Suite, city, state, code, country
-
-    private func completed(_ street: Found) -> Found {
-        var found = street
-        let next = afterComma(found.end)
-        if let dwelling = dwelling(at: next) {
-            found.record["address2"] = .text(reading.text(tokens: next, dwelling.end))
-            found.end = dwelling.end
-        }
-        return withPlace(found)
-    }
-
-    private func dwelling(at index: Int) -> (text: String, end: Int)? {
-        if let spanish = floor(at: index) { return spanish }
-        guard reading.sense(index).has(.dwelling) || reading.symbol(index) == UInt8(ascii: "#")
-        else {
-            return nil
-        }
-        var next = index + 1
-        if reading.symbol(next) == UInt8(ascii: ".") || reading.symbol(next) == UInt8(ascii: "#") {
-            next += 1
-        }
-        guard next < reading.count, reading.tokens[next].end - reading.tokens[next].start <= 6
-        else {
-            return nil
-        }
-        let token = reading.tokens[next]
-        let hasDigit = reading.bytes[token.start..<token.end].contains(where: \.isDigit)
-        let isLetter =
-            token.end - token.start == 1 && reading.isWord(next) && reading.isCapitalised(next)
-        guard hasDigit || isLetter else { return nil }
-        guard reading.symbol(index) != UInt8(ascii: "#") || reading.isDigits(next) else {
-            return nil
-        }
-        return (reading.text(tokens: index, next + 1), next + 1)
-    }
-
-    /// "2º B", "3º izquierda".
-    private func floor(at index: Int) -> (text: String, end: Int)? {
-        guard reading.vocabulary.tag == "es", index > 0,
-            reading.symbol(index - 1) == UInt8(ascii: ","),
-            OrdinalReader(reading: reading).ordinal(at: index) != nil, index + 1 < reading.count
-        else { return nil }
-        let door = reading.key(index + 1)
-        let isDoor = door.utf8.count == 1 && reading.isWord(index + 1)
-        let isSide = ["izquierda", "derecha", "izq", "dcha", "centro"].contains(door)
-        let end = isDoor || isSide ? index + 2 : index + 1
-        return (reading.text(tokens: index, end), end)
-    }
-
-    private func afterComma(_ index: Int) -> Int {
-        let next = reading.symbol(index) == UInt8(ascii: ",") ? index + 1 : index
-        return ["in", "at"].contains(reading.key(next)) && next > 0 ? next + 1 : next
-    }
-
-    private func withPlace(_ street: Found) -> Found {
-        let places = PlaceReader(reading: reading)
-        guard let place = places.place(at: afterComma(street.end)) else { return withCity(street) }
-        return Found(
-            record: street.record.merging(place.record), start: street.start, end: place.end)
-    }
-
-    /// ", London" at the end of the clause.
-    private func withCity(_ street: Found) -> Found {
-        let start = street.end + 1
-        guard reading.symbol(street.end) == UInt8(ascii: ",") else { return street }
-        var end = start
-        while end - start < 3, reading.isWord(end), reading.isCapitalised(end) { end += 1 }
-        guard end > start, !reading.isWord(end), !reading.isDigits(end) else { return street }
-        var found = street
-        found.record["city"] = .text(reading.text(tokens: start, end))
-        found.end = end
-        return found
-    }
-
-    /// "Denver, CO 80279" without a street.
-    private func place() -> Found? {
-        let places = PlaceReader(reading: reading)
-        return places.placeAlone() ?? places.wholePlace()
-    }
-
-    private func isCode(_ index: Int, _ length: Int) -> Bool {
+    func isCode(_ index: Int, _ length: Int) -> Bool {
         reading.isDigits(index) && reading.tokens[index].folded.utf8.count == length
-    }
-}
-
-extension AddressReader {
-    /// An address of which the customer puts parts right. Another street has not the old one's flat; another city
-    /// has neither its state nor its postcode.
-    static func corrected(_ address: Record, by said: Record) -> Record {
-        var address = address
-        if let street = said["address1"]?.text, let old = address["address1"]?.text,
-            name(ofStreet: street) != name(ofStreet: old)
-        {
-            address["address2"] = nil
-        }
-        if let city = said["city"]?.text, city.lowercased() != address["city"]?.text?.lowercased() {
-            for name in ["state", "zip", "country"] { address[name] = nil }
-        }
-        return address.merging(said)
-    }
-
-    /// Without the house number: "14 Oak Street" is on "12 Oak Street".
-    private static func name(ofStreet text: String) -> String {
-        text.lowercased().filter { !$0.isNumber }
     }
 }
 

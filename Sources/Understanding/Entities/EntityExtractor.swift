@@ -69,6 +69,7 @@ public struct EntityExtractor: Sendable {
         }
         let matches = shapes.map { $0.matches(in: reading) }
         addShapes(matches, to: &collector, bare: false)
+        addShortCode(to: &collector)
         addQuantities(to: &collector)
         addShapes(matches, to: &collector, bare: true)
         for found in language.values.matches(in: reading) {
@@ -155,6 +156,15 @@ public struct EntityExtractor: Sendable {
     private func isLongEnough(_ found: ShapeReader.Found, _ reading: Reading) -> Bool {
         guard found.text.utf8.count <= 3 else { return true }
         return reading.count == 1 || reading.isNamed(reading.token(atOrAfter: found.start))
+    }
+
+    /// "Daniel Nowak, 1070 Wien": four digits behind a name are no order's number.
+    private func addShortCode(to collector: inout EntityCollector) {
+        let reading = collector.reading
+        let names = NameReader(reading: reading, vocabulary: known)
+        guard let code = CodedName(reading: reading, names: names).name()?.shortCode else { return }
+        collector.take(
+            .zip, .text(reading.text(tokens: code.lowerBound, code.upperBound)), tokens: code)
     }
 
     private func addPerson(to collector: inout EntityCollector) {

@@ -26,7 +26,8 @@ struct NameReader {
         if reading.vocabulary.tag == "ja" {
             if let found = japanese() { return found }
             // "John Miller" in a Japanese conversation: people abroad write their names as they are.
-            return beforeCode() ?? (reading.bytes.allSatisfy { $0 < 0x80 } ? bare() : nil)
+            return CodedName(reading: reading, names: self).name()?.name
+                ?? (reading.bytes.allSatisfy { $0 < 0x80 } ? bare() : nil)
         }
         let cues = reading.tokens.indices.compactMap {
             reading.vocabulary.nameCues.match(reading.hashes, at: $0)
@@ -42,7 +43,7 @@ struct NameReader {
             case .first, .last: continue
             }
         }
-        return beforeCode() ?? bare()
+        return CodedName(reading: reading, names: self).name()?.name ?? bare()
     }
 
     // MARK: 名前は鈴木です, 山田太郎と申します
@@ -118,10 +119,10 @@ struct NameReader {
 
     // MARK: Two words in a row
 
-    private enum Trust { case certain, possible, bare }
+    enum Trust { case certain, possible, bare }
 
     /// The name that begins at `index`, one to four words.
-    private func words(at index: Int, trust: Trust) -> Found? {
+    func words(at index: Int, trust: Trust) -> Found? {
         guard isNamePart(index, trust: trust) else { return nil }
         var parts = [index..<partEnd(index)]
         var next = parts[0].upperBound
@@ -207,35 +208,6 @@ struct NameReader {
     }
 
     // MARK: Names without an introduction
-
-    /// "Noah Brown, 80279": the two words before a postcode.
-    private func beforeCode() -> Found? {
-        guard reading.hasDigits else { return nil }
-        for index in reading.tokens.indices where reading.isDigits(index) {
-            guard reading.tokens[index].folded.utf8.count == 5 else { continue }
-            var end = index
-            while end > 0,
-                !reading.isWord(end - 1) || reading.sense(end - 1).has(.zipCue)
-                    || ["and", "my", "is", "code", "und", "with", "here", "hier", "zips"].contains(
-                        reading.key(end - 1))
-            {
-                guard index - end < 6, !reading.isDigits(end - 1) else { break }
-                end -= 1
-            }
-            let start = end - 2
-            guard start >= 0, start == 0 || !reading.isWord(start - 1) || opensName(start - 1),
-                let found = words(at: start, trust: .bare),
-                found.end == reading.tokens[end - 1].end
-            else { continue }
-            return found
-        }
-        return nil
-    }
-
-    private func opensName(_ index: Int) -> Bool {
-        let sense = reading.sense(index)
-        return sense.has(.polite) || sense.has(.filler) || sense.has(.mailCue)
-    }
 
     /// The whole answer is a name: "First Last", perhaps after "sure," and before an e-mail.
     private func bare() -> Found? {

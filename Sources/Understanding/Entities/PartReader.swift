@@ -13,7 +13,8 @@ struct PartReader {
     /// The one to eight tokens that everyday words stand around; nil where there are more, some are denied, or the
     /// shape is another.
     func part(_ shape: PartShape) -> String? {
-        var start = (reading.tokens.indices.last(where: introduces) ?? -1) + 1
+        var start = max(
+            (reading.tokens.indices.last(where: introduces) ?? -1) + 1, lastSentence)
         var end = reading.count
         if reading.vocabulary.tag == "ja" {
             end = reading.tokens.indices.first { isJapaneseEnd($0) } ?? end
@@ -51,13 +52,32 @@ struct PartReader {
         "el", "la", "le", "les",
     ]
 
+    /// "Huh? Chicago": where the last sentence begins.
+    private var lastSentence: Int {
+        let last = reading.tokens.indices.last { index in
+            "?!".utf8.contains(reading.symbol(index))
+                && (index + 1..<reading.count).contains {
+                    reading.isWord($0) || reading.isDigits($0)
+                }
+        }
+        return last.map { $0 + 1 } ?? 0
+    }
+
+    /// "Chicago, as I said", "the town of Bonn": words about telling and for the part itself.
+    private static let labels: WordSet = [
+        "sagte", "sag", "sage", "gesagt", "schrieb", "geschrieben", "meinte", "meine", "gemeint",
+        "heisst", "lautet", "stadt", "ort", "wohnort", "hausnummer",
+        "said", "say", "told", "wrote", "mean", "meant", "city", "town", "state", "street",
+        "dit", "ecrit", "ville", "rue", "dije", "dicho", "ciudad", "calle",
+    ]
+
     /// "The city is", "Nachname:".
     private func introduces(_ index: Int) -> Bool {
         reading.symbol(index) == UInt8(ascii: ":") || Self.copulas.contains(reading.hash(index))
     }
 
     private static let copulas: WordSet = [
-        "is", "its", "ist", "lautet", "heisst", "est", "es", "は",
+        "is", "its", "ist", "lautet", "heisst", "est", "cest", "es", "は",
     ]
 
     /// Lindqvistです, 鈴木と申します.
@@ -69,5 +89,6 @@ struct PartReader {
         let sense = reading.sense(index)
         return !(reading.isWord(index) || reading.isDigits(index)) || sense.has(.everyday)
             || sense.has(.polite) || sense.has(.filler) || sense.has(.zipCue)
+            || Self.labels.contains(reading.hash(index))
     }
 }

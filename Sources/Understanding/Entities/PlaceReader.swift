@@ -18,12 +18,19 @@ struct PlaceReader {
             guard hasComma ? (state.isSure || hasCode) : hasCode else { continue }
             let cityEnd = hasComma ? index - 1 : index
             guard let start = cityStart(cityEnd), start < cityEnd,
+                !isPerson(start, cityEnd, before: state.end),
                 state.isSure || !reading.sense(cityEnd - 1).has(.everyday),
                 let found = cityFirst(at: start)
             else { continue }
             return found
         }
         return nil
+    }
+
+    /// "Isabella Santos, New York, 10020": who lives there, not a city in the state of that name.
+    private func isPerson(_ start: Int, _ end: Int, before next: Int) -> Bool {
+        reading.sense(start).has(.firstName) && end - start > 1
+            && reading.symbol(next) == UInt8(ascii: ",")
     }
 
     /// "10115 Berlin" or "TX 77001", and little else in the text.
@@ -75,15 +82,22 @@ struct PlaceReader {
         var record = Record()
         record["zip"] = .text(reading.text(tokens: next, city))
         record["city"] = .text(reading.text(tokens: city, end))
-        let isGerman = isCode(next, 5) && reading.vocabulary.tag == "de"
-        return withCountry(record, index, end, otherwise: isGerman ? "Germany" : nil)
+        // "60614 Chicago, IL, USA": the German order of an American place.
+        if isCode(next, 5), let state = stateOfCity(at: afterComma(end)) {
+            record["state"] = .text(state.name)
+            return withCountry(record, index, state.end, otherwise: "USA")
+        }
+        if isCode(next, 5), reading.vocabulary.tag == "de" {
+            record["likely_country"] = .text("Germany")
+        }
+        return withCountry(record, index, end, otherwise: nil)
     }
 
     /// The index after the capitalised words of a city: "Ciudad de México", "Frankfurt am Main".
     private func cityEnd(_ start: Int) -> Int {
         var end = start + 1
         while end < reading.count, end - start < 5, reading.isWord(end) {
-            if reading.isCapitalised(end), country(at: end) == nil {
+            if reading.isCapitalised(end), country(at: end) == nil, stateOfCity(at: end) == nil {
                 end += 1
             } else if Self.cityParticles.contains(reading.hash(end)), reading.isWord(end + 1),
                 reading.isCapitalised(end + 1), end + 1 - start < 5
@@ -132,7 +146,7 @@ struct PlaceReader {
     ) -> AddressReader.Found {
         var record = record
         record["zip"] = .text(code.text)
-        return withCountry(record, start, index + 2, otherwise: nil)
+        return withCountry(record, start, reading.token(atOrAfter: code.end), otherwise: nil)
     }
 
     private static let provinces = set("on qc bc ab mb sk ns nb nl pe yt nt nu")
@@ -190,6 +204,7 @@ struct PlaceReader {
         let next = afterComma(end)
         if let named = self.country(at: next) {
             record["country"] = .text(reading.text(tokens: next, named))
+            record["likely_country"] = nil
             return AddressReader.Found(record: record, start: start, end: named)
         }
         record["country"] = country.map(Value.text)
@@ -204,7 +219,22 @@ struct PlaceReader {
         reading.isDigits(index) && reading.tokens[index].folded.utf8.count == length
     }
 
+    /// Five digits or letters and digits, alone: "60614", "E8 4RP".
+    func code(at index: Int) -> (text: String, end: Int)? {
+        if isCode(index, 5) { return (reading.text(tokens: index, index + 1), index + 1) }
+        let letters = ZipReader(reading: reading).letters(at: index)
+        return letters.map { ($0.text, reading.token(atOrAfter: $0.end)) }
+    }
+
     // MARK: Names of states and countries
+
+    /// A state behind its city; "DE" behind a postcode and a city is Germany rather than Delaware.
+    func stateOfCity(at index: Int) -> (name: String, end: Int)? {
+        guard reading.key(index) != "de", let state = state(at: index), state.isSure else {
+            return nil
+        }
+        return (reading.text(tokens: index, state.end), state.end)
+    }
 
     /// The index after the state at `index`; sure when written out or in capitals.
     private func state(at index: Int) -> (end: Int, isSure: Bool)? {
@@ -217,7 +247,8 @@ struct PlaceReader {
         return Self.states.match(reading.hashes, at: index).map { ($0.end, $0.meaning) }
     }
 
-    private func country(at index: Int) -> Int? {
+    /// The index after the country at `index`.
+    func country(at index: Int) -> Int? {
         guard index < reading.count else { return nil }
         let key = reading.key(index)
         if key == "united", ["states", "kingdom"].contains(reading.key(index + 1)) {

@@ -27,7 +27,8 @@ struct ZipReader {
             !reading.isInsideNumber(token.start),
             reading.byte(token.start - 1) != UInt8(ascii: "#"), !goesOn(token.end)
         else { return nil }
-        let isAnnounced = (1...4).contains { reading.sense(index - $0).has(.zipCue) }
+        let isAnnounced =
+            (1...4).contains { reading.sense(index - $0).has(.zipCue) } || isCalledSo(index)
         if !isAnnounced {
             let isOrder =
                 reading.sense(index - 1).has(.orderCue)
@@ -36,6 +37,12 @@ struct ZipReader {
         }
         let end = longEnd(index) ?? token.end
         return Found(text: reading.text(token.start, end), start: token.start, end: end)
+    }
+
+    /// "1070 is my postcode".
+    private func isCalledSo(_ index: Int) -> Bool {
+        ["is", "ist", "est", "es"].contains(reading.key(index + 1))
+            && (2...3).contains { reading.sense(index + $0).has(.zipCue) }
     }
 
     /// "〒100-0001", or three and four digits after a word that announces a postcode.
@@ -70,15 +77,16 @@ struct ZipReader {
         return reading.tokens[index + 2].end
     }
 
-    /// "SW1A 1AA", "K1A 0B1", in capitals or after an announcing word.
+    /// "SW1A 1AA", "K1A 0B1", also without the blank: "E84RP".
     func letters(at index: Int) -> Found? {
+        if let joined = joined(at: index) { return joined }
         guard index + 1 < reading.count, reading.byte(reading.start(index + 1)).isDigit else {
             return nil
         }
         let first = shape(index)
         let second = shape(index + 1)
         let isBritish =
-            ["A0", "A00", "AA0", "AA00", "A0A", "AA0A"].contains(first) && second == "0AA"
+            Self.outward.contains(first) && second == "0AA"
         let isCanadian = first == "A0A" && second == "0A0"
         guard isBritish || isCanadian else { return nil }
         let start = reading.tokens[index].start
@@ -86,10 +94,26 @@ struct ZipReader {
         return Found(text: reading.text(start, end).uppercased(), start: start, end: end)
     }
 
-    /// `A` for a letter, `0` for a digit.
-    private func shape(_ index: Int) -> String {
+    private func joined(at index: Int) -> Found? {
+        guard index >= 0, index < reading.count else { return nil }
         let token = reading.tokens[index]
-        guard token.end - token.start <= 4 else { return "" }
+        let shape = shape(index, limit: 7)
+        guard shape.utf8.count >= 5, shape.hasSuffix("0AA"), !reading.isAttached(index),
+            Self.outward.contains(String(shape.dropLast(3))),
+            !reading.isAttached(index + 1)
+                || ".,!".utf8.contains(reading.symbol(index + 1))
+        else { return nil }
+        let text = reading.text(token.start, token.end).uppercased()
+        return Found(
+            text: "\(text.dropLast(3)) \(text.suffix(3))", start: token.start, end: token.end)
+    }
+
+    private static let outward = ["A0", "A00", "AA0", "AA00", "A0A", "AA0A"]
+
+    /// `A` for a letter, `0` for a digit.
+    private func shape(_ index: Int, limit: Int = 4) -> String {
+        let token = reading.tokens[index]
+        guard token.end - token.start <= limit else { return "" }
         return String(
             decoding: reading.bytes[token.start..<token.end].map { byte in
                 byte.isDigit ? UInt8(ascii: "0") : byte.isLetter ? UInt8(ascii: "A") : byte

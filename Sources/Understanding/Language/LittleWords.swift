@@ -21,7 +21,9 @@ struct LittleWords: Sendable {
     private static let telling: [Roles] = [.everyday, .polite, .question]
 
     /// Whether a text's little words are rather those of `language` than of `other`; true where one of them has none.
-    func speak(for language: String, ratherThan other: String, in tokens: [Token]) -> Bool {
+    func speak(
+        for language: String, ratherThan other: String, by lead: Int, in tokens: [Token]
+    ) -> Bool {
         guard let own = words[language], let others = words[other] else { return true }
         let hasOwnScript = tokens.contains { token in
             token.folded.unicodeScalars.contains { Script($0)?.hasNoWordBreaks == true }
@@ -32,6 +34,6 @@ struct LittleWords: Sendable {
             folded.count { own.contains($0) && !others.contains($0) },
             folded.count { others.contains($0) && !own.contains($0) }
         )
-        return mine > theirs
+        return mine >= theirs + lead
     }
 }

@@ -202,10 +202,14 @@ extension LanguageWords {
         (
             .street,
             """
-            straße strasse str weg platz allee gasse ring damm ufer chaussee steig stieg pfad
+            straße strasse str weg platz allee gasse ring damm ufer chaussee steig stieg pfad \
+            packstation postfiliale
             """
         ),
-        (.dwelling, "wohnung whg apartment apt etage stock zimmer hinterhaus"),
+        (
+            .dwelling,
+            "wohnung whg appartement etage stock zimmer hinterhaus haus tür top postnummer"
+        ),
         (.particle, "von van zu zur vom de der den di da al el"),
         (.minus, "minus"), (.point, "komma"), (.minorUnit, "cent cents"),
         (.zipCue, "plz postleitzahl"),
@@ -244,7 +248,10 @@ extension LanguageWords {
             grüße
             """
         ),
-        (.filler, "ach also hm hmm ähm äh oh naja tja na und ok okay hallo hi hey mensch joah"),
+        (
+            .filler,
+            "ach also hm hmm ähm äh oh naja tja na und ok okay hallo hi hey mensch joah hiermit"
+        ),
         (
             .retraction,
             """

@@ -1,0 +1,48 @@
+/// How a text of the shop is said in a language: `{1} ending in {2} = {1} mit Endziffern {2}`.
+public struct ShopPhrase: Equatable, Sendable {
+    /// What stands around the places; one more than there are places.
+    private let shop: [String]
+    private let said: String
+
+    /// Longer texts are no name of anything.
+    private static let textLimit = 200
+
+    /// Reads `the shop's words = the words that are said`; nil where a side is missing.
+    public init?(_ entry: String) {
+        let sides = entry.split(separator: " = ", maxSplits: 1).map(String.init)
+        guard sides.count == 2 else { return nil }
+        var pieces: [String] = []
+        var rest = sides[0][...]
+        while let place = rest.firstRange(of: Self.place(pieces.count)) {
+            pieces.append(String(rest[..<place.lowerBound]))
+            rest = rest[place.upperBound...]
+        }
+        shop = pieces + [String(rest)]
+        said = sides[1]
+    }
+
+    /// `{1}` for the first.
+    private static func place(_ index: Int) -> String { "{\(index + 1)}" }
+
+    /// The text as it is said; nil where it is another one.
+    func said(for text: String) -> String? {
+        guard text.utf8.count <= Self.textLimit, let first = shop.first, text.hasPrefix(first)
+        else { return nil }
+        var rest = text.dropFirst(first.count)
+        var between: [Substring] = []
+        for piece in shop.dropFirst() {
+            guard !piece.isEmpty else {
+                between.append(rest)
+                rest = ""
+                continue
+            }
+            guard let place = rest.firstRange(of: piece) else { return nil }
+            between.append(rest[..<place.lowerBound])
+            rest = rest[place.upperBound...]
+        }
+        guard rest.isEmpty, between.allSatisfy({ !$0.isEmpty }) else { return nil }
+        return between.enumerated().reduce(said) { out, part in
+            out.replacing(Self.place(part.offset), with: part.element)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Facts
+
+extension AddressReader {
+    /// An address of which the customer puts parts right. Another street has not the old one's flat; another city
+    /// has neither its state nor its postcode.
+    static func corrected(_ address: Record, by said: Record) -> Record {
+        var address = address
+        if let street = said["address1"]?.text, let old = address["address1"]?.text,
+            name(ofStreet: street) != name(ofStreet: old)
+        {
+            address["address2"] = nil
+        }
+        if let city = said["city"]?.text, city.lowercased() != address["city"]?.text?.lowercased() {
+            let isSpelling = isSameCity(city, address["city"]?.text ?? "")
+            let others = ["state", "zip", "country", "likely_country"]
+            for name in others where !isSpelling { address[name] = nil }
+        }
+        return address.merging(said)
+    }
+
+    /// "Frankfurt" for "Frankfurt am Main": the same city, written in another way.
+    private static func isSameCity(_ one: String, _ other: String) -> Bool {
+        let words = [one, other].map { Set($0.lowercased().split(separator: " ")) }
+        return words[0].isSubset(of: words[1]) || words[1].isSubset(of: words[0])
+    }
+
+    /// Without the house number: "14 Oak Street" is on "12 Oak Street".
+    private static func name(ofStreet text: String) -> String {
+        text.lowercased().filter { !$0.isNumber }
+    }
+}

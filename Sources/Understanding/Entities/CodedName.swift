@@ -1,0 +1,100 @@
+import Facts
+
+/// Finds a name by the postcode behind it: "Noah Brown, 80279", "Isabella Santos, New York, 10020", "Daniel Nowak 1070
+/// Wien".
+struct CodedName {
+    let reading: Reading
+    let names: NameReader
+
+    struct Found {
+        var name: NameReader.Found
+        /// Token range of a postcode that is one only because of the name before it: four digits.
+        var shortCode: Range<Int>?
+    }
+
+    func name() -> Found? {
+        guard reading.hasDigits else { return nil }
+        let zips = ZipReader(reading: reading)
+        for index in reading.tokens.indices {
+            let isLong = reading.isDigits(index) && reading.key(index).utf8.count == 5
+            if isLong || zips.letters(at: index) != nil, let name = name(before: index) {
+                return Found(name: name)
+            }
+            if isShortCode(index), let name = name(before: index), name.last != nil {
+                return Found(name: name, shortCode: index..<index + 1)
+            }
+        }
+        return nil
+    }
+
+    /// Four digits (Austria, Switzerland) at the end of the text or before a city.
+    private func isShortCode(_ index: Int) -> Bool {
+        guard reading.isDigits(index), reading.key(index).utf8.count == 4,
+            reading.byte(reading.start(index) - 1) != UInt8(ascii: "#")
+        else { return false }
+        let isFollowed = reading.isWord(index + 1) && !reading.isCapitalised(index + 1)
+        let sign = reading.symbol(index + 1)
+        return !isFollowed && (index + 1 == reading.count || sign == 0 || ".,!".utf8.contains(sign))
+    }
+
+    /// The two to four words before a postcode, perhaps with a city in between.
+    private func name(before code: Int) -> NameReader.Found? {
+        let end = withoutCues(code)
+        if let name = name(endingAt: end) { return name }
+        guard reading.isCapitalised(end - 1) else { return nil }
+        for city in 1...4 {
+            let comma = end - city - 1
+            guard comma > 1, (comma + 1..<end).allSatisfy(isInPlace) else { return nil }
+            if reading.symbol(comma) == UInt8(ascii: ","), let name = name(endingAt: comma) {
+                return name
+            }
+        }
+        return nil
+    }
+
+    private func isInPlace(_ index: Int) -> Bool {
+        reading.isWord(index) && reading.isCapitalised(index)
+            || reading.symbol(index) == UInt8(ascii: ",")
+    }
+
+    /// Without "my zip code is" before the postcode.
+    private func withoutCues(_ index: Int) -> Int {
+        var end = index
+        while end > 0,
+            !reading.isWord(end - 1) || reading.sense(end - 1).has(.zipCue)
+                || Self.cues.contains(reading.hash(end - 1))
+        {
+            guard index - end < 6, !reading.isDigits(end - 1) else { break }
+            end -= 1
+        }
+        return end
+    }
+
+    private static let cues: WordSet = [
+        "and", "my", "is", "code", "und", "with", "here", "hier", "zips", "from", "aus", "in",
+        "de", "meine", "mit", "ist", "at", "von", "the",
+    ]
+
+    /// The name of two words that ends at the token, of three or four where a particle is in it.
+    private func name(endingAt end: Int) -> NameReader.Found? {
+        guard end > 1, end <= reading.count else { return nil }
+        for length in 2...4 where end >= length {
+            let start = end - length
+            let hasParticle = (start + 1..<end - 1).contains { reading.sense($0).has(.particle) }
+            guard length == 2 || hasParticle || reading.sense(start).has(.firstName),
+                isOpen(start), let found = names.words(at: start, trust: .bare),
+                found.end == reading.tokens[end - 1].end
+            else { continue }
+            return found
+        }
+        return nil
+    }
+
+    /// A name may begin here: nothing stands before it but a sign or a word of politeness, or it is one that is known.
+    private func isOpen(_ start: Int) -> Bool {
+        guard start > 0, reading.isWord(start - 1) else { return true }
+        let sense = reading.sense(start - 1)
+        return sense.has(.polite) || sense.has(.filler) || sense.has(.mailCue)
+            || sense.has(.everyday) && reading.sense(start).has(.firstName)
+    }
+}
