@@ -10,13 +10,16 @@ import Synchronization
 /// receipt is given.
 public final class EmbeddedShop: Shop {
     let database: DatabaseQueue
-    /// What was read; used on the database's queue only.
+    /// What was read; written on the database's queue only.
     private let memory = Mutex(ShopMemory())
+    /// In memory: nobody else changes it, so what was read stays true.
+    private let isPrivate: Bool
 
     /// Opens the shop at `path`, creating its tables in a new file; `:memory:` keeps it in memory.
     ///
     /// Throws `ShopError.cannotOpen`.
     public init(path: String) throws(ShopError) {
+        isPrivate = path == Self.inMemory
         database = try Self.open(path)
         do {
             try database.write { try $0.createShopTables() }
@@ -27,19 +30,24 @@ public final class EmbeddedShop: Shop {
 
     /// A copy in memory, with all that `template` has read.
     init(copying template: EmbeddedShop) throws(ShopError) {
-        database = try Self.open(":memory:")
+        isPrivate = true
+        database = try Self.open(Self.inMemory)
         do {
             try template.database.backup(to: database)
         } catch {
-            throw .cannotOpen(path: ":memory:", reason: String(describing: error))
+            throw .cannotOpen(path: Self.inMemory, reason: String(describing: error))
         }
         var known = template.memory.withLock { $0 }
         known.version = try version()
         memory.withLock { $0 = known }
     }
 
+    private static let inMemory = ":memory:"
+
     private static func open(_ path: String) throws(ShopError) -> DatabaseQueue {
         var configuration = Configuration()
+        // See `Trial`, which is one transaction.
+        configuration.allowsUnsafeTransactions = path == inMemory
         configuration.label = "shop"
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
@@ -99,8 +107,25 @@ public final class EmbeddedShop: Shop {
     private func look<Answer>(
         _ body: (inout ShopReader) throws -> Answer
     ) throws(ShopError) -> Answer {
+        if let answer = try recalled(body) { return answer }
         do {
             return try database.writeWithoutTransaction { try remembering($0, body) }
+        } catch {
+            throw (error as? ShopError) ?? .database(reason: String(describing: error))
+        }
+    }
+
+    /// What `body` makes of what a shop in memory has read before, without its queue; nil where more must be
+    /// read.
+    private func recalled<Answer>(
+        _ body: (inout ShopReader) throws -> Answer
+    ) throws(ShopError) -> Answer? {
+        guard isPrivate else { return nil }
+        var reader = ShopReader(known: memory.withLock { $0 })
+        do {
+            return try body(&reader)
+        } catch is ShopReader.NotKnown {
+            return nil
         } catch {
             throw (error as? ShopError) ?? .database(reason: String(describing: error))
         }
@@ -141,6 +166,7 @@ public final class EmbeddedShop: Shop {
     func read<Answer>(_ body: (Database) throws -> Answer) throws(ShopError) -> Answer {
         do {
             return try database.writeWithoutTransaction { database in
+                guard !database.isInsideTransaction else { return try body(database) }
                 var answer: Answer?
                 try database.inTransaction(.deferred) {
                     answer = try body(database)
@@ -164,10 +190,47 @@ public final class EmbeddedShop: Shop {
         _ body: (Database) throws -> Answer
     ) throws(ShopError) -> Answer {
         do {
-            return try database.write(body)
+            return try database.writeWithoutTransaction { database in
+                try database.consistently { try body(database) }
+            }
         } catch {
             throw (error as? ShopError) ?? .database(reason: String(describing: error))
         }
+    }
+
+    /// Begins a time that `end(_:)` undoes; of a shop in memory only.
+    func beginTrial() throws(ShopError) -> Trial {
+        do {
+            let changes = try database.writeWithoutTransaction { database in
+                try database.beginTransaction()
+                return database.totalChangesCount
+            }
+            return Trial(memory: memory.withLock { $0 }, changes: changes)
+        } catch {
+            throw .database(reason: String(describing: error))
+        }
+    }
+
+    /// Undoes whatever was written since `trial` began, and begins another one.
+    func end(_ trial: Trial) throws(ShopError) -> Trial {
+        do {
+            let isChanged = try database.writeWithoutTransaction { database in
+                guard database.totalChangesCount != trial.changes else { return false }
+                try database.rollback()
+                return true
+            }
+            memory.withLock { $0 = trial.memory }
+            return isChanged ? try beginTrial() : trial
+        } catch {
+            throw .database(reason: String(describing: error))
+        }
+    }
+
+    /// What a shop was like when it was lent: an open transaction, and what had been read.
+    struct Trial {
+        fileprivate var memory: ShopMemory
+        /// SQLite's count of changed rows.
+        fileprivate var changes: Int
     }
 
     /// Moves the write-ahead log into the file, so that the file alone may be copied.

@@ -13,12 +13,29 @@ struct ShopMemory: Sendable {
 
 /// Reads the shop: each customer's file and the catalogue once, until they change.
 struct ShopReader {
-    let database: Database
+    private let connection: Database?
     private(set) var memory: ShopMemory
+
+    /// Something must be read of the database, and the reader has only what is known.
+    struct NotKnown: Error {}
+
+    /// Throws `NotKnown` where the reader has none.
+    var database: Database {
+        get throws {
+            guard let connection else { throw NotKnown() }
+            return connection
+        }
+    }
+
+    /// A reader without a database.
+    init(known memory: ShopMemory) {
+        connection = nil
+        self.memory = memory
+    }
 
     /// Forgets what another connection may have changed.
     init(_ database: Database, memory: ShopMemory) throws {
-        self.database = database
+        connection = database
         self.memory = memory
         let version: Int = try database.row("PRAGMA data_version")?[0] ?? 0
         if version != memory.version {
@@ -29,7 +46,7 @@ struct ShopReader {
 
     mutating func catalogue() throws -> Catalogue {
         if let known = memory.catalogue { return known }
-        let database = database
+        let database = try database
         let catalogue = try database.consistently { try database.catalogue() }
         memory.catalogue = catalogue
         return catalogue
@@ -38,7 +55,7 @@ struct ShopReader {
     /// nil when there is no such customer.
     mutating func file(_ customer: String) throws -> CustomerFile? {
         if let known = memory.files[customer] { return known }
-        let database = database
+        let database = try database
         let file = try database.consistently { try database.customerFile(customer) }
         guard let file else { return nil }
         if memory.files.count >= ShopMemory.fileLimit { memory.files.removeAll() }
@@ -54,7 +71,7 @@ extension Database {
     /// Several statements on one state of the database.
     ///
     /// Not through `DatabaseQueue.read`: its `PRAGMA query_only` has every statement prepared anew.
-    fileprivate func consistently<Answer>(_ body: () throws -> Answer) throws -> Answer {
+    func consistently<Answer>(_ body: () throws -> Answer) throws -> Answer {
         var answer: Answer?
         try inSavepoint {
             answer = try body()

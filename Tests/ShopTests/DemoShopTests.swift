@@ -25,6 +25,42 @@ struct DemoShopTests {
         #expect(throws: ShopError.notEmpty) { try DemoShop.seed(shop, now: now) }
     }
 
+    @Test("its words are known without seeding it")
+    func vocabulary() throws {
+        #expect(try DemoShop.vocabulary == shop.shopVocabulary())
+    }
+
+    @Test("a shop that is lent again is as it was, whatever was written")
+    func lending() throws {
+        let shops = DemoShops()
+        let order: Record = ["order_id": "1071", "customer": "c-77"]
+        let (state, answer) = (try shop.comparableState(), shop.read("shop.order", order))
+        var used: ObjectIdentifier?
+        for round in 0..<3 {
+            let borrowed = try shops.borrow(now: now)
+            #expect(used == nil || used == ObjectIdentifier(borrowed.shop))
+            used = ObjectIdentifier(borrowed.shop)
+            #expect(try borrowed.shop.comparableState() == state, "round \(round)")
+            #expect(borrowed.shop.read("shop.order", order) == answer)
+            let cancelled = borrowed.shop.write(
+                "shop.cancel_order", order.merging(["reason": "no longer needed"]), key: "k")
+            #expect(cancelled.outcome == "ok")
+            #expect(try borrowed.shop.comparableState() != state)
+            #expect(borrowed.shop.read("shop.order", order) != answer)
+            #expect(try borrowed.shop.journal().count == 1)
+        }
+    }
+
+    @Test("two who borrow at once have a shop each")
+    func lendingTwice() throws {
+        let shops = DemoShops()
+        let (one, two) = (try shops.borrow(now: now), try shops.borrow(now: now))
+        let order: Record = ["order_id": "1071", "customer": "c-77"]
+        _ = one.shop.write(
+            "shop.cancel_order", order.merging(["reason": "no longer needed"]), key: "k")
+        #expect(try two.shop.comparableState() == shop.comparableState())
+    }
+
     @Test("the customer of the transcripts owns the two lamps")
     func lamps() {
         let first = shop.read("shop.order", ["order_id": "1024", "customer": "c-77"])

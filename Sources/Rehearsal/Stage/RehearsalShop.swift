@@ -5,7 +5,8 @@ import Synchronization
 
 /// The shop of a rehearsal: a real one, but with the outcomes that the transcript gives; it remembers the calls.
 final class RehearsalShop: Shop {
-    private let shop: EmbeddedShop
+    private let borrowed: BorrowedShop
+    private var shop: EmbeddedShop { borrowed.shop }
     /// Actions that answer with a list: a given answer is its only member.
     private let listing: Set<String>
     private let state = Mutex(State())
@@ -39,8 +40,8 @@ final class RehearsalShop: Shop {
         }
     }
 
-    init(_ shop: EmbeddedShop, listing: Set<String>) {
-        self.shop = shop
+    init(_ borrowed: BorrowedShop, listing: Set<String>) {
+        self.borrowed = borrowed
         self.listing = listing
     }
 

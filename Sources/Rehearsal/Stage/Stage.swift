@@ -39,14 +39,14 @@ struct Stage {
         self.zone = zone
         let start = zone.instant(of: header.start?.civil ?? World.defaultStart)
         do {
-            let embedded = try world.shop(at: start)
+            let borrowed = try world.shop(at: start)
             let handbook = try world.handbook.changed(by: header.settings)
             let types = handbook.book.types.values
-            shop = RehearsalShop(embedded, listing: Set(types.compactMap(\.choices?.action)))
+            shop = RehearsalShop(borrowed, listing: Set(types.compactMap(\.choices?.action)))
             let store = MemoryStore()
             var customer: Record?
             if let known = header.customer {
-                customer = try Self.record(of: known, in: embedded, at: start)
+                customer = try Self.record(of: known, in: borrowed.shop, at: start)
                 if known.isVerified, let customer {
                     try store.commit(
                         Self.opening(customer, channel: header.channel, in: world, at: start))

@@ -15,8 +15,8 @@ public struct World: Sendable {
     }
 
     /// A fresh shop, seeded as of `start`.
-    func shop(at start: Instant) throws(ShopError) -> EmbeddedShop {
-        try shops.shop(now: start)
+    func shop(at start: Instant) throws(ShopError) -> BorrowedShop {
+        try shops.borrow(now: start)
     }
 
     /// The zone of that name in the system's tz database; the pack's where none is named.

@@ -7,15 +7,19 @@ struct DemoLine: Equatable, Sendable {
     var keyword: String
     var fields: [String]
 
+    /// All tables, read once.
+    static let all = [DemoCatalogue.text, DemoCustomers.text, DemoOrders.text].flatMap(lines)
+
     /// The lines of `text` that are not empty.
     static func lines(_ text: String) -> [DemoLine] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-            .compactMap { index, line in
-                let parts = line.split(separator: "|", omittingEmptySubsequences: false)
-                    .map { $0.trimmed }
-                guard let keyword = parts.first, !keyword.isEmpty else { return nil }
+        text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .enumerated().compactMap { index, line in
+                let parts = line.split(
+                    separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+                let fields = parts.map { String($0.trimmed) ?? "" }
+                guard let keyword = fields.first, !keyword.isEmpty else { return nil }
                 return DemoLine(
-                    number: index + 1, keyword: keyword, fields: Array(parts.dropFirst()))
+                    number: index + 1, keyword: keyword, fields: Array(fields.dropFirst()))
             }
     }
 
@@ -96,7 +100,16 @@ struct DemoLine: Equatable, Sendable {
 }
 
 extension Substring {
-    fileprivate var trimmed: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    fileprivate var trimmed: String { String(utf8.trimmed) ?? "" }
+}
+
+extension Substring.UTF8View {
+    /// Without the blanks around it.
+    fileprivate var trimmed: Substring.UTF8View {
+        let blank = UInt8(ascii: " ")
+        guard let first = firstIndex(where: { $0 != blank }),
+            let last = lastIndex(where: { $0 != blank })
+        else { return self[endIndex...] }
+        return self[first...last]
     }
 }

@@ -208,6 +208,6 @@ struct DemoSeed {
     }
 
     private func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
-        try database.execute(sql: sql, arguments: StatementArguments(values))
+        try database.run(sql, values)
     }
 }

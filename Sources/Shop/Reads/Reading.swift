@@ -8,24 +8,23 @@ enum Reading: Equatable, Sendable {
     case product(ProductReading)
 
     init?(action: String) {
-        let readings: [Reading?] = [
-            IdentityReading(rawValue: action).map(Reading.identity),
-            CustomerReading(rawValue: action).map(Reading.customer),
-            OrderList(rawValue: action).map(Reading.orders),
-            OrderReading(rawValue: action).map(Reading.order),
-            ItemReading(rawValue: action).map(Reading.item),
-            ProductReading(rawValue: action).map(Reading.product),
-        ]
-        guard let found = readings.compactMap({ $0 }).first else { return nil }
+        guard let found = Self.byAction[action] else { return nil }
         self = found
     }
 
     /// The actions of all look-ups.
-    static var actions: [String] {
-        IdentityReading.allCases.map(\.rawValue) + CustomerReading.allCases.map(\.rawValue)
-            + OrderList.allCases.map(\.rawValue) + OrderReading.allCases.map(\.rawValue)
-            + ItemReading.allCases.map(\.rawValue) + ProductReading.allCases.map(\.rawValue)
-    }
+    static var actions: [String] { all.map(\.action) }
+
+    private static let byAction = Dictionary(
+        all.map { ($0.action, $0.reading) }, uniquingKeysWith: { first, _ in first })
+
+    private static let all: [(action: String, reading: Reading)] =
+        IdentityReading.allCases.map { ($0.rawValue, .identity($0)) }
+        + CustomerReading.allCases.map { ($0.rawValue, .customer($0)) }
+        + OrderList.allCases.map { ($0.rawValue, .orders($0)) }
+        + OrderReading.allCases.map { ($0.rawValue, .order($0)) }
+        + ItemReading.allCases.map { ($0.rawValue, .item($0)) }
+        + ProductReading.allCases.map { ($0.rawValue, .product($0)) }
 }
 
 /// Who the customer is.

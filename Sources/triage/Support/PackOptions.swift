@@ -63,8 +63,5 @@ struct VectorOptions: ParsableArguments {
 
 /// The words of the demo shop, for spelling.
 enum DemoVocabulary {
-    static var words: [String] {
-        guard let shop = try? DemoShop.inMemory(now: .init(milliseconds: 0)) else { return [] }
-        return (try? shop.shopVocabulary()) ?? []
-    }
+    static var words: [String] { (try? DemoShop.vocabulary) ?? [] }
 }
