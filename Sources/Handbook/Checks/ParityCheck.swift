@@ -20,11 +20,12 @@ struct ParityCheck {
             $0.key < $1.key
         })
         where own.count > 1 {
-            let all = own.reduce(into: Set<String>()) { $0.formUnion(Self.variables($1.reply)) }
-            for (language, reply) in own {
-                let missing = all.subtracting(Self.variables(reply)).sorted()
+            let variables = own.map { Self.variables($0.reply) }
+            let all = variables.reduce(into: Set<String>()) { $0.formUnion($1) }
+            for ((language, reply), known) in zip(own, variables) {
+                let missing = all.subtracting(known).sorted()
                 guard let first = missing.first else { continue }
-                let others = own.filter { Self.variables($0.reply).contains(first) }
+                let others = zip(own, variables).filter { $1.contains(first) }.map(\.0)
                 report.warning(
                     .missingVariable, at: reply.place,
                     "the reply '\(id)' does not say {$\(first)} in '\(language)', but in "
@@ -40,6 +41,7 @@ struct ParityCheck {
 
     private func checkExamples() {
         var first: [String: (intent: String, place: Place)] = [:]
+        first.reserveCapacity(16_384)
         for phrases in draft.words.flatMap(\.phrases) + draft.articles.map(\.phrases) {
             for (text, place) in zip(phrases.phrases.examples, phrases.examples) {
                 let key = phrases.phrases.language + " " + text.lowercased()

@@ -1,4 +1,5 @@
 import Dialogue
+import Facts
 
 /// What the speech channel would say can be heard: no link, no e-mail address, no list, no mark-up, no picture.
 struct SpeechCheck {
@@ -39,9 +40,10 @@ struct SpeechCheck {
     /// A web address, or an e-mail address.
     static func link(in text: String) -> String? {
         let lowered = text.lowercased()
-        if let link = ["http://", "https://", "www."].first(where: lowered.contains) {
+        if let link = ["http://", "https://", "www."].first(where: lowered.hasBytes) {
             return link
         }
+        guard text.utf8.contains(UInt8(ascii: "@")) else { return nil }
         return text.split(whereSeparator: \.isWhitespace).first { word in
             let parts = word.split(separator: "@", omittingEmptySubsequences: false)
             return parts.count == 2 && parts[0].last?.isLetter == true
@@ -56,9 +58,10 @@ struct SpeechCheck {
             let first = body.prefix { $0 != " " }
             if body.count > first.count, first.isListMark { return String(first) }
         }
-        if let mark = ["**", "__", "`", "](", "</", "->", "=>"].first(where: text.contains) {
+        if let mark = ["**", "__", "`", "](", "</", "->", "=>"].first(where: text.hasBytes) {
             return mark
         }
+        guard text.unicodeScalars.contains(where: \.isPicture) else { return nil }
         return text.first(where: \.isPicture).map(String.init)
     }
 }
@@ -80,12 +83,14 @@ extension Substring {
 
 extension Character {
     /// An emoji, an arrow or another sign that has no sound.
+    fileprivate var isPicture: Bool { unicodeScalars.contains(where: \.isPicture) }
+}
+
+extension Unicode.Scalar {
     fileprivate var isPicture: Bool {
-        unicodeScalars.contains { scalar in
-            switch scalar.value {
-            case 0x2190...0x21FF, 0x2600...0x27BF, 0x2B00...0x2BFF, 0xFE0F, 0x1F000...0x1FAFF: true
-            default: false
-            }
+        switch value {
+        case 0x2190...0x21FF, 0x2600...0x27BF, 0x2B00...0x2BFF, 0xFE0F, 0x1F000...0x1FAFF: true
+        default: false
         }
     }
 }

@@ -21,8 +21,9 @@ enum Alternatives {
             guard texts.count <= limit else { return nil }
             rest = rest[rest.index(after: end)...]
         }
-        return texts.map { text in
-            (text + rest).split(separator: " ").joined(separator: " ")
+        return texts.map { (text: String) in
+            let words = (text + rest).utf8.split(separator: UInt8(ascii: " "))
+            return words.map { String(Substring($0)) }.joined(separator: " ")
         }
     }
 }
