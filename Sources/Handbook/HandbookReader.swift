@@ -51,8 +51,8 @@ public enum HandbookReader {
         public var phrases: Bool
         /// Token vectors for the classifier.
         public var vectors: StaticVectors?
-        /// The bytes of a model of that name (`Interpreter.modelName`) that was trained before; nil
-        /// for none.
+        /// The bytes of that name (`Interpreter.modelName`, `Interpreter.readingName`) that were kept
+        /// before; nil for none.
         public var cachedModel: @Sendable (String) -> [UInt8]?
         /// Who trains the classifier.
         public var workers: any Workers

@@ -6,7 +6,6 @@ public struct Interpreter: Sendable {
     /// What may stand in a yes (`agreement_words`), by language; languages without a list are left out.
     public let agreements: [[[String]]]
 
-    private let detector: LanguageDetector
     private let extractor: EntityExtractor
     private let matcher: PhraseMatcher
     private let masking: EntityMasking
@@ -14,12 +13,9 @@ public struct Interpreter: Sendable {
     private let shopNames: ByLanguage<ShopNames>
     private let mentionFinder: MentionFinder
     private let picker: ChoicePicker
-    private let reading: TextReading
+    private let reading: LexiconReading
     private let wishes: WishReader
     private let contentHash: UInt64
-
-    /// Texts of a language that the detector learns from at most.
-    private static let detectorLimit = 2_500
 
     /// Compiles the phrase rules and trains the classifier; deterministic. Throws `LexiconError` with every mistake.
     public init(_ lexicon: Lexicon) throws(LexiconErrors) {
@@ -27,18 +23,18 @@ public struct Interpreter: Sendable {
     }
 
     /// Compiles, and takes the model of `cachedModel` instead of training where it was made of the same
-    /// phrases (see `modelBytes`). `vectors` are static token vectors, read for texts in their language.
+    /// phrases (see `modelBytes`), and what was read of the texts from `cachedReading` (see `readingBytes`).
+    /// `vectors` are static token vectors, read for texts in their language.
     /// `workers` train where there is no model; the model is the same whoever they are.
     public init(
-        _ lexicon: Lexicon, cachedModel: [UInt8]?, vectors: StaticVectors? = nil,
-        workers: any Workers = OneWorker()
+        _ lexicon: Lexicon, cachedModel: [UInt8]?, cachedReading: [UInt8]? = nil,
+        vectors: StaticVectors? = nil, workers: any Workers = OneWorker()
     ) throws(LexiconErrors) {
         self.lexicon = lexicon
         agreements = lexicon.languages.map {
             lexicon.phrases(of: "agreement_words", language: $0)
         }.filter { !$0.isEmpty }
         matcher = try PhraseMatcher(lexicon)
-        extractor = EntityExtractor(lexicon)
         masking = EntityMasking(lexicon)
         littleWords = LittleWords(languages: lexicon.languages)
         var shopNames = ByLanguage<ShopNames>()
@@ -51,16 +47,62 @@ public struct Interpreter: Sendable {
             languages: lexicon.languages, lists: lexicon.wordLists,
             shopVocabulary: lexicon.shopVocabulary)
         contentHash = LexiconTraining.contentHash(lexicon, vectors: vectors)
-        var training = LexiconTraining(lexicon, vectors: vectors)
-        training.readPhrases(extractor: extractor, masking: masking)
-        detector = LanguageDetector(
-            languages: lexicon.languages, texts: training.texts, limit: Self.detectorLimit)
-        reading = training.reading
+        let learnt = Learnt(
+            lexicon, contentHash, cachedModel: cachedModel, cachedReading: cachedReading,
+            vectors: vectors, masking: masking, workers: workers)
+        extractor = learnt.extractor
+        reading = learnt.reading
         wishes = WishReader(
-            lexicon: lexicon,
-            ranker: training.ranker(
-                cachedModel: cachedModel, hash: contentHash, workers: workers),
-            negation: training.negation)
+            lexicon: lexicon, ranker: learnt.ranker, negation: learnt.reading.negation)
+    }
+
+    /// What the texts of a lexicon teach.
+    private struct Learnt {
+        let extractor: EntityExtractor
+        let reading: LexiconReading
+        let ranker: IntentRanker
+
+        init(
+            _ lexicon: Lexicon, _ hash: UInt64, cachedModel: [UInt8]?, cachedReading: [UInt8]?,
+            vectors: StaticVectors?, masking: EntityMasking, workers: any Workers
+        ) {
+            let known = cachedModel.flatMap {
+                LexiconTraining.ranker(
+                    cachedModel: $0, hash: hash, lexicon: lexicon, vectors: vectors)
+            }
+            let read = cachedReading.flatMap {
+                LexiconReading(
+                    bytes: $0, hash: LexiconReading.contentHash(lexicon, vectors: vectors),
+                    lexicon: lexicon, vectors: vectors)
+            }
+            if let known, let read {
+                (ranker, reading) = (known, read)
+                extractor = EntityExtractor(lexicon, known: read.names)
+                return
+            }
+            extractor = EntityExtractor(lexicon)
+            var training = LexiconTraining(lexicon, vectors: vectors)
+            training.readPhrases(extractor: extractor, masking: masking)
+            reading = training.lexiconReading(names: extractor.known)
+            ranker = known ?? training.ranker(workers: workers)
+        }
+    }
+
+    /// What was read of the lexicon's texts, for a cache that is handed in at the next start.
+    public var readingBytes: [UInt8] { reading.bytes(hash: readingHash) }
+
+    private var readingHash: UInt64 {
+        LexiconReading.contentHash(lexicon, vectors: reading.words.vectors)
+    }
+
+    /// Names what is read of `lexicon` with `vectors`: what to call the cached file.
+    public static func readingName(for lexicon: Lexicon, vectors: StaticVectors? = nil) -> String {
+        name(LexiconReading.contentHash(lexicon, vectors: vectors)) + ".reading"
+    }
+
+    private static func name(_ number: UInt64) -> String {
+        let hash = String(number, radix: 16)
+        return String(repeating: "0", count: 16 - hash.count) + hash
     }
 
     /// The trained model, for a cache that is handed in at the next start.
@@ -80,8 +122,7 @@ public struct Interpreter: Sendable {
 
     /// Names the model that `lexicon` and `vectors` give: what to call the cached file.
     public static func modelName(for lexicon: Lexicon, vectors: StaticVectors? = nil) -> String {
-        let hash = String(LexiconTraining.contentHash(lexicon, vectors: vectors), radix: 16)
-        return String(repeating: "0", count: 16 - hash.count) + hash
+        name(LexiconTraining.contentHash(lexicon, vectors: vectors))
     }
 
     /// Reads one utterance. `language` is the conversation's, a prior; nil where it is not known.
@@ -237,7 +278,7 @@ public struct Interpreter: Sendable {
             extractor.entities(
                 in: normalised, tokens: tokens, words: keys, language: language, today: today))
         let masks = masking.masks(of: entities, in: normalised, beside: names)
-        let corrected = reading.corrected(
+        let corrected = reading.words.corrected(
             tokens, keys: keys, limit: FeatureBag.wordLimit,
             masks: masks + EntityMasking.unspelled(entities), language: language)
         let named = shopNames?.places(in: corrected.tokens, keys: corrected.keys) ?? []
@@ -261,7 +302,7 @@ public struct Interpreter: Sendable {
     private func detect(
         in normalised: String, _ conversation: String?
     ) -> LanguageDetector.Detection {
-        var detection = detector.detect(normalised, prior: conversation)
+        var detection = reading.detector.detect(normalised, prior: conversation)
         if detection.confidence < lexicon.languageThreshold, let conversation,
             lexicon.languages.contains(conversation)
         {

@@ -241,6 +241,53 @@ struct InterpreterTests {
         #expect(try Interpreter(other, cachedModel: [1, 2, 3]).modelBytes == retrained.modelBytes)
     }
 
+    /// What an interpreter says of texts that spelling, names, refusals and languages decide.
+    private static func readings(of interpreter: Interpreter) -> [Interpretation] {
+        [
+            "where is my parcell", "I don't want to cancel", "wo ist mein Paket",
+            "hi, I'm Noah Brown",
+        ]
+        .map { interpreter.interpret($0, today: today) }
+    }
+
+    @Test("what was read of the texts comes back from its bytes, for the same lexicon only")
+    func cachedReading() throws {
+        let fresh = try Self.interpreter.get()
+        let (model, bytes) = (fresh.modelBytes, fresh.readingBytes)
+        let cached = try Interpreter(Self.lexicon, cachedModel: model, cachedReading: bytes)
+        #expect(cached.readingBytes == bytes)
+        #expect(Self.readings(of: cached) == Self.readings(of: fresh))
+        var other = Self.lexicon
+        other.shopVocabulary.append("Zanzibar stool")
+        #expect(Interpreter.readingName(for: other) != Interpreter.readingName(for: Self.lexicon))
+        let read = try Interpreter(other, cachedModel: model, cachedReading: bytes)
+        #expect(read.readingBytes != bytes)
+    }
+
+    @Test("bytes that are cut short or changed never stop the program")
+    func brokenReading() throws {
+        let fresh = try Self.interpreter.get()
+        let (model, bytes) = (fresh.modelBytes, fresh.readingBytes)
+        for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 40)) {
+            let read = try Interpreter(
+                Self.lexicon, cachedModel: model, cachedReading: Array(bytes[..<length]))
+            #expect(read.readingBytes == bytes, "cut after \(length) bytes")
+        }
+        let seed: UInt64 = 20_260_302
+        var state = seed
+        for _ in 0..<60 {
+            var broken = bytes
+            for _ in 0..<8 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                let place = Int(state >> 33) % (bytes.count - 8) + 8
+                broken[place] = UInt8(truncatingIfNeeded: state >> 25)
+            }
+            let read = try Interpreter(
+                Self.lexicon, cachedModel: model, cachedReading: broken)
+            #expect(Self.readings(of: read).count == 4, "seed \(seed)")
+        }
+    }
+
     @Test("mistakes in rules are reported with their place")
     func mistakes() {
         var lexicon = Self.lexicon

@@ -41,17 +41,47 @@ public enum ModelCache {
     }
 
     private static let read: @Sendable (String) -> [UInt8]? = { name in
-        FileManager.default.contents(atPath: path(name)).map(Array.init)
+        var bytes: [UInt8]?
+        MappedFile(path: path(name))?.withBytes { bytes = Array($0) }
+        return bytes
     }
 
-    /// Keeps the interpreter's model for the next time, if it is not kept yet.
+    /// Keeps the interpreter's model, and what it read of the texts, for the next time.
     private static func keep(_ interpreter: Interpreter, _ vectors: StaticVectors?) {
-        let path = path(Interpreter.modelName(for: interpreter.lexicon, vectors: vectors))
-        guard !FileManager.default.fileExists(atPath: path) else { return }
-        try? FileManager.default.createDirectory(
-            atPath: DefaultPaths.cache("models"), withIntermediateDirectories: true)
-        try? Data(interpreter.modelBytes).write(to: URL(filePath: path), options: .atomic)
+        let lexicon = interpreter.lexicon
+        let isNew = [
+            keep(Interpreter.modelName(for: lexicon, vectors: vectors)) { interpreter.modelBytes },
+            keep(Interpreter.readingName(for: lexicon, vectors: vectors)) {
+                interpreter.readingBytes
+            },
+        ]
+        if isNew.contains(true) { removeOldest() }
     }
 
-    private static func path(_ name: String) -> String { DefaultPaths.cache("models/\(name)") }
+    /// Writes a file if it is not there yet; false where it was.
+    private static func keep(_ name: String, _ bytes: () -> [UInt8]) -> Bool {
+        let path = path(name)
+        guard !FileManager.default.fileExists(atPath: path) else { return false }
+        try? FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        try? Data(bytes()).write(to: URL(filePath: path), options: .atomic)
+        return true
+    }
+
+    /// Of so many packs, each a model and a reading, the newest are kept: every change of a phrase is another.
+    private static let fileLimit = 32
+
+    private static func removeOldest() {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let dated = names.map { name in
+            let attributes = try? FileManager.default.attributesOfItem(atPath: path(name))
+            return (attributes?[.modificationDate] as? Date ?? .distantPast, name)
+        }
+        for (_, name) in dated.sorted(by: >).dropFirst(fileLimit) {
+            try? FileManager.default.removeItem(atPath: path(name))
+        }
+    }
+
+    private static var folder: String { DefaultPaths.cache("models") }
+    private static func path(_ name: String) -> String { "\(folder)/\(name)" }
 }

@@ -6,15 +6,26 @@ struct LexiconTraining {
     private let vectors: StaticVectors?
     private var examples: [IntentRanker.Example] = []
     /// Every phrase with its language, for the language detector.
-    private(set) var texts: [(language: String, text: String)] = []
-    private(set) var reading: TextReading
-    private(set) var negation: WishNegation
+    private var texts: [(language: String, text: String)] = []
+    private var reading: TextReading
+    private var negation: WishNegation
+
+    /// Texts of a language that the detector learns from at most.
+    private static let detectorLimit = 2_500
 
     init(_ lexicon: Lexicon, vectors: StaticVectors?) {
         self.lexicon = lexicon
         self.vectors = vectors
         reading = TextReading(vectors: vectors)
         negation = WishNegation(languages: lexicon.languages)
+    }
+
+    /// What was read; `names`: the lexicon's `KnownWords`.
+    func lexiconReading(names: WordSet) -> LexiconReading {
+        LexiconReading(
+            words: reading, names: names, negation: negation,
+            detector: LanguageDetector(
+                languages: lexicon.languages, texts: texts, limit: Self.detectorLimit))
     }
 
     mutating func readPhrases(extractor: EntityExtractor, masking: EntityMasking) {
@@ -128,20 +139,21 @@ struct LexiconTraining {
     /// before words like "declined", weigh less than among intents at large.
     private static let blocks = BlockWeights(dense: 1)
 
-    /// The trained ranker, or the cached one where it was made of the same phrases.
-    func ranker(
-        cachedModel: [UInt8]?, hash: UInt64, workers: any Workers
-    ) -> IntentRanker {
-        if let cachedModel {
-            var reader = ByteReader(cachedModel)
-            if reader.number() == hash,
-                let classifier = Classifier(from: &reader, languages: lexicon.languages.count)
-            {
-                return IntentRanker(
-                    classifier: classifier, languages: lexicon.languages, vectors: vectors)
-            }
-        }
+    /// The ranker that was trained before; nil where the bytes are of other phrases.
+    static func ranker(
+        cachedModel: [UInt8], hash: UInt64, lexicon: Lexicon, vectors: StaticVectors?
+    ) -> IntentRanker? {
+        var reader = ByteReader(cachedModel)
+        guard reader.number() == hash,
+            let classifier = Classifier(from: &reader, languages: lexicon.languages.count)
+        else { return nil }
         return IntentRanker(
+            classifier: classifier, languages: lexicon.languages, vectors: vectors)
+    }
+
+    /// The ranker, trained on what was read.
+    func ranker(workers: any Workers) -> IntentRanker {
+        IntentRanker(
             examples, languages: lexicon.languages, vectors: vectors,
             training: ClassifierTraining(blocks: Self.blocks, workers: workers))
     }

@@ -15,10 +15,11 @@ struct FeatureIndex: Sendable, Equatable {
         slots = Array(repeating: 0, count: size)
     }
 
-    /// The index of distinct keys in this order.
+    /// The index of distinct keys in this order; of a key that stands twice the first number is found.
     init(keys: [UInt64]) {
         self.init(minimumCapacity: keys.count)
-        for key in keys { _ = insert(key) }
+        self.keys = keys
+        placeAll()
     }
 
     var count: Int { keys.count }
@@ -71,7 +72,19 @@ struct FeatureIndex: Sendable, Equatable {
 
     private mutating func grow() {
         slots = Array(repeating: 0, count: slots.count &* 2)
-        for (number, key) in keys.enumerated() { place(key, number: number) }
+        placeAll()
+    }
+
+    private mutating func placeAll() {
+        let mask = slots.count &- 1
+        slots.withUnsafeMutableBufferPointer { slots in
+            for number in keys.indices {
+                let key = keys[number]
+                var slot = Int(truncatingIfNeeded: key) & mask
+                while slots[slot] != 0 { slot = (slot &+ 1) & mask }
+                slots[slot] = key & ~0xFFFF_FFFF | UInt64(truncatingIfNeeded: number &+ 1)
+            }
+        }
     }
 }
 

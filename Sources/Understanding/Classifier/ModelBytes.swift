@@ -51,10 +51,8 @@ extension Classifier {
             neighbours.languageCount == max(1, languages),
             neighbours.starts.count == intents.count * neighbours.languageCount + 1
         else { return nil }
-        let index = FeatureIndex(keys: keys)
-        guard index.count == keys.count else { return nil }
         self.init(
-            intents: intents, index: index, inverseFrequencies: frequencies,
+            intents: intents, index: FeatureIndex(keys: keys), inverseFrequencies: frequencies,
             known: known.map { $0 != 0 }, columns: Int(columns), weights: weights,
             neighbours: neighbours,
             calibration: Calibration(

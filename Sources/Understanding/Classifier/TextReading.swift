@@ -6,6 +6,9 @@ struct TextReading: Sendable {
     private var known = FeatureIndex()
     private let general: GeneralSpelling?
 
+    /// The table whose whole words the general list is.
+    var vectors: StaticVectors? { general?.list }
+
     /// A stretch of the text that is read as its kind, or left out where it has none.
     struct Mask: Equatable, Sendable {
         var kind: String?
@@ -15,6 +18,23 @@ struct TextReading: Sendable {
 
     init(vectors: StaticVectors?) {
         general = vectors.map { GeneralSpelling(list: $0) }
+    }
+
+    func write(to writer: inout ByteWriter) {
+        writer.array(known.keys)
+        writer.texts(correctors.all.map(\.tag))
+        for corrector in correctors.all { corrector.entry.write(to: &writer) }
+    }
+
+    /// What was learnt, of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader, vectors: StaticVectors?) {
+        self.init(vectors: vectors)
+        guard let keys: [UInt64] = reader.array(), let tags = reader.texts() else { return nil }
+        known = FeatureIndex(keys: keys)
+        for tag in tags {
+            guard let corrector = SpellingCorrector(from: &reader) else { return nil }
+            correctors[tag] = corrector
+        }
     }
 
     /// Learns the words of a text of the lexicon.

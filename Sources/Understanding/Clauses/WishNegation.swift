@@ -21,6 +21,19 @@ struct WishNegation: Sendable {
         }
     }
 
+    func write(to writer: inout ByteWriter) {
+        writer.texts(own.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { $0 })
+    }
+
+    /// What the examples of these languages taught, of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader, languages: [String]) {
+        self.init(languages: languages)
+        guard let texts = reader.texts(), texts.count % 3 == 0 else { return nil }
+        for start in stride(from: 0, to: texts.count, by: 3) {
+            own.insert(Array(texts[start..<start + 3]))
+        }
+    }
+
     mutating func learn(_ tokens: [Token], intent: String, language: String) {
         guard mayRefuse(tokens.map(WordKey.init)[...], language),
             let refusal = refusal(in: tokens[...], language)

@@ -9,7 +9,7 @@ public struct EntityExtractor: Sendable {
     private let carriers: [(kind: String, carriers: [Carrier])]
     private let languages: ByLanguage<Language>
     private let fallback: Language
-    private let known: WordSet
+    let known: WordSet
 
     /// What one language needs.
     private final class Language: Sendable {
@@ -26,6 +26,12 @@ public struct EntityExtractor: Sendable {
 
     /// Compiles the declared entities and the word tables of the lexicon's languages.
     public init(_ lexicon: Lexicon) {
+        self.init(lexicon, known: WordSet(KnownWords.of(lexicon)))
+    }
+
+    /// The same, with the lexicon's `KnownWords`.
+    init(_ lexicon: Lexicon, known: WordSet) {
+        self.known = known
         currency = lexicon.currency
         shapes = lexicon.entities.compactMap { declaration in
             switch declaration.form {
@@ -39,7 +45,6 @@ public struct EntityExtractor: Sendable {
         self.languages = languages
         let first = lexicon.languages.first ?? "en"
         fallback = languages[first] ?? Language(first, lexicon)
-        known = WordSet(KnownWords.of(lexicon))
     }
 
     /// Every entity of a text that `Normaliser` made, by position; those of different kinds may

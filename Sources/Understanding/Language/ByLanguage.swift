@@ -6,6 +6,9 @@ struct ByLanguage<Entry: Sendable>: Sendable {
 
     init() {}
 
+    /// The tags with their things, in the order in which they came.
+    var all: [(tag: String, entry: Entry)] { zip(tags, entries).map { ($0, $1) } }
+
     subscript(tag: String) -> Entry? {
         get { tags.firstIndex(of: tag).map { entries[$0] } }
         set {

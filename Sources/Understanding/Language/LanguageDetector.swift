@@ -54,6 +54,27 @@ public struct LanguageDetector: Sendable {
         logs = Self.logs(tally.counts, tally.totals)
     }
 
+    func write(to writer: inout ByteWriter) {
+        for counts in scripts { counts.write(to: &writer) }
+        writer.array(index.keys)
+        writer.array(logs)
+    }
+
+    /// The detector of some bytes for these languages; nil where they are none.
+    init?(from reader: inout ByteReader, languages: [String]) {
+        self.languages = languages
+        scripts = []
+        for _ in languages {
+            guard let counts = ScriptCounts(from: &reader) else { return nil }
+            scripts.append(counts)
+        }
+        guard let keys: [UInt64] = reader.array(), let logs: [Float] = reader.array(),
+            logs.count == keys.count * languages.count
+        else { return nil }
+        index = FeatureIndex(keys: keys)
+        self.logs = logs
+    }
+
     /// How often each language showed each gram.
     private struct Tally {
         let languages: Int

@@ -54,6 +54,8 @@ struct ScriptCounts: Sendable, Equatable {
     /// A text with one hiragana in so many letters is Japanese, whatever names stand in it ("sageです").
     private static let hiraganaShare = 12
 
+    init() {}
+
     mutating func add(_ script: Script, _ scalar: Unicode.Scalar) {
         counts[Int(script.rawValue)] += 1
         total += 1
@@ -64,6 +66,21 @@ struct ScriptCounts: Sendable, Equatable {
         for index in counts.indices { counts[index] += other.counts[index] }
         total += other.total
         hiragana += other.hiragana
+    }
+
+    func write(to writer: inout ByteWriter) {
+        writer.array(counts.map(Int32.init(clamping:)))
+        writer.array([Int32(clamping: total), Int32(clamping: hiragana)])
+    }
+
+    /// The counts of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader) {
+        guard let counts: [Int32] = reader.array(), counts.count == Script.allCases.count,
+            let sums: [Int32] = reader.array(), sums.count == 2
+        else { return nil }
+        self.counts = counts.map(Int.init)
+        total = Int(sums[0])
+        hiragana = Int(sums[1])
     }
 
     subscript(script: Script) -> Int { counts[Int(script.rawValue)] }

@@ -5,7 +5,7 @@
 /// look-ups find every candidate. The words of the lexicon come first, by how often they occur; then, where
 /// there is one, a general list, by rank.
 struct SpellingCorrector: Sendable {
-    private var words: [SpellingWord] = []
+    private var words = SpellingWords()
     /// Numbers the known words as they stand in `words`, by `WordKey.folded`.
     private var numbers = FeatureIndex()
     private var deletions = DeletionIndex()
@@ -22,12 +22,11 @@ struct SpellingCorrector: Sendable {
         let hash = WordKey.hash(folded)
         let number = Int(numbers.find(hash))
         if number >= 0 {
-            words[number].count += 1
+            words.countUse(of: number)
         } else if Self.isSpelled(folded) {
             _ = numbers.insert(hash)
-            let word = SpellingWord(folded: folded, stem: stem, count: 1)
-            words.append(word)
-            let scalars = word.scalars
+            words.append(folded, stem: stem)
+            let scalars = folded.unicodeScalars.map(\.value)
             if scalars.count >= 3, scalars.count <= Self.longest {
                 deletions.insert(scalars, number: words.count - 1)
             }
@@ -83,15 +82,25 @@ struct SpellingCorrector: Sendable {
     }
 }
 
-/// A word that others may be corrected to.
-struct SpellingWord: Sendable, Equatable {
-    var folded: String
-    var stem: String
-    /// How often the lexicon uses it.
-    var count: Int
+extension SpellingCorrector {
+    func write(to writer: inout ByteWriter) {
+        words.write(to: &writer)
+        writer.array(numbers.keys)
+        writer.array(others.keys)
+        deletions.write(to: &writer)
+    }
 
-    /// Not kept: there are thousands of words, and only a handful is ever compared.
-    var scalars: [UInt32] { folded.unicodeScalars.map(\.value) }
+    /// The corrector of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader) {
+        guard let words = SpellingWords(from: &reader), let known: [UInt64] = reader.array(),
+            known.count == words.count, let others: [UInt64] = reader.array(),
+            let deletions = DeletionIndex(from: &reader, words: words.count)
+        else { return nil }
+        self.words = words
+        numbers = FeatureIndex(keys: known)
+        self.others = FeatureIndex(keys: others)
+        self.deletions = deletions
+    }
 }
 
 /// Words by what is left of them when one letter, or none, is dropped.
@@ -153,6 +162,24 @@ struct DeletionIndex: Sendable {
             index &+= 1
         }
         return hash
+    }
+
+    func write(to writer: inout ByteWriter) { writer.array(slots) }
+
+    /// The index of some bytes; nil where they are none, or number more than `words`.
+    init?(from reader: inout ByteReader, words: Int) {
+        guard let slots: [UInt64] = reader.array(), slots.count >= 16,
+            slots.count & (slots.count - 1) == 0
+        else { return nil }
+        var used = 0
+        for slot in slots where slot != 0 {
+            let number = Int(UInt32(truncatingIfNeeded: slot))
+            guard number >= 1, number <= words else { return nil }
+            used += 1
+        }
+        guard used * 3 <= slots.count * 2 else { return nil }
+        self.slots = slots
+        self.used = used
     }
 
     private static func entry(_ hash: UInt64, _ number: Int) -> UInt64 {

@@ -11,5 +11,13 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
         self.init(words)
     }
 
+    func write(to writer: inout ByteWriter) { writer.array(index.keys.sorted()) }
+
+    /// The words of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader) {
+        guard let keys: [UInt64] = reader.array() else { return nil }
+        index = FeatureIndex(keys: keys)
+    }
+
     func contains(_ hash: UInt64) -> Bool { index.find(hash) >= 0 }
 }
