@@ -69,6 +69,9 @@ extension Condition {
         }
     }
 
+    /// Whether it is `always`: true without a look at any fact.
+    public var isAlways: Bool { if case .all(let parts) = self { parts.isEmpty } else { false } }
+
     /// Every field that the condition reads, in order of writing.
     public var fields: [[String]] {
         switch self {

@@ -36,7 +36,9 @@ public struct Record: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
     /// The fields in the order of their names.
     public var fields: [(name: String, value: Value)] {
-        values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        values.count < 2
+            ? values.map { ($0.key, $0.value) }
+            : values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     public var isEmpty: Bool { values.isEmpty }
@@ -70,7 +72,10 @@ extension Value {
     }
 
     /// The value at `path` inside nested records; `count` of a list is its length; nil where a step is missing.
-    public func value(at path: some Sequence<String>) -> Value? {
+    public func value(at path: [String]) -> Value? { value(at: path[...]) }
+
+    /// The same of the rest of a path.
+    public func value(at path: ArraySlice<String>) -> Value? {
         var current = self
         for name in path {
             switch current {

@@ -5,6 +5,7 @@ extension Choice {
     /// The entity is the choice's id, as people write it: without `#`, in small letters.
     func isCalled(_ entity: Value) -> Bool {
         guard case .text(let text) = entity else { return false }
+        if id == text { return true }
         func letters(_ text: String) -> [Character] {
             Array(text.lowercased()).filter { $0.isLetter || $0.isNumber }
         }
@@ -35,6 +36,8 @@ extension Choice {
 extension Choice.Attribute {
     fileprivate init?(name: String, _ value: Value) {
         switch value {
+        case .text(let text) where !text.utf8.contains(UInt8(ascii: "_")):
+            self.init(name: name, value: text)
         case .text(let text):
             self.init(name: name, value: text.split(separator: "_").joined(separator: " "))
         case .integer(let integer): self.init(name: name, value: String(integer))

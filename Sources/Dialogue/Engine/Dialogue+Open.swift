@@ -58,11 +58,7 @@ extension Dialogue {
 
     /// Customers call the slot's choices by their ids: the type's entity has a shape, like an order's number.
     func isNamedByID(_ slot: Slot) -> Bool {
-        guard let type = book.types[slot.type.name], type.choices != nil else { return false }
-        for declaration in interpreter.lexicon.entities where declaration.kind == type.entity {
-            if case .shapes = declaration.form { return true }
-        }
-        return false
+        kinds.isNamedByID(type: slot.type.name)
     }
 }
 

@@ -12,10 +12,12 @@ public struct Dialogue: Sendable {
     private final class Pack: Sendable {
         let book: DialogueBook
         let interpreter: Interpreter
+        let kinds: EntityKinds
 
         init(book: DialogueBook, interpreter: Interpreter) {
             self.book = book
             self.interpreter = interpreter
+            kinds = EntityKinds(book, interpreter.lexicon)
         }
     }
 
@@ -25,6 +27,7 @@ public struct Dialogue: Sendable {
 
     public var book: DialogueBook { pack.book }
     public var interpreter: Interpreter { pack.interpreter }
+    var kinds: EntityKinds { pack.kinds }
 
     /// Takes one input. `today` is the civil date in the pack's zone.
     ///
@@ -35,6 +38,7 @@ public struct Dialogue: Sendable {
         readings: inout TurnReadings
     ) -> [DialogueOutput] {
         readings.begin(on: today)
+        if case .answer = input {} else { readings.beginTurn() }
         let shared = SharedReadings(readings)
         defer { readings = shared.readings }
         var turn = TurnRun(
@@ -119,8 +123,9 @@ extension DialogueBook {
         }
         let message = template.format(spoken, locale: state.language, options: options)
         var used = Record()
-        for path in template.variables {
-            used[path.joined(separator: ".")] = Value.record(arguments).value(at: path)
+        let given = Value.record(arguments)
+        for (name, path) in zip(template.variableNames, template.variables) {
+            used[name] = given.value(at: path)
         }
         let text = isSpoken ? SpokenText(message).text : message.text
         return SaidReply(reply: id, arguments: used, text: text)

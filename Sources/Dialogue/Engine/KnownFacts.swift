@@ -8,9 +8,12 @@ struct KnownFacts: FactSource {
     var now: Instant { run.now }
 
     func value(at path: [String]) -> Value? {
-        guard let root = path.first, let value = rootValue(root) ?? begunValue(path) else {
-            return nil
+        guard let root = path.first else { return nil }
+        // Its fields are worked out one by one.
+        if root == "conversation", path.count > 1 {
+            return conversation(path[1])?.value(at: path.dropFirst(2))
         }
+        guard let value = rootValue(root) ?? begunValue(path) else { return nil }
         return value.value(at: path.dropFirst())
     }
 
@@ -34,22 +37,42 @@ struct KnownFacts: FactSource {
     private var mentions: [String] { run.state.working?.mentions ?? [] }
 
     private var conversation: Record {
-        let state = run.state
-        let open = state.stack.filter { run.book.flows[$0.flow]?.kind == .intent }
-        var record: Record = [
-            "failed_turns": .integer(state.failedTurns), "turn": .integer(state.turn),
-            "stack": .integer(state.stack.count), "open": .integer(open.count),
-            "language": .text(state.language), "channel": .text(state.channel),
-            "wishes": .integer(state.wishes.count), "done": .integer(state.done.count),
-        ]
-        record["reminders"] = .integer(state.reminders)
-        record["times"] = (state.stack.last?.flow).map { .integer(state.begun[$0] ?? 0) }
-        record["languages"] = .list(run.book.languages.map(Value.text))
-        if run.currentFlow?.kind == .repair { record = record.merging(run.questionFacts) }
-        record["intent"] = state.intent.map(Value.text)
-        record["outcome"] = state.outcome.map(Value.text)
-        record["flow"] = open.last.map { .text($0.flow) }
+        var record = Record()
+        for name in Self.conversationFields { record[name] = conversation(name) }
         return record
+    }
+
+    private static let conversationFields = [
+        "failed_turns", "turn", "stack", "open", "language", "channel", "wishes", "done",
+        "reminders", "times", "languages", "intent", "outcome", "flow", "answers", "is_asking",
+        "explains", "can_skip",
+    ]
+
+    private func conversation(_ field: String) -> Value? {
+        let state = run.state
+        switch field {
+        case "failed_turns": return .integer(state.failedTurns)
+        case "turn": return .integer(state.turn)
+        case "stack": return .integer(state.stack.count)
+        case "open": return .integer(openFlows.count)
+        case "language": return .text(state.language)
+        case "channel": return .text(state.channel)
+        case "wishes": return .integer(state.wishes.count)
+        case "done": return .integer(state.done.count)
+        case "reminders": return .integer(state.reminders)
+        case "times": return (state.stack.last?.flow).map { .integer(state.begun[$0] ?? 0) }
+        case "languages": return .list(run.book.languages.map(Value.text))
+        case "intent": return state.intent.map(Value.text)
+        case "outcome": return state.outcome.map(Value.text)
+        case "flow": return openFlows.last.map(Value.text)
+        case "answers", "is_asking", "explains", "can_skip":
+            return run.currentFlow?.kind == .repair ? run.questionFacts[field] : nil
+        default: return nil
+        }
+    }
+
+    private var openFlows: [String] {
+        run.state.stack.map(\.flow).filter { run.book.flows[$0]?.kind == .intent }
     }
 }
 
@@ -70,7 +93,13 @@ extension TurnRun {
 
     /// The shop's answer to a look-up; throws to ask for it, or when it failed for good.
     func answer(to call: ActionCall) throws(Interruption) -> ActionResult {
-        guard let result = state.working?.answers[call.signature] else { throw .need(call) }
+        try answer(to: call, call.signature)
+    }
+
+    func answer(
+        to call: ActionCall, _ signature: String
+    ) throws(Interruption) -> ActionResult {
+        guard let result = state.working?.answers[signature] else { throw .need(call) }
         if result.outcome == "failed" { throw .failed(action: call.action, result) }
         return result
     }
@@ -92,7 +121,6 @@ extension TurnRun {
     /// A look-up with its arguments; nil while an argument that it needs has no value.
     func call(_ use: ActionUse, bindings: Record, key: String? = nil) -> ActionCall? {
         var arguments = Record()
-        let facts = KnownFacts(run: self)
         for (name, expression) in use.arguments {
             let value: Value?
             switch expression {
@@ -100,7 +128,7 @@ extension TurnRun {
             case .path(let path):
                 value =
                     path.first.flatMap { bindings[$0] }?.value(at: path.dropFirst())
-                    ?? facts.value(at: path)
+                    ?? KnownFacts(run: self).value(at: path)
             }
             guard let value else { return nil }
             arguments[name] = value.argument
@@ -136,22 +164,55 @@ extension Value {
 
     /// Text that is equal only for equal values; fields in the order of their names.
     var canonicalText: String {
+        var text = ""
+        writeCanonical(to: &text)
+        return text
+    }
+
+    fileprivate func writeCanonical(to text: inout String) {
         switch self {
-        case .text(let text): "\"\(text)\""
-        case .integer(let integer): String(integer)
-        case .number(let number): String(number)
-        case .flag(let flag): String(flag)
-        case .money(let money): "\(money.decimalText) \(money.currency)"
-        case .day(let day): day.iso
-        case .instant(let instant): "@\(instant.milliseconds)"
-        case .list(let items): "[" + items.map(\.canonicalText).joined(separator: ",") + "]"
-        case .record(let record): record.canonicalText
+        case .text(let own):
+            text += "\""
+            text += own
+            text += "\""
+        case .integer(let integer): text += String(integer)
+        case .number(let number): text += String(number)
+        case .flag(let flag): text += String(flag)
+        case .money(let money):
+            text += money.decimalText
+            text += " "
+            text += money.currency
+        case .day(let day): text += day.iso
+        case .instant(let instant):
+            text += "@"
+            text += String(instant.milliseconds)
+        case .list(let items):
+            text += "["
+            for (index, item) in items.enumerated() {
+                if index > 0 { text += "," }
+                item.writeCanonical(to: &text)
+            }
+            text += "]"
+        case .record(let record): record.writeCanonical(to: &text)
         }
     }
 }
 
 extension Record {
     var canonicalText: String {
-        "(" + fields.map { "\($0.name)=\($0.value.canonicalText)" }.joined(separator: ",") + ")"
+        var text = ""
+        writeCanonical(to: &text)
+        return text
+    }
+
+    fileprivate func writeCanonical(to text: inout String) {
+        text += "("
+        for (index, field) in fields.enumerated() {
+            if index > 0 { text += "," }
+            text += field.name
+            text += "="
+            field.value.writeCanonical(to: &text)
+        }
+        text += ")"
     }
 }

@@ -10,6 +10,8 @@ public struct TurnReadings: Sendable {
     private var today: Day?
     /// By language and text.
     private var texts: [String: [String: Interpretation]] = [:]
+    /// The choices of the shop's lists, by the look-up that gave them.
+    private var offers: [String: [TurnRun.Offer]] = [:]
     /// The newest last.
     private var indexes: [KnownIndex] = []
 
@@ -29,6 +31,19 @@ public struct TurnReadings: Sendable {
         guard today != day else { return }
         self = TurnReadings()
         today = day
+    }
+
+    /// Forgets what the shop has answered: it may answer otherwise now.
+    mutating func beginTurn() { offers = [:] }
+
+    /// The choices that a look-up gave in this turn; `make` reads them the first time.
+    mutating func offers(
+        of call: String, _ make: () -> [TurnRun.Offer]
+    ) -> [TurnRun.Offer] {
+        if let known = offers[call] { return known }
+        let made = make()
+        offers[call] = made
+        return made
     }
 
     /// Takes a reading that somebody else has made.

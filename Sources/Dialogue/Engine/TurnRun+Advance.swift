@@ -56,9 +56,10 @@ extension TurnRun {
 
     /// The first branch that is true; the check proves that there is an `else`.
     private mutating func take(_ branches: [Branch]) throws(Interruption) -> Bool {
+        let facts = KnownFacts(run: self)
         for (index, branch) in branches.enumerated() {
             try prefetch(branch.condition.fields)
-            let holds = branch.condition.holds(in: KnownFacts(run: self))
+            let holds = branch.condition.holds(in: facts)
             noteTested(.branch(index), branch.condition, holds: holds)
             if holds {
                 noteTaken(.branch(index))
@@ -86,8 +87,10 @@ extension TurnRun {
     ) throws(Interruption) -> Bool {
         for id in ids {
             guard let slot = currentFlow?.slot(id) else { continue }
-            try prefetch(slot.condition.fields)
-            guard slot.condition.holds(in: KnownFacts(run: self)) else { continue }
+            if !slot.condition.isAlways {
+                try prefetch(slot.condition.fields)
+                guard slot.condition.holds(in: KnownFacts(run: self)) else { continue }
+            }
             while let gap = nextGap(of: slot) {
                 if try fill(slot, member: gap.member) { continue }
                 try ask(slot, member: gap.member, in: current, resuming: resuming)

@@ -188,8 +188,9 @@ extension TurnRun {
     /// The words of the question's last sentence, without what stands in parentheses: "Shall I cancel the order?"
     /// Where a language has no word breaks, its runs of two and more Chinese characters.
     private func phrasesAsked(in question: String) -> [[String]] {
-        let text = question.prefix { $0 != "?" && $0 != "？" }
-        let sentence = text.split(whereSeparator: { ".!:\n。！：".contains($0) }).last ?? ""
+        let text = question.unicodeScalars.prefix { $0 != "?" && $0 != "？" }
+        let ends: [Unicode.Scalar] = [".", "!", ":", "\n", "。", "！", "："]
+        let sentence = text.split(whereSeparator: ends.contains).last.map(Substring.init) ?? ""
         var phrases: [[String]] = []
         var run: [String] = []
         for token in dialogue.interpreter.tokens(of: String(sentence), in: state.language) {

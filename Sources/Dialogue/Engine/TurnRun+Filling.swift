@@ -4,7 +4,7 @@ import Understanding
 /// Filling slots: from the message, from earlier ones, from what is known, from the only choice.
 extension TurnRun {
     /// A choice with the record it was made from: the picker reads the one, the flow keeps the other.
-    struct Offer {
+    struct Offer: Sendable {
         var choice: Choice
         var record: Record
     }
@@ -328,9 +328,13 @@ extension TurnRun {
             }
         }
         guard let call = call(use, bindings: bindings) else { return nil }
-        let records = try answer(to: call).foundValue?.list?.compactMap(\.record) ?? []
-        return records.compactMap { record in
-            Choice(record).map { Offer(choice: $0, record: record) }
+        let signature = call.signature
+        let result = try answer(to: call, signature)
+        return shared.readings.offers(of: signature) {
+            let records = result.foundValue?.list?.compactMap(\.record) ?? []
+            return records.compactMap { record in
+                Choice(record).map { Offer(choice: $0, record: record) }
+            }
         }
     }
 }

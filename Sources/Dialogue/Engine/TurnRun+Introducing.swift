@@ -19,11 +19,10 @@ extension TurnRun {
 
     /// "1024", and little else: the order that the next wish is about.
     private func namesByID(_ reading: Interpretation) -> Bool {
-        let kinds = book.flows.values.flatMap(\.slots).filter(dialogue.isNamedByID).compactMap {
-            book.types[$0.type.name]?.entity
-        }
-        return reading.wordCount <= 4
-            && reading.entities.contains { kinds.contains($0.kind) && !$0.isNegated }
+        reading.wordCount <= 4
+            && reading.entities.contains {
+                dialogue.kinds.namedByID.contains($0.kind) && !$0.isNegated
+            }
     }
 
     /// Nothing but who it is: the few words around it wish nothing, whatever they resemble.

@@ -83,7 +83,8 @@ extension TurnRun {
         case .flow(let id): replaceFlow(with: id)
         case .repeatLast:
             state.stack.removeLast()
-            state.working?.said += state.lastSaid
+            let last = state.lastSaid
+            state.working?.said += last
             if isAsking == false { resumeBelow() }
         case .cancelBelow:
             state.stack.removeLast()
@@ -97,7 +98,8 @@ extension TurnRun {
         case .endConversation:
             state.stack = []
             state.wishes = []
-            state.working?.outcome = state.outcome
+            let outcome = state.outcome
+            state.working?.outcome = outcome
         }
     }
 

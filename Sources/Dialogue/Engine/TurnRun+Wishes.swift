@@ -78,12 +78,7 @@ extension TurnRun {
     }
 
     func tellsIdentity(_ entities: [Entity]) -> Bool {
-        let needed = book.flows.values.compactMap(\.needs)
-        let kinds = Set(
-            needed.compactMap { book.flows[$0] }.flatMap(\.slots).compactMap {
-                book.types[$0.type.name]?.entity
-            })
-        return entities.contains { kinds.contains($0.kind) }
+        entities.contains { dialogue.kinds.ofIdentity.contains($0.kind) }
     }
 
     /// The wish that a message is about: with several the first, in its own words.

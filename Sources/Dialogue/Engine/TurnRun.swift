@@ -5,11 +5,13 @@ import Understanding
 /// complete, so a step that lacks an answer of the shop can be run again from its beginning.
 struct TurnRun {
     let dialogue: Dialogue
-    var state: DialogueState
+    /// One: whoever copies the turn copies a reference, until something changes. The state has forty fields, and
+    /// every look at a fact copies the turn.
+    private var states: [DialogueState]
     let now: Instant
     let today: Day
-    /// The customer's message of this turn, read once.
-    var interpretation: Interpretation?
+    /// The customer's message of this turn, read once; one at most.
+    private var heard: [Interpretation] = []
     /// What was read in this turn, for one slot after the other.
     let shared: SharedReadings
     /// Arguments of replies to an event of the shop's world.
@@ -19,11 +21,21 @@ struct TurnRun {
 
     var book: DialogueBook { dialogue.book }
 
+    var state: DialogueState {
+        _read { yield states[0] }
+        _modify { yield &states[0] }
+    }
+
+    var interpretation: Interpretation? {
+        get { heard.first }
+        set { heard = newValue.map { [$0] } ?? [] }
+    }
+
     init(
         dialogue: Dialogue, state: DialogueState, now: Instant, today: Day, shared: SharedReadings
     ) {
         self.dialogue = dialogue
-        self.state = state
+        states = [state]
         self.now = now
         self.today = today
         self.shared = shared
@@ -166,7 +178,10 @@ extension TurnRun {
         state.working?.pending = nil
         switch call.access {
         case .read: state.working?.answers[call.signature] = result
-        case .write: state.working?.answers = [call.id: result]  // what was read before is outdated
+        case .write:
+            // What was read before is outdated.
+            state.working?.answers = [call.id: result]
+            shared.readings.beginTurn()
         }
         interpretation = state.working?.utterance.map(interpretation(of:))
         return true
@@ -212,7 +227,8 @@ extension TurnRun {
             return false
         }
         // Who was told that it waits is not written to a day later.
-        state.working?.isQuiet = state.isPaused
+        let isPaused = state.isPaused
+        state.working?.isQuiet = isPaused
         return true
     }
 

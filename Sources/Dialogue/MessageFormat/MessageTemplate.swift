@@ -21,16 +21,19 @@ public struct MessageTemplate: Equatable, Sendable {
     /// The text it was parsed from.
     public let source: String
     let model: MessageModel
+    /// The paths of the arguments it reads, in order of first use: `{$item.name}` gives `["item",
+    /// "name"]`.
+    public let variables: [[String]]
+    /// The same with their dots: `item.name`.
+    let variableNames: [String]
 
     /// Parses and checks a message; throws the first syntax or data model error.
     public init(parsing source: String) throws(MessageSyntaxError) {
         self.source = source
         model = try MessageModel(parsing: source)
+        variableNames = model.externalVariables
+        variables = variableNames.map(Self.path(of:))
     }
-
-    /// The paths of the arguments it reads, in order of first use: `{$item.name}` gives `["item",
-    /// "name"]`.
-    public var variables: [[String]] { model.externalVariables.map(Self.path(of:)) }
 
     /// The functions it names, in order of first use and without the colon; the check for unknown
     /// ones.

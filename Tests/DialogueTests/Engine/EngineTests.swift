@@ -1,7 +1,8 @@
-import Dialogue
 import Facts
 import Testing
 import Understanding
+
+@testable import Dialogue
 
 @Suite("The dialogue engine")
 struct EngineTests {
@@ -29,6 +30,18 @@ struct EngineTests {
             #expect(anew.state == kept.state, "\(line)")
         }
         #expect(anew.calls == kept.calls)
+    }
+
+    @Test("what the shop has offered is read once a turn, and anew in the next")
+    func keptOffers() {
+        let offer = TurnRun.Offer(
+            choice: Choice(id: "1042", name: "Order 1042"), record: ["id": .text("1042")])
+        var readings = TurnReadings()
+        #expect(readings.offers(of: "shop.orders()") { [offer] }.map(\.choice.id) == ["1042"])
+        #expect(readings.offers(of: "shop.orders()") { [] }.map(\.choice.id) == ["1042"])
+        #expect(readings.offers(of: "shop.items()") { [] }.isEmpty)
+        readings.beginTurn()
+        #expect(readings.offers(of: "shop.orders()") { [] }.isEmpty)
     }
 
     @Test(
