@@ -54,7 +54,18 @@ public struct DeskDriver: Sendable {
         residents: Int = DeskDriver.defaultResidents,
         later: @escaping @Sendable (Event) -> Void = { _ in }
     ) {
-        machine = Triage(handbook: handbook)
+        self.init(
+            machine: Triage(handbook: handbook), store: store, shop: shop, residents: residents,
+            later: later)
+    }
+
+    /// The same with a machine that is made already, in which nothing has happened yet.
+    init(
+        machine: Triage, store: any Store, shop: any Shop,
+        residents: Int = DeskDriver.defaultResidents,
+        later: @escaping @Sendable (Event) -> Void = { _ in }
+    ) {
+        self.machine = machine
         self.store = store
         door = ShopDoor(shop: shop, later: later)
         self.residents = Residents(limit: residents)

@@ -16,7 +16,15 @@ public struct InProcessDesk: Sendable {
     public init(
         handbook: Handbook, shop: any Shop, start: Instant, store: any Store = MemoryStore()
     ) throws(StoreError) {
-        driver = DeskDriver(handbook: handbook, store: store, shop: shop)
+        try self.init(
+            machine: Triage(handbook: handbook), shop: shop, start: start, store: store)
+    }
+
+    /// The same with a machine that is made already, in which nothing has happened yet.
+    public init(
+        machine: Triage, shop: any Shop, start: Instant, store: any Store = MemoryStore()
+    ) throws(StoreError) {
+        driver = DeskDriver(machine: machine, store: store, shop: shop)
         now = start
         _ = try driver.recover(at: start)
         _ = try settle()

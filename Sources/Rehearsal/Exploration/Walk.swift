@@ -35,14 +35,14 @@ struct Walk {
     /// Walks; what it reached of `wanted`.
     mutating func run(_ wanted: Set<CoverageItem>) -> Set<CoverageItem> {
         let language = explorer.pool.languages[0]
-        guard var stage = try? Stage(explorer.world, header: header(language), language: language)
+        guard let stage = try? Stage(explorer.world, header: header(language), language: language)
         else { return [] }
         if let given { _ = try? stage.play(.given(given)) }
         var found: Set<CoverageItem> = []
         var all: [Step] = []
         for _ in 0..<Self.limit {
             guard let step = nextStep(on: stage),
-                let happening = try? play(step, on: &stage, language)
+                let happening = try? play(step, on: stage, language)
             else { break }
             all.append(step)
             let fresh = happening.reached(stage).intersection(wanted).subtracting(found)
@@ -82,7 +82,7 @@ struct Walk {
     }
 
     private func play(
-        _ step: Step, on stage: inout Stage, _ language: String
+        _ step: Step, on stage: Stage, _ language: String
     ) throws -> Happening {
         switch step {
         case .said(let line):
@@ -132,12 +132,12 @@ extension Walk {
     }
 
     private func record(_ language: String) -> [Heard]? {
-        guard var stage = try? Stage(explorer.world, header: header(language), language: language)
+        guard let stage = try? Stage(explorer.world, header: header(language), language: language)
         else { return nil }
         if let given { _ = try? stage.play(.given(given)) }
         var heard: [Heard] = []
         for step in steps {
-            guard let happening = try? play(step, on: &stage, language) else { return nil }
+            guard let happening = try? play(step, on: stage, language) else { return nil }
             let dialogue = stage.desk.conversation(SpeakerLine.firstConversation)?.dialogue
             heard.append(
                 Heard(

@@ -22,8 +22,9 @@ extension Stage: Observed {
     func conversation(_ id: String) -> Conversation? { desk.conversation(id) }
 
     func ticket(of conversation: String) -> Ticket? {
-        let tickets = desk.driver.machine.desk
-        return tickets.ticket(ofConversation: conversation)
-            ?? desk.conversation(conversation)?.ticket.flatMap { tickets.ticket($0) }
+        desk.driver.machine.desk.ticket(ofConversation: conversation)
+            ?? desk.conversation(conversation)?.ticket.flatMap {
+                desk.driver.machine.desk.ticket($0)
+            }
     }
 }

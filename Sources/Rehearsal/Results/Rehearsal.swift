@@ -20,15 +20,19 @@ public struct Rehearsal: Sendable {
         public var played: Transcript.Case
         /// Empty where the transcript names none.
         public var language: String
+        /// The placeholders in the transcript.
+        var placeholders: Set<String>
     }
 
     /// Everything that the transcripts ask to be played, in the order of the files.
     public static func plays(of transcripts: [Transcript]) -> [Play] {
         transcripts.flatMap { transcript in
             let languages = transcript.header.languages
+            let used = Placeholders.used(in: transcript.lines)
             return transcript.cases.flatMap { played in
                 (languages.isEmpty ? [""] : languages).map {
-                    Play(transcript: transcript, played: played, language: $0)
+                    Play(
+                        transcript: transcript, played: played, language: $0, placeholders: used)
                 }
             }
         }
@@ -48,9 +52,8 @@ public struct Rehearsal: Sendable {
         var line = played.line
         var stimulus: [String] = []
         do {
-            var stage = try Stage(world, header: transcript.header, language: language)
+            let stage = try Stage(world, header: transcript.header, language: language)
             var captures = Captures()
-            let used = Placeholders.used(in: transcript.lines)
             var seen = Seen(isTraced: world.handbook.book.isTraced)
             for turn in played.turns {
                 line = turn.line
@@ -58,7 +61,7 @@ public struct Rehearsal: Sendable {
                 let happening = try stage.play(turn.stimulus)
                 var judge = TurnJudge(
                     stage: stage, turn: turn, happening: happening, language: language,
-                    placeholders: used, captures: captures)
+                    placeholders: play.placeholders, captures: captures)
                 let verdict = judge.judge()
                 captures = judge.captures
                 seen.add(happening, stage)

@@ -9,6 +9,7 @@ extension Handbook {
     /// `limits.listed=2`, `limits.wishes=1`, `desk.maximum_open_tickets=1`, `return_item.confirm.digress=forbid`,
     /// `return_item.reason.optional=true`.
     func changed(by settings: [TalkArgument]) throws(Stage.Failure) -> Handbook {
+        guard !settings.isEmpty else { return self }
         var changed = self
         for setting in settings {
             let path = setting.name.split(separator: ".").map(String.init)

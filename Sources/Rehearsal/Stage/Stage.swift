@@ -7,7 +7,9 @@ import Storage
 import Triage
 
 /// One case being played: the whole desk in process, its shop, its clock.
-struct Stage {
+///
+/// An object: the desk in it is large, and the judge looks at it after each turn.
+final class Stage {
     private(set) var desk: InProcessDesk
     private let shop: RehearsalShop
     private let zone: Zone
@@ -40,8 +42,8 @@ struct Stage {
         let start = zone.instant(of: header.start?.civil ?? World.defaultStart)
         do {
             let borrowed = try world.shop(at: start)
-            let handbook = try world.handbook.changed(by: header.settings)
-            let types = handbook.book.types.values
+            let machine = try world.machine(header.settings)
+            let types = machine.handbook.book.types.values
             shop = RehearsalShop(borrowed, listing: Set(types.compactMap(\.choices?.action)))
             let store = MemoryStore()
             var customer: Record?
@@ -54,7 +56,7 @@ struct Stage {
             }
             placeholders = Placeholders(customer: customer)
             desk = try InProcessDesk(
-                handbook: handbook, shop: shop, start: start, store: store)
+                machine: machine, shop: shop, start: start, store: store)
         } catch let failure as Failure {
             throw failure
         } catch {
@@ -92,7 +94,7 @@ struct Stage {
     var now: Instant { desk.now }
 
     /// Plays a stimulus; nil where the line is of another language.
-    mutating func play(_ stimulus: Transcript.Stimulus) throws -> Happening {
+    func play(_ stimulus: Transcript.Stimulus) throws -> Happening {
         var happening = Happening()
         switch stimulus {
         case .given(let call): shop.give(call)
@@ -111,7 +113,7 @@ struct Stage {
         return happening
     }
 
-    private mutating func say(
+    private func say(
         _ texts: [(language: String, text: String)], in conversation: String,
         _ happening: inout Happening
     ) throws {
@@ -128,7 +130,7 @@ struct Stage {
         try handle(.said(utterance), &happening)
     }
 
-    private mutating func advance(to end: Instant, _ happening: inout Happening) throws {
+    private func advance(to end: Instant, _ happening: inout Happening) throws {
         while let due = shop.nextLate, due <= end {
             take(try desk.advance(to: due), &happening)
             for (call, result) in shop.takeLate(at: due) {
@@ -140,11 +142,11 @@ struct Stage {
         take(try desk.advance(to: end), &happening)
     }
 
-    private mutating func handle(_ event: Event, _ happening: inout Happening) throws {
+    private func handle(_ event: Event, _ happening: inout Happening) throws {
         take(try desk.handle(event), &happening)
     }
 
-    private mutating func take(_ releases: [Release], _ happening: inout Happening) {
+    private func take(_ releases: [Release], _ happening: inout Happening) {
         for asked in shop.takeAsked() {
             lastResults[asked.call.action] = asked.result
             happening.effects.append(ObservedEffect(asked))
@@ -172,7 +174,7 @@ struct Stage {
         }
     }
 
-    private mutating func note(handedOver conversation: String) {
+    private func note(handedOver conversation: String) {
         if handedOverAt[conversation] == nil { handedOverAt[conversation] = now }
     }
 }
@@ -186,7 +188,7 @@ extension Stage {
     }
 
     /// What an agent types. Words for the customer take the ticket first.
-    private mutating func obey(
+    private func obey(
         _ agent: String, _ text: String, in conversation: String, _ happening: inout Happening
     ) throws {
         let line: AgentLine
@@ -210,7 +212,7 @@ extension Stage {
         }
     }
 
-    private mutating func takeTicket(
+    private func takeTicket(
         _ agent: String, in conversation: String, _ happening: inout Happening
     ) throws {
         guard let waiting = ticket(conversation), waiting.state != .claimed(agent: agent)

@@ -7,11 +7,19 @@ public import Triage
 /// What rehearsals share: the handbook, the time zones, and the demo shop as it is at a start.
 public struct World: Sendable {
     public let handbook: Handbook
+    /// The machine at the start of every rehearsal that changes nothing of the handbook.
+    private let machine: Triage
     private let shops = DemoShops()
     private let zones = KnownZones()
 
     public init(handbook: Handbook) {
         self.handbook = handbook
+        machine = Triage(handbook: handbook)
+    }
+
+    /// A machine in which nothing has happened yet, with these settings.
+    func machine(_ settings: [TalkArgument]) throws(Stage.Failure) -> Triage {
+        settings.isEmpty ? machine : Triage(handbook: try handbook.changed(by: settings))
     }
 
     /// A fresh shop, seeded as of `start`.
