@@ -26,12 +26,9 @@ struct HandbookBuilder {
         do {
             let name = Interpreter.modelName(for: lexicon, vectors: options.vectors)
             let model = depth == .classifier ? options.cachedModel(name) : nil
-            let reading = model.flatMap { _ in
-                options.cachedModel(Interpreter.readingName(for: lexicon, vectors: options.vectors))
-            }
             return try Interpreter(
-                lexicon, cachedModel: model, cachedReading: reading, vectors: options.vectors,
-                workers: options.workers)
+                lexicon, cachedModel: model, cachedReading: options.cachedModel,
+                vectors: options.vectors, workers: options.workers)
         } catch {
             for mistake in error.errors {
                 let place = draft.place(of: mistake.place)

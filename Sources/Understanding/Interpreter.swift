@@ -16,6 +16,7 @@ public struct Interpreter: Sendable {
     private let reading: LexiconReading
     private let wishes: WishReader
     private let contentHash: UInt64
+    private let readingHash: UInt64
 
     /// Compiles the phrase rules and trains the classifier; deterministic. Throws `LexiconError` with every mistake.
     public init(_ lexicon: Lexicon) throws(LexiconErrors) {
@@ -23,11 +24,13 @@ public struct Interpreter: Sendable {
     }
 
     /// Compiles, and takes the model of `cachedModel` instead of training where it was made of the same
-    /// phrases (see `modelBytes`), and what was read of the texts from `cachedReading` (see `readingBytes`).
+    /// phrases (see `modelBytes`), and what was read of the texts from `cachedReading`, which is given its name
+    /// (see `readingBytes`).
     /// `vectors` are static token vectors, read for texts in their language.
     /// `workers` train where there is no model; the model is the same whoever they are.
     public init(
-        _ lexicon: Lexicon, cachedModel: [UInt8]?, cachedReading: [UInt8]? = nil,
+        _ lexicon: Lexicon, cachedModel: [UInt8]?,
+        cachedReading: (String) -> [UInt8]? = { _ in nil },
         vectors: StaticVectors? = nil, workers: any Workers = OneWorker()
     ) throws(LexiconErrors) {
         self.lexicon = lexicon
@@ -52,6 +55,7 @@ public struct Interpreter: Sendable {
             vectors: vectors, masking: masking, workers: workers)
         extractor = learnt.extractor
         reading = learnt.reading
+        readingHash = learnt.readingHash
         wishes = WishReader(
             lexicon: lexicon, ranker: learnt.ranker, negation: learnt.reading.negation)
     }
@@ -60,20 +64,23 @@ public struct Interpreter: Sendable {
     private struct Learnt {
         let extractor: EntityExtractor
         let reading: LexiconReading
+        let readingHash: UInt64
         let ranker: IntentRanker
 
         init(
-            _ lexicon: Lexicon, _ hash: UInt64, cachedModel: [UInt8]?, cachedReading: [UInt8]?,
-            vectors: StaticVectors?, masking: EntityMasking, workers: any Workers
+            _ lexicon: Lexicon, _ hash: UInt64, cachedModel: [UInt8]?,
+            cachedReading: (String) -> [UInt8]?, vectors: StaticVectors?, masking: EntityMasking,
+            workers: any Workers
         ) {
+            let readingHash = LexiconReading.contentHash(lexicon, vectors: vectors)
+            self.readingHash = readingHash
             let known = cachedModel.flatMap {
                 LexiconTraining.ranker(
                     cachedModel: $0, hash: hash, lexicon: lexicon, vectors: vectors)
             }
-            let read = cachedReading.flatMap {
-                LexiconReading(
-                    bytes: $0, hash: LexiconReading.contentHash(lexicon, vectors: vectors),
-                    lexicon: lexicon, vectors: vectors)
+            let bytes = known == nil ? nil : cachedReading(LexiconReading.name(readingHash))
+            let read = bytes.flatMap {
+                LexiconReading(bytes: $0, hash: readingHash, lexicon: lexicon, vectors: vectors)
             }
             if let known, let read {
                 (ranker, reading) = (known, read)
@@ -91,16 +98,10 @@ public struct Interpreter: Sendable {
     /// What was read of the lexicon's texts, for a cache that is handed in at the next start.
     public var readingBytes: [UInt8] { reading.bytes(hash: readingHash) }
 
-    private var readingHash: UInt64 {
-        LexiconReading.contentHash(lexicon, vectors: reading.words.vectors)
-    }
+    /// Names what was read: what to call the cached file.
+    public var readingName: String { LexiconReading.name(readingHash) }
 
-    /// Names what is read of `lexicon` with `vectors`: what to call the cached file.
-    public static func readingName(for lexicon: Lexicon, vectors: StaticVectors? = nil) -> String {
-        name(LexiconReading.contentHash(lexicon, vectors: vectors)) + ".reading"
-    }
-
-    private static func name(_ number: UInt64) -> String {
+    static func name(_ number: UInt64) -> String {
         let hash = String(number, radix: 16)
         return String(repeating: "0", count: 16 - hash.count) + hash
     }

@@ -51,9 +51,7 @@ public enum ModelCache {
         let lexicon = interpreter.lexicon
         let isNew = [
             keep(Interpreter.modelName(for: lexicon, vectors: vectors)) { interpreter.modelBytes },
-            keep(Interpreter.readingName(for: lexicon, vectors: vectors)) {
-                interpreter.readingBytes
-            },
+            keep(interpreter.readingName) { interpreter.readingBytes },
         ]
         if isNew.contains(true) { removeOldest() }
     }

@@ -39,9 +39,11 @@ struct SpeechCheck {
 
     /// A web address, or an e-mail address.
     static func link(in text: String) -> String? {
-        let lowered = text.lowercased()
-        if let link = ["http://", "https://", "www."].first(where: lowered.hasBytes) {
-            return link
+        if text.hasBytes(of: "//") || text.utf8.count(where: { $0 | 0x20 == 0x77 }) > 2 {
+            let lowered = text.lowercased()
+            if let link = ["http://", "https://", "www."].first(where: lowered.hasBytes) {
+                return link
+            }
         }
         guard text.utf8.contains(UInt8(ascii: "@")) else { return nil }
         return text.split(whereSeparator: \.isWhitespace).first { word in
@@ -53,10 +55,12 @@ struct SpeechCheck {
 
     /// A line that begins as one of a list, mark-up, or a picture.
     static func mark(in text: String) -> String? {
-        for line in text.split(separator: "\n") {
-            let body = line.drop { $0 == " " || $0 == "\t" }
-            let first = body.prefix { $0 != " " }
-            if body.count > first.count, first.isListMark { return String(first) }
+        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+            let body = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+            let first = body.prefix { $0 != UInt8(ascii: " ") }
+            if first.endIndex < body.endIndex, Substring(first).isListMark {
+                return String(Substring(first))
+            }
         }
         if let mark = ["**", "__", "`", "](", "</", "->", "=>"].first(where: text.hasBytes) {
             return mark
@@ -67,8 +71,12 @@ struct SpeechCheck {
 }
 
 extension Substring {
+    /// Three characters, of four bytes at most.
+    private static let longestMark = 12
+
     /// `-`, `*`, `•`, `#`, `1.`, `2)`.
     fileprivate var isListMark: Bool {
+        guard utf8.count <= Self.longestMark else { return false }
         if ["-", "–", "*", "•", "‣", "·", "・", "#", "##", "###", ">", "|"].contains(String(self)) {
             return true
         }

@@ -7,6 +7,7 @@ enum Alternatives {
 
     /// Every text that `line` stands for, in order; nil when a group is not closed or there are too many.
     static func expand(_ line: String) -> [String]? {
+        if line.isPlain { return [line] }
         var texts = [""]
         var rest = line[...]
         while let open = rest.firstIndex(where: { $0 == "(" || $0 == "[" }) {
@@ -25,5 +26,20 @@ enum Alternatives {
             let words = (text + rest).utf8.split(separator: UInt8(ascii: " "))
             return words.map { String(Substring($0)) }.joined(separator: " ")
         }
+    }
+}
+
+extension String {
+    /// Stands for itself: without groups, and with single blanks between its words.
+    fileprivate var isPlain: Bool {
+        var last = UInt8(ascii: " ")
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "("), UInt8(ascii: "["): return false
+            case UInt8(ascii: " ") where last == byte: return false
+            default: last = byte
+            }
+        }
+        return last != UInt8(ascii: " ")
     }
 }

@@ -21,6 +21,9 @@ struct LexiconReading: Sendable {
 }
 
 extension LexiconReading {
+    /// What to call the file of a reading with this hash.
+    static func name(_ hash: UInt64) -> String { Interpreter.name(hash) + ".reading" }
+
     /// What was read before of a lexicon with this hash; nil where the bytes are another's.
     init?(bytes: [UInt8], hash: UInt64, lexicon: Lexicon, vectors: StaticVectors?) {
         var reader = ByteReader(bytes)
@@ -110,8 +113,7 @@ private struct ContentHash {
     /// The engine's own words of a language.
     mutating func addTables(of language: String) {
         add(language)
-        for word in CommonWords.of(language) { add(String(word)) }
-        add(BackgroundTexts.of(language))
+        add([CommonWords.list(of: language), BackgroundTexts.lines(of: language)])
         let words = LanguageWords.of(language)
         add([words.yes, words.clauseYes, words.no, words.maybe] + words.roles.map(\.1))
         let clauses = ClauseWords.of(language)

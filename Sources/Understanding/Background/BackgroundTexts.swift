@@ -5,13 +5,18 @@
 enum BackgroundTexts {
     /// The sentences of a BCP 47 language; none where there is no list.
     static func of(_ language: String) -> [String] {
+        lines(of: language).split(separator: "\n").map(String.init)
+    }
+
+    /// The same, a sentence a line.
+    static func lines(of language: String) -> String {
         switch language.prefix(2) {
-        case "en": english.split(separator: "\n").map(String.init)
-        case "de": german.split(separator: "\n").map(String.init)
-        case "es": spanish.split(separator: "\n").map(String.init)
-        case "fr": french.split(separator: "\n").map(String.init)
-        case "ja": japanese.split(separator: "\n").map(String.init)
-        default: []
+        case "en": english
+        case "de": german
+        case "es": spanish
+        case "fr": french
+        case "ja": japanese
+        default: ""
         }
     }
 }

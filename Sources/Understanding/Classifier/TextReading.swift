@@ -6,9 +6,6 @@ struct TextReading: Sendable {
     private var known = FeatureIndex()
     private let general: GeneralSpelling?
 
-    /// The table whose whole words the general list is.
-    var vectors: StaticVectors? { general?.list }
-
     /// A stretch of the text that is read as its kind, or left out where it has none.
     struct Mask: Equatable, Sendable {
         var kind: String?

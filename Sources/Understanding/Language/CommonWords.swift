@@ -5,9 +5,13 @@
 enum CommonWords {
     /// Lower case with their accents, the commonest first; none for a language without a list.
     static func of(_ language: String) -> [Substring] {
+        list(of: language).split(separator: " ")
+    }
+
+    /// The same words in a row, with blanks between them.
+    static func list(of language: String) -> String {
         let primary = language.prefix { $0 != "-" && $0 != "_" }
-        let list = lists.first { $0.tag == primary }?.words ?? ""
-        return list.split(separator: " ")
+        return lists.first { $0.tag == primary }?.words ?? ""
     }
 
     /// How often the word at a rank counts as seen: Zipf's law, so that the few words of every sentence
