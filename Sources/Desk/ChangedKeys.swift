@@ -3,6 +3,11 @@
 struct ChangedKeys<Key: Comparable & Sendable>: Sequence, Sendable {
     private var keys: [Key] = []
 
+    var count: Int { keys.count }
+
+    /// The room is kept.
+    mutating func removeAll() { keys.clear() }
+
     mutating func insert(_ key: Key) {
         let index = position(of: key)
         if index == keys.count || keys[index] != key { keys.insert(key, at: index) }
@@ -26,4 +31,10 @@ struct ChangedKeys<Key: Comparable & Sendable>: Sequence, Sendable {
         }
         return low
     }
+}
+
+extension Array {
+    /// Empties a short list and keeps its room: cheaper for a few elements than
+    /// `removeAll(keepingCapacity:)`.
+    mutating func clear() { while popLast() != nil {} }
 }

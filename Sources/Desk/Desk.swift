@@ -11,8 +11,7 @@ public struct Desk: Sendable {
     var rules: RuleSet
     var roster: Roster
     /// Every ticket that is not closed, by sequence.
-    var book: [Int: Shared<Ticket>] = [:]
-    var sequences: [String: Int] = [:]
+    var book: TicketBook
     /// The ticket of each conversation, by sequence.
     var conversations: [String: Int] = [:]
     /// The tickets of each known customer, by sequence.
@@ -33,13 +32,14 @@ public struct Desk: Sendable {
     public init(plan: DeskPlan) {
         self.plan = plan
         rules = RuleSet(plan: plan)
+        book = TicketBook(firstNumber: plan.defaults.firstTicketNumber)
         for agent in plan.agents { rows[agent.id] = AgentRow(id: agent.id) }
         roster = Roster(plan: plan, book: rows)
     }
 
     /// Handles one command; the effects are complete and in order.
     public mutating func handle(_ command: DeskCommand, at now: Instant) -> [DeskEffect] {
-        turn = Turn(now: now)
+        turn.begin(at: now)
         if case .timer(let timer) = command { turn.rung = timer }
         statistics.recordWaiting(waitingCount, until: now)
         switch command {
@@ -60,8 +60,11 @@ public struct Desk: Sendable {
     /// A ticket that is not closed, by id.
     public func ticket(_ id: String) -> Ticket? { entry(id)?.value }
 
+    /// The number behind a ticket's id, as long as the ticket is not closed.
+    public func sequence(ofTicket id: String) -> Int? { book.sequence(of: id) }
+
     /// The same without a copy of it.
-    func entry(_ id: String) -> Shared<Ticket>? { sequences[id].flatMap { book[$0] } }
+    func entry(_ id: String) -> Shared<Ticket>? { book.sequence(of: id).flatMap { book[$0] } }
 
     /// Who has the ticket or is offered it.
     public func owner(ofTicket id: String) -> String? { entry(id)?.state.owner }
@@ -75,7 +78,7 @@ public struct Desk: Sendable {
     public func agent(_ id: String) -> AgentRow? { rows[id] }
 
     /// Every ticket that is not closed, by sequence.
-    public var tickets: [Ticket] { book.sorted { $0.key < $1.key }.map(\.value.value) }
+    public var tickets: [Ticket] { book.tickets.map(\.value) }
 
     /// Every agent of the plan, by id.
     public var agents: [AgentRow] { rows.ids.compactMap { rows[$0] } }
@@ -96,7 +99,10 @@ struct Turn: Sendable {
     var effects: [DeskEffect]
     /// Sequences of the tickets that changed.
     var tickets = ChangedKeys<Int>()
-    var agents = ChangedKeys<String>()
+    /// By their numbers.
+    var agents = ChangedKeys<Int>()
+    /// What `finish` has to set and to cancel.
+    var timers: [DeskEffect] = []
     /// The timer that caused the turn.
     var rung: DeskTimer?
     /// The shell may have lost its timers.
@@ -105,8 +111,24 @@ struct Turn: Sendable {
     init(now: Instant) {
         self.now = now
         effects = []
+    }
+
+    /// Forgets the last command; the lists keep their room.
+    mutating func begin(at now: Instant) {
+        self.now = now
+        rung = nil
+        setsAll = false
+        tickets.removeAll()
+        agents.removeAll()
+        timers.clear()
         // What most commands bring about fits without growing.
         effects.reserveCapacity(8)
+    }
+
+    /// Hands out the effects.
+    mutating func end() -> [DeskEffect] {
+        defer { effects = [] }
+        return effects
     }
 }
 
@@ -115,56 +137,65 @@ extension Desk {
 
     /// Changes a ticket's fields; its state changes only in `move`.
     mutating func update(_ sequence: Int, _ change: (inout Ticket) -> Void) {
-        guard let index = book.index(forKey: sequence) else { return }
-        change(&book.values[index].value)
-        turn.tickets.insert(sequence)
+        if book.update(sequence, change) { turn.tickets.insert(sequence) }
     }
 
     mutating func update(agent id: String, _ change: (inout AgentRow) -> Void) {
         guard let number = rows.number(of: id) else { return }
         change(&rows[number])
-        turn.agents.insert(id)
+        turn.agents.insert(number)
         refreshFree(number)
     }
 
     /// Rows and timers, once per changed ticket and agent.
     mutating func finish() -> [DeskEffect] {
-        var timers: [DeskEffect] = []
-        for sequence in turn.tickets { store(sequence, &timers) }
-        for id in turn.agents {
-            guard let number = rows.number(of: id) else { continue }
-            let due = [rows[number].graceUntil, rows[number].boundary].compactMap { $0 }.min()
-            change(.agent(id), from: rows[number].timer, to: due, &timers)
-            rows[number].timer = due
-            emit(.agentChanged(rows[number]))
+        for sequence in turn.tickets { store(sequence) }
+        if turn.agents.count > 1 {
+            for number in turn.agents.sorted(by: { rows[$0].id < rows[$1].id }) {
+                store(agent: number)
+            }
+        } else {
+            for number in turn.agents { store(agent: number) }
         }
-        defer { turn.effects = [] }
-        turn.effects += timers
-        return turn.effects
+        for timer in turn.timers { emit(timer) }
+        return turn.end()
     }
 
-    private mutating func store(_ sequence: Int, _ timers: inout [DeskEffect]) {
-        guard let before = book[sequence] else { return }
-        let due = nextTimer(of: before)
-        change(.ticket(before.id), from: before.timer, to: due, &timers)
-        if due != before.timer { book[sequence]?.timer = due }
+    private mutating func store(_ sequence: Int) {
+        guard let (id, old, due) = deadlines(of: sequence) else { return }
+        change(.ticket(id), from: old, to: due)
+        if due != old { book.update(sequence) { $0.timer = due } }
         guard let ticket = book[sequence] else { return }
         emit(.ticketChanged(ticket))
-        if ticket.state == .closed { forget(ticket) }
+        if case .closed = ticket.state { forget(ticket) }
     }
 
-    private func change(
-        _ timer: DeskTimer, from old: Instant?, to new: Instant?, _ timers: inout [DeskEffect]
-    ) {
+    /// The ticket's id, its timer as it is set, and as it should be.
+    private func deadlines(of sequence: Int) -> (id: String, set: Instant?, due: Instant?)? {
+        guard let ticket = book[sequence] else { return nil }
+        return (ticket.id, ticket.timer, nextTimer(of: ticket))
+    }
+
+    private mutating func store(agent number: Int) {
+        let (grace, boundary) = (rows[number].graceUntil, rows[number].boundary)
+        let due = if let grace, let boundary { min(grace, boundary) } else { grace ?? boundary }
+        change(.agent(rows[number].id), from: rows[number].timer, to: due)
+        rows[number].timer = due
+        emit(.agentChanged(rows[number]))
+    }
+
+    private mutating func change(_ timer: DeskTimer, from old: Instant?, to new: Instant?) {
+        guard let new else {
+            if old != nil { turn.timers.append(.cancelTimer(timer)) }
+            return
+        }
         // A timer that rang is spent: the same time must be set again.
-        let again = new != nil && (turn.setsAll || timer == turn.rung)
-        guard old != new || again else { return }
-        timers.append(new.map { .setTimer(timer, at: $0) } ?? .cancelTimer(timer))
+        guard old != new || turn.setsAll || timer == turn.rung else { return }
+        turn.timers.append(.setTimer(timer, at: new))
     }
 
     /// Makes the ticket findable.
     mutating func index(_ ticket: Shared<Ticket>) {
-        sequences[ticket.id] = ticket.sequence
         guard !ticket.isInternal else { return }
         for conversation in ticket.conversations { conversations[conversation] = ticket.sequence }
         if let customer = ticket.customerKey {
@@ -173,8 +204,7 @@ extension Desk {
     }
 
     private mutating func forget(_ ticket: Shared<Ticket>) {
-        book[ticket.sequence] = nil
-        sequences[ticket.id] = nil
+        book.remove(ticket.sequence)
         for conversation in ticket.conversations
         where conversations[conversation] == ticket.sequence {
             conversations[conversation] = nil

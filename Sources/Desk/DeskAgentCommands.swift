@@ -10,7 +10,7 @@ extension Desk {
 
     /// Any input of an agent renews the lease.
     mutating func obey(_ command: AgentCommand, of id: String) {
-        guard let number = rows.number(of: id), roster.agent(id) != nil else {
+        guard let number = rows.number(of: id), roster.hasAgent(number) else {
             return refuse(
                 .unknownAgent, "no agent '\(id)' is in the plan",
                 "add the agent to desk.yaml and reload", agent: id)
@@ -54,7 +54,8 @@ extension Desk {
     private mutating func takeNext(_ id: String) {
         if rows[id]?.presence != .online { setPresence(.online, of: id) }
         dispatch()
-        let offered = (rows[id]?.tickets ?? []).compactMap { sequences[$0] }.first { sequence in
+        let offered = (rows[id]?.tickets ?? []).compactMap { book.sequence(of: $0) }.first {
+            sequence in
             if case .offered = book[sequence]?.state { true } else { false }
         }
         if let offered {

@@ -21,7 +21,8 @@ extension Desk {
     /// A ticket that nobody of the plan may ever take needs a lead.
     private mutating func failUnplaceable() {
         for sequence in turn.tickets {
-            guard let ticket = book[sequence], ticket.state == .queued, !roster.canPlace(ticket)
+            guard let ticket = book[sequence], case .queued = ticket.state,
+                !roster.canPlace(ticket)
             else { continue }
             fail(sequence, why: "nobody_eligible")
         }
@@ -36,41 +37,66 @@ extension Desk {
 
     /// The first ticket in the order that some free agent may take, and the best of those agents.
     private func nextMatch() -> (sequence: Int, agent: String)? {
-        var best: (place: Place, agents: [Int])?
-        // A ticket that waits in several lanes meets the agents of all of them.
-        for entry in lines.entries where !entry.line.isEmpty {
-            let able = free.filter(entry.crew.contains)
-            guard !able.isEmpty else { continue }
-            for place in entry.line {
-                if let best, best.place < place { break }
-                guard let ticket = book[place.sequence] else { continue }
-                let willing = able.filter { !ticket.declinedBy.contains(rows[$0].id) }
-                guard !willing.isEmpty else { continue }
-                best =
-                    best?.place == place
-                    ? (place, (best?.agents ?? []) + willing) : (place, willing)
-                break
-            }
+        guard !free.isEmpty else { return nil }
+        var best: Place?
+        for index in lines.entries.indices where !lines.entries[index].line.isEmpty {
+            best = firstPlace(inLane: index, before: best) ?? best
         }
-        guard let best, let ticket = book[best.place.sequence],
-            let agent = choose(from: best.agents, for: ticket)
-        else { return nil }
-        return (best.place.sequence, agent)
+        guard let best, let ticket = book[best.sequence], let agent = choose(for: ticket) else {
+            return nil
+        }
+        return (best.sequence, rows[agent].id)
     }
 
-    /// The agent who had it last, else who has the least to do, is most skilled, idle longest.
-    private func choose(from agents: [Int], for ticket: Shared<Ticket>) -> String? {
-        if let last = ticket.lastAgent, let number = rows.number(of: last), agents.contains(number)
-        {
-            return last
+    /// The first ticket of the lane that some free agent may take; nil when it does not go before
+    /// `limit`.
+    private func firstPlace(inLane index: Int, before limit: Place?) -> Place? {
+        guard free.contains(where: { lines.entries[index].crew.contains($0) }) else { return nil }
+        for place in lines.entries[index].line {
+            if let limit, !(place < limit) { return nil }
+            guard let ticket = book[place.sequence] else { continue }
+            let isWanted = free.contains { number in
+                lines.entries[index].crew.contains(number) && mayTake(number, ticket)
+            }
+            if isWanted { return place }
         }
-        let crew = roster.crew(of: ticket.queue)
-        return agents.map { number in
-            (
-                rows[number].tickets.count, -(crew?.level(of: number) ?? 0), rows[number].idleSince,
-                rows[number].id
-            )
-        }.min { $0 < $1 }?.3
+        return nil
+    }
+
+    private func mayTake(_ number: Int, _ ticket: Shared<Ticket>) -> Bool {
+        ticket.declinedBy.isEmpty || !ticket.declinedBy.contains(rows[number].id)
+    }
+
+    /// The free agent who had it last, else who has the least to do, is most skilled, idle longest.
+    /// A ticket that waits in several lanes meets the agents of all of them.
+    private func choose(for ticket: Shared<Ticket>) -> Int? {
+        let home = crew(of: ticket, in: ticket.queue)
+        let levels = roster.crew(of: ticket.queue)
+        let widened = ticket.widened
+        func serves(_ number: Int) -> Bool {
+            if let home, home.contains(number) { return true }
+            return widened.contains { crew(of: ticket, in: $0)?.contains(number) ?? false }
+        }
+        var best: (agent: Int, level: Int)?
+        for number in free where serves(number) && mayTake(number, ticket) {
+            if let last = ticket.lastAgent, rows[number].id == last { return number }
+            let level = levels?.level(of: number) ?? 0
+            if let best, !goesBefore(number, level, best.agent, best.level) { continue }
+            best = (number, level)
+        }
+        return best?.agent
+    }
+
+    private func crew(of ticket: Shared<Ticket>, in queue: String) -> Crew? {
+        lines.crew(of: roster.lane(of: ticket, in: queue))
+    }
+
+    private func goesBefore(_ one: Int, _ level: Int, _ other: Int, _ otherLevel: Int) -> Bool {
+        let (load, otherLoad) = (rows[one].tickets.count, rows[other].tickets.count)
+        if load != otherLoad { return load < otherLoad }
+        if level != otherLevel { return level > otherLevel }
+        let (idle, otherIdle) = (rows[one].idleSince, rows[other].idleSince)
+        return idle == otherIdle ? rows[one].id < rows[other].id : idle < otherIdle
     }
 
     // MARK: Agents
@@ -87,7 +113,8 @@ extension Desk {
     }
 
     private func isFree(_ number: Int) -> Bool {
-        rows[number].presence == .online && rows[number].graceUntil == nil
+        guard case .online = rows[number].presence else { return false }
+        return rows[number].graceUntil == nil
             && rows[number].tickets.count < roster.capacity(of: number)
     }
 

@@ -3,7 +3,9 @@ import Facts
 extension Desk {
     /// A new ticket, or more reasons for the one that the conversation already has.
     mutating func handOff(_ request: HandoffRequest) {
-        let outcome = rules.evaluate(RecordFacts(request.facts, now: turn.now))
+        let outcome =
+            rules.rules.isEmpty
+            ? RuleOutcome() : rules.evaluate(RecordFacts(request.facts, now: turn.now))
         if let sequence = conversations[request.conversation], let ticket = book[sequence] {
             if ticket.state.isOpen { return extend(sequence, request, outcome) }
             start(.nextReply, on: sequence)
@@ -25,7 +27,7 @@ extension Desk {
         let (queue, closed) = duty(of: wanted)
         lastSequence += 1
         let sequence = lastSequence
-        open(Shared(makeTicket(request, outcome, queue: queue)))
+        open(makeTicket(request, outcome, queue: queue))
         overflow(sequence)
         apply(outcome, to: sequence)
         tellRelated(sequence)
@@ -34,34 +36,40 @@ extension Desk {
 
     private func makeTicket(
         _ request: HandoffRequest, _ outcome: RuleOutcome, queue: QueuePlan
-    ) -> Ticket {
+    ) -> Shared<Ticket> {
         let serviceClass = plan.serviceClass(
             for: outcome, wanted: request.serviceClass, in: queue, rules)
         var reasons = request.reasons
         reasons.appendNew(outcome.handOffReasons)
         var tags = request.tags
         tags.appendNew(outcome.fired + outcome.tags)
-        var ticket = Ticket(
-            id: nextTicketID, sequence: lastSequence,
-            conversation: request.conversation, customer: request.customer,
-            language: request.language, queue: queue.name, serviceClass: serviceClass,
-            reasons: reasons, summary: request.summary, open: request.open, done: request.done,
-            slots: request.slots, tags: tags, frozen: outcome.freeze, state: .queued, epoch: 0,
-            createdAt: turn.now, queuedAt: turn.now, waitingSince: turn.now,
-            stateSince: turn.now, unansweredSince: turn.now, targets: [], receipts: [],
-            widened: [], declinedBy: [], failedOffers: 0, notes: [], drafts: [], history: [])
-        ticket.targets = [
-            startedTarget(.firstReply, class: serviceClass, atMost: outcome.firstReply),
-            startedTarget(.resolution, class: serviceClass),
-        ].compactMap { $0 }
-        ticket.routing = Routing(
-            at: turn.now, facts: request.facts, wantedQueue: request.queue,
-            wantedClass: request.serviceClass, outcome: outcome)
+        var targets: [TargetClock] = []
+        if let target = startedTarget(
+            .firstReply, class: serviceClass, atMost: outcome.firstReply)
+        {
+            targets.append(target)
+        }
+        if let target = startedTarget(.resolution, class: serviceClass) { targets.append(target) }
         // The whole past of most tickets fits without growing.
-        ticket.history.reserveCapacity(8)
-        ticket.record(
-            "handed_off", who: "desk", detail: reasons.joined(separator: ", "), at: turn.now)
-        return ticket
+        var history: [HistoryEntry] = []
+        history.reserveCapacity(6)
+        history.append(
+            HistoryEntry(
+                at: turn.now, what: "handed_off", who: "desk",
+                detail: reasons.isEmpty ? "" : reasons.joined(separator: ", ")))
+        return Shared(
+            Ticket(
+                id: nextTicketID, sequence: lastSequence, conversation: request.conversation,
+                customer: request.customer, language: request.language, queue: queue.name,
+                serviceClass: serviceClass, reasons: reasons, summary: request.summary,
+                open: request.open, done: request.done, slots: request.slots, tags: tags,
+                frozen: outcome.freeze, state: .queued, epoch: 0, createdAt: turn.now,
+                queuedAt: turn.now, waitingSince: turn.now, stateSince: turn.now,
+                unansweredSince: turn.now, targets: targets, receipts: [], widened: [],
+                declinedBy: [], failedOffers: 0, notes: [], drafts: [], history: history,
+                routing: Routing(
+                    at: turn.now, facts: request.facts, wantedQueue: request.queue,
+                    wantedClass: request.serviceClass, outcome: outcome)))
     }
 
     /// More about an open ticket: reasons and results are added, nothing is lost, the class only
@@ -130,8 +138,9 @@ extension Desk {
 
     /// A long line may be served by the agents of another queue too.
     mutating func overflow(_ sequence: Int) {
-        guard let ticket = book[sequence], ticket.state == .queued,
-            let rule = plan.queue(named: ticket.queue)?.overflow,
+        guard let ticket = book[sequence], case .queued = ticket.state,
+            let index = plan.queues.firstIndex(where: { $0.name == ticket.queue }),
+            let rule = plan.queues[index].overflow,
             !ticket.widened.contains(rule.queue), rule.queue != ticket.queue,
             plan.queue(named: rule.queue) != nil
         else { return }

@@ -47,7 +47,7 @@ extension Desk {
             move(goal, .wake, who: id)
         }
         for child in source.children ?? [] {
-            guard let sequence = sequences[child] else { continue }
+            guard let sequence = book.sequence(of: child) else { continue }
             let parent = book[goal]?.id
             update(sequence) { $0.parent = parent }
         }
@@ -69,11 +69,13 @@ extension Desk {
 
     /// Other open tickets of the ticket's customer, oldest first.
     public func related(to id: String) -> [String] {
-        guard let ticket = entry(id), !ticket.isInternal, let customer = ticket.customerKey else {
-            return []
-        }
+        entry(id).map { related(to: $0) } ?? []
+    }
+
+    private func related(to ticket: Shared<Ticket>) -> [String] {
+        guard !ticket.isInternal, let customer = ticket.customerKey else { return [] }
         return (customers[customer] ?? []).sorted().compactMap { book[$0] }
-            .filter { $0.id != id && $0.state.isOpen && !$0.isInternal }.map(\.id)
+            .filter { $0.id != ticket.id && $0.state.isOpen && !$0.isInternal }.map(\.id)
     }
 
     /// Whether the action is frozen for the customer or in the conversation, by any ticket that is
@@ -92,7 +94,7 @@ extension Desk {
 
     /// Says at the handoff that the customer already has a ticket.
     mutating func tellRelated(_ sequence: Int) {
-        guard let ticket = book[sequence], let other = related(to: ticket.id).first,
+        guard let ticket = book[sequence], let other = related(to: ticket).first,
             let found = self.ticket(other)
         else { return }
         update(sequence) { $0.tags.appendNew(["double_contact"]) }

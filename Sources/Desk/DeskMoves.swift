@@ -9,10 +9,10 @@ extension Desk {
         withdraw: WithdrawReason? = nil
     ) -> Bool {
         let now = turn.now
-        guard let before = book[sequence]?.state, let state = before.after(event),
-            let since = book[sequence]?.stateSince, let speaker = book[sequence]?.speaker
+        guard let (before, since, speaker) = standing(of: sequence),
+            let state = before.after(event)
         else { return false }
-        if before == .queued { leaveLines(sequence) }
+        if case .queued = before { leaveLines(sequence) }
         update(sequence) { ticket in
             ticket.state = state
             ticket.stateSince = now
@@ -24,27 +24,48 @@ extension Desk {
         moveSlot(of: sequence, from: before, to: state, withdraw: withdraw)
         openCount += (state.isOpen ? 1 : 0) - (before.isOpen ? 1 : 0)
         waitingCount += (state.isWaiting ? 1 : 0) - (before.isWaiting ? 1 : 0)
-        if state == .queued { joinLines(sequence) }
+        if case .queued = state { joinLines(sequence) }
         if book[sequence]?.speaker != speaker { tellOwner(sequence) }
         if let reply = book[sequence]?.held, state != .claimed(agent: reply.agent) {
             dropHeld(sequence)
         }
-        if state == .queued, event != .dropOffer { announceWaiting(sequence) }
+        if case .queued = state, event != .dropOffer { announceWaiting(sequence) }
         return true
+    }
+
+    /// What `move` has to know of the ticket as it was; its reference is not kept.
+    private func standing(
+        of sequence: Int
+    ) -> (state: TicketState, since: Instant, speaker: ConversationOwner)? {
+        book[sequence].map { ($0.state, $0.stateSince, $0.speaker) }
     }
 
     /// Conversations that went to another ticket by a merge are that one's.
     private mutating func tellOwner(_ sequence: Int) {
-        guard let ticket = book[sequence], !ticket.isInternal else { return }
-        for conversation in ticket.conversations where conversations[conversation] == sequence {
-            emit(.ownerChanged(conversation: conversation, owner: ticket.speaker))
-        }
+        guard let (first, others, speaker) = customerSide(of: sequence) else { return }
+        tell(first, of: sequence, speaker)
+        for conversation in others ?? [] { tell(conversation, of: sequence, speaker) }
+    }
+
+    /// nil for what the customer never hears of.
+    private func customerSide(
+        of sequence: Int
+    ) -> (conversation: String, merged: [String]?, speaker: ConversationOwner)? {
+        guard let ticket = book[sequence], !ticket.isInternal else { return nil }
+        return (ticket.conversation, ticket.merged, ticket.speaker)
+    }
+
+    private mutating func tell(
+        _ conversation: String, of sequence: Int, _ speaker: ConversationOwner
+    ) {
+        guard conversations[conversation] == sequence else { return }
+        emit(.ownerChanged(conversation: conversation, owner: speaker))
     }
 
     /// Puts a new ticket into the book and its queue.
     mutating func open(_ ticket: Shared<Ticket>) {
         let sequence = ticket.sequence
-        book[sequence] = ticket
+        book.insert(ticket)
         index(ticket)
         turn.tickets.insert(sequence)
         openCount += 1
@@ -105,21 +126,28 @@ extension Desk {
     // MARK: Lines
 
     func place(of ticket: Shared<Ticket>) -> Place {
-        let headStart = plan.serviceClass(named: ticket.serviceClass)?.headStart ?? .zero
+        // Neither is so large that the difference could overflow.
+        let age = ticket.queuedAt.milliseconds - roster.headStart(of: ticket.serviceClass)
         return Place(
-            priority: (ticket.queuedAt - headStart).milliseconds, sequence: ticket.sequence)
+            priority: Instant(milliseconds: age).milliseconds, sequence: ticket.sequence)
     }
 
     mutating func joinLines(_ sequence: Int) {
         guard let ticket = book[sequence] else { return }
         let place = place(of: ticket)
-        for lane in roster.lanes(of: ticket) { lines.insert(place, into: lane, of: roster) }
+        lines.insert(place, into: roster.lane(of: ticket, in: ticket.queue), of: roster)
+        for queue in ticket.widened {
+            lines.insert(place, into: roster.lane(of: ticket, in: queue), of: roster)
+        }
     }
 
     mutating func leaveLines(_ sequence: Int) {
         guard let ticket = book[sequence] else { return }
         let place = place(of: ticket)
-        for lane in roster.lanes(of: ticket) { lines.remove(place, from: lane) }
+        lines.remove(place, from: roster.lane(of: ticket, in: ticket.queue))
+        for queue in ticket.widened {
+            lines.remove(place, from: roster.lane(of: ticket, in: queue))
+        }
     }
 
     /// Changes what the place in the lines depends on: queue, class, widening, age.
@@ -133,13 +161,7 @@ extension Desk {
 
 extension Ticket {
     /// Who speaks to the customer in this state.
-    @inline(__always) public var speaker: ConversationOwner {
-        switch state {
-        case .queued, .offered, .parked, .attention: .queue(queue)
-        case .claimed(let agent): .agent(agent)
-        case .wrapUp, .resolved, .closed: .bot
-        }
-    }
+    public var speaker: ConversationOwner { state.speaker(in: queue) }
 
     var waitsOnCustomer: Bool { state.waitsOnCustomer }
 
@@ -190,6 +212,15 @@ extension Ticket {
 }
 
 extension TicketState {
+    /// Who speaks to the customer of a ticket in this state.
+    func speaker(in queue: String) -> ConversationOwner {
+        switch self {
+        case .queued, .offered, .parked, .attention: .queue(queue)
+        case .claimed(let agent): .agent(agent)
+        case .wrapUp, .resolved, .closed: .bot
+        }
+    }
+
     var waitsOnCustomer: Bool {
         if case .parked(_, .waitingOnCustomer) = self { true } else { false }
     }

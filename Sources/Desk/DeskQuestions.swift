@@ -54,7 +54,7 @@ extension Desk {
     mutating func answer(_ ticket: String, _ epoch: Int, _ text: String, _ id: String) {
         guard hasText(text, ticket, id) else { return }
         guard let sequence = held(ticket, epoch, by: id), let child = book[sequence] else {
-            guard let sequence = sequences[ticket] else { return }
+            guard let sequence = book.sequence(of: ticket) else { return }
             putDraft(sequence, text, id)
             return emit(.draftKept(ticket: ticket, agent: id))
         }
@@ -75,7 +75,7 @@ extension Desk {
         fulfil(.resolution, on: sequence)
         update(sequence) { $0.record("resolved", who: id, detail: code, at: now) }
         end(sequence, code: code, agent: id, withdraw: nil)
-        guard let parent = sequences[parentID] else { return }
+        guard let parent = book.sequence(of: parentID) else { return }
         let words = "\(child.queue), \(child.id): \(text)"
         update(parent) { changed in
             changed.children?.removeAll { $0 == child.id }
@@ -94,7 +94,9 @@ extension Desk {
     /// The ticket that asked is over: nobody needs the answers any more.
     mutating func endQuestions(of ticket: Shared<Ticket>) {
         for id in ticket.children ?? [] {
-            guard let sequence = sequences[id], book[sequence]?.state != .closed else { continue }
+            guard let sequence = book.sequence(of: id), book[sequence]?.state != .closed else {
+                continue
+            }
             end(sequence, code: "not_needed", agent: nil, withdraw: .conversationEnded)
         }
     }
@@ -117,6 +119,6 @@ extension Desk {
     /// The id that belongs to `lastSequence`.
     var nextTicketID: String {
         let number = plan.defaults.firstTicketNumber.addingReportingOverflow(lastSequence - 1)
-        return "T-\(number.partialValue)"
+        return "T-" + String(number.partialValue)
     }
 }

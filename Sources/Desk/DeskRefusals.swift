@@ -16,7 +16,7 @@ extension Desk {
 
     /// The ticket's sequence, if the desk has it.
     mutating func known(_ ticket: String, _ agent: String) -> Int? {
-        if let sequence = sequences[ticket] { return sequence }
+        if let sequence = book.sequence(of: ticket) { return sequence }
         refuse(
             .unknownTicket, "no ticket '\(ticket)' is open or lately resolved",
             "list the queue for those that are", ticket: ticket, agent: agent)

@@ -97,7 +97,7 @@ extension Desk {
 
     /// Nothing typed is lost: the text of a refused reply stays on the ticket.
     private mutating func keepDraft(_ ticket: String, _ text: String, _ id: String) {
-        guard let sequence = sequences[ticket] else { return }
+        guard let sequence = book.sequence(of: ticket) else { return }
         putDraft(sequence, text, id)
         emit(.draftKept(ticket: ticket, agent: id))
     }

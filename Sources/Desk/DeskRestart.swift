@@ -32,7 +32,7 @@ extension Desk {
         for ticket in snapshot.tickets.sorted(by: { $0.sequence < $1.sequence })
         where ticket.state != .closed {
             let shared = Shared(ticket)
-            book[ticket.sequence] = shared
+            book.insert(shared)
             index(shared)
             if ticket.state.isOpen { openCount += 1 }
             if ticket.state.isWaiting { waitingCount += 1 }
@@ -50,17 +50,16 @@ extension Desk {
     /// After a crash or a restart: claims survive with a fresh grace, offers are withdrawn, and
     /// every timer is set anew.
     public mutating func restart(at now: Instant) -> [DeskEffect] {
-        turn = Turn(now: now)
+        turn.begin(at: now)
         turn.setsAll = true
         let until = now + plan.defaults.grace
         for id in rows.ids where rows[id]?.presence != .offline {
             update(agent: id) { $0.graceUntil = until }
             dropOffers(of: id, why: .restart)
         }
-        let timers = book.sorted { $0.key < $1.key }
-            .filter { !turn.tickets.contains($0.key) }
-            .compactMap { entry in
-                entry.value.timer.map { DeskEffect.setTimer(.ticket(entry.value.id), at: $0) }
+        let timers = book.tickets.filter { !turn.tickets.contains($0.sequence) }
+            .compactMap { ticket in
+                ticket.timer.map { DeskEffect.setTimer(.ticket(ticket.id), at: $0) }
             }
         return finish() + timers
     }
@@ -68,20 +67,20 @@ extension Desk {
     /// Changes the plan (a reload). Tickets of a queue or class that is gone go to the default
     /// ones, what belonged to an agent who is gone is queued again, all with their age.
     public mutating func replace(plan new: DeskPlan, at now: Instant) -> [DeskEffect] {
-        turn = Turn(now: now)
+        turn.begin(at: now)
         lines = WaitingLines()
         plan = new
         rules = RuleSet(plan: new)
         addMissingRows()
         roster = Roster(plan: new, book: rows)
-        for sequence in book.keys.sorted() { adapt(sequence) }
+        for sequence in book.sequences { adapt(sequence) }
         rebuildLines()
         for id in rows.ids where roster.agent(id) == nil {
             dropOffers(of: id, why: .presence)
             takeBackClaims(of: id, why: .presence)
         }
         for number in rows.indices { refreshFree(number) }
-        for sequence in book.keys { turn.tickets.insert(sequence) }
+        for sequence in book.sequences { turn.tickets.insert(sequence) }
         dispatch()
         return finish()
     }

@@ -100,7 +100,7 @@ public struct RuleSet: Hashable, Sendable {
         if action.handOff { outcome.handOffReasons.append(rule.id) }
         outcome.queue = outcome.queue ?? action.queue
         outcome.serviceClass = higher(outcome.serviceClass, action.serviceClass)
-        outcome.firstReply = [outcome.firstReply, action.firstReply].compactMap { $0 }.min()
+        outcome.firstReply = Duration.shorter(outcome.firstReply, action.firstReply)
         outcome.notify.appendNew(action.notify)
         outcome.tags.appendNew(action.tags)
         outcome.freeze.appendNew(action.freeze)
@@ -126,6 +126,14 @@ public struct RecordFacts: FactSource, Sendable {
     }
 
     public func value(at path: [String]) -> Value? { root.value(at: path) }
+}
+
+extension Duration {
+    /// The shorter of two, the only one of which one is nil.
+    static func shorter(_ one: Duration?, _ other: Duration?) -> Duration? {
+        guard let one, let other else { return one ?? other }
+        return min(one, other)
+    }
 }
 
 extension Array where Element: Equatable {

@@ -10,7 +10,7 @@ extension Desk {
         _ name: TargetName, class className: String, atMost limit: Duration? = nil
     ) -> TargetClock? {
         guard let serviceClass = plan.serviceClass(named: className),
-            let duration = [serviceClass.duration(of: name), limit].compactMap({ $0 }).min()
+            let duration = Duration.shorter(serviceClass.duration(of: name), limit)
         else { return nil }
         var target = TargetClock(
             name: name, start: turn.now, duration: duration, calendar: serviceClass.clock,
@@ -146,10 +146,11 @@ extension [TargetClock] {
 
     /// The deadline of a running or broken promise.
     public func due(of name: TargetName) -> Instant? {
-        switch named(name)?.verdict {
-        case .pending(let due): due
-        case .breached(let due, _): due
-        case .met, nil: nil
+        guard let index = firstIndex(where: { $0.name == name }) else { return nil }
+        switch self[index].verdict {
+        case .pending(let due): return due
+        case .breached(let due, _): return due
+        case .met: return nil
         }
     }
 }

@@ -15,8 +15,9 @@ extension Desk {
         case .queued, .claimed, .attention, .closed: break
         }
         if ticket.state.isOpen {
-            for target in ticket.targets {
-                if case .pending(let due) = target.verdict { add(due) }
+            let targets = ticket.targets
+            for index in targets.indices {
+                if case .pending(let due) = targets[index].verdict { add(due) }
             }
             add(nextStep(of: ticket)?.at)
             add(ticket.held?.at)
@@ -27,7 +28,7 @@ extension Desk {
     /// All that is due on a ticket; nothing when the timer came early.
     mutating func ring(ticket id: String) {
         let now = turn.now
-        guard let sequence = sequences[id], let ticket = book[sequence] else { return }
+        guard let sequence = book.sequence(of: id), let ticket = book[sequence] else { return }
         // Marks the ticket as changed, so that its timer is set again.
         turn.tickets.insert(sequence)
         switch ticket.state {
@@ -81,8 +82,8 @@ extension Desk {
 
     mutating func ring(agent id: String) {
         let now = turn.now
-        guard rows[id] != nil else { return }
-        turn.agents.insert(id)
+        guard let number = rows.number(of: id) else { return }
+        turn.agents.insert(number)
         crossBoundary(id)
         guard let until = rows[id]?.graceUntil, until <= now else { return }
         countTime(of: id)
@@ -110,14 +111,14 @@ extension Desk {
     /// Withdraws what is offered to the agent; this does not count as a failed offer.
     mutating func dropOffers(of id: String, why: WithdrawReason) {
         for ticket in rows[id]?.tickets ?? [] {
-            guard let sequence = sequences[ticket] else { continue }
+            guard let sequence = book.sequence(of: ticket) else { continue }
             move(sequence, .dropOffer, who: "desk", detail: why.rawValue, withdraw: why)
         }
     }
 
     mutating func takeBackClaims(of id: String, why: WithdrawReason) {
         for ticket in rows[id]?.tickets ?? [] {
-            guard let sequence = sequences[ticket] else { continue }
+            guard let sequence = book.sequence(of: ticket) else { continue }
             takeBack(sequence, why: why)
         }
     }

@@ -30,15 +30,31 @@ struct Crew: Sendable {
 /// Who may take what, worked out once per plan.
 struct Roster {
     private let agents: [String: AgentPlan]
-    /// Per queue the agents who serve it, by id.
-    private let servers: [String: [Server]]
+    /// In the order of the plan; a plan has few, and comparing a few names is faster than hashing.
+    private let queues: [Queue]
+    /// The head start of each class in milliseconds, in the order of the plan.
+    private let headStarts: [(serviceClass: String, milliseconds: Int64)]
+    /// By the agents' numbers; nil for who is not in the plan.
+    private let capacities: [Int?]
 
-    /// Per queue the languages that somebody speaks; nil where somebody speaks every language.
-    private let spoken: [String: Set<String>?]
-    /// Per queue everybody who serves it, whatever the language.
-    private let crews: [String: Crew]
-    /// By the agents' numbers; 0 for who is not in the plan.
-    private let capacities: [Int]
+    private struct Queue {
+        var name: String
+        /// The agents who serve it, by id.
+        var servers: [Server]
+        /// The languages that somebody speaks; nil where somebody speaks every language.
+        var spoken: Set<String>?
+        /// Everybody who serves it, whatever the language.
+        var crew: Crew
+
+        init(name: String, servers: [Server]) {
+            self.name = name
+            self.servers = servers
+            spoken =
+                servers.contains { $0.agent.languages.isEmpty }
+                ? nil : Set(servers.flatMap(\.agent.languages))
+            crew = servers.reduce(into: Crew()) { $0.insert($1.number, level: $1.level) }
+        }
+    }
 
     private struct Server {
         var agent: AgentPlan
@@ -52,22 +68,16 @@ struct Roster {
     init(plan: DeskPlan, book: AgentBook) {
         agents = Dictionary(plan.agents.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
         let known = agents.values.sorted { $0.id < $1.id }
-        let queues = plan.queues.map { ($0.name, $0) }
-        servers = Dictionary(queues, uniquingKeysWith: { one, _ in one }).mapValues { queue in
-            known.filter { $0.serves(queue) }.compactMap { agent in
+        queues = plan.queues.map { queue in
+            let servers = known.filter { $0.serves(queue) }.compactMap { agent in
                 book.number(of: agent.id).map {
                     Server(agent: agent, number: $0, level: agent.level(for: queue))
                 }
             }
+            return Queue(name: queue.name, servers: servers)
         }
-        spoken = servers.mapValues { servers in
-            if servers.contains(where: { $0.agent.languages.isEmpty }) { return nil }
-            return Set(servers.flatMap(\.agent.languages))
-        }
-        crews = servers.mapValues { servers in
-            servers.reduce(into: Crew()) { $0.insert($1.number, level: $1.level) }
-        }
-        var capacities = Array(repeating: 0, count: book.indices.count)
+        headStarts = plan.classes.map { ($0.name, $0.headStart.milliseconds) }
+        var capacities: [Int?] = Array(repeating: nil, count: book.indices.count)
         for agent in known {
             if let number = book.number(of: agent.id) { capacities[number] = agent.capacity }
         }
@@ -77,31 +87,46 @@ struct Roster {
     func agent(_ id: String) -> AgentPlan? { agents[id] }
 
     /// How many tickets the agent may have at once; 0 for who is not in the plan.
-    func capacity(of number: Int) -> Int { number < capacities.count ? capacities[number] : 0 }
+    func capacity(of number: Int) -> Int {
+        number < capacities.count ? capacities[number] ?? 0 : 0
+    }
 
-    /// The lanes in which a ticket waits. A language that no agent of the queue speaks is no
-    /// hindrance.
+    /// Whether the agent is in the plan.
+    func hasAgent(_ number: Int) -> Bool {
+        number < capacities.count && capacities[number] != nil
+    }
+
+    /// How much older a ticket of the class counts, in milliseconds; 0 for an unknown class.
+    func headStart(of serviceClass: String) -> Int64 {
+        for index in headStarts.indices where headStarts[index].serviceClass == serviceClass {
+            return headStarts[index].milliseconds
+        }
+        return 0
+    }
+
+    /// The lanes in which a ticket waits.
     func lanes(of ticket: Shared<Ticket>) -> [Lane] {
         ticket.widened.reduce(into: [lane(of: ticket, in: ticket.queue)]) {
             $0.append(lane(of: ticket, in: $1))
         }
     }
 
-    private func lane(of ticket: Shared<Ticket>, in queue: String) -> Lane {
-        Lane(
-            queue: queue, language: isSpoken(ticket.language, in: queue) ? ticket.language : nil)
+    /// The ticket's lane in one of its queues. A language that no agent of the queue speaks is no
+    /// hindrance.
+    func lane(of ticket: Shared<Ticket>, in queue: String) -> Lane {
+        guard let language = ticket.language, let index = index(of: queue),
+            queues[index].spoken?.contains(language) ?? true
+        else { return Lane(queue: queue, language: nil) }
+        return Lane(queue: queue, language: language)
     }
 
-    private func isSpoken(_ language: String?, in queue: String) -> Bool {
-        guard let language, let languages = spoken[queue] else { return false }
-        guard let languages else { return true }
-        return languages.contains(language)
-    }
+    private func index(of queue: String) -> Int? { queues.firstIndex { $0.name == queue } }
 
     /// The agents who may take tickets of the lane.
     func crew(of lane: Lane) -> Crew {
         var crew = Crew()
-        for server in servers[lane.queue] ?? [] where server.agent.speaks(lane.language) {
+        guard let index = index(of: lane.queue) else { return crew }
+        for server in queues[index].servers where server.agent.speaks(lane.language) {
             crew.insert(server.number, level: server.level)
         }
         return crew
@@ -109,26 +134,33 @@ struct Roster {
 
     /// Whether the agent serves one of the ticket's lanes.
     func serves(_ number: Int, _ ticket: Shared<Ticket>) -> Bool {
-        lanes(of: ticket).contains { lane in
-            (servers[lane.queue] ?? []).contains {
-                $0.number == number && $0.agent.speaks(lane.language)
-            }
-        }
+        has(ticket) { $0.number == number }
+    }
+
+    /// Whether one of the ticket's lanes has such an agent.
+    private func has(_ ticket: Shared<Ticket>, _ isWanted: (Server) -> Bool) -> Bool {
+        has(ticket, in: ticket.queue, isWanted)
+            || ticket.widened.contains { has(ticket, in: $0, isWanted) }
+    }
+
+    private func has(
+        _ ticket: Shared<Ticket>, in queue: String, _ isWanted: (Server) -> Bool
+    ) -> Bool {
+        guard let index = index(of: queue) else { return false }
+        let language = lane(of: ticket, in: queue).language
+        return queues[index].servers.contains { $0.agent.speaks(language) && isWanted($0) }
     }
 
     /// Whether the plan has anybody, at work or not, who did not decline the ticket (nor is
     /// `excluded`).
     func canPlace(_ ticket: Shared<Ticket>, without excluded: String? = nil) -> Bool {
-        lanes(of: ticket).contains { lane in
-            (servers[lane.queue] ?? []).contains { server in
-                server.agent.speaks(lane.language) && server.agent.id != excluded
-                    && !ticket.declinedBy.contains(server.agent.id)
-            }
+        has(ticket) { server in
+            server.agent.id != excluded && !ticket.declinedBy.contains(server.agent.id)
         }
     }
 
     /// Everybody who serves the queue; nil when the plan does not have it.
-    func crew(of queue: String) -> Crew? { crews[queue] }
+    func crew(of queue: String) -> Crew? { index(of: queue).map { queues[$0].crew } }
 }
 
 extension AgentPlan {

@@ -53,7 +53,7 @@ extension DeskPlan {
 
     /// A rule's queue goes first, then the flow's, then the default.
     func queue(for outcome: RuleOutcome, wanted: String?) -> QueuePlan? {
-        [outcome.queue, wanted].compactMap { $0 }.compactMap { queue(named: $0) }.first
+        outcome.queue.flatMap { queue(named: $0) } ?? wanted.flatMap { queue(named: $0) }
             ?? defaultQueue
     }
 
@@ -61,9 +61,12 @@ extension DeskPlan {
     func serviceClass(
         for outcome: RuleOutcome, wanted: String?, in queue: QueuePlan, _ rules: RuleSet
     ) -> String {
-        [defaultClass(of: queue), outcome.serviceClass, wanted].compactMap { $0 }
-            .filter { serviceClass(named: $0) != nil }
-            .reduce(nil) { rules.higher($0, $1) } ?? ""
+        func higher(_ best: String?, _ name: String?) -> String? {
+            guard let name, classes.contains(where: { $0.name == name }) else { return best }
+            return rules.higher(best, name)
+        }
+        return higher(higher(higher(nil, defaultClass(of: queue)), outcome.serviceClass), wanted)
+            ?? ""
     }
 
     /// The class that the queue gives its tickets.

@@ -13,6 +13,10 @@ public struct Shared<Value> {
         _modify { yield &one[0] }
     }
 
+    /// Changes the value in place.
+    @inlinable
+    public mutating func update(_ change: (inout Value) -> Void) { change(&one[0]) }
+
     @inlinable
     public subscript<Part>(dynamicMember path: KeyPath<Value, Part>) -> Part {
         one[0][keyPath: path]

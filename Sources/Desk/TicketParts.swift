@@ -61,19 +61,40 @@ public struct Routing: Hashable, Sendable, Codable {
 
 extension Ticket {
     /// Every conversation of the ticket, its first one first; a merged ticket has several.
-    @inline(__always) public var conversations: [String] {
+    public var conversations: [String] {
         merged.map { [conversation] + $0 } ?? [conversation]
     }
 
     /// Where the customer reads now: the conversation that was written in last.
-    @inline(__always) public var voice: String { spokenIn ?? conversation }
+    public var voice: String { spokenIn ?? conversation }
 
     /// A question to another team: the customer never hears of it.
-    @inline(__always) public var isInternal: Bool { parent != nil }
+    public var isInternal: Bool { parent != nil }
 
     /// The customer's id, where the customer is known.
-    @inline(__always) var customerKey: String? {
-        switch customer["id"] {
+    var customerKey: String? { customer.customerKey }
+}
+
+/// As the ticket's own, without a copy of the ticket.
+extension Shared<Ticket> {
+    var conversations: [String] {
+        guard let merged = self.merged else { return [self.conversation] }
+        return [self.conversation] + merged
+    }
+
+    var voice: String { self.spokenIn ?? self.conversation }
+
+    var isInternal: Bool { self.parent != nil }
+
+    var customerKey: String? { self.customer.customerKey }
+
+    var speaker: ConversationOwner { self.state.speaker(in: self.queue) }
+}
+
+extension Record {
+    /// The id of a customer's record, where the customer is known.
+    fileprivate var customerKey: String? {
+        switch self["id"] {
         case .text(let text): text
         case .integer(let integer): String(integer)
         case nil, .number, .flag, .money, .day, .instant, .list, .record: nil

@@ -27,7 +27,7 @@ public struct WaitStatistics: Hashable, Sendable, Codable {
         let since = countedUntil ?? now
         countedUntil = now
         guard now > since else { return }
-        exposure += Double(customers) * Double((now - since).milliseconds) / 1000
+        exposure += Double(customers) * Double(now.milliseconds - since.milliseconds) / 1000
     }
 
     /// A waiting customer left.

@@ -15,6 +15,12 @@ struct WaitingLines: Sendable {
         return index < entries.count && entries[index].lane == lane ? entries[index].line : nil
     }
 
+    /// Who may take tickets of the lane; nil before its first ticket.
+    func crew(of lane: Lane) -> Crew? {
+        let index = position(of: lane)
+        return index < entries.count && entries[index].lane == lane ? entries[index].crew : nil
+    }
+
     mutating func insert(_ place: Place, into lane: Lane, of roster: Roster) {
         let index = position(of: lane)
         if index == entries.count || entries[index].lane != lane {

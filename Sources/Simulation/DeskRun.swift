@@ -12,35 +12,49 @@ public struct DeskRun {
     let seed: UInt64
     var desk: Desk
     var heap = EventHeap<Event>()
-    var timers: [DeskTimer: Int64] = [:]
     var chats: [Chat] = []
-    var chatOfTicket: [String: Int] = [:]
+    /// The chat of each ticket, by the ticket's sequence.
+    private var chatOfSequence: [Int?] = []
     var outcome = DeskOutcome()
+    /// The chat that the latest command was about.
+    private var latest = 0
+    private var classes = Tallies()
+    private var queues = Tallies()
+    private let shifts: [Shift]
+    /// Who has a timer or had one, and when it rings.
+    private var agentTimers: [(agent: String, due: Int64?)] = []
     private var arrivals: [SeededGenerator]
+    /// What a customer of each stream hands over, but for the conversation.
+    private let requests: [HandoffRequest]
     private var now: Int64 = 0
     var waiting = 0
     private var slotsOnline = 0
     private var slotsSince: Int64 = 0
     private var average = 0.0
 
+    /// Numbers only: an event is moved often in the heap.
     enum Event: Sendable {
         case arrival(stream: Int)
         /// The stream's rate changes here.
         case turn(stream: Int)
         case leave(chat: Int)
         case resolve(chat: Int, epoch: Int)
-        case online(String)
-        case away(String)
-        case timer(DeskTimer)
+        case online(shift: Int)
+        case away(shift: Int)
+        case ticketTimer(chat: Int)
+        case agentTimer(Int)
         case boundary
     }
 
     struct Chat: Sendable {
         var stream: Int
         var arrived: Int64
-        var serviceClass = ""
-        var queue = ""
+        /// Numbers of the tallies.
+        var serviceClass = 0
+        var queue = 0
         var ticket = ""
+        /// When the ticket's timer rings; nil without one.
+        var timer: Int64?
         var isWaiting = true
         var isLate = false
         var hasPromise = false
@@ -53,8 +67,14 @@ public struct DeskRun {
         self.scenario = scenario
         self.seed = seed
         desk = Desk(plan: scenario.plan)
+        shifts = scenario.allShifts
         arrivals = scenario.streams.indices.map {
             SeededGenerator(seed: seed &* 1_000_003 &+ UInt64($0) &+ 17)
+        }
+        requests = scenario.streams.map { stream in
+            HandoffRequest(
+                conversation: "", language: stream.language, facts: stream.facts,
+                queue: stream.queue, serviceClass: stream.serviceClass)
         }
     }
 
@@ -75,26 +95,21 @@ public struct DeskRun {
         countSlots()
         closeInterval()
         outcome.intervals.removeAll { $0.startSeconds * 1000 >= Double(max(now, 1)) }
+        outcome.classes = classes.byName
+        outcome.queues = queues.byName
         return outcome
     }
 
     private mutating func prepare() {
-        for shift in shifts {
-            heap.push(.online(shift.agent), at: shift.from.milliseconds)
+        for (number, shift) in shifts.enumerated() {
+            heap.push(.online(shift: number), at: shift.from.milliseconds)
             if shift.until < scenario.duration + scenario.overtime {
-                heap.push(.away(shift.agent), at: shift.until.milliseconds)
+                heap.push(.away(shift: number), at: shift.until.milliseconds)
             }
         }
         outcome.intervals = [IntervalOutcome(startSeconds: 0)]
         heap.push(.boundary, at: max(1, scenario.interval.milliseconds))
         for stream in scenario.streams.indices { scheduleArrival(stream, from: 0) }
-    }
-
-    private var shifts: [Shift] {
-        guard scenario.shifts.isEmpty else { return scenario.shifts }
-        return scenario.plan.agents.map {
-            Shift(agent: $0.id, from: .zero, until: scenario.duration + scenario.overtime)
-        }
     }
 
     /// The next arrival, or the moment at which the rate changes.
@@ -117,15 +132,20 @@ public struct DeskRun {
         case .turn(let stream): if now < end { scheduleArrival(stream, from: now) }
         case .leave(let chat): leave(chat)
         case .resolve(let chat, let epoch):
+            latest = chat
             obey(agentOf(chat), .resolve(ticket: chats[chat].ticket, epoch: epoch, code: "done"))
-        case .online(let agent): shift(agent, to: .online)
-        case .away(let agent): shift(agent, to: .away(reason: "end of shift"))
-        case .timer(let timer):
-            guard let index = timers.index(forKey: timer), timers[index].value == now else {
-                return
-            }
-            timers.remove(at: index)
-            send(.timer(timer))
+        case .online(let number): shift(shifts[number].agent, to: .online)
+        case .away(let number): shift(shifts[number].agent, to: .away(reason: "end of shift"))
+        case .ticketTimer(let chat):
+            guard chats[chat].timer == now else { return }
+            chats[chat].timer = nil
+            latest = chat
+            send(.timer(.ticket(chats[chat].ticket)))
+            settle()
+        case .agentTimer(let number):
+            guard agentTimers[number].due == now else { return }
+            agentTimers[number].due = nil
+            send(.timer(.agent(agentTimers[number].agent)))
             settle()
         case .boundary:
             closeInterval()
@@ -141,7 +161,6 @@ public struct DeskRun {
     // MARK: Customers
 
     private mutating func arrive(_ index: Int) {
-        let stream = scenario.streams[index]
         let number = chats.count
         var draw = SeededGenerator(seed: seed &+ UInt64(number) &* 0x2545_F491_4F6C_DD1D)
         let patience = scenario.patienceSeconds.map { draw.exponential(mean: $0) }
@@ -151,12 +170,11 @@ public struct DeskRun {
         outcome.intervals[outcome.intervals.count - 1].arrivals += 1
         waiting += 1
         chats[number].average = average
-        send(
-            .handoff(
-                HandoffRequest(
-                    conversation: "c\(number)", language: stream.language, facts: stream.facts,
-                    queue: stream.queue, serviceClass: stream.serviceClass)), chat: number)
-        let mean = scenario.handleSecondsByQueue[chats[number].queue] ?? scenario.handleSeconds
+        var request = requests[index]
+        request.conversation = conversation(of: number)
+        latest = number
+        send(.handoff(request), chat: number)
+        let mean = handleSeconds(of: number)
         chats[number].handle = Int64((effort * mean * 1000).rounded())
         settle()
         guard chats[number].isWaiting else { return }
@@ -166,13 +184,21 @@ public struct DeskRun {
         if let patience { heap.push(.leave(chat: number), at: now + Int64(patience * 1000)) }
     }
 
+    private func conversation(of chat: Int) -> String { "c" + String(chat) }
+
+    private func handleSeconds(of chat: Int) -> Double {
+        guard !scenario.handleSecondsByQueue.isEmpty else { return scenario.handleSeconds }
+        let queue = queues.names[chats[chat].queue]
+        return scenario.handleSecondsByQueue[queue] ?? scenario.handleSeconds
+    }
+
     private mutating func leave(_ chat: Int) {
         guard chats[chat].isWaiting else { return }
         chats[chat].isWaiting = false
         waiting -= 1
         count(chat) { $0.abandoned += 1 }
         outcome.intervals[outcome.intervals.count - 1].abandoned += 1
-        send(.conversationEnded(conversation: "c\(chat)"))
+        send(.conversationEnded(conversation: conversation(of: chat)))
         settle()
         noteBacklog()
     }
@@ -190,14 +216,15 @@ public struct DeskRun {
     /// What agents do at once: accepting and greeting.
     private mutating func settle() {
         while !pending.isEmpty {
-            let next = pending.removeFirst()
+            // Mostly there is one, which costs nothing to take from the end.
+            let next = pending.count == 1 ? pending.removeLast() : pending.removeFirst()
             send(.agent(next.agent, next.command))
         }
     }
 
     private mutating func send(_ command: DeskCommand, chat: Int? = nil) {
         outcome.commands += 1
-        let moment = scenario.start + .milliseconds(now)
+        let moment = Instant(milliseconds: scenario.start.milliseconds + now)
         for effect in desk.handle(command, at: moment) { take(effect, chat: chat) }
     }
 
@@ -209,14 +236,12 @@ public struct DeskRun {
             pending.append((agent, .accept(ticket: ticket, epoch: epoch)))
         case .claimed(let ticket, let agent, let epoch): claim(ticket, agent, epoch)
         case .breached(let ticket, .firstReply, _):
-            if let chat = chatOfTicket[ticket] { breach(chat) }
+            if let chat = self.chat(of: ticket) { breach(chat) }
         case .setTimer(let timer, let at):
-            let due = max(now, (at - scenario.start).milliseconds)
-            timers[timer] = due
-            heap.push(.timer(timer), at: due)
-        case .cancelTimer(let timer): timers[timer] = nil
+            set(timer, at: max(now, at.milliseconds - scenario.start.milliseconds))
+        case .cancelTimer(let timer): set(timer, at: nil)
         case .ticketChanged(let ticket):
-            if ticket.state == .closed { chatOfTicket[ticket.id] = nil }
+            if case .closed = ticket.state { forget(ticket.sequence) }
         case .refused: outcome.unplaced += 1
         case .breached, .withdrawn, .ownerChanged, .sendToCustomer, .customerNotice, .escalated,
             .notify, .page, .nudge, .resolved, .draftKept, .told, .agentChanged:
@@ -227,18 +252,54 @@ public struct DeskRun {
     private mutating func enqueue(
         _ ticket: String, _ queue: String, _ serviceClass: String, _ due: Instant?, chat: Int?
     ) {
-        guard let chat, chatOfTicket[ticket] == nil else { return noteBacklog() }
-        chatOfTicket[ticket] = chat
+        guard let chat, let sequence = desk.sequence(ofTicket: ticket),
+            self.chat(of: sequence) == nil
+        else { return noteBacklog() }
+        while chatOfSequence.count <= sequence { chatOfSequence.append(nil) }
+        chatOfSequence[sequence] = chat
         chats[chat].ticket = ticket
-        chats[chat].queue = queue
-        chats[chat].serviceClass = serviceClass
+        chats[chat].queue = queues.number(of: queue)
+        chats[chat].serviceClass = classes.number(of: serviceClass)
         chats[chat].hasPromise = due != nil
-        outcome.classes[serviceClass, default: Served()].arrivals += 1
-        outcome.queues[queue, default: Served()].arrivals += 1
+        classes.tallies[chats[chat].serviceClass].arrivals += 1
+        queues.tallies[chats[chat].queue].arrivals += 1
+    }
+
+    private func chat(of sequence: Int) -> Int? {
+        chatOfSequence.indices.contains(sequence) ? chatOfSequence[sequence] : nil
+    }
+
+    /// Most effects of a command are about its own ticket.
+    private func chat(of ticket: String) -> Int? {
+        if latest < chats.count, chats[latest].ticket == ticket { return latest }
+        return desk.sequence(ofTicket: ticket).flatMap { chat(of: $0) }
+    }
+
+    /// The ticket is closed: its timer is none any more.
+    private mutating func forget(_ sequence: Int) {
+        guard let chat = chat(of: sequence) else { return }
+        chatOfSequence[sequence] = nil
+        chats[chat].timer = nil
+    }
+
+    private mutating func set(_ timer: DeskTimer, at due: Int64?) {
+        switch timer {
+        case .ticket(let id):
+            guard let chat = chat(of: id) else { return }
+            chats[chat].timer = due
+            if let due { heap.push(.ticketTimer(chat: chat), at: due) }
+        case .agent(let id):
+            let known = agentTimers.firstIndex { $0.agent == id }
+            let number = known ?? agentTimers.count
+            if known == nil { agentTimers.append((id, nil)) }
+            agentTimers[number].due = due
+            if let due { heap.push(.agentTimer(number), at: due) }
+        }
     }
 
     private mutating func claim(_ ticket: String, _ agent: String, _ epoch: Int) {
-        guard let chat = chatOfTicket[ticket] else { return }
+        guard let chat = chat(of: ticket) else { return }
+        latest = chat
         if chats[chat].isWaiting { serve(chat) }
         pending.append((agent, .reply(ticket: ticket, epoch: epoch, text: "Hello.")))
         heap.push(.resolve(chat: chat, epoch: epoch), at: now + chats[chat].handle)
@@ -286,8 +347,8 @@ public struct DeskRun {
 
     private mutating func count(_ chat: Int, _ change: (inout Served) -> Void) {
         change(&outcome.all)
-        change(&outcome.classes[chats[chat].serviceClass, default: Served()])
-        change(&outcome.queues[chats[chat].queue, default: Served()])
+        change(&classes.tallies[chats[chat].serviceClass])
+        change(&queues.tallies[chats[chat].queue])
     }
 
     // MARK: Time

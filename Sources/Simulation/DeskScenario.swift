@@ -90,6 +90,12 @@ public struct Peak: Hashable, Sendable {
 }
 
 extension DeskScenario {
+    /// Who works when; without shifts every agent of the plan all the time.
+    var allShifts: [Shift] {
+        guard shifts.isEmpty else { return shifts }
+        return plan.agents.map { Shift(agent: $0.id, from: .zero, until: duration + overtime) }
+    }
+
     /// Arrivals per second of a stream, `milliseconds` after the start, and until when that holds.
     func rate(of stream: ArrivalStream, at milliseconds: Int64) -> (rate: Double, until: Int64) {
         let width = max(1, interval.milliseconds)

@@ -1,9 +1,15 @@
 /// Events by time; of the same time, the one that was put in first.
+///
+/// Four children to a parent: half as deep as with two, and the children lie side by side.
 struct EventHeap<Event: Sendable>: Sendable {
     private struct Entry: Sendable {
         var at: Int64
         var order: Int
         var event: Event
+
+        func isBefore(_ other: Entry) -> Bool {
+            at == other.at ? order < other.order : at < other.at
+        }
     }
 
     private var entries: [Entry] = []
@@ -14,35 +20,40 @@ struct EventHeap<Event: Sendable>: Sendable {
 
     mutating func push(_ event: Event, at time: Int64) {
         order += 1
-        entries.append(Entry(at: time, order: order, event: event))
-        var child = entries.count - 1
+        let entry = Entry(at: time, order: order, event: event)
+        var child = entries.count
+        entries.append(entry)
         while child > 0 {
-            let parent = (child - 1) / 2
-            guard isBefore(child, parent) else { return }
-            entries.swapAt(child, parent)
+            let parent = (child - 1) / 4
+            guard entry.isBefore(entries[parent]) else { break }
+            entries[child] = entries[parent]
             child = parent
         }
+        entries[child] = entry
     }
 
     mutating func pop() -> (at: Int64, event: Event)? {
         guard let first = entries.first, let last = entries.popLast() else { return nil }
-        guard !entries.isEmpty else { return (first.at, first.event) }
-        entries[0] = last
-        var parent = 0
-        while true {
-            var least = parent
-            let left = 2 * parent + 1
-            if left < entries.count, isBefore(left, least) { least = left }
-            if left + 1 < entries.count, isBefore(left + 1, least) { least = left + 1 }
-            guard least != parent else { break }
-            entries.swapAt(least, parent)
-            parent = least
-        }
+        if !entries.isEmpty { sink(last) }
         return (first.at, first.event)
     }
 
-    private func isBefore(_ one: Int, _ two: Int) -> Bool {
-        entries[one].at == entries[two].at
-            ? entries[one].order < entries[two].order : entries[one].at < entries[two].at
+    /// Puts the entry where it belongs, from the top down.
+    private mutating func sink(_ entry: Entry) {
+        var parent = 0
+        while true {
+            let start = 4 * parent + 1
+            let end = min(start + 4, entries.count)
+            guard start < end else { break }
+            var least = start
+            for child in (start + 1)..<max(end, start + 1)
+            where entries[child].isBefore(entries[least]) {
+                least = child
+            }
+            guard entries[least].isBefore(entry) else { break }
+            entries[parent] = entries[least]
+            parent = least
+        }
+        entries[parent] = entry
     }
 }

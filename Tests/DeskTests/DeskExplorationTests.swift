@@ -70,8 +70,8 @@ private struct Situation {
         let effects = desk.handle(command, at: now)
         if !effects.isEmpty, effects.allSatisfy({ $0.refusal != nil }) { return true }
         checker.check(command, effects, before: before, after: desk, at: now)
-        for sequence in desk.book.keys {
-            desk.book[sequence]?.history = []
+        for sequence in desk.book.sequences {
+            desk.book.update(sequence) { $0.history = [] }
         }
         return false
     }

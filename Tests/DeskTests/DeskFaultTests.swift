@@ -113,8 +113,10 @@ struct Fault: Sendable, CustomTestStringConvertible {
             }
         },
         Fault(name: "a ticket is forgotten") { desk, _, _, command in
-            guard case .agentLost = command, let first = desk.book.keys.min() else { return }
-            desk.book[first] = nil
+            guard case .agentLost = command, let first = desk.book.sequences.first else {
+                return
+            }
+            desk.book.remove(first)
         },
         Fault(name: "a closed ticket keeps its conversation") { desk, effects, _, _ in
             for case .ticketChanged(let ticket) in effects where ticket.state == .closed {
@@ -128,8 +130,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
             for row in before.agents where row.presence != .offline && !row.tickets.isEmpty {
                 guard desk.agent(row.id)?.presence == .offline else { continue }
                 for id in row.tickets {
-                    guard let sequence = desk.sequences[id] else { continue }
-                    desk.book[sequence]?.state = .claimed(agent: row.id)
+                    guard let sequence = desk.sequence(ofTicket: id) else { continue }
+                    desk.book.update(sequence) { $0.state = .claimed(agent: row.id) }
                 }
             }
         },
@@ -139,10 +141,10 @@ struct Fault: Sendable, CustomTestStringConvertible {
         },
         Fault(name: "an idle agent is overlooked") { desk, effects, _, _ in
             for case .offered(let id, let agent, _, _) in effects {
-                guard let sequence = desk.sequences[id], let ticket = desk.book[sequence],
+                guard let ticket = desk.ticket(id),
                     ticket.state.owner == agent, ticket.state.name == "offered"
                 else { continue }
-                desk.book[sequence]?.state = .queued
+                desk.book.update(ticket.sequence) { $0.state = .queued }
                 desk.rows[agent]?.tickets.removeAll { $0 == id }
                 desk.joinLines(ticket.sequence)
             }
@@ -152,13 +154,15 @@ struct Fault: Sendable, CustomTestStringConvertible {
                 let ticket = desk.tickets.first(where: { $0.state == .queued })
             else { return }
             desk.leaveLines(ticket.sequence)
-            desk.book[ticket.sequence]?.state = .offered(agent: "ben", until: ticket.stateSince)
+            desk.book.update(ticket.sequence) {
+                $0.state = .offered(agent: "ben", until: $0.stateSince)
+            }
             desk.rows["ben"]?.tickets.append(ticket.id)
         },
         Fault(name: "customers are mixed by a merge") { desk, _, _, _ in
             let two = desk.tickets.filter { $0.state.isOpen && !$0.isInternal }.prefix(2)
             guard two.count == 2, two[0].customerKey != two[1].customerKey else { return }
-            desk.book[two[0].sequence]?.merged = [two[1].conversation]
+            desk.book.update(two[0].sequence) { $0.merged = [two[1].conversation] }
         },
     ]
 
@@ -220,7 +224,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
                 else { continue }
                 body(&ticket.value)
                 effects[index] = .ticketChanged(ticket)
-                desk.book[ticket.sequence] = ticket
+                desk.book.insert(ticket)
             }
         }
     }

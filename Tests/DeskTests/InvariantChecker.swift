@@ -96,9 +96,12 @@ struct InvariantChecker {
 
     /// 1: the owner and the lines agree with the state.
     private mutating func places(_ desk: Desk) {
-        let known = Set(desk.book.keys)
-        if Set(desk.sequences.values) != known || !known.isSuperset(of: desk.conversations.values) {
+        let known = Set(desk.book.sequences)
+        if known.count != desk.book.count || !known.isSuperset(of: desk.conversations.values) {
             fail(1, "closed tickets are remembered")
+        }
+        for ticket in tickets where desk.sequence(ofTicket: ticket.id) != ticket.sequence {
+            fail(1, "\(ticket.id) is not found")
         }
         for ticket in tickets {
             let waits = desk.waiting(in: ticket.queue).contains(ticket.id)
