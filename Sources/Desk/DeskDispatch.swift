@@ -4,7 +4,7 @@ extension Desk {
     /// Offers waiting tickets until no eligible agent is idle: after every event, without polling.
     mutating func dispatch() {
         failUnplaceable()
-        while let match = nextMatch() {
+        while !free.isEmpty, lines.waiting > 0, let match = nextMatch() {
             let until = turn.now + plan.defaults.offerTime
             guard
                 move(
@@ -37,7 +37,6 @@ extension Desk {
 
     /// The first ticket in the order that some free agent may take, and the best of those agents.
     private func nextMatch() -> (sequence: Int, agent: String)? {
-        guard !free.isEmpty else { return nil }
         var best: Place?
         for index in lines.entries.indices where !lines.entries[index].line.isEmpty {
             best = firstPlace(inLane: index, before: best) ?? best
@@ -112,6 +111,7 @@ extension Desk {
         return roster.serves(number, ticket)
     }
 
+    @inline(__always)
     private func isFree(_ number: Int) -> Bool {
         guard case .online = rows[number].presence else { return false }
         return rows[number].graceUntil == nil

@@ -94,7 +94,8 @@ extension Desk {
 
     /// Says at the handoff that the customer already has a ticket.
     mutating func tellRelated(_ sequence: Int) {
-        guard let ticket = book[sequence], let other = related(to: ticket).first,
+        guard let ticket = book[sequence], ticket.customerKey != nil,
+            let other = related(to: ticket).first,
             let found = self.ticket(other)
         else { return }
         update(sequence) { $0.tags.appendNew(["double_contact"]) }

@@ -34,6 +34,7 @@ extension Desk {
     }
 
     /// What `move` has to know of the ticket as it was; its reference is not kept.
+    @inline(__always)
     private func standing(
         of sequence: Int
     ) -> (state: TicketState, since: Instant, speaker: ConversationOwner)? {
@@ -48,6 +49,7 @@ extension Desk {
     }
 
     /// nil for what the customer never hears of.
+    @inline(__always)
     private func customerSide(
         of sequence: Int
     ) -> (conversation: String, merged: [String]?, speaker: ConversationOwner)? {

@@ -107,19 +107,19 @@ struct TicketBook: Sendable {
     private func following(_ position: Int) -> Int { (position + 1) & (slots.count - 1) }
 
     private func sequence(saidBy id: String) -> Int? {
-        var bytes = id.utf8.makeIterator()
-        guard bytes.next() == UInt8(ascii: "T"), bytes.next() == UInt8(ascii: "-") else {
-            return nil
-        }
-        var number = 0
-        var digits = 0
-        while let byte = bytes.next() {
-            digits += 1
-            guard digits <= 18, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else {
-                return nil
+        var id = id
+        let number = id.withUTF8 { bytes -> Int? in
+            guard bytes.count <= 20, bytes.count >= 2, bytes[0] == UInt8(ascii: "T"),
+                bytes[1] == UInt8(ascii: "-")
+            else { return nil }
+            var number = 0
+            for index in 2..<bytes.count {
+                let byte = bytes[index]
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+                number = number * 10 + Int(byte - UInt8(ascii: "0"))
             }
-            number = number * 10 + Int(byte - UInt8(ascii: "0"))
+            return number
         }
-        return number &- firstNumber &+ 1
+        return number.map { $0 &- firstNumber &+ 1 }
     }
 }

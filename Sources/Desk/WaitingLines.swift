@@ -9,6 +9,8 @@ struct WaitingLines: Sendable {
     }
 
     private(set) var entries: [Entry] = []
+    /// The places in all lines: a ticket that waits in two lanes has two.
+    private(set) var waiting = 0
 
     subscript(lane: Lane) -> WaitingLine? {
         let index = position(of: lane)
@@ -26,13 +28,17 @@ struct WaitingLines: Sendable {
         if index == entries.count || entries[index].lane != lane {
             entries.insert(Entry(lane: lane, crew: roster.crew(of: lane)), at: index)
         }
+        waiting -= entries[index].line.count
         entries[index].line.insert(place)
+        waiting += entries[index].line.count
     }
 
     mutating func remove(_ place: Place, from lane: Lane) {
         let index = position(of: lane)
         guard index < entries.count, entries[index].lane == lane else { return }
+        waiting -= entries[index].line.count
         entries[index].line.remove(place)
+        waiting += entries[index].line.count
     }
 
     /// The first index whose lane is not smaller.
