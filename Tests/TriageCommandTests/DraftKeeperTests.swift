@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 
 @testable import triage
@@ -24,5 +25,26 @@ struct DraftKeeperTests {
             #expect(keeper.textToKeep(text, at: 0) == nil)
             #expect(keeper.textToKeep(text, at: 5000) == nil)
         }
+    }
+
+    @Test(
+        "where the desk cannot keep it, the agent's own file does, until it is sent or emptied"
+    )
+    func unsentLine() throws {
+        let process = ProcessInfo.processInfo.processIdentifier
+        let folder = FileManager.default.temporaryDirectory.path + "/unsent-\(process)"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = folder + "/state/unsent-ana"
+        var line = UnsentLine(path: path)
+        #expect(line.text.isEmpty)
+        for text in ["Dear Mara", "Dear Mara, 你好 \u{1F44B}", "Hi"] {
+            line.keep(text)
+            #expect(UnsentLine(path: path).text == text)
+        }
+        let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+        #expect(rights as? Int == 0o600)
+        line.keep("")
+        #expect(!FileManager.default.fileExists(atPath: path))
+        #expect(UnsentLine(path: path).text.isEmpty)
     }
 }

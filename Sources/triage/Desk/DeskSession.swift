@@ -25,6 +25,8 @@ final class DeskSession {
     var wroteWhileTyping = false
     /// What was typed and is kept as a draft, in case this terminal dies.
     private var keeper = DraftKeeper()
+    /// What was typed where the desk could not keep it.
+    private var unsent: UnsentLine
     private var isQuitting = false
     private var wasRefused: CommandFailure?
 
@@ -33,6 +35,7 @@ final class DeskSession {
         self.agent = agent
         console = LineConsole(name: "triage-desk", prompt: "[\(agent)] > ")
         link = DeskLink(path: socket)
+        unsent = UnsentLine(agent: agent)
         delay = console.isTerminal ? delaySeconds : 0
     }
 
@@ -50,6 +53,9 @@ final class DeskSession {
         guard link.isConnected else {
             console.end()
             throw CommandFailure.noDesk(at: socket, link.lastRefusal)
+        }
+        if !unsent.text.isEmpty, console.insert(SafeText.shown(unsent.text)) {
+            console.print("-- in the line: what you had typed before; Ctrl-U takes it out")
         }
         ConsoleLoop(
             console: console, link: link, onLine: { [unowned self] in take($0) },
@@ -94,6 +100,7 @@ final class DeskSession {
     // MARK: Lines
 
     private func take(_ line: String) {
+        if console.isTerminal { unsent.keep("") }
         let (ticket, text) = AgentLine.aimed(line.trimmingBlanks)
         guard !text.isEmpty else { return }
         if text == "next" { return next() }
@@ -270,20 +277,26 @@ final class DeskSession {
 
     func quit() { isQuitting = true }
 
-    /// While a reply is being written, it is kept as a draft whenever the typing pauses.
+    /// While a reply is being written, it is kept as a draft whenever the typing pauses; here, where the desk cannot.
     private func keepTyped() {
+        let standing = console.standing
+        if standing.isEmpty, console.isTerminal { unsent.keep("") }
+        guard let text = keeper.textToKeep(standing, at: Clock.milliseconds) else { return }
         guard let ticket = atHand, link.isConnected, !ticket.isLost, !isNoting, !ticket.hasDraft
-        else { return }
-        guard let text = keeper.textToKeep(console.standing, at: Clock.milliseconds) else { return }
+        else { return unsent.keep(text) }
         link.ask(.agentDraft, ["ticket": .string(ticket.id), "text": .string(text)])
     }
 
     /// What stands in the line when the console ends is kept as a draft.
     private func keepUnfinished() {
         let text = [unsure, console.unfinished].compactMap { $0 }.joined(separator: "\n")
-        guard let current, !text.trimmingBlanks.isEmpty, link.isConnected else { return }
+        guard let current, !text.trimmingBlanks.isEmpty, link.isConnected else {
+            if console.isTerminal { unsent.keep(text) }
+            return
+        }
         link.ask(.agentDraft, ["ticket": .string(current), "text": .string(text)])
         link.ready()
+        if console.isTerminal { unsent.keep("") }
     }
 }
 
