@@ -23,6 +23,10 @@ extension ShopReader {
                 file.refunds.map { .record($0.record(methods: file.methods, today: today)) })
         case .ordersTotal:
             return file.ordersTotal(arguments).map(Value.record)
+        case .deliveredItems:
+            return .list(file.deliveredItems.map { .record($0.choice) })
+        case .itemsValue:
+            return file.itemsValue(arguments).map(Value.record)
         }
     }
 }

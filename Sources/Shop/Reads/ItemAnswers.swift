@@ -12,6 +12,8 @@ extension OrderDesk {
         case .otherPaymentMethods: .list(otherMethods)
         case .refundMethods: .list(refundMethods)
         case .returnPolicy: itemPolicy(arguments).map(Value.record)
+        case .swapCost: swapCost(arguments).map(Value.record)
+        case .versions: versions(of: arguments.items("items") ?? []).map(Value.list)
         }
     }
 
@@ -46,6 +48,27 @@ extension OrderDesk {
             "items_count": .integer(pieces.count),
             "items_text": .text(Order.counted(pieces.map(\.name))),
         ]
+    }
+
+    /// What the items would cost as the new ones, before it is known how the difference is paid.
+    private func swapCost(_ arguments: Arguments) -> Record? {
+        guard let items = arguments.items("items"), let new = arguments.items("new_items"),
+            let swaps = try? swaps(items, new, refusesSame: false)
+        else { return nil }
+        return swapCost(swaps)
+    }
+
+    /// The available variants of the items' products, product by product, the cheapest first.
+    private func versions(of items: [String]) -> [Value]? {
+        guard !items.isEmpty, pieces(items).count == items.count else { return nil }
+        var seen: Set<String> = []
+        return pieces(items).compactMap { products[$0.product] }.filter {
+            seen.insert($0.id).inserted
+        }.flatMap { product in
+            product.available.sorted { $0.price < $1.price }.map { variant in
+                .record(variant.record(name: product.name, currency: order.currency))
+            }
+        }
     }
 
     private func variants(_ arguments: Arguments, withSame: Bool) -> [Value]? {

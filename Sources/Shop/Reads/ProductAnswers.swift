@@ -27,6 +27,15 @@ extension Catalogue {
                 product.available.map { variant in
                     .record(variant.record(name: product.name, currency: currency))
                 })
+        case .options:
+            return arguments.text("product").flatMap { product(named: $0) }
+                .map { .list(OptionChoices(product: $0).records.map(Value.record)) }
+        case .matches:
+            return arguments.text("product").flatMap { product(named: $0) }.map { product in
+                let wanted = arguments.texts("wanted") ?? []
+                return .record(
+                    OptionChoices(product: product).matches(wanted, currency: currency))
+            }
         case .policy:
             return arguments.text("category").flatMap { policy($0) }.map { .record($0.record) }
         }

@@ -43,6 +43,8 @@ enum CustomerReading: String, CaseIterable, Sendable {
     case paymentMethods = "shop.payment_methods"
     case refunds = "shop.refunds"
     case ordersTotal = "shop.orders_total"
+    case deliveredItems = "shop.delivered_items"
+    case itemsValue = "shop.items_value"
 }
 
 /// A list of a customer's orders.
@@ -82,6 +84,8 @@ enum ItemReading: String, CaseIterable, Sendable {
     case otherPaymentMethods = "shop.other_payment_methods"
     case refundMethods = "shop.refund_methods"
     case returnPolicy = "shop.return_policy"
+    case swapCost = "shop.swap_cost"
+    case versions = "shop.versions"
 }
 
 /// About what the shop sells.
@@ -90,5 +94,7 @@ enum ProductReading: String, CaseIterable, Sendable {
     case find = "shop.find_products"
     case product = "shop.product"
     case variants = "shop.product_variants"
+    case options = "shop.product_options"
+    case matches = "shop.product_matches"
     case policy = "shop.policy"
 }

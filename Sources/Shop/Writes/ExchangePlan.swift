@@ -47,7 +47,7 @@ extension OrderDesk {
     }
 
     /// The checks of the pairs, in the reference model's order.
-    private func swaps(
+    func swaps(
         _ items: [String], _ newItems: [String], refusesSame: Bool
     ) throws(Refusal) -> [Swap] {
         try checkItems(items)
@@ -100,16 +100,22 @@ extension OrderDesk {
     }
 
     private func swapReceipt(_ swaps: [Swap], method: String) -> Record {
+        receipt(items: swaps.map(\.old.name).joined(separator: ", "))
+            .merging(refundWay(method)).merging(swapCost(swaps))
+    }
+
+    /// What the swaps cost, however that is paid.
+    func swapCost(_ swaps: [Swap]) -> Record {
         let difference = swaps.reduce(0) { $0 + $1.difference }
-        var receipt = receipt(items: swaps.map(\.old.name).joined(separator: ", "))
-            .merging(refundWay(method))
-        receipt["new_items_text"] = .text(swaps.map(newText).joined(separator: "; "))
-        receipt["lines"] = .list(swaps.map { .record(swapLine($0)) })
-        receipt["lines_text"] = .text(swaps.map(swapText).joined(separator: "; "))
-        receipt["difference"] = order.money(difference)
-        if difference > 0 { receipt["to_pay"] = order.money(difference) }
-        if difference < 0 { receipt["to_refund"] = order.money(-difference) }
-        return receipt
+        var record: Record = [
+            "new_items_text": .text(swaps.map(newText).joined(separator: "; ")),
+            "lines": .list(swaps.map { .record(swapLine($0)) }),
+            "lines_text": .text(swaps.map(swapText).joined(separator: "; ")),
+            "difference": order.money(difference),
+        ]
+        if difference > 0 { record["to_pay"] = order.money(difference) }
+        if difference < 0 { record["to_refund"] = order.money(-difference) }
+        return record
     }
 
     private func newText(_ swap: Swap) -> String { "\(swap.old.name) (\(swap.new.options.text))" }

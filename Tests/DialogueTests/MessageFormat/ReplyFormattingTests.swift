@@ -68,6 +68,30 @@ struct ReplyFormattingTests {
         #expect(message.problems == [])
     }
 
+    @Test("a list says the named fields of its records, each record on a line of its own")
+    func writesFields() throws {
+        let orders: Value = .list([
+            .record([
+                "id": .text("#W1"), "name": .text("Lamp, Mug"),
+                "total": .money(Money(minorUnits: 1250, currency: "EUR")),
+            ]), .record(["id": .text("#W2"), "name": .text("Shoes")]), .text("a text"),
+        ])
+        let table = [
+            (
+                "en", "Open:{$orders :list type=lines fields=|id name total|}",
+                "Open:\n#W1, Lamp, Mug, €12.50\n#W2, Shoes\na text"
+            ),
+            ("de", "{$orders :list fields=|id total|}", "#W1, 12,50\u{A0}€, #W2 und a text"),
+            ("en", "{$orders :list type=lines}", "\nLamp, Mug\nShoes\na text"),
+        ]
+        for (locale, source, text) in table {
+            let message = try MessageTemplate(parsing: source)
+                .format(["orders": orders], locale: locale)
+            #expect(message.text == text)
+            #expect(message.problems == [])
+        }
+    }
+
     @Test("a value that looks like a placeholder is printed as it is")
     func neverExpandsTwice() throws {
         let template = try MessageTemplate(

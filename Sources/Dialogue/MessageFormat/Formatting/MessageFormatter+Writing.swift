@@ -37,7 +37,9 @@ extension MessageFormatter {
         case .money(let money): return MoneyValue(money).map { text(of: $0) }
         case .day(let day): return text(of: MomentValue(day: day, secondOfDay: 0))
         case .instant(let instant): return text(of: local(instant))
-        case .list(let items): return text(of: items, kind: .conjunction, depth: depth)
+        case .list(let items):
+            // A list within a list is one of its members.
+            return text(of: items, kind: depth > 0 ? .unit : .conjunction, depth: depth)
         case .record(let record):
             guard depth < Self.maximumDepth else { return nil }
             return record["name"].map { text(of: $0, depth: depth + 1) } ?? record["id"]?.plainText

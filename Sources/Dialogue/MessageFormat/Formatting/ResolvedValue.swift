@@ -106,7 +106,7 @@ enum DateFields: String, CaseIterable {
     case yearMonthDayWeekday = "year-month-day-weekday"
 }
 
-/// How a list is joined: with "and", with "or", or with commas only.
+/// How a list is joined: with "and", with "or", with commas only, or each on a line of its own.
 enum ListKind: String {
-    case conjunction, disjunction, unit
+    case conjunction, disjunction, unit, lines
 }

@@ -1,13 +1,16 @@
 import Facts
 
 /// `:list`: values, or records by their `name`, joined as the locale does. `type=disjunction` joins
-/// with "or", `type=unit` with commas only.
+/// with "or", `type=unit` with commas only, `type=lines` on a line each. `fields=|id name total|` writes
+/// these fields of each record, with commas, in place of its name.
 extension MessageFormatter {
     mutating func list(_ call: FunctionCall) -> ResolvedValue {
         let kind = word(call, "type", as: ListKind.self)
         switch call.operand?.content {
-        case .plain(.list(let items)): return ResolvedValue(.list(items, kind ?? .conjunction))
-        case .list(let items, let inherited): return ResolvedValue(.list(items, kind ?? inherited))
+        case .plain(.list(let items)):
+            return ResolvedValue(.list(fields(of: items, call), kind ?? .conjunction))
+        case .list(let items, let inherited):
+            return ResolvedValue(.list(fields(of: items, call), kind ?? inherited))
         // One thing is a list of one.
         case .plain(let value): return ResolvedValue(.list([value], kind ?? .conjunction))
         case .string(let text?):
@@ -15,6 +18,14 @@ extension MessageFormatter {
         case .failed, .string, .number, .money, .moment, .suite, nil:
             note(.badOperand, call.source)
             return .failed
+        }
+    }
+
+    /// Of each record the fields that the option names, as a list of its own.
+    private func fields(of items: [Value], _ call: FunctionCall) -> [Value] {
+        guard let names = call.option("fields")?.text.split(separator: " ") else { return items }
+        return items.map { item in
+            item.record.map { record in .list(names.compactMap { record[String($0)] }) } ?? item
         }
     }
 }
@@ -26,6 +37,7 @@ extension LocaleFormats {
         case .conjunction: return and.joined(items)
         case .disjunction: return or.joined(items)
         case .unit: return items.joined(separator: and.comma)
+        case .lines: return items.map { "\n\($0)" }.joined()
         }
     }
 }
