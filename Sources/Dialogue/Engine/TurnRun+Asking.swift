@@ -16,6 +16,8 @@ extension TurnRun {
         let picking = dialogue.interpreter.pick(
             part, among: index(of: offers.map(\.choice), for: part))
         let fitting = picking.indices.filter(offers.indices.contains).map { offers[$0] }
+        // "Do you have the watch in gold?" names the watch, where nothing is changed by it.
+        if fitting.count == 1, currentFlow?.request == nil { return false }
         guard !fitting.isEmpty, fitting.count < offers.count else {
             if onlyFitting { return false }
             resumeBelow()

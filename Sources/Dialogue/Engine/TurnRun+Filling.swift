@@ -48,6 +48,7 @@ extension TurnRun {
                 }
             }
         }
+        if let value = followedValue(of: slot) { return value }
         guard slot.takesOnlyChoice, !frame.stale.contains(slot.id),
             let choices = try choices(for: slot, member: member),
             choices.count == 1,

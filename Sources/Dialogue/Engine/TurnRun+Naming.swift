@@ -50,7 +50,9 @@ private struct SaidWords {
     /// One word of the text was said; "7 inch" is "7-inch".
     func name(_ text: String) -> Bool {
         text.lowercased().split(separator: " ").contains { word in
-            word.split { !$0.isLetter && !$0.isNumber }.allSatisfy { words.contains(String($0)) }
+            words.contains(String(word))
+                || word.split { !$0.isLetter && !$0.isNumber }
+                    .allSatisfy { words.contains(String($0)) }
         }
             || Tokenizer.tokens(of: text, language: language).contains {
                 shopWords.contains($0.stem)

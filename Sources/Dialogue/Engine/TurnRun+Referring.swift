@@ -15,6 +15,20 @@ extension TurnRun {
         return offers.first { Value.record($0.record).equals(used) }.map { .record($0.record) }
     }
 
+    /// "And which of them is the cheapest?": what the last question of this kind was about, in a flow that changes
+    /// nothing and shows nobody's data.
+    func followedValue(of slot: Slot) -> Value? {
+        guard let flow = currentFlow, flow.request == nil, flow.needs == nil, !slot.isMany,
+            slot.each == nil, book.types[slot.type.name]?.choices != nil,
+            let text = state.stack.last?.utterances.first
+        else { return nil }
+        let reading = interpretation(of: text)
+        guard reading.mentions.contains("follow_words"), namedProducts(in: reading).isEmpty else {
+            return nil
+        }
+        return state.used[slot.type.name]
+    }
+
     /// What "the other one" is another than: of two things the one that was talked about last.
     func reference(for slot: Slot, among offers: [Offer], in reading: Interpretation) -> Choice? {
         guard dialogue.isNamedByID(slot), reading.mentions.contains("other_words"),

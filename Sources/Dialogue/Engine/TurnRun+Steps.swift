@@ -169,6 +169,10 @@ extension TurnRun {
         var frame = Frame(flow: id, version: flow.version, state: first.id)
         for slot in flow.slots { frame.slots[slot.id] = old.slots[slot.id] }
         frame.utterances = old.utterances
+        // "Can I swap it for a green one rather?": the words that lead here may say what is wanted.
+        if let words = state.working?.utterance, frame.utterances.last != words {
+            frame.utterances = Array((frame.utterances + [words]).suffix(4))
+        }
         frame.origins = old.origins + [old.flow]
         push(frame)
     }

@@ -61,7 +61,8 @@ struct ChoiceWords: Sendable {
             """.unfolded,
         notAll: """
             all right|at all|thats all|that is all|all good|all set|is that all|all day|
-            all the time|after all|that is everything|thats everything|that was everything|all week|first of all|that will be all|all i|all you|
+            all the time|after all|that is everything|thats everything|that was everything|
+            all week|first of all|that will be all|all i|all you|
             all my life|above all
             """.unfolded,
         except: """
