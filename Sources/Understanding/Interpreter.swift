@@ -219,16 +219,17 @@ public struct Interpreter: Sendable {
             language: interpretation.language, among: choices)
     }
 
-    /// The shop's names of several words in a text, folded, with their UTF-8 ranges in the interpretation's text.
+    /// The shop's names of several words in a text, as the shop writes them, with their UTF-8 ranges in the
+    /// interpretation's text.
     public func shopNames(
         in interpretation: Interpretation
-    ) -> [(text: String, range: Range<Int>)] {
+    ) -> [(name: String, range: Range<Int>)] {
         let tokens = interpretation.tokens
         let places = shopNames[interpretation.language]?.places(
             in: tokens, keys: tokens.map(WordKey.init))
-        return ShopNames.masks(of: places ?? [], in: tokens).map { mask in
-            let words = tokens.filter { mask.start <= $0.start && $0.end <= mask.end }
-            return (words.map(\.folded).joined(separator: " "), mask.start..<mask.end)
+        return ShopNames.long(places ?? [], in: tokens).map { place in
+            let (first, last) = (place.tokens.lowerBound, place.tokens.upperBound - 1)
+            return (place.name, tokens[first].start..<tokens[last].end)
         }
     }
 

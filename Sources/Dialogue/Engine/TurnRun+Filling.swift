@@ -276,7 +276,7 @@ extension TurnRun {
             [offer.choice.name] + offer.choice.attributes.flatMap { [$0.name, $0.value] }
         }.map { $0.lowercased() }
         return dialogue.interpreter.shopNames(in: reading).filter { name in
-            !known.contains { $0.hasBytes(of: name.text) }
+            !known.contains { $0.hasBytes(of: name.name.lowercased()) }
         }.map(\.range)
     }
 

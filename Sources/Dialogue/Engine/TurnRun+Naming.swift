@@ -26,11 +26,12 @@ extension TurnRun {
         }
     }
 
-    /// In how many of its attributes the words name the choice.
-    func namedAttributes(of value: Value, in reading: Interpretation) -> Int {
+    /// By how many of its attributes and words of its name the choice is called.
+    func namedParts(of value: Value, in reading: Interpretation) -> Int {
         let words = SaidWords(reading, dialogue.interpreter)
-        let choice = value.record.flatMap(Choice.init)
-        return choice?.attributes.count { words.name($0.value) } ?? 0
+        guard let choice = value.record.flatMap(Choice.init) else { return 0 }
+        return choice.attributes.count { words.name($0.value) }
+            + choice.name.split(separator: " ").count { words.name(String($0)) }
     }
 }
 

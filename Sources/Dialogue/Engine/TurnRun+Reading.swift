@@ -231,7 +231,7 @@ extension TurnRun {
         else { return all }
         // What is named more fully counts, though it was not on the list.
         if case .value(let other) = all, other.list == nil,
-            namedAttributes(of: other, in: reading) > namedAttributes(of: value, in: reading)
+            namedParts(of: other, in: reading) > namedParts(of: value, in: reading)
         {
             return all
         }
@@ -349,7 +349,11 @@ extension TurnRun {
         let isOther =
             reading.mentions.contains("other_words")
             && flow.slots.contains(where: dialogue.isNamedByID)
-        guard isOther || (isNamed && reading.wordCount <= 4) else { return false }
+        // "And in black?": nothing is changed by it, and nobody's data shown.
+        let follows =
+            reading.mentions.contains("follow_words") && flow.request == nil && flow.needs == nil
+            && !flow.slots.isEmpty
+        guard isOther || follows || (isNamed && reading.wordCount <= 4) else { return false }
         state.intent = intent
         return begin(intent, text: reading.text)
     }

@@ -9,11 +9,14 @@ struct ShopNames: Sendable {
     struct Place: Sendable, Equatable {
         /// The tokens that it takes.
         var tokens: Range<Int>
+        /// As it is written in the shop.
+        var name: String
         /// How many of them are words, not signs.
         var words: Int
     }
 
     private struct Name: Sendable {
+        var written: String
         var folded: [String]
         var lastStem: String
         var words: Int
@@ -33,7 +36,8 @@ struct ShopNames: Sendable {
             let folded = tokens.map(\.folded)
             let words = folded.count { $0.isWord }
             guard words > 0, let last = tokens.last, seen.insert(folded).inserted else { continue }
-            found.append(Name(folded: folded, lastStem: last.stem, words: words))
+            found.append(
+                Name(written: entry, folded: folded, lastStem: last.stem, words: words))
         }
         found.sort { ($1.folded.count, $0.folded.joined()) < ($0.folded.count, $1.folded.joined()) }
         for name in found {
@@ -61,7 +65,7 @@ struct ShopNames: Sendable {
                 continue
             }
             let end = start + name.folded.count
-            places.append(Place(tokens: start..<end, words: name.words))
+            places.append(Place(tokens: start..<end, name: name.written, words: name.words))
             start = end
         }
         return places
@@ -85,12 +89,16 @@ struct ShopNames: Sendable {
         return nil
     }
 
-    /// What the classifier does not see of a text: its names of several words; nothing where it says nothing else.
-    static func masks(of places: [Place], in tokens: [Token]) -> [TextReading.Mask] {
+    /// The names of several words; none where the text says nothing else.
+    static func long(_ places: [Place], in tokens: [Token]) -> [Place] {
         let long = places.filter { $0.words > 1 }
         let named = long.reduce(0) { $0 + $1.words }
-        guard !long.isEmpty, named < tokens.count(where: { $0.folded.isWord }) else { return [] }
-        return long.map { place in
+        return named < tokens.count(where: { $0.folded.isWord }) ? long : []
+    }
+
+    /// What the classifier does not see of a text: its names of several words.
+    static func masks(of places: [Place], in tokens: [Token]) -> [TextReading.Mask] {
+        long(places, in: tokens).map { place in
             TextReading.Mask(
                 kind: nil, start: tokens[place.tokens.lowerBound].start,
                 end: tokens[place.tokens.upperBound - 1].end)

@@ -7,6 +7,8 @@ struct Piece: Hashable, Sendable {
     var word: String
     /// Index of the token it comes from.
     var token: Int
+    /// The stem is the shop's word for an everyday one.
+    var isTranslated = false
 }
 
 /// Cuts texts into pieces the same way on both sides of a comparison.
@@ -36,7 +38,7 @@ struct PieceCutter: Sendable {
 
     /// The stems of the shop's words that the tokens say in the customer's own: "tapis" is "rug".
     func translated(_ tokens: [Token]) -> Set<String> {
-        Set(pieces(of: tokens).filter { translations[$0.word] == $0.stem }.map(\.stem))
+        Set(pieces(of: tokens).filter(\.isTranslated).map(\.stem))
     }
 
     /// The longest everyday word of several tokens that begins here: "store credit", and in a script without word
@@ -52,7 +54,9 @@ struct PieceCutter: Sendable {
             word += token.folded
             guard first.isCharacter || index > tokens.startIndex, let stem = translations[word]
             else { continue }
-            found = (Piece(stem: stem, word: word, token: tokens.startIndex), index + 1)
+            let piece = Piece(
+                stem: stem, word: word, token: tokens.startIndex, isTranslated: true)
+            found = (piece, index + 1)
         }
         return found
     }
@@ -94,11 +98,10 @@ struct PieceCutter: Sendable {
     }
 
     private func piece(_ word: String, _ stem: String, _ token: Int) -> Piece {
-        if let translated = translations[word] ?? translations[stem] {
-            return Piece(stem: translated, word: word, token: token)
+        if let translated = translations[word] ?? translations[stem] ?? beginning(of: word) {
+            return Piece(stem: translated, word: word, token: token, isTranslated: true)
         }
-        return Piece(
-            stem: Self.units[word] ?? beginning(of: word) ?? stem, word: word, token: token)
+        return Piece(stem: Self.units[word] ?? stem, word: word, token: token)
     }
 
     /// "Silikonband" is of silicone: the everyday word that a long German word begins with.
