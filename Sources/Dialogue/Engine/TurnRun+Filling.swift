@@ -49,6 +49,11 @@ extension TurnRun {
             }
         }
         if let value = followedValue(of: slot) { return value }
+        if let text = frame.utterances.first, !frame.stale.contains(slot.id),
+            let first = try firstOfEach(slot, in: interpretation(of: text), isAsked: false)
+        {
+            return first
+        }
         guard slot.takesOnlyChoice, !frame.stale.contains(slot.id),
             let choices = try choices(for: slot, member: member),
             choices.count == 1,

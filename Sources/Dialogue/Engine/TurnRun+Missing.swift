@@ -12,6 +12,8 @@ extension TurnRun {
     ) throws(Interruption) -> Finding {
         guard slot.each != nil, !offers.isEmpty else { return finding }
         let search = try search(for: slot, member: member, in: part, among: offers)
+        // "The glass, white, 3 ft bookshelf" tells which one there is, and nothing of what shall be instead.
+        if let own = search.reference, search.missing(from: own).isEmpty { return finding }
         switch finding {
         case .nothing: return search.isMissingInAll ? search.nearest() : .nothing
         case .value(let value):
@@ -19,7 +21,9 @@ extension TurnRun {
                 !search.missing(from: choice).isEmpty
             else { return finding }
         case .several(let several):
-            if several.contains(where: { search.missing(from: $0.choice).isEmpty }) {
+            if several.contains(where: { search.missing(from: $0.choice).isEmpty })
+                || !search.isMissingInAll
+            {
                 return finding
             }
         case .nearest: return finding

@@ -86,6 +86,10 @@ extension TurnRun {
         case .nothing: return try answersSomethingElse(slot, reading)
         case .value(let value): takeAnswer(value, to: slot, member: member, reading)
         case .several(let offers):
+            if let first = try firstOfEach(slot, in: reading, isAsked: true) {
+                takeAnswer(first, to: slot, member: member, reading)
+                return true
+            }
             if isRepair(reading), reading.verdict.confidence >= 0.75 { return false }
             if let whole = wholly(named: offers, in: reading) {
                 takeAnswer(.record(whole.record), to: slot, member: member, reading)
@@ -134,7 +138,7 @@ extension TurnRun {
         // "The second" answers this question only; a longer answer may say more.
         if reading.wordCount > 4, !isDescription { hear(reading) }
         // "It has the lamp and the mug in it" tells which order, and asks nothing about a lamp.
-        noteFurtherWishes(reading, isAnswer: true, onlyRequests: isDescription)
+        noteFurtherWishes(reading, isAnswer: true, onlyCertain: isDescription)
     }
 
     /// "The one with the kettle and the lamp" tells which order: what is in it is not what the customer wants of it.
@@ -224,14 +228,15 @@ extension TurnRun {
         let shown = state.shown.compactMap { choice in
             offers.first { $0.choice.id == choice.id }
         }
+        let part = part(of: reading, about: member, of: slot, asked: true) ?? reading
         guard
             case .value(let value) = pick(
-                reading, among: shown, isMany: slot.isMany,
+                part, among: shown, isMany: slot.isMany,
                 reference: reference(for: slot, member: member))
         else { return all }
         // What is named more fully counts, though it was not on the list.
         if case .value(let other) = all, other.list == nil,
-            namedParts(of: other, in: reading) > namedParts(of: value, in: reading)
+            namedParts(of: other, in: part) > namedParts(of: value, in: part)
         {
             return all
         }

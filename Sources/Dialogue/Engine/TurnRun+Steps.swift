@@ -122,7 +122,9 @@ extension TurnRun {
         remember(ended)
         if outcome == "resolved" { rememberUse(ended) }
         let (served, book) = (ended.origins + [ended.flow], book)
-        state.wishes.removeAll { served.contains(book.flowOfIntent[$0.intent] ?? "") }
+        state.wishes.removeAll {
+            $0.about == nil && served.contains(book.flowOfIntent[$0.intent] ?? "")
+        }
         let servedBelow = state.stack.last.flatMap { book.flows[$0.flow]?.needs } == ended.flow
         if servedBelow, state.customer == nil {
             return endFlow(outcome: outcome)

@@ -89,25 +89,40 @@ extension TurnRun {
         return intent.map { Wish(intent: $0, text: reading.text) }
     }
 
-    /// Notes the wishes beside the main one. Beside an answer every clear wish may be one, or only what changes
-    /// something.
+    /// Notes the wishes beside the main one. Beside an answer every clear wish may be one, or only those that a rule
+    /// is certain of.
     mutating func noteFurtherWishes(
-        _ reading: Interpretation, isAnswer: Bool = false, onlyRequests: Bool = false
+        _ reading: Interpretation, isAnswer: Bool = false, onlyCertain: Bool = false
     ) {
         let main = isAnswer ? nil : mainWish(of: reading)?.intent
         for wish in clearWishes(in: reading, isAnswer: isAnswer) where wish.intent != main {
             let flow = book.flowOfIntent[wish.intent]
-            if onlyRequests, flow.flatMap({ book.flows[$0] })?.request == nil { continue }
+            let isCertain = reading.clauses.contains {
+                $0.verdict.isRule && $0.verdict.intent == wish.intent
+            }
+            if onlyCertain, !isCertain { continue }
             if !state.stack.contains(where: { $0.flow == flow }) { note(wish) }
         }
     }
 
     /// Notes every wish of words that stand behind an answer.
     mutating func noteAll(_ reading: Interpretation) {
-        let wishes = clearWishes(in: reading)
-        for wish in wishes { note(wish) }
-        guard wishes.isEmpty, let intent = reading.verdict.intent else { return }
-        note(Wish(intent: intent, text: reading.text))
+        var wishes = clearWishes(in: reading)
+        if wishes.isEmpty, let intent = reading.verdict.intent {
+            wishes = [Wish(intent: intent, text: reading.text)]
+        }
+        for var wish in wishes {
+            wish.about = orderNamed(in: interpretation(of: wish.text))
+            note(wish)
+        }
+    }
+
+    /// The order that words name for the open flow.
+    private func orderNamed(in reading: Interpretation) -> Value? {
+        guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
+            let kind = book.types[slot.type.name]?.entity
+        else { return nil }
+        return reading.entities.first { $0.kind == kind && !$0.isNegated }?.value
     }
 
     /// "No, change the payment to PayPal first": the no turns one thing down, the rest of it wishes another.

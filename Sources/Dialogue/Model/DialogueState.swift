@@ -147,10 +147,13 @@ public struct Clarification: Equatable, Sendable, Codable {
 public struct Wish: Equatable, Sendable, Codable {
     public var intent: String
     public var text: String
+    /// The order that it is about, where the same is wished for several.
+    public var about: Value?
 
-    public init(intent: String, text: String) {
+    public init(intent: String, text: String, about: Value? = nil) {
         self.intent = intent
         self.text = text
+        self.about = about
     }
 }
 

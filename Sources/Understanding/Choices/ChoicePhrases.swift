@@ -36,6 +36,7 @@ struct ChoicePhrases: Sendable {
         common = WordSet(
             CommonWords.of(language).map { Folding.fold(String($0), language: language) })
         var translations: [String: String] = [:]
+        var beforeNumbers: [String: String] = [:]
         var openings: Set<String> = []
         let entries = words.translations.split(separator: " ").map(String.init) + shopWords
         for entry in entries {
@@ -43,10 +44,16 @@ struct ChoicePhrases: Sendable {
                 Tokenizer.tokens(of: Normaliser.normalise(String($0)), language: language)
             }
             guard parts.count == 2, let word = parts[1].first else { continue }
-            translations[parts[0].map(\.folded).joined()] = word.stem
+            let everyday = parts[0].map(\.folded).joined()
+            if let other = translations[everyday], other != word.stem {
+                beforeNumbers[everyday] = other
+            }
+            translations[everyday] = word.stem
             if parts[0].count > 1, let first = parts[0].first { openings.insert(first.folded) }
         }
-        cutter = PieceCutter(language: language, translations: translations, openings: openings)
+        cutter = PieceCutter(
+            language: language, translations: translations, beforeNumbers: beforeNumbers,
+            openings: openings)
         let lists: [(String, Pointer)] = [
             (words.notAll, .notAll), (words.neither, .neither), (words.both, .both),
             (words.all, .all), (words.except, .except), (words.and, .and), (words.not, .not),

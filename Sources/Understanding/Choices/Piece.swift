@@ -16,6 +16,9 @@ struct PieceCutter: Sendable {
     let language: String
     /// Folded everyday word → the stem of the shop's word for it, in the language of the utterance.
     let translations: [String: String]
+    /// What a word is before a number where it has two senses: folded, "große" and "Größe" are one, and "Größe 10" is a
+    /// size.
+    var beforeNumbers: [String: String] = [:]
     /// The first words of those everyday words that are several: "store" of "store credit".
     var openings: Set<String> = []
 
@@ -80,6 +83,9 @@ struct PieceCutter: Sendable {
         guard digits > 0 else {
             pieces.append(piece(folded, Reading.key(token.stem), index))
             return
+        }
+        if let last = pieces.last, let label = beforeNumbers[last.word] {
+            pieces[pieces.count - 1].stem = label
         }
         let number = decimal(String(decoding: bytes[..<digits], as: UTF8.self), &pieces)
         let unit = String(decoding: bytes[digits...], as: UTF8.self)

@@ -1,0 +1,37 @@
+import Facts
+import Understanding
+
+/// The same for several orders: "all of them", "both orders", "1 and 3". One after the other, each with a question
+/// of its own.
+extension TurnRun {
+    /// The first of all orders that the words speak of; the others are noted as wishes. `isAsked`: the question for
+    /// the order is open, so "both" are both orders.
+    mutating func firstOfEach(
+        _ slot: Slot, in reading: Interpretation, isAsked: Bool
+    ) throws(Interruption) -> Value? {
+        guard dialogue.isNamedByID(slot), !slot.isMany, let flow = currentFlow,
+            flow.request != nil,
+            isAsked || reading.mentions.contains("every_order_words"),
+            let offers = try choices(for: slot, member: nil), offers.count > 1
+        else { return nil }
+        let meant = isAsked ? all(of: offers, in: reading) : offers
+        guard meant.count > 1, let first = meant.first else { return nil }
+        let words = state.stack.last?.utterances.first ?? reading.text
+        let intent = state.lastWish.flatMap { book.flowOfIntent[$0] == flow.id ? $0 : nil }
+        for offer in meant.dropFirst() {
+            note(
+                Wish(
+                    intent: intent ?? flow.id, text: "\(words) (\(offer.choice.id))",
+                    about: .text(offer.choice.id)))
+        }
+        return .record(first.record)
+    }
+
+    /// The choices that the words mean, where they mean each of several.
+    private func all(of offers: [Offer], in reading: Interpretation) -> [Offer] {
+        let picking = dialogue.interpreter.pick(
+            reading, among: index(of: offers.map(\.choice), for: reading))
+        guard picking.kind == .all else { return [] }
+        return picking.indices.filter(offers.indices.contains).map { offers[$0] }
+    }
+}
