@@ -172,15 +172,7 @@ extension FieldType {
 extension Value {
     /// The value as a pack writes it.
     var words: String {
-        switch self {
-        case .text(let text): text
-        case .integer(let integer): String(integer)
-        case .number(let number): String(number)
-        case .flag(let flag): String(flag)
-        case .money(let money): "\(money.decimalText) \(money.currency)"
-        case .day(let day): day.iso
-        case .instant(let instant): String(instant.milliseconds)
-        case .list, .record: "a list"
-        }
+        if case .instant(let instant) = self { return String(instant.milliseconds) }
+        return plainText ?? "a list"
     }
 }

@@ -22,19 +22,11 @@ extension Value {
 
     /// The value as a transcript writes it: a choice by its name, a list with commas.
     var talkText: String {
-        switch self {
-        case .text(let text): text
-        case .integer(let integer): String(integer)
-        case .number(let number): String(number)
-        case .flag(let flag): String(flag)
-        case .money(let money): "\(money.decimalText) \(money.currency)"
-        case .day(let day): day.iso
-        case .instant(let instant): Zone.utc.civil(at: instant).day.iso
-        case .list(let items): items.map(\.talkText).joined(separator: ", ")
-        case .record(let record):
-            (record["name"] ?? record["id"])?.talkText
-                ?? record.fields.map(\.value.talkText).joined(separator: ", ")
-        }
+        if case .instant(let instant) = self { return Zone.utc.civil(at: instant).day.iso }
+        if let list { return list.map(\.talkText).joined(separator: ", ") }
+        guard let record else { return plainText ?? "" }
+        return (record["name"] ?? record["id"])?.talkText
+            ?? record.fields.map(\.value.talkText).joined(separator: ", ")
     }
 
     /// Every way of writing the value: a choice by its id as well as by its name.

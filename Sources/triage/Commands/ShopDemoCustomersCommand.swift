@@ -120,18 +120,11 @@ struct DemoCustomer {
 extension Value {
     /// The value in plain words, for a listing.
     var shownText: String {
-        switch self {
-        case .text(let text): text
-        case .integer(let integer): String(integer)
-        case .number(let number): String(number)
-        case .flag(let flag): String(flag)
-        case .money(let money): "\(money.decimalText) \(money.currency)"
-        case .day(let day): day.iso
-        case .instant(let instant): Clock.wall(instant)
-        case .list(let items): items.map(\.shownText).joined(separator: ",")
-        case .record(let record):
-            "{" + record.fields.map { "\($0.name): \($0.value.shownText)" }.joined(separator: ", ")
-                + "}"
-        }
+        if case .instant(let instant) = self { return Clock.wall(instant) }
+        if let list { return list.map(\.shownText).joined(separator: ",") }
+        guard let record else { return plainText ?? "" }
+        return "{"
+            + record.fields.map { "\($0.name): \($0.value.shownText)" }.joined(separator: ", ")
+            + "}"
     }
 }
