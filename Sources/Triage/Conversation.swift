@@ -25,6 +25,8 @@ public struct Conversation: Equatable, Sendable, Codable {
     public var isEnded = false
     /// What the desk itself has asked the customer; the next message may answer it.
     public var deskQuestion: DeskQuestion?
+    /// What came in since somebody spoke to the customer last was said to be received.
+    public var isAcknowledged: Bool?
     /// The flows that stood when people took over, while the bot answers a side question.
     public var shelf: [Frame]?
 

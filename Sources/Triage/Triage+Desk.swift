@@ -119,6 +119,7 @@ extension Triage {
         guard var conversation = conversations[id] else { return }
         let said = SaidReply(reply: "", arguments: Record(), text: text)
         let message = conversation.message(from: "agent.\(agent)", said, at: now)
+        conversation.isAcknowledged = nil
         keep(conversation)
         effects.append(.message(message))
     }
@@ -135,6 +136,7 @@ extension Triage {
             conversation.ticket = nil
             conversation.lastAgent = nil
             conversation.deskQuestion = nil
+            conversation.isAcknowledged = nil
             conversation.shelf = nil
             dialogue.clearFlows(of: &conversation.dialogue)
             if code != Self.returned { conversation.dialogue.outcome = "resolved_by_human" }

@@ -89,11 +89,12 @@ extension Triage {
         let id = utterance.conversation
         guard let conversation = conversations[id], conversation.owner == .queue,
             let ticket = desk.ticket(ofConversation: id),
-            let queue = handbook.plan.queue(named: ticket.queue), !queue.barsBot
+            let queue = handbook.plan.queue(named: ticket.queue)
         else { return completeTurn(id, nil) }
         if let question = conversation.deskQuestion, take(question, reading, in: id) {
-            return completeTurn(id, nil)
+            return completeTurn(id, nil, saying: received(id))
         }
+        guard !queue.barsBot else { return completeTurn(id, nil) }
         if reading.mentions.contains("withdraw_words") {
             ask(.withdraw, "repair.withdraw_confirm", in: id)
         } else if reading.mentions.contains("wait_words") {
@@ -104,7 +105,19 @@ extension Triage {
         {
             return answerAside(id, reading)
         }
-        completeTurn(id, nil)
+        completeTurn(id, nil, saying: reading.isThanks ? [] : received(id))
+    }
+
+    /// That the message has reached the request, where nothing else is said to it: once, until somebody speaks again.
+    private mutating func received(_ id: String) -> [SaidReply] {
+        let isAnswered = effects.contains { effect in
+            if case .message(let message) = effect { message.conversation == id } else { false }
+        }
+        guard !isAnswered, conversations[id]?.isAcknowledged != true,
+            hasWords("repair.added_to_request")
+        else { return [] }
+        change(id) { $0.isAcknowledged = true }
+        return say("repair.added_to_request", in: id)
     }
 
     /// Whether the message answers what the desk has asked.
@@ -207,6 +220,9 @@ extension WaitNotice {
 }
 
 extension Interpretation {
+    /// A few words of politeness that need no answer.
+    fileprivate var isThanks: Bool { tokens.count <= 3 && mentions.contains("skip_words") }
+
     /// A yes or a no, where the message is little else.
     fileprivate var yesOrNo: Bool? {
         let words = entities.filter { $0.kind == BuiltInEntity.yesNo.rawValue }

@@ -27,6 +27,7 @@ extension TurnRun {
                     ? isPlainYes(reading.tokens, of: reading, to: question.text)
                     : !reading.mentions.contains("hesitation_words")
             else {
+                if try answersQuestionBehindYes(reading) { return true }
                 say("repair.plain_yes")
                 resumeBelow()
                 return true
@@ -102,6 +103,38 @@ extension TurnRun {
             && !further.mentions.contains("hesitation_words")
             && further.verdict.confidence >= Self.clauseConfidence
         return isAdded ? further : nil
+    }
+
+    /// "Yes, and when will I get the money?": the question is answered first, and the confirmation asked for once more.
+    /// False where nothing is asked. What has no answer here is said to have none.
+    private mutating func answersQuestionBehindYes(
+        _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard let text = questionBehindYes(reading) else { return false }
+        let asked = interpretation(of: text)
+        if let intent = asked.verdict.intent, asked.verdict.confidence >= 0.5 {
+            if try handle(.intent(intent)) { return true }
+            if book.flowOfIntent[intent] == nil, book.replies.has(intent) {
+                return begin(intent, text: text)
+            }
+        }
+        guard book.replies.has("repair.unanswered") else { return false }
+        say("repair.unanswered")
+        resumeBelow()
+        return true
+    }
+
+    /// What is asked behind a plain yes and a sign or a joining word.
+    private func questionBehindYes(_ reading: Interpretation) -> String? {
+        guard reading.isQuestion, !reading.mentions.contains("hesitation_words"),
+            let question = state.lastSaid.last
+        else { return nil }
+        let tokens = reading.tokens
+        let end = tokens.indices.last { place in
+            tokens[..<place].contains { !$0.isPunctuation }
+                && isPlainYes(Array(tokens[..<place]), of: nil, to: question.text)
+        }
+        return end.flatMap { reading.text(from: tokens[$0].start, to: reading.text.utf8.count) }
     }
 
     /// Every order that the words name is another than the one that was asked about.

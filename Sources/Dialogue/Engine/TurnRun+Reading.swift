@@ -22,6 +22,7 @@ extension TurnRun {
     private mutating func takes(_ reading: Interpretation) throws(Interruption) -> TakenAs? {
         if answersRating(reading) { return .rating }
         if answersClarification(reading) { return .clarification }
+        if refusesWish(reading) { return .wish }
         if try answersConfirmation(reading) { return .confirmation }
         if try answersSlot(reading) { return .answer }
         if try corrects(reading) { return .correction }
@@ -250,7 +251,7 @@ extension TurnRun {
             reading.wordCount > 7, !reading.mentions.contains("unknown_words"),
             let flow = book.flowOfIntent[intent], book.flows[flow]?.kind == .intent
         else { return false }
-        return !state.stack.contains { $0.flow == flow }
+        return !isOpen(flow)
     }
 
     /// The innermost flow may fill further slots from these words.
@@ -262,7 +263,7 @@ extension TurnRun {
     func isCertainlyAnotherWish(_ reading: Interpretation) -> Bool {
         guard case .rule(let intent, _) = reading.verdict else { return false }
         guard let flow = book.flowOfIntent[intent] else { return book.replies.has(intent) }
-        return !state.stack.contains { $0.flow == flow }
+        return !isOpen(flow)
     }
 
     func isRepair(_ reading: Interpretation) -> Bool {
@@ -313,7 +314,7 @@ extension TurnRun {
             return true
         }
         if state.stack.contains(where: { $0.flow == flow }) {
-            resumeBelow()
+            if !returnsBelow(to: flow, reading) { resumeBelow() }
             return true
         }
         switch current.state(frame.state)?.digression ?? .allow {

@@ -99,7 +99,7 @@ extension TurnRun {
         guard let intent = reading.verdict.intent, reading.verdict.confidence >= 0.6,
             let flow = book.flowOfIntent[intent], book.flows[flow]?.kind == .intent
         else { return false }
-        return reading.answer == nil && !state.stack.contains { $0.flow == flow }
+        return reading.answer == nil && !isOpen(flow)
     }
 
     /// "The address is wrong": the last slot that the words name is empty again. An order is taken back only where

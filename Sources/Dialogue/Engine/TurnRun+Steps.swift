@@ -108,7 +108,7 @@ extension TurnRun {
         if case .asking = state.stack.last?.phase { true } else { false }
     }
 
-    private mutating func cancelTimer() {
+    mutating func cancelTimer() {
         guard let frame = state.stack.last,
             book.flows[frame.flow]?.state(frame.state)?.expiry != nil
         else { return }

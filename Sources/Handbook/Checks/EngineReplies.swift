@@ -35,6 +35,7 @@ enum EngineReplies {
 
     /// May be there: later parts of the machine say them.
     static let optional: [String: [String]] = [
+        "added_to_request": [],
         "ask_satisfaction": [],
         "callback_agreed": ["at"],
         "choices_left": ["choices", "menu"],
@@ -57,6 +58,7 @@ enum EngineReplies {
         "satisfaction_sorry": [],
         "satisfaction_thanks": [],
         "still_there": [],
+        "unanswered": [],
         "wait": ["place", "median", "long"],
         "wait_longer": ["place", "median", "long", "reason"],
         "wait_unknown": ["place"],

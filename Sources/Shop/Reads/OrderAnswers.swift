@@ -27,6 +27,7 @@ extension OrderDesk {
         }
         if order.status == .delivered {
             record["return_until"] = returnUntil(order.items).map(Value.day)
+            record["needs_return_reason"] = .flag(order.items.contains { policy(of: $0) != nil })
             record["returnable"] = .flag(order.items.allSatisfy { isOpenForReturn($0) })
         }
         return record

@@ -42,11 +42,15 @@ struct ClauseWords: Sendable {
                 + "don't need to,do not need to,dont need to,no need to,don't wish to,do not wish to,"
                 + "never wanted to,not trying to,not asking to,didn't ask to,did not ask to,"
                 + "wouldn't like to,rather not,no longer want to,no longer need to,"
-                + "not looking to,please don't,please do not,not here to,not going to"))
+                + "not looking to,please don't,please do not,not here to,not going to,never said,"
+                + "didn't say,did not say,didnt say,never asked for,didn't ask for,didnt ask for,"
+                + "didn't mean,did not mean,didnt mean,not asking for"))
 
     private static let german = ClauseWords(
         joiners: words("und ausserdem zudem dann sowie auch ferner"),
-        refusals: phrases("nicht vor,will nicht,mochte nicht,bitte nicht"),
+        refusals: phrases(
+            "nicht vor,will nicht,mochte nicht,bitte nicht,nie gesagt,will keine,will keinen,"
+                + "mochte keine,mochte keinen,keine rede von"),
         refusalsInside: words("nicht keinesfalls"),
         wishes: words("will mochte wollte wunsche wollen mochten brauche muss"),
         subordinates: words("dass"))
@@ -54,14 +58,15 @@ struct ClauseWords: Sendable {
     private static let spanish = ClauseWords(
         joiners: words("y e ademas tambien luego despues"),
         refusals: phrases(
-            "no quiero,no queria,no quisiera,no deseo,no necesito,no hace falta,ya no quiero,no voy a"
-        ))
+            "no quiero,no queria,no quisiera,no deseo,no necesito,no hace falta,ya no quiero,no voy a,"
+                + "no he dicho,nunca dije,no dije,no he pedido"))
 
     private static let french = ClauseWords(
         joiners: words("et puis aussi ensuite egalement"),
         refusals: phrases(
             "ne veux pas,veux pas,ne souhaite pas,ne voudrais pas,ne voulais pas,"
-                + "n'ai pas besoin,pas besoin de,ne compte pas,ne veux plus"))
+                + "n'ai pas besoin,pas besoin de,ne compte pas,ne veux plus,jamais dit,pas dit,"
+                + "pas demande"))
 
     /// Japanese tokens are characters.
     private static let japanese = ClauseWords(

@@ -41,20 +41,23 @@ struct WishNegation: Sendable {
         own.insert([intent, language, refusal.stem])
     }
 
-    /// The part of the tokens, between commas and the like, that refuses what it is about; nil where none
-    /// does, or where the intent's examples refuse so too.
-    func refusedPart(
+    /// What refuses the wish that the tokens are about; nil where nothing does, or where the intent's examples refuse
+    /// so too.
+    func refusal(
         of tokens: ArraySlice<Token>, keys: ArraySlice<WordKey>, intent: String, language: String
-    ) -> Range<Int>? {
+    ) -> Refusal? {
         guard mayRefuse(keys, language), let refusal = refusal(in: tokens, language),
             !own.contains([intent, language, refusal.stem])
         else { return nil }
-        return refusal.part
+        return refusal
     }
 
-    /// A refusal and the stem of the word that it is about: the one right behind it, or around it.
-    private struct Refusal {
+    struct Refusal {
+        /// Of the word that it is about: the one right behind it, or around it.
         var stem: String
+        /// The words of refusal: "don't want to".
+        var words: Range<Int>
+        /// What they belong to, between commas and the like.
         var part: Range<Int>
     }
 
@@ -66,21 +69,24 @@ struct WishNegation: Sendable {
     private func refusal(in tokens: ArraySlice<Token>, _ language: String) -> Refusal? {
         guard let words = words[language] else { return nil }
         for part in ClauseSplitter.parts(of: tokens, keeping: words.subordinates) {
-            if let stem = refusedStem(in: tokens[part], words) {
-                return Refusal(stem: stem, part: part)
+            if let (stem, range) = refused(in: tokens[part], words) {
+                return Refusal(stem: stem, words: range, part: part)
             }
         }
         return nil
     }
 
-    private func refusedStem(in tokens: ArraySlice<Token>, _ words: ClauseWords) -> String? {
+    /// The stem that is refused, and the words that do it.
+    private func refused(
+        in tokens: ArraySlice<Token>, _ words: ClauseWords
+    ) -> (stem: String, words: Range<Int>)? {
         for start in tokens.indices {
             for refusal in words.refusals
             where tokens[start...].starts(
                 with: refusal, by: { $0.folded == $1 })
             {
                 let next = start + refusal.count
-                return next < tokens.endIndex ? tokens[next].stem : ""
+                return (next < tokens.endIndex ? tokens[next].stem : "", start..<next)
             }
         }
         guard let wish = tokens.firstIndex(where: { words.wishes.contains($0.folded) }),
@@ -90,6 +96,6 @@ struct WishNegation: Sendable {
         else { return nil }
         let next = inside + 1
         guard next < tokens.endIndex, tokens[next].folded != "mehr" else { return nil }
-        return tokens[next].stem
+        return (tokens[next].stem, inside..<next)
     }
 }

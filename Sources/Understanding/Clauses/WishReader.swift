@@ -133,23 +133,27 @@ struct WishReader: Sendable {
         }
     }
 
-    /// What the rest of the text wishes as well is not refused: "I'll return it, I don't want to keep it".
+    /// What the rest of the text wishes as well is not refused: "I'll return it, I don't want to keep it"; nor is a
+    /// wish that is put as a refusal of something else: "I don't want to receive it".
     private func isRefused(
         _ intent: String, _ stretch: Stretch, _ matcher: PhraseMatcher
     ) -> Bool {
-        guard
-            let refused = negation.refusedPart(
-                of: stretch.tokens, keys: stretch.keys, intent: intent,
-                language: stretch.language)
-        else { return false }
-        let rest = stretch.without(refused)
+        guard let refusal = refusal(of: intent, in: stretch) else { return false }
+        let refused = stretch.part(refusal.part).without(refusal.words)
+        if let other = clear(read(refused, matcher, for: .part), stretch.language).intent,
+            other != intent
+        {
+            return false
+        }
+        let rest = stretch.without(refusal.part)
         guard rest.tokens.count >= Self.shortestWish else { return true }
-        let isRefusedAgain =
-            negation.refusedPart(
-                of: rest.tokens, keys: rest.keys, intent: intent,
-                language: stretch.language) != nil
-        return isRefusedAgain
+        return self.refusal(of: intent, in: rest) != nil
             || clear(read(rest, matcher, for: .part), rest.language).intent != intent
+    }
+
+    private func refusal(of intent: String, in stretch: Stretch) -> WishNegation.Refusal? {
+        negation.refusal(
+            of: stretch.tokens, keys: stretch.keys, intent: intent, language: stretch.language)
     }
 
     /// Fewer words wish nothing by themselves.
