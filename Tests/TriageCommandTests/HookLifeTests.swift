@@ -10,10 +10,10 @@ struct HookLifeTests {
     private static let script = """
         #!/bin/sh
         here=$(dirname "$0")
-        tr -d '\\n' > "$here/new.$$"
+        { tr -d '\\n'; echo; } > "$here/new.$$"
         while [ -e "$here/slow" ]; do sleep 0.05; done
         if [ -e "$here/broken" ]; then echo "no route to the pager" >&2; exit 7; fi
-        { cat "$here/new.$$"; echo; } >> "$here/heard"
+        cat "$here/new.$$" >> "$here/heard"
         """
 
     private func daemon() throws -> RunningDaemon {
