@@ -188,14 +188,16 @@ public struct Interpreter: Sendable {
 
     /// What the utterance picks among `choices`: by number, ordinal, name, attribute, superlative, "both",
     /// "all but …". Fuzzy on plural and spelling; never guesses between two that fit equally.
-    /// `reference` is what "bigger", "same" and "the other one" compare with.
+    /// `reference` is what "bigger", "same" and "the other one" compare with. `holdsThings`: each choice is an order of
+    /// several things, so that "everything but the lamp" is about what is in one.
     public func pick(
-        _ interpretation: Interpretation, among choices: ChoiceIndex, reference: Choice? = nil
+        _ interpretation: Interpretation, among choices: ChoiceIndex, reference: Choice? = nil,
+        holdsThings: Bool = false
     ) -> Picking {
         picker.pick(
             tokens: interpretation.tokens, text: interpretation.text,
             entities: interpretation.entities, language: interpretation.language, among: choices,
-            reference: reference)
+            reference: reference, holdsThings: holdsThings)
     }
 
     /// Where the utterance asks for a value of the shop's range which the choice does not have, in UTF-8 offsets.
@@ -207,6 +209,18 @@ public struct Interpreter: Sendable {
         picker.missing(
             in: interpretation, from: choice, among: offered, reference: reference,
             besides: besides)
+    }
+
+    /// The UTF-8 ranges between commas, sentence ends and joining words.
+    public func parts(of interpretation: Interpretation) -> [Range<Int>] {
+        let tokens = interpretation.tokens
+        return wishes.splitter.pieces(
+            of: tokens[...], keys: tokens.map(WordKey.init)[...], language: interpretation.language,
+            atCommas: true
+        ).compactMap { piece in
+            guard let first = tokens[piece].first, let last = tokens[piece].last else { return nil }
+            return first.start..<last.end
+        }
     }
 
     /// What the utterance says of each of the choices that it names, in its order: "the mouse in white; the watch

@@ -117,6 +117,8 @@ extension TurnRun {
         let narrows =
             reading.mentions.contains("only_words") || reading.answer == .no
             || reading.soundsLikeCorrection
+        // "Do I get everything back?" is about the money.
+        if !added.isEmpty, !adds, reading.isQuestion { return .nothing }
         if added.isEmpty, adds || !narrows || named.count == have.count || reading.isQuestion {
             return .same
         }

@@ -31,7 +31,25 @@ extension TurnRun {
     private func all(of offers: [Offer], in reading: Interpretation) -> [Offer] {
         let picking = dialogue.interpreter.pick(
             reading, among: index(of: offers.map(\.choice), for: reading))
-        guard picking.kind == .all else { return [] }
+        guard picking.kind == .all else { return each(of: offers, in: reading) }
         return picking.indices.filter(offers.indices.contains).map { offers[$0] }
+    }
+
+    /// "The one with the lamp and the one with the phone": each part of the words means another choice.
+    private func each(of offers: [Offer], in reading: Interpretation) -> [Offer] {
+        var meant: [Int] = []
+        for part in dialogue.interpreter.parts(of: reading) {
+            guard let text = reading.text(from: part.lowerBound, to: part.upperBound) else {
+                return []
+            }
+            let said = interpretation(of: text)
+            let picking = dialogue.interpreter.pick(
+                said, among: index(of: offers.map(\.choice), for: said), holdsThings: true)
+            guard picking.kind == .one, let one = picking.indices.first,
+                picking.indices.count == 1, offers.indices.contains(one), !meant.contains(one)
+            else { return [] }
+            meant.append(one)
+        }
+        return meant.count > 1 ? meant.map { offers[$0] } : []
     }
 }

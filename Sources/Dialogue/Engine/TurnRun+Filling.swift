@@ -72,8 +72,11 @@ extension TurnRun {
             let reading = interpretation(of: text)
             switch try find(slot, member: member, in: reading, asked: false) {
             case .several(let offers): return (offers, [])
-            case .nearest(let offers, let missing): return (offers, missing)
-            case .nothing, .value: continue
+            // "The 5 ft glass one" was said of the first thing, unless this one is named.
+            case .nearest(let offers, let missing)
+            where member ?? 0 == 0 || namesThings(reading, of: slot):
+                return (offers, missing)
+            case .nothing, .value, .nearest: continue
             }
         }
         return nil
@@ -218,7 +221,9 @@ extension TurnRun {
             !isFree || isSame || values.contains { names($0, in: part, besides: reference) }
                 || compares(part, among: offers, with: reference)
         }
-        let picked = pick(part, among: offers, isMany: slot.isMany, reference: reference)
+        let picked = pick(
+            part, among: offers, isMany: slot.isMany, reference: reference,
+            holdsThings: dialogue.isNamedByID(slot))
         if case .value(let value) = picked, slot.each != nil, !isSame,
             repeats(value, reference, in: part)
         {
@@ -304,11 +309,13 @@ extension TurnRun {
     }
 
     func pick(
-        _ reading: Interpretation, among offers: [Offer], isMany: Bool, reference: Choice? = nil
+        _ reading: Interpretation, among offers: [Offer], isMany: Bool, reference: Choice? = nil,
+        holdsThings: Bool = false
     ) -> Finding {
         if isMany, let things = things(named: reading, among: offers) { return things }
         let picking = dialogue.interpreter.pick(
-            reading, among: index(of: offers.map(\.choice), for: reading), reference: reference)
+            reading, among: index(of: offers.map(\.choice), for: reading), reference: reference,
+            holdsThings: holdsThings)
         let fitting = picking.indices.filter(offers.indices.contains).map { offers[$0] }
         let picked = picking.kind == .one ? closest(fitting.alike, to: reference) : fitting
         switch picking.kind {

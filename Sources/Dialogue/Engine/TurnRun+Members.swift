@@ -27,6 +27,14 @@ extension TurnRun {
         return self.reading(ranges, of: reading)
     }
 
+    /// The words name some of the things that an `each` slot has a member for.
+    func namesThings(_ reading: Interpretation, of slot: Slot) -> Bool {
+        let list = slot.each.flatMap { state.stack.last?.slots[$0]?.list } ?? []
+        let things = list.compactMap(\.record).compactMap(Choice.init)
+        return !dialogue.interpreter.passages(of: reading, among: index(of: things, for: reading))
+            .isEmpty
+    }
+
     /// Of "the blue one for a red one" the words behind "for" (`target_words`): what is wanted, not what there is.
     private func wantedPart(of reading: Interpretation) -> Interpretation {
         let targets = dialogue.interpreter.lexicon.phrases(

@@ -101,8 +101,15 @@ extension TurnRun {
                 $0.verdict.isRule && $0.verdict.intent == wish.intent
             }
             if onlyCertain, !isCertain { continue }
+            // A question beside an answer is about what is being done: "is there a white one?"
+            if isAnswer, !isCertain, !changesOrShows(flow) { continue }
             if !state.stack.contains(where: { $0.flow == flow }) { note(wish) }
         }
+    }
+
+    /// The flow is about the customer's own orders or account, not about the range.
+    private func changesOrShows(_ flow: String?) -> Bool {
+        flow.flatMap { book.flows[$0] }.map { $0.needs != nil || $0.request != nil } ?? false
     }
 
     /// Notes every wish of words that stand behind an answer.

@@ -23,6 +23,7 @@ struct ChoicePhrases: Sendable {
     private(set) var numberCues: Set<String> = []
     private(set) var determiners: Set<String> = []
     private(set) var belongings: Set<String> = []
+    private(set) var joints: Set<String> = []
     /// What stands before the last digits of a number.
     private(set) var endings = PhraseTable<Void>()
     /// What stands before the thing that shall be instead: "for", "into".
@@ -67,6 +68,7 @@ struct ChoicePhrases: Sendable {
         ignored = Set(words.ignored.split(separator: " ").map { key($0) })
         numberCues = Set(words.numberCues.split(separator: " ").map { key($0) })
         belongings = Set(words.belongings.split(separator: " ").map { key($0) })
+        joints = Set(words.joints.split(separator: " ").map { key($0) })
         determiners = Set(words.determiners.split(separator: " ").map { key($0) })
         func keys(_ phrase: Substring) -> [String] {
             Reading.keys(of: phrase, language: language).filter { $0 != "-" }

@@ -77,7 +77,7 @@ public struct ChoicePicker: Sendable {
     /// "bigger", "same" and "the other one" compare with.
     public func pick(
         tokens: [Token], text: String, entities: [Entity], language: String,
-        among index: ChoiceIndex, reference: Choice? = nil
+        among index: ChoiceIndex, reference: Choice? = nil, holdsThings: Bool = false
     ) -> Picking {
         guard !index.choices.isEmpty, !tokens.isEmpty else { return .none }
         let phrases = phrases(of: language)
@@ -87,7 +87,15 @@ public struct ChoicePicker: Sendable {
             numberCues: phrases.numberCues)
         return ChoiceReading(
             index: index, text: pointed, numbers: numbers, cutter: phrases.cutter,
-            reference: reference
+            reference: reference, holdsThings: holdsThings,
+            turn: pointed.piece(at: entities.turn)
         ).picking()
+    }
+}
+
+extension [Entity] {
+    /// Where the last "no" begins, in UTF-8 offsets: what stands behind it takes the place of what stands before.
+    fileprivate var turn: Int? {
+        last { $0.kind == BuiltInEntity.yesNo.rawValue && $0.value == .text("no") }?.start
     }
 }

@@ -7,19 +7,46 @@ struct ChoiceReading {
     let numbers: ChoiceNumbers
     let cutter: PieceCutter
     let reference: Choice?
+    /// Each choice is an order of several things.
+    let holdsThings: Bool
+    /// The piece that says no, where one does: "white, or… no, brown".
+    let turn: Int?
 
     private var everything: Set<Int> { Set(index.choices.indices) }
     private var description: Description { Description(index: index) }
 
     func picking() -> Picking {
-        let mentions = wanted(ChoiceMentionFinder(text: text, index: index).mentions())
-        if let excepted = exception(mentions) { return excepted }
+        let found = ChoiceMentionFinder(text: text, index: index).mentions()
+        let mentions = wanted(lastWords(holdsThings ? heldAll(found) : found))
+        if !holdsThings, let excepted = exception(mentions) { return excepted }
         if let identified = numbers.identified() { return identified }
         if isNeither(mentions) { return Picking(indices: [], kind: .neither) }
         if let whole = whole(mentions) { return whole }
         if let compared = comparison(mentions) { return compared }
         if let related = relation(mentions) { return related }
         return positioned(mentions) ?? description.picking(mentions, among: everything) ?? .none
+    }
+
+    /// "Everything in it but the lamp": the lamp is in it all the same.
+    private func heldAll(_ mentions: [Mention]) -> [Mention] {
+        guard let place = text.first(.except) else { return mentions }
+        return mentions.map { mention in
+            var mention = mention
+            if mention.start >= text.ends[place] { mention.isNegated = false }
+            return mention
+        }
+    }
+
+    /// "White or black maybe… no, brown": of the values of an attribute, those behind the "no".
+    private func lastWords(_ mentions: [Mention]) -> [Mention] {
+        guard let turn else { return mentions }
+        return mentions.filter { mention in
+            guard mention.start < turn, mention.named.isEmpty else { return true }
+            return !mentions.contains { other in
+                other.start > turn && !other.isNegated && other.named.isEmpty
+                    && other.attributes.contains(where: mention.attributes.contains)
+            }
+        }
     }
 
     /// "I have it in gold and would rather have black": of two values of an attribute, the one that there is already
@@ -90,6 +117,7 @@ struct ChoiceReading {
     }
 
     private func whole(_ mentions: [Mention]) -> Picking? {
+        if holdsThings, let holder = holder(of: mentions) { return holder }
         if let place = text.first(.both) {
             if let filtered = filtered(mentions, after: place) {
                 return filtered.count == 2 ? Picking(indices: filtered.sorted(), kind: .all) : nil
@@ -99,6 +127,16 @@ struct ChoiceReading {
         guard let place = text.first(.all) else { return nil }
         let indices = filtered(mentions, after: place) ?? everything
         return Picking(indices: indices.sorted(), kind: .all)
+    }
+
+    /// "A mouse and a shelf, and I want to swap both", "everything of the order with the shelf, except the lamp": the
+    /// one choice that all these things are in.
+    private func holder(of mentions: [Mention]) -> Picking? {
+        guard text.first(.both) != nil || text.first(.all) != nil, mentions.count > 1,
+            let picking = description.picking(mentions, among: everything),
+            picking.kind == .one, picking.indices.count == 1
+        else { return nil }
+        return picking
     }
 
     /// The choices described right after "all" or "both": "all the blue ones", "both lamps".

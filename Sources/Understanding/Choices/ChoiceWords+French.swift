@@ -31,6 +31,7 @@ extension ChoiceWords {
         same: "le même|la même|les mêmes|même|identique",
         oneStep: "une taille|une pointure|un cran|un peu|légèrement",
         belongings: "de dans sur commande numéro",
+        joints: "celle celui celles avec et commande commandes",
         determiners: "le la les l' un une des mon ma mes ce cet cette ces notre nos du",
         ignored: """
             le la les l un une des de du d en avec et ou que qu mon ma mes moi je j veux voudrais \

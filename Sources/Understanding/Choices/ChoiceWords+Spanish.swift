@@ -33,6 +33,7 @@ extension ChoiceWords {
         same: "el mismo|la misma|mismo|misma|igual|idéntico|idéntica",
         oneStep: "una talla|un número|un poco|algo",
         belongings: "en de pedido número",
+        joints: "con y pedido pedidos otro",
         determiners:
             "el la los las un una unos unas mi mis este esta estos estas ese esa nuestro nuestra del",
         ignored: """

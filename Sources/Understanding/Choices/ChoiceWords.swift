@@ -30,6 +30,8 @@ struct ChoiceWords: Sendable {
     var oneStep = ""
     /// What may stand between a thing and its order's number: "in order".
     var belongings = ""
+    /// What joins things in a description of an order and wishes nothing: "the one with the lamp and the mug".
+    var joints = ""
     /// Articles and their like, which begin the words about a thing.
     var determiners = ""
     /// Words that never name a choice.
@@ -87,6 +89,7 @@ struct ChoiceWords: Sendable {
             one size|a size|one step|the next size|next size|one bigger|slightly|a bit|one level
             """.unfolded,
         belongings: "in from of on order number no",
+        joints: "one ones with and order orders both",
         determiners: "the a an my this that these those our another",
         ignored: """
             the a an one ones i my me it its that this these those is are was of in on with for to \
@@ -146,6 +149,7 @@ struct ChoiceWords: Sendable {
         same: "gleiche|gleichen|gleicher|gleiches|dieselbe|derselbe|dasselbe|selbe|selben|genauso",
         oneStep: "eine nummer|eine größe|eine stufe|etwas|ein bisschen|nächstgrößere|nächste größe",
         belongings: "aus in von bei bestellung nummer",
+        joints: "mit und bestellung bestellungen beide beiden andere",
         determiners: """
             der die das den dem des ein eine einen einem einer mein meine meinen meinem meiner \
             diese dieser dieses diesen unser unsere unseren

@@ -14,6 +14,8 @@ struct PointedText {
     /// The piece after words like "ending in" that begin at the piece.
     private(set) var endings: [Int?]
     let tokenCount: Int
+    /// Where each token begins, in UTF-8 offsets.
+    private let starts: [Int]
     private let ignored: Set<String>
     private let common: WordSet
     private let capitals: Set<Int>
@@ -34,6 +36,7 @@ struct PointedText {
         targets = pieces.indices.map { phrases.targets.match(words, at: $0)?.end }
         endings = pieces.indices.map { phrases.endings.match(words, at: $0)?.end }
         tokenCount = tokens.count
+        starts = tokens.map(\.start)
         capitals = Set(
             pieces.map(\.token).filter { token in
                 let span = tokens[token]
@@ -70,6 +73,11 @@ struct PointedText {
     func isCommon(_ position: Int) -> Bool { common.contains(WordKey.hash(words[position])) }
 
     func isCapital(_ position: Int) -> Bool { capitals.contains(pieces[position].token) }
+
+    /// The piece that begins at a UTF-8 offset of the text.
+    func piece(at offset: Int?) -> Int? {
+        offset.flatMap { offset in pieces.firstIndex { starts[$0.token] == offset } }
+    }
 
     /// The first piece where `pointer` begins.
     func first(_ pointer: Pointer) -> Int? { pointers.firstIndex { $0 == pointer } }

@@ -9,6 +9,8 @@ struct NamedThings: Sendable {
         var determiners: Set<String> = []
         /// What may follow a thing before its order's number.
         var belongings: Set<String> = []
+        /// What joins things in a description: "the one with the lamp and the mug".
+        var joints: Set<String> = []
         /// What may follow a thing: "for", "into".
         var targets: Set<String> = []
     }
@@ -28,6 +30,7 @@ struct NamedThings: Sendable {
             words[language] = Words(
                 things: Set(names.flatMap { [$0.folded, $0.stem] } + everyday),
                 determiners: phrases.determiners, belongings: phrases.belongings,
+                joints: phrases.joints,
                 targets: Set(
                     lexicon.phrases(of: ChoicePicker.targetWordList, language: language)
                         .compactMap(\.first)))
@@ -59,7 +62,10 @@ struct NamedThings: Sendable {
                     orWanted && hasThing
                     && (words.belongings.contains(Reading.key(word))
                         || word.contains(where: \.isNumber))
-                guard isSign || isOrder || words.determiners.contains(Reading.key(word)) else {
+                let isJoint = !orWanted && words.joints.contains(Reading.key(word))
+                guard
+                    isSign || isOrder || isJoint || words.determiners.contains(Reading.key(word))
+                else {
                     return false
                 }
             }

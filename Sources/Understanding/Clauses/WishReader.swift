@@ -2,7 +2,7 @@
 struct WishReader: Sendable {
     let ranker: IntentRanker
     private let negation: WishNegation
-    private let splitter: ClauseSplitter
+    let splitter: ClauseSplitter
     private let things: NamedThings
     private let threshold: Double
     private let margin: Double

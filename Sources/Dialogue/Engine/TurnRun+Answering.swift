@@ -1,0 +1,231 @@
+import Facts
+import Understanding
+
+/// The answer to the open question of a slot.
+extension TurnRun {
+    mutating func answersSlot(_ reading: Interpretation) throws(Interruption) -> Bool {
+        guard case .asking(.slot(let id, let member)) = state.stack.last?.phase,
+            let slot = currentFlow?.slot(id)
+        else { return false }
+        if isCertainlyAnotherWish(reading) {
+            return try asksAboutChoices(slot, member: member, reading, onlyFitting: true)
+        }
+        guard try !isExpectedWish(reading, insteadOf: slot),
+            slot.each != nil || tells(slot, reading) || !isPlainlyAnotherWish(reading)
+        else { return false }
+        if reading.answer == .no || reading.wordCount <= 6,
+            try wantsAnother(reading, isNamed: true)
+        {
+            return true
+        }
+        if try asksAboutChoices(slot, member: member, reading) { return true }
+        if try takesParts(slot, reading) { return true }
+        if let only = try onlyShown(slot, member: member, reading) {
+            takeAnswer(only, to: slot, member: member, reading)
+            return true
+        }
+        let same = try sameAsBefore(slot, member: member, in: reading)
+        let found = try findAmongShown(slot, member: member, in: reading)
+        switch same.map(Finding.value) ?? found {
+        case .nothing:
+            if let first = try firstOfEach(slot, in: reading, isAsked: true) {
+                takeAnswer(first, to: slot, member: member, reading)
+                return true
+            }
+            return try answersSomethingElse(slot, reading)
+        case .value(let value): takeAnswer(value, to: slot, member: member, reading)
+        case .several(let offers):
+            if let first = try firstOfEach(slot, in: reading, isAsked: true) {
+                takeAnswer(first, to: slot, member: member, reading)
+                return true
+            }
+            if isRepair(reading), reading.verdict.confidence >= 0.75 { return false }
+            let said = try saidBefore(slot, member: member, among: offers)
+            if let one = wholly(named: offers, in: reading) ?? (said.count == 1 ? said[0] : nil) {
+                takeAnswer(.record(one.record), to: slot, member: member, reading)
+            } else {
+                hear(reading)
+                return try asksAgain(slot, among: said.isEmpty ? offers : said)
+            }
+        case .nearest(let offers, let missing):
+            return try asksAgain(slot, among: offers, missing: missing)
+        }
+        return true
+    }
+
+    /// The very thing that was asked for stands in the words: an e-mail address, whatever is told beside it.
+    private func tells(_ slot: Slot, _ reading: Interpretation) -> Bool {
+        guard let kind = book.types[slot.type.name]?.entity,
+            dialogue.kinds.ofIdentity.contains(kind)
+        else { return false }
+        return reading.entities.contains { $0.kind == kind && !$0.isNegated }
+    }
+
+    /// One choice was shown, and "yes" takes it.
+    private func onlyShown(
+        _ slot: Slot, member: Int?, _ reading: Interpretation
+    ) throws(Interruption) -> Value? {
+        guard reading.answer == .yes, state.shown.count == 1, reading.wordCount <= 6,
+            !reading.mentions.contains("hesitation_words")
+        else { return nil }
+        return try choices(for: slot, member: member)?
+            .first { $0.choice == state.shown[0] }.map { .record($0.record) }
+    }
+
+    /// A wish that the open flow has a handler for ("I want my money back") is no free text.
+    private mutating func isExpectedWish(
+        _ reading: Interpretation, insteadOf slot: Slot
+    ) throws(Interruption) -> Bool {
+        guard book.types[slot.type.name]?.isFreeText == true, let frame = state.stack.last,
+            let flow = currentFlow, let intent = reading.verdict.intent,
+            !flow.starts.contains(intent), reading.verdict.confidence >= 0.8
+        else { return false }
+        return handler(for: .intent(intent), in: flow, state: frame.state) != nil
+    }
+
+    mutating func takeAnswer(
+        _ value: Value, to slot: Slot, member: Int?, _ reading: Interpretation
+    ) {
+        let isDescription = describes(slot, reading)
+        keep(value, in: slot, member: member)
+        noteAnswer(slot)
+        withFrame {
+            $0.phase = .entering
+            $0.stale.removeAll { $0 == slot.id }
+        }
+        _ = volunteer(reading)
+        // "The second" answers this question only; a longer answer may say more.
+        if reading.wordCount > 4, !isDescription { hear(reading) }
+        // "It has the lamp and the mug in it" tells which order, and asks nothing about a lamp.
+        noteFurtherWishes(reading, isAnswer: true, onlyCertain: isDescription)
+    }
+
+    /// "The one with the kettle and the lamp" tells which order: what is in it is not what the customer wants of it.
+    private func describes(_ slot: Slot, _ reading: Interpretation) -> Bool {
+        guard dialogue.isNamedByID(slot), let kind = book.types[slot.type.name]?.entity else {
+            return false
+        }
+        return !reading.entities.contains { $0.kind == kind }
+    }
+
+    /// Of several that fit, the one whose whole name was said: "the one with the shelf and the bottle" is not the
+    /// order that holds a camera besides.
+    private func wholly(named offers: [Offer], in reading: Interpretation) -> Offer? {
+        let said = Set(reading.tokens.flatMap { [$0.folded, $0.stem] })
+        let named = offers.compactMap { offer -> (offer: Offer, words: Int)? in
+            let words = interpretation(of: offer.choice.name).tokens.filter {
+                $0.folded.contains(where: \.isLetter)
+            }
+            let isSaid = words.allSatisfy { said.contains($0.folded) || said.contains($0.stem) }
+            return isSaid && !words.isEmpty ? (offer, words.count) : nil
+        }
+        let most = named.map(\.words).max()
+        let best = named.filter { $0.words == most }
+        return best.count == 1 ? best[0].offer : nil
+    }
+
+    /// Of several versions that the answer fits, those that have what was said before too: "5 ft, glass", and then
+    /// "brown".
+    private func saidBefore(
+        _ slot: Slot, member: Int?, among offers: [Offer]
+    ) throws(Interruption) -> [Offer] {
+        guard slot.each != nil else { return [] }
+        let reference = reference(for: slot, member: member)
+        var left = offers
+        for text in (state.stack.last?.utterances ?? []).reversed() {
+            let reading = interpretation(of: text)
+            guard let part = part(of: reading, about: member, of: slot, asked: false) else {
+                continue
+            }
+            switch pick(part, among: left, isMany: false, reference: reference) {
+            case .value(let value): left = left.filter { .record($0.record) == value }
+            case .several(let fewer): left = fewer
+            case .nothing, .nearest: continue
+            }
+        }
+        return left.count < offers.count ? left : []
+    }
+
+    /// The words fit several choices, or none: they are shown once more, and that is a try like any other.
+    private mutating func asksAgain(
+        _ slot: Slot, among offers: [Offer], missing: [String] = []
+    ) throws(Interruption) -> Bool {
+        if state.stack.last?.tries[slot.id] ?? 0 >= slot.tries {
+            if try !handle(.event("exhausted")) { giveUp(reason: "slot_not_given") }
+            return true
+        }
+        withFrame { $0.tries[slot.id, default: 0] += 1 }
+        state.shown = offers.map(\.choice)
+        if saysMissing(missing, offers, slot) { return true }
+        if asksToNarrow(offers) { return true }
+        say("repair.choose_one", arguments: choiceArguments(offers, slot))
+        return true
+    }
+
+    /// No answer to this question, but one to another of the flow, or "I don't know".
+    private mutating func answersSomethingElse(
+        _ slot: Slot, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        let choosesElsewhere = try answersAnother(slot, reading)
+        if volunteer(reading) || choosesElsewhere {
+            hear(reading)
+            restart()
+            return true
+        }
+        if !isAnotherWish(reading), try retakes(reading) { return true }
+        guard reading.mentions.contains("unknown_words") else { return false }
+        if try handle(.event("not_known")) { return true }
+        guard !state.shown.isEmpty, let offers = try choices(for: slot, member: nil) else {
+            return false
+        }
+        return try asksAgain(slot, among: offers)
+    }
+
+    /// The words choose for another slot of the flow that is still empty: it is filled when its turn comes.
+    private func answersAnother(
+        _ slot: Slot, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        for other in currentFlow?.slots ?? []
+        where other.id != slot.id && other.each == nil && other.sources.contains(.message)
+            && state.stack.last?.slots[other.id] == nil
+            && book.types[other.type.name]?.choices != nil
+        {
+            let found = try find(other, member: nil, in: reading, asked: false)
+            if case .value = found { return true }
+        }
+        return false
+    }
+
+    /// Picks from what was shown last first ("the second" counts there, "the delivered one" tells its members apart),
+    /// then from all choices.
+    private func findAmongShown(
+        _ slot: Slot, member: Int?, in reading: Interpretation
+    ) throws(Interruption) -> Finding {
+        let all = try find(slot, member: member, in: reading, asked: true)
+        if case .nearest = all { return all }
+        guard let offers = try choices(for: slot, member: member), !state.shown.isEmpty,
+            state.shown.count < offers.count
+        else { return all }
+        let shown = state.shown.compactMap { choice in
+            offers.first { $0.choice.id == choice.id }
+        }
+        let part = part(of: reading, about: member, of: slot, asked: true) ?? reading
+        let picked = pick(
+            part, among: shown, isMany: slot.isMany,
+            reference: reference(for: slot, member: member),
+            holdsThings: dialogue.isNamedByID(slot))
+        if case .several(let fewer) = picked, case .several(let more) = all,
+            fewer.count < more.count
+        {
+            return picked
+        }
+        guard case .value(let value) = picked else { return all }
+        // What is named more fully counts, though it was not on the list.
+        if case .value(let other) = all, other.list == nil,
+            namedParts(of: other, in: part) > namedParts(of: value, in: part)
+        {
+            return all
+        }
+        return .value(value)
+    }
+}
