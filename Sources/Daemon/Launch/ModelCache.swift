@@ -27,17 +27,26 @@ public enum ModelCache {
     public static func pack(
         _ source: PackSource, shopVocabulary: [String], vectors: StaticVectors?
     ) throws(Diagnostics) -> (handbook: Handbook, places: PackPlaces) {
-        let reading = HandbookReader.check(
-            source,
-            options: .init(
-                shopVocabulary: shopVocabulary, vectors: vectors, workers: ThreadWorkers(),
-                cachedModel: read))
+        let reading = check(source, shopVocabulary: shopVocabulary, vectors: vectors)
         guard let handbook = reading.handbook, let places = reading.places else {
             throw Diagnostics(reading.errors)
         }
-        keep(handbook.interpreter, vectors)
         SpareMemory.giveBack()
         return (handbook, places)
+    }
+
+    /// Checks the files of a pack, with everything that there is to say about them; `phrases` tries every example, too.
+    public static func check(
+        _ source: PackSource, shopVocabulary: [String], phrases: Bool = false,
+        vectors: StaticVectors?
+    ) -> HandbookReader.Reading {
+        let reading = HandbookReader.check(
+            source,
+            options: .init(
+                shopVocabulary: shopVocabulary, phrases: phrases, vectors: vectors,
+                workers: ThreadWorkers(), cachedModel: read))
+        if let handbook = reading.handbook { keep(handbook.interpreter, vectors) }
+        return reading
     }
 
     private static let read: @Sendable (String) -> [UInt8]? = { name in

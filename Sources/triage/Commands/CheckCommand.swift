@@ -63,10 +63,9 @@ struct CheckCommand: ParsableCommand {
     private func read() throws(CommandFailure) -> HandbookReader.Reading {
         let vectors = try vectors.table(pack: directory).vectors
         do throws(Diagnostics) {
-            return HandbookReader.check(
-                try PackSource(directory: directory),
-                options: .init(
-                    shopVocabulary: DemoVocabulary.words, phrases: phrases, vectors: vectors))
+            return ModelCache.check(
+                try PackSource(directory: directory), shopVocabulary: DemoVocabulary.words,
+                phrases: phrases, vectors: vectors)
         } catch {
             throw CommandFailure(lines: error.list.map(\.description), Exit.badData)
         }
