@@ -1,7 +1,9 @@
 public import Facts
 
 /// The compiled, trained lexicon: immutable, shared by all threads.
-public struct Interpreter: Sendable {
+///
+/// A class, because it has dozens of parts and whoever asks it something takes hold of it: one count instead of each.
+public final class Interpreter: Sendable {
     public let lexicon: Lexicon
     /// What may stand in a yes (`agreement_words`), by language; languages without a list are left out.
     public let agreements: [[[String]]]
@@ -19,7 +21,7 @@ public struct Interpreter: Sendable {
     private let readingHash: UInt64
 
     /// Compiles the phrase rules and trains the classifier; deterministic. Throws `LexiconError` with every mistake.
-    public init(_ lexicon: Lexicon) throws(LexiconErrors) {
+    public convenience init(_ lexicon: Lexicon) throws(LexiconErrors) {
         try self.init(lexicon, cachedModel: nil)
     }
 

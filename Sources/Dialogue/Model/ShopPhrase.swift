@@ -1,3 +1,5 @@
+import Facts
+
 /// How a text of the shop is said in a language: `{1} ending in {2} = {1} mit Endziffern {2}`.
 public struct ShopPhrase: Equatable, Sendable {
     /// What stands around the places; one more than there are places.
@@ -26,7 +28,8 @@ public struct ShopPhrase: Equatable, Sendable {
 
     /// The text as it is said; nil where it is another one.
     func said(for text: String) -> String? {
-        guard text.utf8.count <= Self.textLimit, let first = shop.first, text.hasPrefix(first)
+        guard text.utf8.count <= Self.textLimit, let first = shop.first,
+            shop.allSatisfy({ text.hasBytes(of: $0) }), text.hasPrefix(first)
         else { return nil }
         var rest = text.dropFirst(first.count)
         var between: [Substring] = []

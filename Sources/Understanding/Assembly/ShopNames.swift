@@ -17,8 +17,10 @@ struct ShopNames: Sendable {
 
     private struct Name: Sendable {
         var written: String
-        var folded: [String]
-        var lastStem: String
+        /// `WordKey.folded` of each token.
+        var folded: [UInt64]
+        /// `WordKey.stem` of the last.
+        var lastStem: UInt64
         var words: Int
     }
 
@@ -30,20 +32,22 @@ struct ShopNames: Sendable {
     /// `vocabulary`: the shop's words, as they are written there.
     init(_ vocabulary: [String], language: String) {
         var seen: Set<[String]> = []
-        var found: [Name] = []
+        var found: [(name: Name, text: String)] = []
         for entry in vocabulary {
             let tokens = Tokenizer.tokens(of: Normaliser.normalise(entry), language: language)
             let folded = tokens.map(\.folded)
             let words = folded.count { $0.isWord }
-            guard words > 0, let last = tokens.last, seen.insert(folded).inserted else { continue }
-            found.append(
-                Name(written: entry, folded: folded, lastStem: last.stem, words: words))
+            let keys = tokens.map(WordKey.init)
+            guard words > 0, let last = keys.last, seen.insert(folded).inserted else { continue }
+            let name = Name(
+                written: entry, folded: keys.map(\.folded), lastStem: last.stem, words: words)
+            found.append((name, folded.joined()))
         }
-        found.sort { ($1.folded.count, $0.folded.joined()) < ($0.folded.count, $1.folded.joined()) }
-        for name in found {
-            insert(name, WordKey.hash(name.folded[0]))
+        found.sort { ($1.name.folded.count, $0.text) < ($0.name.folded.count, $1.text) }
+        for (name, _) in found {
+            insert(name, name.folded[0])
             if name.folded.count == 1, name.lastStem != name.folded[0] {
-                insert(name, WordKey.hash(name.lastStem))
+                insert(name, name.lastStem)
             }
         }
     }
@@ -60,7 +64,7 @@ struct ShopNames: Sendable {
         var places: [Place] = []
         var start = 0
         while start < min(tokens.count, keys.count) {
-            guard let name = name(at: start, in: tokens, keys[start]) else {
+            guard let name = name(at: start, in: keys) else {
                 start += 1
                 continue
             }
@@ -72,26 +76,43 @@ struct ShopNames: Sendable {
     }
 
     /// The longest name that starts at a token. Its last word may be a plural.
-    private func name(at place: Int, in tokens: [Token], _ key: WordKey) -> Name? {
-        for hash in key.stem == key.folded ? [key.folded] : [key.folded, key.stem] {
-            let beginning = beginnings.find(hash)
-            guard beginning >= 0 else { continue }
-            let found = names[Int(beginning)].first { name in
-                place + name.folded.count <= tokens.count
-                    && name.folded.indices.allSatisfy { offset in
-                        let token = tokens[place + offset]
-                        return token.folded == name.folded[offset]
-                            || (offset == name.folded.count - 1 && token.stem == name.lastStem)
-                    }
-            }
-            if let found { return found }
+    private func name(at place: Int, in keys: [WordKey]) -> Name? {
+        let key = keys[place]
+        if let found = name(beginningWith: key.folded, at: place, in: keys) { return found }
+        return key.stem == key.folded
+            ? nil : name(beginningWith: key.stem, at: place, in: keys)
+    }
+
+    private func name(
+        beginningWith hash: UInt64, at place: Int, in keys: [WordKey]
+    ) -> Name? {
+        let beginning = Int(beginnings.find(hash))
+        guard beginning >= 0 else { return nil }
+        for number in names[beginning].indices
+        where Self.stands(
+            names[beginning][number].folded, names[beginning][number].lastStem, at: place, in: keys)
+        {
+            return names[beginning][number]
         }
         return nil
+    }
+
+    private static func stands(
+        _ words: [UInt64], _ lastStem: UInt64, at place: Int, in keys: [WordKey]
+    ) -> Bool {
+        guard place + words.count <= keys.count else { return false }
+        for offset in words.indices where keys[place + offset].folded != words[offset] {
+            guard offset == words.count - 1, keys[place + offset].stem == lastStem else {
+                return false
+            }
+        }
+        return true
     }
 
     /// The names of several words; none where the text says nothing else.
     static func long(_ places: [Place], in tokens: [Token]) -> [Place] {
         let long = places.filter { $0.words > 1 }
+        if long.isEmpty { return [] }
         let named = long.reduce(0) { $0 + $1.words }
         return named < tokens.count(where: { $0.folded.isWord }) ? long : []
     }
@@ -118,5 +139,8 @@ struct ShopNames: Sendable {
 }
 
 extension String {
-    fileprivate var isWord: Bool { contains { $0.isLetter || $0.isNumber } }
+    fileprivate var isWord: Bool {
+        // Most words begin with a plain letter.
+        utf8.first?.isLetterOrDigit == true || contains { $0.isLetter || $0.isNumber }
+    }
 }

@@ -82,8 +82,8 @@ struct WishNegation: Sendable {
     ) -> (stem: String, words: Range<Int>)? {
         for start in tokens.indices {
             for refusal in words.refusals
-            where tokens[start...].starts(
-                with: refusal, by: { $0.folded == $1 })
+            where tokens[start].folded == refusal.first
+                && tokens[start...].starts(with: refusal, by: { $0.folded == $1 })
             {
                 let next = start + refusal.count
                 return (next < tokens.endIndex ? tokens[next].stem : "", start..<next)

@@ -97,8 +97,12 @@ struct ZipReader {
     private func joined(at index: Int) -> Found? {
         guard index >= 0, index < reading.count else { return nil }
         let token = reading.tokens[index]
+        // Few words have a digit before their last two letters.
+        guard (5...7).contains(token.end - token.start), reading.byte(token.end - 3).isDigit else {
+            return nil
+        }
         let shape = shape(index, limit: 7)
-        guard shape.utf8.count >= 5, shape.hasSuffix("0AA"), !reading.isAttached(index),
+        guard shape.hasSuffix("0AA"), !reading.isAttached(index),
             Self.outward.contains(String(shape.dropLast(3))),
             !reading.isAttached(index + 1)
                 || ".,!".utf8.contains(reading.symbol(index + 1))
