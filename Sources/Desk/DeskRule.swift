@@ -90,7 +90,9 @@ public struct RuleSet: Hashable, Sendable {
     /// Applies every rule that matches `facts`.
     public func evaluate(_ facts: some FactSource) -> RuleOutcome {
         var outcome = RuleOutcome()
-        for rule in rules where rule.when.holds(in: facts) { merge(rule, into: &outcome) }
+        for index in rules.indices where rules[index].when.holds(in: facts) {
+            merge(rules[index], into: &outcome)
+        }
         return outcome
     }
 

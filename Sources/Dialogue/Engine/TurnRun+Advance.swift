@@ -183,7 +183,11 @@ extension TurnRun {
         return list[index]
     }
 
-    var currentFlow: Flow? { state.stack.last.flatMap { book.flows[$0.flow] } }
+    var currentFlow: Flow? {
+        // Without a copy of the frame.
+        guard let last = state.stack.indices.last else { return nil }
+        return book.flows[state.stack[last].flow]
+    }
 }
 
 // MARK: - Acting
