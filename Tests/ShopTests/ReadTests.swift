@@ -59,7 +59,8 @@ struct ReadTests {
         let table: [(String, [String])] = [
             ("shop.orders", ["1071", "1057", "1042", "1024"]), ("shop.pending_orders", ["1071"]),
             ("shop.changeable_orders", ["1071"]), ("shop.delivered_orders", ["1042", "1024"]),
-            ("shop.open_orders", ["1071", "1057"]),
+            ("shop.open_orders", ["1071", "1057"]), ("shop.payable_orders", ["1071", "1057"]),
+            ("shop.sent_orders", ["1057", "1042", "1024"]),
         ]
         for (action, expected) in table {
             #expect(shop.read(action, ["customer": "c-77"]).value?.ids == expected, "\(action)")

@@ -25,6 +25,12 @@ enum OrderStatus: String, CaseIterable, Sendable {
     /// Address and payment may still change.
     var isChangeable: Bool { self == .pending || self == .pendingChanged }
 
+    /// It has left the shop, and may be with the customer.
+    var isSent: Bool {
+        self == .shipped || self == .delivered || self == .returnRequested
+            || self == .exchangeRequested
+    }
+
     /// Not yet with the customer.
     var isOpen: Bool { isChangeable || self == .processed || self == .shipped }
 }

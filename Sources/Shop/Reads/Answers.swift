@@ -26,7 +26,7 @@ extension ShopReader {
             return try answer(reading, arguments, file, today: OrderDesk.day(of: now))
         case .orders(let list):
             guard let orders = try file(arguments)?.orders else { return nil }
-            return .list(orders.filter { list.holds($0.status) }.map { .record($0.choice) })
+            return .list(list.select(orders).map { .record($0.choice) })
         case .order(let reading):
             guard let file = try file(arguments), let desk = try orderDesk(arguments, file, now)
             else { return nil }

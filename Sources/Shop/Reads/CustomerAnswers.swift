@@ -20,7 +20,10 @@ extension ShopReader {
             return .list(file.methods.map { .record($0.record(currency: currency)) })
         case .refunds:
             return .list(
-                file.refunds.map { .record($0.record(methods: file.methods, today: today)) })
+                file.refunds.map { refund in
+                    let goods = file.orders.first { $0.id == refund.order }?.itemsText
+                    return .record(refund.record(of: goods, methods: file.methods, today: today))
+                })
         case .ordersTotal:
             return file.ordersTotal(arguments).map(Value.record)
         case .deliveredItems:
@@ -113,11 +116,13 @@ enum AddressBook {
 }
 
 extension Refund {
-    func record(methods: [PaymentMethod], today: Day) -> Record {
+    /// `goods`: what was in its order; the name tells it with them.
+    func record(of goods: String?, methods: [PaymentMethod], today: Day) -> Record {
+        let place = goods.map { "\(order): \($0)" } ?? order
         let money = Money(minorUnits: amount, currency: currency)
         var record: Record = [
             "id": .text(id), "order_id": .text(order),
-            "name": .text("\(money.decimalText) \(currency) (\(order))"),
+            "name": .text("\(money.decimalText) \(currency) (\(place))"),
             "status": .text(status(on: today)), "amount": .money(money),
             "method": .text(methods.first { $0.id == method }?.name(currency: currency) ?? method),
         ]

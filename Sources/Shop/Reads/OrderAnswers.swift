@@ -7,7 +7,10 @@ extension OrderDesk {
         case .details: return .record(details(refund: refund))
         case .shipment: return shipments.isEmpty ? nil : .record(shipmentRecord)
         case .payment: return .record(payment)
-        case .refund: return refund.map { .record($0.record(methods: methods, today: today)) }
+        case .refund:
+            return refund.map {
+                .record($0.record(of: order.itemsText, methods: methods, today: today))
+            }
         }
     }
 

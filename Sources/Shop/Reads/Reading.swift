@@ -54,14 +54,24 @@ enum OrderList: String, CaseIterable, Sendable {
     case changeable = "shop.changeable_orders"
     case delivered = "shop.delivered_orders"
     case open = "shop.open_orders"
+    case sent = "shop.sent_orders"
+    case payable = "shop.payable_orders"
 
-    func holds(_ status: OrderStatus) -> Bool {
+    func select(_ orders: [Order]) -> [Order] {
+        guard self == .payable else { return orders.filter { holds($0.status) } }
+        let open = orders.filter { holds($0.status) }
+        let unpaid = open.filter(\.payments.isEmpty)
+        return unpaid.isEmpty ? open : unpaid
+    }
+
+    private func holds(_ status: OrderStatus) -> Bool {
         switch self {
         case .all: true
         case .pending: status == .pending
         case .changeable: status.isChangeable
         case .delivered: status == .delivered
-        case .open: status.isOpen
+        case .open, .payable: status.isOpen
+        case .sent: status.isSent
         }
     }
 }
