@@ -12,8 +12,6 @@ extension TurnRun {
         guard reading.mentions.contains("choice_question_words"), reading.answer == nil,
             let offers = try choices(for: slot, member: member), offers.count > 1
         else { return false }
-        // "5 feet, glass. Which colours?": what it asks for counts when a colour is said.
-        if reading.wordCount > 5 { hear(reading) }
         let part = part(of: reading, about: member, of: slot, asked: true) ?? reading
         let picking = dialogue.interpreter.pick(
             part, among: index(of: offers.map(\.choice), for: part))

@@ -45,7 +45,9 @@ extension TurnRun {
                 return true
             }
         }
-        guard isSame, confirming, reading.answer == nil else { return false }
+        guard isSame, confirming, reading.answer == nil,
+            !reading.isQuestion || reading.wordCount <= 6
+        else { return false }
         resumeBelow()
         return true
     }

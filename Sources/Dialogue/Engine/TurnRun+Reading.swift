@@ -200,6 +200,10 @@ extension TurnRun {
     }
 
     private mutating func notUnderstood(_ reading: Interpretation) {
+        if asksAtConfirmation(reading) {
+            say("repair.unanswered")
+            return resumeBelow()
+        }
         state.failedTurns += 1
         if book.flows["not_understood"] != nil {
             open(flow: "not_understood", utterance: reading.text)
@@ -207,5 +211,14 @@ extension TurnRun {
             say("repair.how_can_i_help")
             resumeBelow()
         }
+    }
+
+    /// A question that nothing answers, where only a yes or a no is open: no words are missing, an answer is.
+    private func asksAtConfirmation(_ reading: Interpretation) -> Bool {
+        guard case .asking(.confirmation) = state.stack.last?.phase, reading.isQuestion,
+            reading.wordCount > 3, let question = state.lastSaid.last
+        else { return false }
+        return book.replies.has("repair.unanswered") && question.reply != "repair.unanswered"
+            && state.lastSaid.first?.reply != "repair.unanswered"
     }
 }

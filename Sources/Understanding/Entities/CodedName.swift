@@ -20,6 +20,10 @@ struct CodedName {
             if isLong || zips.letters(at: index) != nil, let name = name(before: index) {
                 return Found(name: name)
             }
+            if let end = zips.pair(at: index), let name = name(before: index), name.last != nil {
+                return Found(name: name, shortCode: index..<end)
+            }
+            if isLong, let name = name(behind: index) { return Found(name: name) }
             if isShortCode(index), let name = name(before: index), name.last != nil {
                 return Found(name: name, shortCode: index..<index + 1)
             }
@@ -45,11 +49,24 @@ struct CodedName {
         for city in 1...4 {
             let comma = end - city - 1
             guard comma > 1, (comma + 1..<end).allSatisfy(isInPlace) else { return nil }
-            if reading.symbol(comma) == UInt8(ascii: ","), let name = name(endingAt: comma) {
+            let isPlace =
+                reading.symbol(comma) == UInt8(ascii: ",")
+                || Self.origins.contains(reading.hash(comma))
+            if isPlace, let name = name(endingAt: comma) {
                 return name
             }
         }
         return nil
+    }
+
+    /// "Zip 80218, Olivia Ito": a known first name and what follows it, at the end of the text.
+    private func name(behind code: Int) -> NameReader.Found? {
+        let start = reading.symbol(code + 1) == UInt8(ascii: ",") ? code + 2 : code + 1
+        guard start < reading.count, reading.sense(start).has(.firstName),
+            let found = names.words(at: start, trust: .bare), found.last != nil
+        else { return nil }
+        let rest = reading.tokens.filter { $0.start >= found.end }
+        return rest.allSatisfy { ".,!".utf8.contains(reading.byte($0.start)) } ? found : nil
     }
 
     private func isInPlace(_ index: Int) -> Bool {
@@ -75,6 +92,12 @@ struct CodedName {
         "de", "meine", "mit", "ist", "at", "von", "the",
     ]
 
+    /// "Liam Moore from Columbus, zip 43209"
+    private static let origins: WordSet = ["from", "aus", "in", "of", "de", "à"]
+
+    /// What a name follows without a verb: "im mara lindqvist".
+    private static let openings: WordSet = ["im", "its", "bin", "ich", "soy", "suis"]
+
     /// The name of two words that ends at the token, of three or four where a particle is in it.
     private func name(endingAt end: Int) -> NameReader.Found? {
         guard end > 1, end <= reading.count else { return nil }
@@ -95,6 +118,7 @@ struct CodedName {
         guard start > 0, reading.isWord(start - 1) else { return true }
         let sense = reading.sense(start - 1)
         return sense.has(.polite) || sense.has(.filler) || sense.has(.mailCue)
+            || Self.openings.contains(reading.hash(start - 1))
             || sense.has(.everyday) && reading.sense(start).has(.firstName)
     }
 }

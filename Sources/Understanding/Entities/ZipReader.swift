@@ -15,7 +15,9 @@ struct ZipReader {
         guard reading.hasDigits else { return [] }
         return reading.tokens.indices.compactMap { index in
             let first = reading.byte(reading.tokens[index].start)
-            if first.isDigit { return japanese(at: index) ?? digits(at: index) }
+            if first.isDigit {
+                return japanese(at: index) ?? announcedPair(at: index) ?? digits(at: index)
+            }
             return first.isLetter ? letters(at: index) : nil
         }
     }
@@ -60,6 +62,28 @@ struct ZipReader {
         let start = reading.tokens[index].start
         let end = reading.tokens[index + 2].end
         return Found(text: reading.text(start, end), start: start, end: end)
+    }
+
+    /// "00-521" (Poland), "1200-389" (Portugal): two or four digits, and three, all of the text or after a word that
+    /// announces a postcode.
+    private func announcedPair(at index: Int) -> Found? {
+        guard let end = pair(at: index) else { return nil }
+        let isAnnounced = (1...4).contains { reading.sense(index - $0).has(.zipCue) }
+        guard isAnnounced || reading.count == 3 else { return nil }
+        let start = reading.tokens[index].start
+        let last = reading.tokens[end - 1].end
+        return Found(text: reading.text(start, last), start: start, end: last)
+    }
+
+    /// The token after two or four digits, a hyphen and three digits that begin at the token.
+    func pair(at index: Int) -> Int? {
+        guard reading.isDigits(index), [2, 4].contains(reading.key(index).utf8.count),
+            reading.symbol(index + 1) == UInt8(ascii: "-"), reading.isAttached(index + 1),
+            reading.isAttached(index + 2), reading.isDigits(index + 2),
+            reading.key(index + 2).utf8.count == 3,
+            reading.symbol(index + 3) != UInt8(ascii: "-")
+        else { return nil }
+        return index + 3
     }
 
     private func goesOn(_ end: Int) -> Bool {
