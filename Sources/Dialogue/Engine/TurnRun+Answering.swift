@@ -94,8 +94,11 @@ extension TurnRun {
             $0.stale.removeAll { $0 == slot.id }
         }
         _ = volunteer(reading)
-        // "The second" answers this question only; a longer answer may say more.
-        if reading.wordCount > 4, !isDescription { hear(reading) }
+        // "The second" answers this question only; a longer answer may say more, and so may "1024, the lamp".
+        let saysMore =
+            reading.wordCount > 4
+            || book.types[slot.type.name]?.entity != nil && wordsBesideEntities(of: reading) > 1
+        if saysMore, !isDescription { hear(reading) }
         // "It has the lamp and the mug in it" tells which order, and asks nothing about a lamp.
         noteFurtherWishes(reading, isAnswer: true, onlyCertain: isDescription)
     }
@@ -209,7 +212,9 @@ extension TurnRun {
         let shown = state.shown.compactMap { choice in
             offers.first { $0.choice.id == choice.id }
         }
-        let part = part(of: reading, about: member, of: slot, asked: true) ?? reading
+        let own = part(of: reading, about: member, of: slot, asked: true) ?? reading
+        let part = preferred(
+            own, among: shown, reference: reference(for: slot, member: member))
         let picked = pick(
             part, among: shown, isMany: slot.isMany,
             reference: reference(for: slot, member: member),

@@ -58,9 +58,27 @@ extension TurnRun {
         put(slot.isMany && new.list == nil ? .list([new]) : new, into: slot)
         withFrame { $0.consent = nil }
         hear(reading)
-        let value = changedParts(of: slot, from: old, to: new) ?? named(new, slot: slot.id)
+        let value =
+            changedParts(of: slot, from: old, to: new) ?? changedVersion(from: old, to: new)
+            ?? named(new, slot: slot.id)
         say("repair.corrected", arguments: ["slot": .text(slot.id), "value": value])
         restart()
+    }
+
+    /// Which options the first version that changed has otherwise than before: "1.5L, glass".
+    private func changedVersion(from old: Value?, to new: Value) -> Value? {
+        let pairs = zip(old?.list ?? [], new.list ?? []).first { $0 != $1 }
+        guard let before = pairs?.0.record.flatMap(Choice.init),
+            let after = pairs?.1.record.flatMap(Choice.init), before.name == after.name
+        else { return nil }
+        let values = after.attributes.filter { attribute in
+            // One of them holds all of them as a text.
+            attribute.name != "price" && !attribute.value.contains(", ")
+                && before.attributes.contains {
+                    $0.name == attribute.name && $0.value != attribute.value
+                }
+        }.map(\.value)
+        return values.isEmpty ? nil : .text(values.joined(separator: ", "))
     }
 
     private func correction(

@@ -211,9 +211,11 @@ extension TurnRun {
             reference(for: slot, member: member)
             ?? reference(for: slot, among: offers, in: reading)
         let own = asked ? reading : without(whole: reading, besides: slot, among: offers)
-        guard let part = part(of: own, about: member, of: slot, asked: asked) else {
-            return .nothing
-        }
+        guard
+            let part = part(of: own, about: member, of: slot, asked: asked).map({
+                preferred($0, among: offers, reference: reference)
+            })
+        else { return .nothing }
         // Without the question, "my black mouse" tells what there is, not what shall be instead.
         let isFree = !asked && !dialogue.isNamedByID(slot)
         let isSame = part.mentions.contains("same_words")

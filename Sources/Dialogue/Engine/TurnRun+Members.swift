@@ -47,6 +47,28 @@ extension TurnRun {
         return self.reading([last..<words.count], of: reading)
     }
 
+    /// Of "a battery one, otherwise with an adapter" (`fallback_words`) the first wish that there is a choice for.
+    func preferred(
+        _ reading: Interpretation, among offers: [Offer], reference: Choice?
+    ) -> Interpretation {
+        guard reading.mentions.contains("fallback_words") else { return reading }
+        let fallbacks = dialogue.interpreter.lexicon.phrases(
+            of: "fallback_words", language: reading.language)
+        let words = reading.tokens.map(\.folded)
+        for place in words.indices where place > 0 {
+            guard let phrase = fallbacks.first(where: { words[place...].starts(with: $0) }),
+                place + phrase.count < words.count
+            else { continue }
+            let first = self.reading([0..<place], of: reading)
+            let isThere = dialogue.interpreter.pick(
+                first, among: index(of: offers.map(\.choice), for: first), reference: reference
+            ).indices.contains { offers.indices.contains($0) }
+            return isThere
+                ? first : self.reading([place + phrase.count..<words.count], of: reading)
+        }
+        return reading
+    }
+
     /// What stretches of tokens say by themselves.
     private func reading(_ ranges: [Range<Int>], of whole: Interpretation) -> Interpretation {
         let texts = ranges.compactMap { range -> String? in
@@ -60,7 +82,8 @@ extension TurnRun {
     /// The things of a list that the words name, each by what is said of it; nil where they name none, or one of two
     /// that only the whole text tells apart.
     func things(named reading: Interpretation, among offers: [Offer]) -> Finding? {
-        let passages = passages(of: reading, among: offers).filter { !$0.isNegated }
+        let passages = passages(of: wishfulEnd(of: reading, among: offers), among: offers)
+            .filter { !$0.isNegated }
         guard !passages.isEmpty else { return nil }
         var meant: Set<Int> = []
         var open: [Offer] = []
@@ -81,6 +104,27 @@ extension TurnRun {
         let named = offers.indices.filter(meant.contains).map { offers[$0] }
         if open.isEmpty { return .value(.list(named.map { .record($0.record) })) }
         return passages.count > 1 ? .several(named + open) : nil
+    }
+
+    /// "I got a lamp, earbuds and boots. I want to exchange the lamp and the earbuds": the sentence that wishes names
+    /// some of what was named before, and means only these.
+    private func wishfulEnd(
+        of reading: Interpretation, among offers: [Offer]
+    ) -> Interpretation {
+        let tokens = reading.tokens
+        let ends = tokens.indices.filter { [".", "!", "?", "。"].contains(tokens[$0].folded) }
+        func named(_ part: Interpretation) -> Set<Int> {
+            Set(passages(of: part, among: offers).flatMap(\.indices))
+        }
+        for end in ends where end > 0 && end + 1 < tokens.count {
+            let wish = self.reading([end + 1..<tokens.count], of: reading)
+            guard let intent = wish.verdict.intent,
+                book.flowOfIntent[intent] == currentFlow?.id
+            else { continue }
+            let (meant, before) = (named(wish), named(self.reading([0..<end], of: reading)))
+            if !meant.isEmpty, meant.isStrictSubset(of: before) { return wish }
+        }
+        return reading
     }
 
     /// What the words say of each of the things, those turned down where they are to stay as they are ("I keep the

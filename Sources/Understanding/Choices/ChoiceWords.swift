@@ -117,7 +117,7 @@ struct ChoiceWords: Sendable {
             strongest=pressure-max|fastest=speed-max|hardest=difficulty-max|easiest=difficulty-min|
             easier=difficulty-less|harder=difficulty-more
             """.unfolded,
-        translations: "gray=grey colour=color litre=liter litres=liter feet=ft foot=ft inches=inch")
+        translations: "gray=grey colour=color litre=l litres=l feet=ft foot=ft inches=inch")
 
     static let german = ChoiceWords(
         tag: "de",

@@ -41,7 +41,10 @@ struct ComparisonResolver {
                 ? extreme(ranked, isGreatest: isGreater) : nil
         }
         let beyond = ranked.filter { isGreater ? $0.1 > base : $0.1 < base }
-        guard !beyond.isEmpty else { return [] }
+        // "The black one that is cheaper", where none is cheaper than what there is: of the two black ones.
+        guard !beyond.isEmpty else {
+            return ranked.count == 2 ? extreme(ranked, isGreatest: isGreater) : []
+        }
         guard text.first(.oneStep) != nil else { return Set(beyond.map(\.0)) }
         return extreme(beyond, isGreatest: !isGreater).map(closestToReference)
     }

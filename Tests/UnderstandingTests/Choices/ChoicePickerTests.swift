@@ -154,6 +154,7 @@ struct ChoicePickerTests {
         Pick("XL", "one 4"),
         Pick("the blue and the red one in M", "one 0 1"),
         Pick("not red", "one 0 1"),
+        Pick("blue, or maybe... no, red in L", "one 3"),
         Pick("the cheapest red one", "one 2"),
         Pick("blue in XL", "one 0 1 4"),
         Pick("the most expensive", "one 3 4"),

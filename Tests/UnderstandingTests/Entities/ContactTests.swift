@@ -37,6 +37,10 @@ struct ContactTests {
         Find("my name is Noah Brown", "Noah | Brown [Noah Brown]"),
         Find("MY NAME IS NOAH BROWN", "Noah | Brown [NOAH BROWN]"),
         Find("Noah Brown, 80279", "Noah | Brown [Noah Brown]"),
+        Find("zip 80279, Noah Brown", "Noah | Brown [Noah Brown]"),
+        Find("im mara lindqvist, 10435", "Mara | Lindqvist [mara lindqvist]"),
+        Find("Liam Moore from Columbus, zip 43209", "Liam | Moore [Liam Moore]"),
+        Find("80279 Noah Brown told me so", ""),
         Find("yusuf rossi 19122", "Yusuf | Rossi [yusuf rossi]"),
         Find("it's yusuf rossi", "Yusuf | Rossi [yusuf rossi]"),
         Find("yusuf rossi", "Yusuf | Rossi [yusuf rossi]"),
@@ -120,6 +124,10 @@ struct ContactTests {
         Find("Mara Lindqvist, 1071 stornieren", "", "de"),
         Find("Desk Lamp 1042", ""),
         Find("SW1A 1AA", "SW1A 1AA [SW1A 1AA]"),
+        Find("00-521", "00-521 [00-521]"),
+        Find("my zip is 1200-389", "1200-389 [1200-389]"),
+        Find("Ana Pereira, 1200-389 Lisboa", "1200-389 [1200-389]"),
+        Find("it costs 10-200 more", ""),
         Find("PLZ 10115", "10115 [10115]", "de"),
     ]
 
