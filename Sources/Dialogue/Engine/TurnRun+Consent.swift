@@ -41,6 +41,7 @@ extension TurnRun {
             let noted = state.wishes.count
             noteFurtherWishes(reading, isAnswer: true)
             noteOnlyWish(reading)
+            if state.wishes.count == noted, let wish = wishBehindNo(reading) { note(wish) }
             if state.wishes.count == noted, leadsToWrite(agreed, in: flow),
                 asksWhatInstead(reading)
             {
@@ -147,6 +148,22 @@ extension TurnRun {
         let named = reading.entities.filter { $0.kind == kind }
         return !named.isEmpty
             && named.allSatisfy { $0.value != held.argument && choice?.isCalled($0.value) != true }
+    }
+
+    /// "No, not yet. Can I swap it?": a sentence behind the one that declines wishes something else.
+    private func wishBehindNo(_ reading: Interpretation) -> Wish? {
+        let ends = reading.tokens.indices.filter {
+            [".", "!", ";", "。"].contains(reading.tokens[$0].folded)
+        }
+        guard let end = ends.first, end + 1 < reading.tokens.count,
+            let text = reading.text(
+                from: reading.tokens[end + 1].start, to: reading.text.utf8.count)
+        else { return nil }
+        let rest = interpretation(of: text)
+        guard rest.answer == nil, let intent = rest.verdict.intent, isWish(intent),
+            rest.verdict.confidence >= 0.6, book.flowOfIntent[intent] != currentFlow?.id
+        else { return nil }
+        return Wish(intent: intent, text: text)
     }
 
     /// "No, I said silicone": it says more than no, and what that means is not understood. The request stays open, and
