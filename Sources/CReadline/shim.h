@@ -6,10 +6,18 @@
 #include <locale.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 #include <readline/readline.h>
 #include <readline/history.h>
+
+static int triage_readline_newline(int count, int key) {
+    (void)count;
+    (void)key;
+    rl_insert_text("\n");
+    return 0;
+}
 
 /// Names the program for ~/.inputrc, leaves signals to the caller, and takes the locale of the environment.
 static inline void triage_readline_prepare(const char *name) {
@@ -18,8 +26,26 @@ static inline void triage_readline_prepare(const char *name) {
     rl_readline_name = name;
     rl_catch_signals = 0;
     rl_catch_sigwinch = 0;
-    // A paste is inserted, never obeyed; no escape sequences around it on dumb terminals.
-    rl_variable_bind("enable-bracketed-paste", "off");
+    // A paste stands in the line as one text, its newlines too, until Enter; a dumb terminal cannot mark one.
+    const char *terminal = getenv("TERM");
+    int marks = terminal && *terminal && strcmp(terminal, "dumb") != 0;
+    rl_variable_bind("enable-bracketed-paste", marks ? "on" : "off");
+    rl_variable_bind("enable-active-region", "off");
+    // Alt-Enter begins another line of the same text.
+    rl_bind_keyseq("\\e\\C-m", triage_readline_newline);
+    rl_bind_keyseq("\\e\\C-j", triage_readline_newline);
+}
+
+/// Bytes that were typed or pasted and not read yet.
+static inline int triage_waiting_bytes(void) {
+    int count = 0;
+    return ioctl(STDIN_FILENO, FIONREAD, &count) == 0 ? count : 0;
+}
+
+/// Takes what stands in the line out of it.
+static inline void triage_readline_empty(void) {
+    rl_replace_line("", 0);
+    rl_redisplay();
 }
 
 static inline void triage_readline_complete_with(rl_completion_func_t *function) {

@@ -14,6 +14,8 @@ public struct AgentRow: Hashable, Sendable, Codable, Identifiable {
     public var timer: Instant?
     /// When the schedule changes next; nil without a shift and while offline.
     public var boundary: Instant?
+    /// When the agent gave a sign of life last while something was offered.
+    public var inputAt: Instant?
     /// How the day went so far; nil before the first shift.
     public var timeSheet: TimeSheet?
 

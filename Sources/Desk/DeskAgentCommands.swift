@@ -16,11 +16,13 @@ extension Desk {
                 "add the agent to desk.yaml and reload", agent: id)
         }
         if rows[number].graceUntil != nil { update(agent: id) { $0.graceUntil = nil } }
+        noteInput(number, id)
         switch command {
         case .online: setPresence(.online, of: id)
         case .away(let reason): setPresence(.away(reason: reason), of: id)
         case .takeBreak(let reason): setPresence(.onBreak(reason: reason), of: id)
         case .offline: setPresence(.offline, of: id)
+        case .active: break
         case .next: takeNext(id)
         case .accept(let ticket, let epoch): accept(ticket, epoch, id)
         case .decline(let ticket, let epoch): decline(ticket, epoch, id)
@@ -47,6 +49,15 @@ extension Desk {
         case .takeOver(let ticket): takeOver(ticket, id)
         case .kick(let ticket): kick(ticket, id)
         }
+    }
+
+    /// Only an offer that may run out needs to know.
+    private mutating func noteInput(_ number: Int, _ id: String) {
+        let hasOffer = rows[number].tickets.contains { ticket in
+            if case .offered = entry(ticket)?.state { true } else { false }
+        }
+        let now = turn.now
+        if hasOffer { update(agent: id) { $0.inputAt = now } }
     }
 
     // MARK: Taking
@@ -144,7 +155,9 @@ extension Desk {
         _ sequence: Int, _ event: TicketEvent, _ id: String, by who: String? = nil,
         withdraw: WithdrawReason? = nil
     ) -> Bool {
-        guard move(sequence, event, who: who ?? id, withdraw: withdraw),
+        // Who gives a ticket to somebody is not who has it.
+        let holder = who == nil ? "" : id
+        guard move(sequence, event, who: who ?? id, detail: holder, withdraw: withdraw),
             let ticket = book[sequence]
         else { return false }
         emit(.claimed(ticket: ticket.id, agent: id, epoch: ticket.epoch))
@@ -185,9 +198,22 @@ extension Desk {
                 .badTime, "the time is past or more than 90 days away", "choose a sooner time",
                 ticket: ticket, agent: id)
         }
+        if why == .waitingOnTeam, book[sequence]?.children?.isEmpty ?? true {
+            return refuseState(
+                ticket, id, "has no open question to a team", "ask one first, or snooze it")
+        }
         guard settle(sequence, id) else { return }
         move(sequence, .park(until: until, why: why), who: id, detail: why.rawValue)
         remember(.parked, on: sequence, id)
+        if why == .callback { agreeCallback(sequence, at: until) }
+    }
+
+    /// What the agent has set is what the customer is told.
+    private mutating func agreeCallback(_ sequence: Int, at: Instant) {
+        let now = turn.now
+        guard let ticket = book[sequence], !ticket.isInternal else { return }
+        update(sequence) { $0.callback = Callback(offeredAt: now, proposed: at, agreed: at) }
+        emit(.customerNotice(conversation: ticket.voice, .callbackAgreed(at: at)))
     }
 
     private mutating func wake(_ ticket: String, _ id: String) {
@@ -213,6 +239,7 @@ extension Desk {
         update(sequence) {
             $0.resolution = Resolution(code: code, agent: id, at: now)
             $0.unansweredSince = nil
+            $0.callback = nil
         }
         let wrapUp = plan.defaults.wrapUp
         move(

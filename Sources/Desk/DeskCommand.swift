@@ -23,8 +23,8 @@ public enum DeskCommand: Hashable, Sendable, Codable {
 public enum CustomerRequest: Hashable, Sendable, Codable {
     /// How long will it take?
     case wait
-    /// Yes to a call back, at the proposed time where none is named.
-    case callBack(at: Instant?)
+    /// Yes to a call back, at the agreed or proposed time where none is named; `number`: the phone.
+    case callBack(at: Instant?, number: String?)
     /// Never mind: take the request back.
     case withdraw
     /// How the customer can be reached.
@@ -41,6 +41,8 @@ public enum AgentCommand: Hashable, Sendable, Codable {
     case takeBreak(reason: String)
     /// Leaves; claims are queued again at once, offers withdrawn.
     case offline
+    /// Is at the keyboard: the lease is renewed, and an offer that runs out makes nobody away.
+    case active
     /// Takes the offered ticket; goes online first when needed.
     case next
     case accept(ticket: String, epoch: Int)
@@ -54,8 +56,8 @@ public enum AgentCommand: Hashable, Sendable, Codable {
     /// Sends the reply that is held back.
     case sendNow(ticket: String)
     /// Takes the held reply back, else the agent's last note, transfer or snooze of the last
-    /// minute.
-    case undo(ticket: String)
+    /// minute; without a ticket what the agent did last.
+    case undo(ticket: String?)
     /// Asks another team; its answer comes back to the ticket as a note.
     case ask(ticket: String, epoch: Int, queue: String, text: String)
     /// The answer of the team that was asked; closes the question.
@@ -101,12 +103,17 @@ public struct HandoffRequest: Hashable, Sendable, Codable {
     public var done: [WorkItem]
     public var slots: Record
     public var tags: [String]
+    /// How the customer can be reached, where the conversation says it.
+    public var contact: String?
+    /// The order that the conversation was about last.
+    public var order: Record?
 
     public init(
         conversation: String, customer: Record = Record(), language: String? = nil,
         facts: Record = Record(), reasons: [String] = [], queue: String? = nil,
         serviceClass: String? = nil, summary: String = "", open: [WorkItem] = [],
-        done: [WorkItem] = [], slots: Record = Record(), tags: [String] = []
+        done: [WorkItem] = [], slots: Record = Record(), tags: [String] = [],
+        contact: String? = nil, order: Record? = nil
     ) {
         self.conversation = conversation
         self.customer = customer
@@ -120,6 +127,8 @@ public struct HandoffRequest: Hashable, Sendable, Codable {
         self.done = done
         self.slots = slots
         self.tags = tags
+        self.contact = contact
+        self.order = order
     }
 }
 

@@ -75,7 +75,7 @@ extension Desk {
         }
         switch request {
         case .wait: announce(sequence)
-        case .callBack(let at): bookCallback(sequence, at: at)
+        case .callBack(let at, let number): bookCallback(sequence, at: at, number: number)
         case .withdraw: withdraw(ticket)
         case .contact(let text): noteContact(text, on: ticket)
         case .rate(let grade): rate(ticket, grade)
@@ -137,15 +137,18 @@ extension Desk {
         return clock?.nextOpening(from: start) ?? start
     }
 
-    private mutating func bookCallback(_ sequence: Int, at wanted: Instant?) {
+    private mutating func bookCallback(_ sequence: Int, at wanted: Instant?, number: String?) {
         guard let ticket = book[sequence], ticket.state.isOpen,
-            let time = wanted ?? ticket.callback?.proposed
+            let time = wanted ?? ticket.callback?.agreed ?? ticket.callback?.proposed
         else { return }
+        if let number, !number.isEmpty, number.utf8.count <= Desk.maximumTextBytes {
+            update(sequence) { $0.contact = number }
+        }
         let now = turn.now
         let at = working(max(time, now + .seconds(60)), for: ticket)
         guard at - now <= Desk.maximumSnooze else { return }
         if case .offered = ticket.state {
-            move(sequence, .dropOffer, who: "customer", detail: "callback", withdraw: .withdrawn)
+            move(sequence, .dropOffer, who: "customer", detail: "callback", withdraw: .calledBack)
         }
         guard move(sequence, .bookCallback(until: at), who: "customer", detail: "callback") else {
             return

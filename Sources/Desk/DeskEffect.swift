@@ -59,6 +59,8 @@ public enum AgentNews: Hashable, Sendable {
     case answered(ticket: String, by: String, text: String)
     /// A lead whispered.
     case whispered(ticket: String, by: String, text: String)
+    /// Somebody else wrote a note on the agent's ticket, or on a question that the agent asked.
+    case noted(ticket: String, by: String, text: String)
     /// The same customer has another open ticket.
     case related(ticket: String, other: String)
 }
@@ -66,13 +68,15 @@ public enum AgentNews: Hashable, Sendable {
 /// Why an agent does not have an offer or a claim any more.
 public enum WithdrawReason: String, Hashable, Sendable, Codable {
     case expired, declined, presence, leaseExpired, takenOver, conversationEnded, requeued, restart
-    case assigned, undone, merged, answered, withdrawn
+    case assigned, undone, merged, answered, withdrawn, parked, calledBack
 }
 
 /// What the customer is told by the desk.
 public enum CustomerNotice: Hashable, Sendable, Codable {
     /// Queued again because the agent is gone.
     case queuedAgain
+    /// Queued again because the agent took too long.
+    case passedOn
     /// A ladder's offer, as `coupon`.
     case offer(String)
     /// Shall somebody call back at that time?

@@ -57,19 +57,21 @@ extension Desk {
             HistoryEntry(
                 at: turn.now, what: "handed_off", who: "desk",
                 detail: reasons.isEmpty ? "" : reasons.joined(separator: ", ")))
-        return Shared(
-            Ticket(
-                id: nextTicketID, sequence: lastSequence, conversation: request.conversation,
-                customer: request.customer, language: request.language, queue: queue.name,
-                serviceClass: serviceClass, reasons: reasons, summary: request.summary,
-                open: request.open, done: request.done, slots: request.slots, tags: tags,
-                frozen: outcome.freeze, state: .queued, epoch: 0, createdAt: turn.now,
-                queuedAt: turn.now, waitingSince: turn.now, stateSince: turn.now,
-                unansweredSince: turn.now, targets: targets, receipts: [], widened: [],
-                declinedBy: [], failedOffers: 0, notes: [], drafts: [], history: history,
-                routing: Routing(
-                    at: turn.now, facts: request.facts, wantedQueue: request.queue,
-                    wantedClass: request.serviceClass, outcome: outcome)))
+        var ticket = Ticket(
+            id: nextTicketID, sequence: lastSequence, conversation: request.conversation,
+            customer: request.customer, language: request.language, queue: queue.name,
+            serviceClass: serviceClass, reasons: reasons, summary: request.summary,
+            open: request.open, done: request.done, slots: request.slots, tags: tags,
+            frozen: outcome.freeze, state: .queued, epoch: 0, createdAt: turn.now,
+            queuedAt: turn.now, waitingSince: turn.now, stateSince: turn.now,
+            unansweredSince: turn.now, targets: targets, receipts: [], widened: [],
+            declinedBy: [], failedOffers: 0, notes: [], drafts: [], history: history,
+            routing: Routing(
+                at: turn.now, facts: request.facts, wantedQueue: request.queue,
+                wantedClass: request.serviceClass, outcome: outcome))
+        ticket.contact = request.contact
+        ticket.order = request.order
+        return Shared(ticket)
     }
 
     /// More about an open ticket: reasons and results are added, nothing is lost, the class only
@@ -85,6 +87,8 @@ extension Desk {
             ticket.open.appendNew(request.open)
             ticket.done.appendNew(request.done)
             ticket.slots = ticket.slots.merging(request.slots)
+            ticket.contact = request.contact ?? ticket.contact
+            ticket.order = request.order ?? ticket.order
             if !request.summary.isEmpty { ticket.summary = request.summary }
             ticket.record(
                 "handed_off", who: "desk", detail: request.reasons.joined(separator: ", "),

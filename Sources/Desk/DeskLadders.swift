@@ -123,14 +123,14 @@ extension Desk {
             let until = turn.now + min(max(span, .seconds(1)), Desk.maximumSnooze)
             move(
                 sequence, .park(until: until, why: .waitingOnCustomer), who: "rule",
-                detail: ParkReason.waitingOnCustomer.rawValue, withdraw: .requeued)
+                detail: ParkReason.waitingOnCustomer.rawValue, withdraw: .parked)
         case .page(let role): emit(.page(role: role, ticket: ticket.id, reason: reason))
         case .nudge:
             guard case .claimed(let agent) = ticket.state else { return }
             emit(.nudge(ticket: ticket.id, agent: agent))
         case .requeue:
             guard case .claimed(let agent) = ticket.state else { return }
-            takeBack(sequence, why: .requeued)
+            takeBack(sequence, why: .requeued, telling: .passedOn)
             passOver(agent, for: sequence)
         }
     }

@@ -177,7 +177,6 @@ extension Ticket {
             takeHold()
         case .wake, .kick:
             waitingSince = now
-            if callback?.agreed != nil { callback = nil }
             forgetRefusals()
         case .reopen:
             queuedAt = now

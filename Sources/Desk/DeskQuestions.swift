@@ -111,9 +111,10 @@ extension Desk {
     }
 
     mutating func refuseQueue(_ name: String, _ ticket: String, _ id: String) {
+        let nearest = nearestName(to: name, among: plan.queues.map(\.name))
         refuse(
-            .unknownQueue, "no queue '\(name)' is in the plan", "list the queues", ticket: ticket,
-            agent: id)
+            .unknownQueue, "no queue '\(name)' is in the plan",
+            nearest.map { "did you mean '\($0)'?" } ?? "list the queues", ticket: ticket, agent: id)
     }
 
     /// The id that belongs to `lastSequence`.

@@ -78,6 +78,8 @@ extension Desk {
             changed.customerSilentSince = now
             changed.firstRepliedAt = changed.firstRepliedAt ?? now
             changed.drafts.removeAll { $0.agent == id }
+            // Who was to be called back has been spoken to.
+            changed.callback = nil
             changed.record("replied", who: id, at: now)
         }
         guard let ticket = book[sequence] else { return }
@@ -124,6 +126,19 @@ extension Desk {
             addNote(sequence, text, id)
         else { return }
         remember(.noted, on: sequence, id)
+        tellNote(sequence, text, id)
+    }
+
+    /// The owner hears of somebody else's note, and who asked a question of one on it.
+    private mutating func tellNote(_ sequence: Int, _ text: String, _ id: String) {
+        guard let ticket = book[sequence] else { return }
+        if case .claimed(let owner) = ticket.state, owner != id {
+            emit(.told(agent: owner, .noted(ticket: ticket.id, by: id, text: text)))
+        }
+        guard let parent = ticket.parent.flatMap({ entry($0) }),
+            let asker = parent.state.owner ?? parent.lastAgent, asker != id
+        else { return }
+        emit(.told(agent: asker, .noted(ticket: ticket.id, by: id, text: text)))
     }
 
     @discardableResult

@@ -51,8 +51,15 @@ extension Desk {
         emit(.customerNotice(conversation: ticket.voice, .callbackDue))
     }
 
-    /// The offer ran out: the agent is away, or another offer would run out the same way.
+    /// The offer ran out: the agent is away, or another offer would run out the same way. Who has
+    /// typed since only does not want this one.
     private mutating func miss(_ sequence: Int, by agent: String) {
+        if let input = rows[agent]?.inputAt, let ticket = book[sequence],
+            input > ticket.stateSince
+        {
+            passOver(agent, for: sequence)
+            return dropFailedOffer(sequence, why: .expired)
+        }
         dropFailedOffer(sequence, why: .expired)
         let presence = Presence.away(reason: "missed_offer")
         setPresence(presence, of: agent)
@@ -78,6 +85,7 @@ extension Desk {
         let until = now + plan.defaults.grace
         update(agent: id) { $0.graceUntil = until }
         dropOffers(of: id, why: .presence)
+        if row.presence == .online { tellUnattended(since: id) }
     }
 
     mutating func ring(agent id: String) {
@@ -98,6 +106,7 @@ extension Desk {
     mutating func setPresence(_ presence: Presence, of id: String) {
         let now = turn.now
         countTime(of: id)
+        let wasOnline = rows[id].map { $0.presence == .online && $0.graceUntil == nil } ?? false
         let boundary = presence == .offline ? nil : nextBoundary(of: id)
         update(agent: id) { row in
             if presence == .online, row.presence != .online { row.idleSince = now }
@@ -106,6 +115,22 @@ extension Desk {
         }
         if presence != .online { dropOffers(of: id, why: .presence) }
         if presence == .offline { takeBackClaims(of: id, why: .presence) }
+        if wasOnline, presence != .online { tellUnattended(since: id) }
+    }
+
+    /// The leads hear of each queue in which somebody waits and nobody works since the agent left.
+    private mutating func tellUnattended(since id: String) {
+        guard let plan = roster.agent(id) else { return }
+        for queue in self.plan.queues where plan.serves(queue) {
+            let isAttended = rows.indices.contains { number in
+                guard case .online = rows[number].presence, rows[number].graceUntil == nil else {
+                    return false
+                }
+                return roster.agent(rows[number].id)?.serves(queue) ?? false
+            }
+            guard !isAttended, let first = waiting(in: queue.name).first else { continue }
+            emit(.notify(role: "lead", ticket: first, reason: "nobody_there"))
+        }
     }
 
     /// Withdraws what is offered to the agent; this does not count as a failed offer.
@@ -124,12 +149,14 @@ extension Desk {
     }
 
     /// Takes a claim away; the ticket keeps its age.
-    mutating func takeBack(_ sequence: Int, why: WithdrawReason) {
+    mutating func takeBack(
+        _ sequence: Int, why: WithdrawReason, telling notice: CustomerNotice = .queuedAgain
+    ) {
         guard move(sequence, .requeue, who: "desk", detail: why.rawValue, withdraw: why),
             let ticket = book[sequence]
         else { return }
         guard !ticket.isInternal else { return }
-        emit(.customerNotice(conversation: ticket.voice, .queuedAgain))
+        emit(.customerNotice(conversation: ticket.voice, notice))
     }
 
     /// Does not offer the ticket to the agent again, if anybody else could take it.

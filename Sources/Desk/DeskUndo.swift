@@ -1,11 +1,16 @@
-import Facts
+public import Facts
 
 /// Taking back: a reply that is still held, else the last internal act of the last minute.
 extension Desk {
     /// How long a note, a transfer and a snooze can be taken back.
     public static let undoWindow = Duration.seconds(60)
 
-    mutating func undo(_ ticket: String, _ id: String) {
+    mutating func undo(_ named: String?, _ id: String) {
+        guard let ticket = named ?? lastAct(of: id, at: turn.now) else {
+            return refuse(
+                .nothingToUndo, "nothing of yours can be taken back any more",
+                "a reply for some seconds, a note, transfer or snooze for a minute", agent: id)
+        }
         guard let sequence = known(ticket, id), let found = book[sequence] else { return }
         if let reply = found.held, reply.agent == id {
             update(sequence) { $0.held = nil }
@@ -23,11 +28,31 @@ extension Desk {
         undo(act, on: sequence, id)
     }
 
+    /// The ticket of what the agent did last and can still take back: a reply that is held goes before
+    /// an internal act.
+    public func lastAct(of id: String, at now: Instant) -> String? {
+        var held: (ticket: String, at: Instant)?
+        var done: (ticket: String, at: Instant)?
+        for ticket in book.tickets {
+            if let reply = ticket.held, reply.agent == id {
+                let at = reply.at ?? now
+                if held.map({ $0.at <= at }) ?? true { held = (ticket.id, at) }
+            }
+            if let act = ticket.undoable, act.agent == id, now - act.at <= Desk.undoWindow,
+                done.map({ $0.at <= act.at }) ?? true
+            {
+                done = (ticket.id, act.at)
+            }
+        }
+        return held?.ticket ?? done?.ticket
+    }
+
     private mutating func undo(_ act: UndoableAct, on sequence: Int, _ id: String) {
         switch act.kind {
         case .noted: removeNote(act, from: sequence)
         case .parked:
             guard reclaim(sequence, id) else { return }
+            update(sequence) { $0.callback = nil }
             finishUndo("snooze", on: sequence, id)
         case .transferred(let queue, let serviceClass):
             guard reclaim(sequence, id) else { return }

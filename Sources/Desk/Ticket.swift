@@ -82,6 +82,8 @@ public struct Ticket: Hashable, Sendable, Codable, Identifiable {
     public var customerSilentSince: Instant?
     /// The first reply of a person.
     public var firstRepliedAt: Instant?
+    /// The order that the conversation was about when it was handed over.
+    public var order: Record?
 }
 
 /// Where a ticket is: exactly one place.

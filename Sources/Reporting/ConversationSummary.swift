@@ -56,7 +56,9 @@ extension ReportFacts {
             journal.entries.compactMap { entry in
                 if case .audit(let audit) = entry.what { audit.conversation } else { nil }
             })
-        let handed = Dictionary(walks.map { ($0.ticket.conversation, $0) }) { $1 }
+        let handed = Dictionary(
+            walks.filter { !$0.ticket.isQuestion }.map { ($0.ticket.conversation, $0) }
+        ) { $1 }
         return
             conversations
             .filter { $0.isWhole && period.contains($0.startedAt) }

@@ -22,15 +22,16 @@ struct ReportFacts {
         }
         self.conversations = conversations
         self.walks = walks
-        var all = walks.flatMap(\.observations)
+        let customers = walks.filter { !$0.ticket.isQuestion }
+        var all = customers.flatMap(\.observations)
         all += ReportFacts.observations(of: conversations, options)
         all += journal.audits(conversations, walks)
         var inPeriod = all.filter { period.contains($0.at) }
         inPeriod += Workload.occupancy(
             presence: journal.presence, holds: walks.flatMap(\.holds), in: period)
         observations = inPeriod
-        opened = walks.flatMap(\.openSpans)
-        openAtEnd = walks.filter { $0.isOpen(at: period.end) }.map(\.names)
+        opened = customers.flatMap(\.openSpans)
+        openAtEnd = customers.filter { $0.isOpen(at: period.end) }.map(\.names)
     }
 
     private static func conversations(
@@ -169,7 +170,9 @@ extension ReportJournal {
         _ conversations: [ConversationRecord], _ walks: [TicketWalk]
     ) -> [Observation] {
         let known = Dictionary(conversations.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-        let handed = Dictionary(walks.map { ($0.ticket.conversation, $0) }) { $1 }
+        let handed = Dictionary(
+            walks.filter { !$0.ticket.isQuestion }.map { ($0.ticket.conversation, $0) }
+        ) { $1 }
         return entries.compactMap { entry in
             guard case .audit(let audit) = entry.what, audit.maximum > 0 else { return nil }
             let conversation = known[audit.conversation]

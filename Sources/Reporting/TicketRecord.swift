@@ -13,11 +13,13 @@ public struct TicketRecord: Hashable, Sendable {
     public var promises: Set<TargetName>
     /// Oldest first.
     public var history: [Step]
+    /// A question to another team: work of agents, but no customer's ticket.
+    public var isQuestion: Bool
 
     public init(
         id: String, conversation: String, language: String? = nil, queue: String,
         serviceClass: String, createdAt: Instant, promises: Set<TargetName> = [],
-        history: [Step]
+        history: [Step], isQuestion: Bool = false
     ) {
         self.id = id
         self.conversation = conversation
@@ -27,13 +29,15 @@ public struct TicketRecord: Hashable, Sendable {
         self.createdAt = createdAt
         self.promises = promises
         self.history = history
+        self.isQuestion = isQuestion
     }
 
     public init(_ ticket: Ticket) {
         self.init(
             id: ticket.id, conversation: ticket.conversation, language: ticket.language,
             queue: ticket.queue, serviceClass: ticket.serviceClass, createdAt: ticket.createdAt,
-            promises: Set(ticket.targets.map(\.name)), history: ticket.history.map(Step.init))
+            promises: Set(ticket.targets.map(\.name)), history: ticket.history.map(Step.init),
+            isQuestion: ticket.isInternal)
     }
 }
 

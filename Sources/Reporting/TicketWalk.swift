@@ -51,7 +51,9 @@ struct TicketWalk {
 
     private mutating func take(_ step: TicketRecord.Step) {
         switch step.what {
-        case "accepted", "claimed", "taken_over": hold(by: step.who, at: step.at)
+        case "accepted", "claimed": hold(by: step.who, at: step.at)
+        // A lead may have given it to somebody: the detail names who has it.
+        case "taken_over": hold(by: step.detail.isEmpty ? step.who : step.detail, at: step.at)
         case "requeued":
             if step.who != "desk" { transfers += 1 }
             letGo(at: step.at)

@@ -27,6 +27,10 @@ public struct Conversation: Equatable, Sendable, Codable {
     public var deskQuestion: DeskQuestion?
     /// What came in since somebody spoke to the customer last was said to be received.
     public var isAcknowledged: Bool?
+    /// An e-mail address or phone number that the customer wrote.
+    public var contact: String?
+    /// What the bot last saw of an order, without nested parts.
+    public var order: Record?
     /// The flows that stood when people took over, while the bot answers a side question.
     public var shelf: [Frame]?
 
@@ -72,6 +76,8 @@ public struct Line: Equatable, Sendable, Codable {
 public enum DeskQuestion: String, Hashable, Sendable, Codable {
     /// Shall somebody call back?
     case callback
+    /// Which number is to be called?
+    case number
     /// How can the customer be reached?
     case contact
     /// Shall the request be taken back?

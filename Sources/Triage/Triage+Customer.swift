@@ -51,6 +51,7 @@ extension Triage {
         guard let conversation = conversations[utterance.conversation] else { return }
         let reading = read(utterance, given, in: conversation)
         if grades(reading, in: conversation) { return }
+        if let contact = reading.contact { change(conversation.id) { $0.contact = contact } }
         let outcome = outcome(of: reading, in: conversation)
         trace(outcome)
         guard !outcome.handOff else {
@@ -185,6 +186,9 @@ extension Triage {
     private mutating func finish(
         _ id: String, _ summary: TurnSummary, _ wish: HandoffWish?
     ) {
+        if let order = conversations[id]?.dialogue.facts["order"]?.record, !order.isEmpty {
+            change(id) { $0.order = order }
+        }
         guard let conversation = conversations[id] else { return }
         if conversation.owner != .bot { return endSideQuestion(id, summary) }
         let facts = turnFacts(of: conversation, mentions: [])

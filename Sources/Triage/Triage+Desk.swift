@@ -9,7 +9,8 @@ extension Triage {
         _ id: String, reasons: [String], queue: String?, mentions: [String]
     ) -> [SaidReply] {
         guard let conversation = conversations[id] else { return [] }
-        let facts = turnFacts(of: conversation, mentions: mentions)
+        let facts = tellHuman(
+            turnFacts(of: conversation, mentions: mentions), intent: conversation.dialogue.intent)
         let outcome = rules.evaluate(RecordFacts(facts, now: now))
         trace(outcome)
         let request = HandoffRequest(
@@ -20,7 +21,8 @@ extension Triage {
             summary: summary(of: conversation, reasons: reasons),
             open: dialogue.openWishes(of: conversation.dialogue).compactMap(WorkItem.init),
             done: conversation.dialogue.done.map(WorkItem.init),
-            slots: dialogue.slots(of: conversation.dialogue))
+            slots: dialogue.slots(of: conversation.dialogue), contact: conversation.contact,
+            order: conversation.order)
         let before = effects.count
         obey(desk.handle(.handoff(request), at: now))
         guard let ticket = desk.ticket(ofConversation: id), ticket.state.isOpen else {
@@ -78,16 +80,23 @@ extension Triage {
             case .customerNotice(let conversation, let notice): tell(conversation, notice)
             case .resolved(_, let conversation, let code, let asks):
                 release(conversation, code: code)
-                if asks { ask(.satisfaction, "repair.ask_satisfaction", in: conversation) }
+                if asks {
+                    ask(.satisfaction, "repair.ask_satisfaction", in: conversation)
+                } else if handbook.plan.defaults.asksSatisfaction {
+                    // Asked where the customer wrote last; a grade is taken in either place.
+                    change(conversation) { $0.deskQuestion = .satisfaction }
+                }
                 effects.append(.desk(effect))
             case .setTimer(let timer, let instant):
                 effects.append(.setTimer(.desk(timer), at: instant))
             case .cancelTimer(let timer): effects.append(.cancelTimer(.desk(timer)))
             case .ticketChanged(let ticket):
                 // Given back unresolved: no `resolved` comes.
-                let isOpen = conversations[ticket.conversation]?.ticket == ticket.id
-                if isOpen, ticket.resolution?.code == Self.returned {
-                    release(ticket.conversation, code: Self.returned)
+                if ticket.resolution?.code == Self.returned {
+                    for id in ticket.value.conversations
+                    where conversations[id]?.ticket == ticket.id {
+                        release(id, code: Self.returned)
+                    }
                 }
                 effects.append(.desk(effect))
             case .enqueued, .offered, .withdrawn, .claimed, .escalated, .notify, .page, .nudge,
@@ -99,7 +108,10 @@ extension Triage {
 
     private mutating func changeOwner(of id: String, to owner: ConversationOwner) {
         let old = conversations[id]?.owner
+        let ticket = desk.ticket(ofConversation: id)?.id
         change(id) { conversation in
+            // A merge gives the conversation to another ticket.
+            if owner != .bot, let ticket { conversation.ticket = ticket }
             switch owner {
             case .bot: conversation.owner = .bot
             case .queue: conversation.owner = .queue

@@ -29,9 +29,19 @@ extension Triage {
     public func facts(ofFirst reading: Interpretation, at now: Instant) -> Record {
         let conversation = Conversation(
             id: "trial", language: reading.language, channel: "chat", at: now)
-        return turnFacts(of: conversation, mentions: reading.mentions)
+        let facts = turnFacts(of: conversation, mentions: reading.mentions)
             .merging(["intent": .text(reading.verdict.intent ?? "")])
+        return tellHuman(facts, intent: reading.verdict.intent)
     }
+
+    /// Who wishes a person by a phrase of the intent has said so as much as by a word of the list.
+    func tellHuman(_ facts: Record, intent: String?) -> Record {
+        intent == Self.humanIntent
+            ? facts.merging(["said": .record(["human": .flag(true)])]) : facts
+    }
+
+    /// The repair by which customers ask for a person.
+    private static let humanIntent = "human"
 
     /// The same after a turn, when it is known whether the message was understood.
     func turnFacts(of conversation: Conversation, mentions: [String]) -> Record {
@@ -74,6 +84,12 @@ extension Triage {
                 ["customer": .record(customer), "language": .text(state.language)])
         } else {
             add("repair.summary_unknown", ["language": .text(state.language)])
+        }
+        if let contact = conversation.contact {
+            add("repair.summary_contact", ["contact": .text(contact)])
+        }
+        if let order = conversation.order {
+            add("repair.summary_order", ["order": .record(order)])
         }
         for wish in dialogue.openWishes(of: state) {
             add("repair.summary_wish", ["wish": .text(wish.title), "details": .text(wish.details)])

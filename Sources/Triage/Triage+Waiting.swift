@@ -16,9 +16,20 @@ extension Triage {
         case .withdrawn:
             release(id, code: "withdrawn")
             send(notice, to: id)
-        case .queuedAgain, .offer, .callbackAgreed, .callbackDue, .ask, .wait, .contactNoted:
+        case .callbackAgreed:
+            send(notice, to: id)
+            if phone(of: id) == nil { ask(.number, "repair.callback_number", in: id) }
+        case .queuedAgain, .passedOn, .offer, .callbackDue, .ask, .wait, .contactNoted:
             send(notice, to: id)
         }
+    }
+
+    /// The number to call: what the customer gave for it, else the one that the shop knows.
+    private func phone(of id: String) -> String? {
+        let given = desk.ticket(ofConversation: id)?.contact ?? conversations[id]?.contact
+        if let given, !given.contains("@") { return given }
+        let known = conversations[id]?.dialogue.customer?["phone"]?.text
+        return known?.isEmpty == true ? nil : known
     }
 
     private mutating func send(_ notice: CustomerNotice, to id: String) {
@@ -47,7 +58,9 @@ extension Triage {
         var arguments = Record()
         arguments["opens"] = opens.map(Value.instant)
         let customer = conversations[id]?.dialogue.customer
-        let isReachable = customer?["email"] != nil || customer?["phone"] != nil
+        let isReachable =
+            customer?["email"] != nil || customer?["phone"] != nil
+            || conversations[id]?.contact != nil
         if !isReachable, hasWords("repair.contact_ask") {
             return ask(.contact, "repair.contact_ask", in: id, arguments)
         }
@@ -94,6 +107,9 @@ extension Triage {
         if let question = conversation.deskQuestion, take(question, reading, in: id) {
             return completeTurn(id, nil, saying: received(id))
         }
+        if ticket.callback?.agreed != nil, reschedule(ticket, reading, in: id) {
+            return completeTurn(id, nil)
+        }
         guard !queue.barsBot else { return completeTurn(id, nil) }
         if reading.mentions.contains("withdraw_words") {
             ask(.withdraw, "repair.withdraw_confirm", in: id)
@@ -125,9 +141,19 @@ extension Triage {
         _ question: DeskQuestion, _ reading: Interpretation, in id: String
     ) -> Bool {
         switch (question, reading.yesOrNo) {
-        case (.callback, true?): return settle(id, .callBack(at: nil))
+        case (.callback, true?):
+            let number = reading.phone ?? phone(of: id)
+            if number == nil, hasWords("repair.callback_number") {
+                ask(.number, "repair.callback_number", in: id)
+                return true
+            }
+            return settle(id, .callBack(at: moment(in: reading), number: number))
+        case (.number, _):
+            guard let number = reading.phone ?? reading.digits else { return false }
+            return settle(id, .callBack(at: nil, number: number))
         case (.withdraw, true?): return settle(id, .withdraw)
         case (.callback, false?), (.withdraw, false?):
+            // Nothing was agreed, so nothing is lost.
             change(id) { $0.deskQuestion = nil }
             send("repair.place_kept", to: id)
             return true
@@ -138,6 +164,36 @@ extension Triage {
             return settle(id, .contact(found))
         case (.callback, nil), (.withdraw, nil), (.satisfaction, _): return false
         }
+    }
+
+    /// Another time or another number for a call back that is agreed.
+    private mutating func reschedule(
+        _ ticket: Ticket, _ reading: Interpretation, in id: String
+    ) -> Bool {
+        guard case .parked(_, .callback) = ticket.state else { return false }
+        let time = moment(in: reading)
+        guard time != nil || reading.phone != nil else { return false }
+        return settle(id, .callBack(at: time, number: reading.phone ?? phone(of: id)))
+    }
+
+    /// The next moment in the shop's zone that the message names by its time of day; nil where it
+    /// names none, or several.
+    private func moment(in reading: Interpretation) -> Instant? {
+        func values(_ kind: BuiltInEntity) -> [Value] {
+            reading.entities.filter { $0.kind == kind.rawValue }.map(\.value)
+        }
+        let times = values(.time).compactMap(\.text)
+        guard let text = times.first, times.allSatisfy({ $0 == text }) else { return nil }
+        let parts = text.split(separator: ":").compactMap { Int($0) }
+        guard parts.count == 2 else { return nil }
+        let zone = handbook.zone
+        let today = zone.civil(at: now).day
+        func instant(_ day: Day) -> Instant {
+            zone.instant(of: CivilTime(day: day, hour: parts[0], minute: parts[1]))
+        }
+        if case .day(let day)? = values(.date).first { return instant(day) }
+        let todays = instant(today)
+        return todays > now ? todays : instant(today.adding(days: 1))
     }
 
     private mutating func settle(_ id: String, _ request: CustomerRequest) -> Bool {
@@ -192,6 +248,7 @@ extension CustomerNotice {
     fileprivate var words: (reply: String, arguments: Record) {
         switch self {
         case .queuedAgain: ("repair.agent_lost", [:])
+        case .passedOn: ("repair.passed_on", [:])
         case .offer(let kind): ("repair.offer_\(kind)", [:])
         case .afterHours: ("repair.after_hours", [:])
         case .callbackOffer(let at): ("repair.callback_offer", ["at": .instant(at)])
@@ -220,6 +277,23 @@ extension WaitNotice {
 }
 
 extension Interpretation {
+    /// A phone number that the message names.
+    var phone: String? { first(.phone) }
+
+    /// The whole message, where it is digits that may be a phone number of no known country.
+    fileprivate var digits: String? {
+        let digits = text.count { ("0"..."9").contains($0) }
+        let isNumber = text.allSatisfy { ("0"..."9").contains($0) || " +-/().".contains($0) }
+        return isNumber && (6...15).contains(digits) ? text : nil
+    }
+
+    /// A way to reach the customer that the message names.
+    var contact: String? { first(.email) ?? first(.phone) }
+
+    private func first(_ kind: BuiltInEntity) -> String? {
+        entities.first { $0.kind == kind.rawValue }?.value.text
+    }
+
     /// A few words of politeness that need no answer.
     fileprivate var isThanks: Bool { tokens.count <= 3 && mentions.contains("skip_words") }
 

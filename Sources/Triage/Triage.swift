@@ -118,7 +118,8 @@ extension Triage {
             conversations(of: agent)
         case .agent(let agent, let command):
             conversations(of: agent)
-                + (command.ticket.map { conversations(ofTicket: $0) } ?? [])
+                + ([command.ticket, command.otherTicket].compactMap { $0 }
+                    .flatMap { conversations(ofTicket: $0) })
         }
     }
 
@@ -154,18 +155,24 @@ extension Triage {
 }
 
 extension AgentCommand {
-    /// The ticket that the command is about; nil for presence and `next`.
-    var ticket: String? {
+    /// The ticket that the command is about; nil for presence, `next`, and an `undo` that names none.
+    public var ticket: String? {
         switch self {
-        case .online, .away, .takeBreak, .offline, .next: nil
+        case .online, .away, .takeBreak, .offline, .next, .active: nil
+        case .undo(let ticket): ticket
         case .accept(let ticket, _), .decline(let ticket, _), .claim(let ticket),
             .reply(let ticket, _, _), .note(let ticket, _), .draft(let ticket, _),
             .transfer(let ticket, _, _, _), .snooze(let ticket, _, _, _), .wake(let ticket),
             .resolve(let ticket, _, _), .returnToBot(let ticket, _, _), .takeOver(let ticket),
             .kick(let ticket), .replyLater(let ticket, _, _, _), .sendNow(let ticket),
-            .undo(let ticket), .ask(let ticket, _, _, _), .answer(let ticket, _, _),
+            .ask(let ticket, _, _, _), .answer(let ticket, _, _),
             .merge(let ticket, _, _), .assign(let ticket, _), .whisper(let ticket, _):
             ticket
         }
+    }
+
+    /// The second ticket of a merge.
+    fileprivate var otherTicket: String? {
+        if case .merge(_, _, let into) = self { into } else { nil }
     }
 }

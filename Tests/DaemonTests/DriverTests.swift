@@ -2,6 +2,7 @@ import Daemon
 import Desk
 import Dialogue
 import Facts
+import Reporting
 import Storage
 import Synchronization
 import Testing
@@ -279,5 +280,21 @@ struct DriverTests {
         _ = try second.recover(at: start)
         #expect(second.machine.desk.ticket(ticket.id)?.state == .claimed(agent: "ana"))
         #expect(second.machine.desk.agent("ana")?.graceUntil == start + .seconds(60))
+    }
+
+    @Test("an answer counts for the wish that asked, whatever its words alone would mean")
+    func topicOfAnswers() throws {
+        let store = MemoryStore()
+        var driver = try driver(store)
+        _ = try driver.handle(SmallDesk.said("cancel", "m1"), at: start)
+        _ = try driver.handle(SmallDesk.said("no", "m2"), at: start)
+        try driver.commit()
+        let intents = try store.chronicle(
+            ChroniclePage(period: Period(start: start, end: start + .seconds(9)))
+        )
+        .compactMap { entry -> String? in
+            if case .turn(let turn) = entry.entry.what { turn.intent } else { nil }
+        }
+        #expect(intents == ["cancel", "cancel"])
     }
 }

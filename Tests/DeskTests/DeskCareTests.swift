@@ -197,7 +197,7 @@ struct DeskCareTests {
         #expect(
             scene.pass(60).last == .customerNotice(conversation: "c", .callbackOffer(at: at)))
         let agreed = scene.run(
-            .customerAsked(conversation: "c", .callBack(at: nil)))
+            .customerAsked(conversation: "c", .callBack(at: nil, number: nil)))
         #expect(agreed.last == .customerNotice(conversation: "c", .callbackAgreed(at: at)))
         #expect(scene.state("T-1001") == .parked(until: at, why: .callback))
         scene.run(.customerWrote(conversation: "c"))

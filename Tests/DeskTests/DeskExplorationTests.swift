@@ -81,7 +81,7 @@ private struct Situation {
             nil, Fixture.handoff("a"), Fixture.handoff("b", serviceClass: "urgent"),
             .customerWrote(conversation: "a"), .conversationEnded(conversation: "b"),
             .customerAsked(conversation: "a", .withdraw),
-            .customerAsked(conversation: "b", .callBack(at: now)),
+            .customerAsked(conversation: "b", .callBack(at: now, number: nil)),
         ]
         if let timer = desk.nextTimer?.timer { commands.append(.timer(timer)) }
         for agent in ["ana", "lea"] {

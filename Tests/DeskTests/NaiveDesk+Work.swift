@@ -38,7 +38,7 @@ extension NaiveDesk {
         case .withdraw:
             let isAtWork = items[index].state == "claimed"
             if open(index), !isAtWork { remove(index) }
-        case .callBack(let at?):
+        case .callBack(let at?, _):
             guard open(index) else { return }
             // The next quarter of an hour, a minute from now at the soonest.
             let soonest = max(at, now + .seconds(60)).milliseconds
@@ -48,7 +48,7 @@ extension NaiveDesk {
             items[index].state = "parked"
             items[index].why = .callback
             items[index].until = until
-        case .wait, .callBack(at: nil), .contact, .rate: break
+        case .wait, .callBack(at: nil, _), .contact, .rate: break
         }
     }
 
@@ -157,9 +157,10 @@ extension NaiveDesk {
             give(index, to: agent)
         case .transfer(let ticket, let epoch, let name, _): transfer(ticket, epoch, name, id)
         case .snooze(let ticket, let epoch, let until, let why):
-            guard let index = mine(ticket, epoch, id, "claimed"), until > now, settle(index) else {
-                return
-            }
+            guard let index = mine(ticket, epoch, id, "claimed"), until > now,
+                why != .waitingOnTeam || items.contains(where: { $0.parent == ticket }),
+                settle(index)
+            else { return }
             items[index].state = "parked"
             items[index].why = why
             items[index].agent = nil
@@ -186,7 +187,7 @@ extension NaiveDesk {
             reply(ticket, epoch, text, delay, id)
         case .sendNow(let ticket):
             if let index = find(ticket), items[index].held?.agent == id { say(index) }
-        case .undo(let ticket): undo(ticket, id)
+        case .undo(let ticket): if let ticket { undo(ticket, id) }
         case .ask(let ticket, let epoch, let name, let text): ask(ticket, epoch, name, text, id)
         case .answer(let ticket, let epoch, let text):
             guard !text.isEmpty, let index = mine(ticket, epoch, id, "claimed"),
@@ -197,7 +198,7 @@ extension NaiveDesk {
         case .note(let ticket, let text):
             guard !text.isEmpty, let index = find(ticket) else { return }
             items[index].act = Act(agent: id, at: now, before: nil)
-        case .whisper, .draft: break
+        case .whisper, .draft, .active: break
         }
     }
 

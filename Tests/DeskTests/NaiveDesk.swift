@@ -11,6 +11,8 @@ struct NaiveDesk {
         /// Why the agent is on a break.
         var breakReason = ""
         var lost: Instant?
+        /// The last sign of life.
+        var input: Instant?
         var idle = Instant(milliseconds: 0)
         /// When the shift says something else next.
         var boundary: Instant?
@@ -84,6 +86,7 @@ struct NaiveDesk {
         case .agent(let id, let command):
             guard rows[id] != nil else { break }
             rows[id]?.lost = nil
+            rows[id]?.input = now
             obey(command, id)
         case .agentLost(let id):
             guard rows[id] != nil, rows[id]?.lost == nil, rows[id]?.presence != "offline" else {
@@ -194,6 +197,16 @@ struct NaiveDesk {
         switch items[index].state {
         case "offered":
             let agent = items[index].agent ?? ""
+            let offeredAt = (items[index].until ?? now) - plan.defaults.offerTime
+            if let input = rows[agent]?.input, input > offeredAt {
+                let others = plan.agents.filter {
+                    $0.id != agent && !items[index].declined.contains($0.id)
+                }
+                if others.contains(where: { canTake($0, items[index]) }) {
+                    items[index].declined.append(agent)
+                }
+                return failOffer(index)
+            }
             failOffer(index)
             if rows[agent] != nil { set(agent, "away") }
         case "parked": queue(index)

@@ -43,7 +43,7 @@ struct RandomCommands {
         let agent = chance(80) ? owner ?? pick(agents, or: "") : pick(agents, or: "")
         let (id, epoch) = (ticket?.id ?? "T-1001", ticket?.epoch ?? 0)
         let other = desk.tickets.randomElement(using: &random)?.id ?? "T-9"
-        switch Int.random(in: 0..<14, using: &random) {
+        switch Int.random(in: 0..<15, using: &random) {
         case 0..<3:
             return .agent(
                 agent,
@@ -56,8 +56,10 @@ struct RandomCommands {
         case 8: return .agent(agent, .merge(ticket: id, epoch: epoch, into: other))
         case 9: return .agent("lea", .assign(ticket: id, agent: pick(agents, or: "")))
         case 10: return .agent("lea", .whisper(ticket: id, text: "psst"))
-        case 11: return .customerAsked(conversation: conversation(), .callBack(at: now))
+        case 11:
+            return .customerAsked(conversation: conversation(), .callBack(at: now, number: nil))
         case 12: return .customerAsked(conversation: conversation(), .withdraw)
+        case 13: return .agent(agent, .active)
         default:
             return .customerAsked(
                 conversation: conversation(), pick([.wait, .rate(grade: 3)], or: .wait))

@@ -158,4 +158,31 @@ struct ReportTests {
         }
         #expect(Percentile.value(0.5, of: []) == nil)
     }
+
+    @Test("a question to a team is no customer's ticket; who was given a ticket is who has it")
+    func questionsAndGifts() throws {
+        var journal = HandMade.journal
+        var question = HandMade.ticket(
+            "T-5", "c",
+            [
+                HandMade.step(2200, "asked", "ana"), HandMade.step(2210, "accepted", "ben"),
+                HandMade.step(2220, "resolved", "ben", "answered"),
+                HandMade.step(2220, "closed", "ben", "answered"),
+            ])
+        question.isQuestion = true
+        journal.tickets.append(question)
+        let figures = Report(journal, period: HandMade.day)
+        for name in [FigureName.tickets, .resolution, .handleTime, .backlog] {
+            #expect(figures[name] == report[name], "\(name)")
+        }
+        let given = HandMade.ticket(
+            "T-6", "a",
+            [
+                HandMade.step(2000, "handed_off", "desk"),
+                HandMade.step(2010, "taken_over", "ana"),
+                HandMade.step(2020, "taken_over", "ana", "ben"),
+            ])
+        let walk = TicketWalk(given, intent: nil)
+        #expect(walk.holds.map(\.agent) == ["ana", "ben"])
+    }
 }

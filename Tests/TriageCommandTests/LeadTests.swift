@@ -78,7 +78,7 @@ struct LeadTests {
         #expect(aim("/whisper be kind") == [nil, "/whisper be kind"])
         #expect(
             aim("/whisper T-shirt 1002 is sold out") == [nil, "/whisper T-shirt 1002 is sold out"])
-        #expect(aim("/note T-1002 is the same") == [nil, "/note T-1002 is the same"])
+        #expect(aim("/note T-1002 good tone") == ["T-1002", "/note good tone"])
         #expect(aim("T-1002 is closed") == [nil, "T-1002 is closed"])
     }
 

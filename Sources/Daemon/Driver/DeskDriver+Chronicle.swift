@@ -21,9 +21,20 @@ extension DeskDriver {
                     BotTurn(
                         conversation: turn.conversation, number: turn.number, saidAt: saidAt,
                         customer: conversation?.customerID,
-                        language: conversation?.dialogue.language, intent: turn.intent,
+                        language: conversation?.dialogue.language, intent: topic(of: turn),
                         hasTopic: isTopic, outcome: turn.outcome, messages: turn.messages.count,
                         ticket: turn.ticket))))
+    }
+
+    /// What an answer to a question is about is the flow that asked, not what its words alone would wish.
+    private func topic(of turn: Turn) -> String? {
+        switch turn.takenAs {
+        case .answer, .confirmation, .correction, .rating, .closing:
+            machine.conversation(turn.conversation)?.dialogue.lastWish ?? turn.intent
+        case .clarification, .continuation, .repair, .knowledge, .wish, .closeCall, .introduction,
+            .notUnderstood, nil:
+            turn.intent
+        }
     }
 
     mutating func chronicle(_ row: AgentRow, at now: Instant) {

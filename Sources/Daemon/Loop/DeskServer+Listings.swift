@@ -49,17 +49,39 @@ extension DeskServer {
     mutating func show(ticket id: String, at now: Instant) throws(RequestFailure) -> JSON {
         let found = try store { driver throws(StoreError) in
             let ticket = try driver.ticket(id)
-            let conversation = try ticket.flatMap { found throws(StoreError) in
-                try driver.conversation(found.conversation)
+            var tails: [String: [Line]] = [:]
+            for conversation in ticket?.conversations ?? [] {
+                tails[conversation] = try driver.conversation(conversation)?.tail
             }
-            return (ticket, conversation)
+            return (ticket, tails)
         }
         guard let ticket = found.0 else {
             throw .protocolError(ProtocolError(.unknownTicket, "there is no ticket '\(id)'"))
         }
         return JSON(
-            ticket, tail: found.1?.tail ?? [], related: driver.machine.desk.related(to: id),
+            ticket, tails: found.1, related: driver.machine.desk.related(to: id),
             spans: { [desk = driver.machine.desk] in desk.consumed(by: $0, at: now) })
+    }
+
+    /// Shows the ticket, and from now on its changes to a lead's connection.
+    mutating func watch(
+        _ id: String, _ request: ClientRequest, at now: Instant
+    ) throws(RequestFailure) -> JSON {
+        guard let agent = board.agent(of: request.connection) else {
+            throw .protocolError(ProtocolError(.noAgent, "the connection has no agent"))
+        }
+        guard driver.machine.handbook.plan.agent(agent)?.isLead ?? false else {
+            throw .protocolError(
+                ProtocolError(.notLead, "only a lead may watch", cure: "ask a lead"))
+        }
+        let shown = try show(ticket: id, at: now)
+        guard board.watch(request.connection, id) else {
+            throw .protocolError(
+                ProtocolError(
+                    .overloaded, "the connection watches too many tickets",
+                    cure: "unwatch some of them"))
+        }
+        return shown
     }
 
     /// The prepared texts with the values that the agent must give.

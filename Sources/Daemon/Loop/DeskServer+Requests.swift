@@ -70,6 +70,10 @@ extension DeskServer {
         case .queueList: return queues(at: now)
         case .ticketShow(let id): return try show(ticket: id, at: now)
         case .ticketList(let queue): return try tickets(in: queue)
+        case .watch(let id): return try watch(id, request, at: now)
+        case .unwatch(let id):
+            board.unwatch(request.connection, id)
+            return ["ticket": .string(id), "watched": false]
         case .report(let period, let dimension):
             return try read(request) { .report($0, period, by: dimension) }
         case .conversationList(let period, let offset, let limit):
@@ -243,30 +247,56 @@ extension DeskServer {
         return agentResult(agent, ticket: claimed)
     }
 
-    /// Gives the command to the machine; returns the ticket that changed first.
+    /// Gives the command to the machine; returns the ticket that it is about, else the one that
+    /// changed first.
     private mutating func command(
         _ command: AgentCommand, of agent: String, at now: Instant
     ) throws(RequestFailure) -> Ticket? {
+        let named =
+            command.ticket ?? driver.machine.desk.undoable(by: agent, after: command, at: now)
         let releases = try feed(.agent(agent, command), at: now)
-        var ticket: Ticket?
+        var subjects: [Ticket] = []
         for case .desk(let effect, let subject) in releases {
             if case .refused(let error) = effect {
                 throw .protocolError(ProtocolError(error))
             }
-            if ticket == nil { ticket = subject }
+            if let subject { subjects.append(subject) }
         }
+        let taken = command == .next ? releases.claimed(by: agent) : nil
+        let ticket = subjects.first { $0.id == named ?? taken } ?? subjects.first
         return ticket.flatMap { driver.machine.desk.ticket($0.id) ?? $0 }
     }
 
     private func agentResult(_ agent: String, ticket: Ticket?) -> JSON {
         [
             "agent": driver.machine.desk.agent(agent).map { JSON($0) } ?? .null,
-            "ticket": ticket.map { JSON($0, tail: tail(of: $0)) } ?? .null,
+            "ticket": ticket.map { JSON($0, tails: tails(of: $0)) } ?? .null,
         ]
     }
 
-    private func tail(of ticket: Ticket) -> [Line] {
-        driver.machine.conversation(ticket.conversation)?.tail ?? []
+    private func tails(of ticket: Ticket) -> [String: [Line]] {
+        var tails: [String: [Line]] = [:]
+        for conversation in ticket.conversations {
+            tails[conversation] = driver.machine.conversation(conversation)?.tail
+        }
+        return tails
+    }
+}
+
+extension [Release] {
+    /// The ticket that the agent has claimed.
+    fileprivate func claimed(by agent: String) -> String? {
+        for case .desk(.claimed(let ticket, agent, _), _) in self { return ticket }
+        return nil
+    }
+}
+
+extension Desk {
+    /// The ticket of the act that an `undo` without a ticket takes back.
+    fileprivate func undoable(
+        by agent: String, after command: AgentCommand, at now: Instant
+    ) -> String? {
+        command == .undo(ticket: nil) ? lastAct(of: agent, at: now) : nil
     }
 }
 

@@ -280,6 +280,10 @@ struct DeskServer {
         if let notice = DeskNotice(effect, ticket: { $0 == ticket?.id ? ticket : nil }) {
             board.publish(notice) { desk.plan.agent($0)?.roles ?? [] }
         }
+        if case .ticketChanged(let ticket) = effect {
+            board.publish(
+                watched: ticket.id, JSON(listed: ticket.value), isClosed: ticket.state == .closed)
+        }
         guard let line = DeskLogLine(effect) else { return }
         log.info("\(line.event)", metadata: line.metadata)
     }

@@ -10,6 +10,8 @@ struct Switchboard {
     /// Conversation → connections, in the order in which they subscribed.
     private var subscribers: [String: [ConnectionID]] = [:]
     private var subscriptions: [ConnectionID: Set<String>] = [:]
+    /// Ticket → the leads' connections that watch it, in the order in which they began.
+    private var watchers: [String: [ConnectionID]] = [:]
     private var agents: [ConnectionID: String] = [:]
     private var connections: [String: [ConnectionID]] = [:]
     /// Lines that leave after the commit, in order.
@@ -24,6 +26,8 @@ struct Switchboard {
 
     /// Conversations that one connection may follow.
     static let subscriptionLimit = 1000
+    /// Tickets that one connection may watch.
+    static let watchLimit = 50
 
     var agentIDs: [String] { connections.keys.sorted() }
 
@@ -37,6 +41,7 @@ struct Switchboard {
         for conversation in (subscriptions.removeValue(forKey: id) ?? []).sorted() {
             removeSubscriber(id, of: conversation)
         }
+        for ticket in watchers.keys.sorted() { unwatch(id, ticket) }
         return unbind(id)
     }
 
@@ -78,6 +83,32 @@ struct Switchboard {
     private mutating func removeSubscriber(_ id: ConnectionID, of conversation: String) {
         subscribers[conversation]?.removeAll { $0 == id }
         if subscribers[conversation]?.isEmpty ?? false { subscribers[conversation] = nil }
+    }
+
+    // MARK: Watching
+
+    /// False when too many watch, or the connection watches too many.
+    mutating func watch(_ id: ConnectionID, _ ticket: String) -> Bool {
+        if watchers[ticket]?.contains(id) ?? false { return true }
+        guard watchers.values.count(where: { $0.contains(id) }) < Self.watchLimit else {
+            return false
+        }
+        watchers[ticket, default: []].append(id)
+        return true
+    }
+
+    mutating func unwatch(_ id: ConnectionID, _ ticket: String) {
+        watchers[ticket]?.removeAll { $0 == id }
+        if watchers[ticket]?.isEmpty ?? false { watchers[ticket] = nil }
+    }
+
+    /// Tells those who watch the ticket that it changed; a closed one is watched no longer.
+    mutating func publish(watched ticket: String, _ listed: JSON, isClosed: Bool) {
+        for id in watchers[ticket] ?? [] {
+            outgoing.append(
+                (id, .notification(method: "ticket.changed", params: ["ticket": listed])))
+        }
+        if isClosed { watchers[ticket] = nil }
     }
 
     // MARK: Waiting

@@ -49,14 +49,14 @@ public enum AgentLine: Equatable, Sendable {
         ("next", "", "take the next ticket"),
         ("accept", "", "take the ticket that is offered"),
         ("decline", "", "leave the offer to somebody else"),
-        ("note", "TEXT", "an internal note; the customer never sees it"),
+        ("note", "[TICKET] TEXT", "an internal note; the customer never sees it"),
         ("resolve", "[CODE]", "done; the conversation goes back to the bot"),
         ("return", "[NOTE]", "give the conversation back to the bot, unresolved"),
         ("transfer", "QUEUE [NOTE]", "hand the ticket to another queue"),
         ("ask", "QUEUE TEXT", "ask another team; the answer comes to this ticket"),
         ("answer", "TEXT", "answer the question of a colleague"),
         ("merge", "TICKET", "join this ticket into another one of the same customer"),
-        ("undo", "", "take back the held reply, else your last note, transfer or snooze"),
+        ("undo", "[TICKET]", "take back the held reply, else your last note, transfer or snooze"),
         ("send", "", "send the held reply now"),
         ("snooze", "2h", "put it aside for a while"),
         ("wait", "1d", "put it aside until the customer writes"),
@@ -73,14 +73,25 @@ public enum AgentLine: Equatable, Sendable {
         ("offline", "", "leave; your tickets are queued again"),
     ]
 
+    /// The commands whose text may have several lines.
+    private static let takesLines: Set<String> = [
+        "note", "ask", "answer", "whisper", "transfer", "return",
+    ]
+
     /// Reads a line; one that begins with `/` and no known command is a mistake, never words for the customer.
     public init(_ line: String) throws(Mistake) {
         guard line.hasPrefix("/") else {
             self = .reply(line)
             return
         }
-        let parts = line.dropFirst().split(separator: " ", maxSplits: 1)
+        let parts = line.dropFirst().split(
+            maxSplits: 1, whereSeparator: { $0 == " " || $0 == "\n" })
         let name = parts.first.map(String.init) ?? ""
+        guard !line.contains("\n") || Self.takesLines.contains(name) else {
+            throw Mistake(
+                what: "several lines that begin with / are no command",
+                cure: "write a word before the /, or the command alone")
+        }
         let rest = parts.count == 2 ? String(parts[1].trimmed) : ""
         let ticket = rest.isEmpty ? nil : rest
         if let line = try Self.late(name, rest) {
@@ -110,11 +121,11 @@ public enum AgentLine: Equatable, Sendable {
         }
     }
 
-    /// A lead's command about another ticket, as `/whisper T-1042 be kind`: the ticket, and the
+    /// A command about another ticket, as `/whisper T-1042 be kind`: the ticket, and the
     /// line without it. Any other line is about the ticket at hand (nil).
     public static func aimed(_ line: String) -> (ticket: String?, line: String) {
         let parts = line.split(separator: " ", maxSplits: 2)
-        guard parts.count > 1, ["/whisper", "/assign"].contains(parts[0]),
+        guard parts.count > 1, ["/whisper", "/assign", "/note"].contains(parts[0]),
             parts[1].hasPrefix("T-"), Int(parts[1].dropFirst(2)) != nil
         else { return (nil, line) }
         let rest = parts.count > 2 ? " " + parts[2] : ""

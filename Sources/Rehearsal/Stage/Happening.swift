@@ -99,6 +99,7 @@ extension ObservedEffect {
                 ("answered", ["by": .text(by), "text": .text(text)])
             case .whispered(_, let by, let text):
                 ("whispered", ["by": .text(by), "text": .text(text)])
+            case .noted(_, let by, let text): ("noted", ["by": .text(by), "text": .text(text)])
             case .related(_, let other): ("related", ["other": .text(other)])
             }
         self.init(

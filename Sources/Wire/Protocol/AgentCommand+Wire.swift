@@ -12,16 +12,22 @@ extension AgentCommand {
         case .agentOffline:
             try parameters.allow()
             self = .offline
+        case .agentActive:
+            try parameters.allow()
+            self = .active
         case .agentNext:
             try parameters.allow()
             self = .next
+        case .agentUndo:
+            try parameters.allow("ticket")
+            self = .undo(ticket: try parameters.optionalName("ticket"))
         case .agentAccept, .agentDecline:
             try parameters.allow("ticket", "epoch")
             let (ticket, epoch) = try (parameters.name("ticket"), parameters.integer("epoch"))
             self =
                 method == .agentAccept
                 ? .accept(ticket: ticket, epoch: epoch) : .decline(ticket: ticket, epoch: epoch)
-        case .agentClaim, .agentWake, .agentTakeOver, .agentKick, .agentSend, .agentUndo:
+        case .agentClaim, .agentWake, .agentTakeOver, .agentKick, .agentSend:
             try parameters.allow("ticket")
             self.init(method, ticket: try parameters.name("ticket"))
         case .agentNote, .agentDraft, .agentWhisper:
@@ -40,7 +46,9 @@ extension AgentCommand {
             .agentAnswer, .agentMerge:
             try self.init(fenced: method, parameters, now: now)
         case .hello, .health, .metrics, .status, .reload, .say, .show, .subscribe, .unsubscribe,
-            .end, .event, .agentOnline, .agentList, .queueList, .ticketShow, .ticketList, .report,
+            .end, .event, .agentOnline, .agentList, .queueList, .ticketShow, .ticketList,
+            .ticketWatch,
+            .ticketUnwatch, .report,
             .conversationList, .auditRecord, .auditWrites, .macroList, .macroFill, .hookList,
             .hookRetry:
             throw ProtocolError(.internalError, "\(method.rawValue) is no agent's command")
@@ -54,7 +62,6 @@ extension AgentCommand {
             case .agentWake: .wake(ticket: ticket)
             case .agentTakeOver: .takeOver(ticket: ticket)
             case .agentSend: .sendNow(ticket: ticket)
-            case .agentUndo: .undo(ticket: ticket)
             default: .kick(ticket: ticket)
             }
     }

@@ -29,12 +29,14 @@ extension Call {
                 after: try parameters.optionalInteger("after") ?? 0, limit: limit)
         case .auditRecord: self = .auditRecord(try AuditResult(parameters))
         case .hello, .health, .metrics, .status, .reload, .say, .show, .subscribe, .unsubscribe,
-            .end, .event, .agentOnline, .agentAway, .agentBreak, .agentOffline, .agentNext,
+            .end, .event, .agentOnline, .agentAway, .agentBreak, .agentOffline, .agentActive,
+            .agentNext,
             .agentAccept, .agentDecline, .agentClaim, .agentReply, .agentNote, .agentDraft,
             .agentTransfer, .agentSnooze, .agentWake, .agentResolve, .agentReturn,
             .agentTakeOver, .agentKick, .agentSend, .agentUndo, .agentAsk, .agentAnswer,
             .agentMerge, .agentAssign, .agentWhisper, .agentList, .queueList, .ticketShow,
-            .ticketList, .macroList, .macroFill, .hookList, .hookRetry:
+            .ticketList, .ticketWatch, .ticketUnwatch, .macroList, .macroFill, .hookList,
+            .hookRetry:
             throw ProtocolError(.internalError, "\(method.rawValue) is no report")
         }
     }

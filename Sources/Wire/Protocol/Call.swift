@@ -28,6 +28,9 @@ public enum Call: Equatable, Sendable {
     case macroFill(ticket: String, name: String, values: Record)
     case queueList
     case ticketShow(ticket: String)
+    /// A lead hears of each change of the ticket until `unwatch`.
+    case watch(ticket: String)
+    case unwatch(ticket: String)
     /// Open tickets, of one queue where it is named.
     case ticketList(queue: String?)
     /// The figures of a period.
@@ -50,9 +53,8 @@ extension Call {
         switch self {
         case .hello, .health, .say, .show, .subscribe, .unsubscribe, .end: true
         case .metrics, .status, .reload, .happened, .agentOnline, .agent, .agentList, .queueList,
-            .ticketShow, .ticketList, .report, .conversationList, .auditRecord, .auditWrites,
-            .macroList,
-            .macroFill, .hookList, .hookRetry:
+            .ticketShow, .ticketList, .watch, .unwatch, .report, .conversationList, .auditRecord,
+            .auditWrites, .macroList, .macroFill, .hookList, .hookRetry:
             false
         }
     }
@@ -111,8 +113,9 @@ extension Call {
                 agent: try parameters.name("agent"),
                 resumes: try parameters.optionalFlag("resume") ?? false)
         case .agentList: self = try .bare(.agentList, parameters)
-        case .agentAway, .agentBreak, .agentOffline, .agentNext, .agentAccept, .agentDecline,
-            .agentClaim, .agentReply, .agentNote, .agentDraft, .agentTransfer, .agentSnooze,
+        case .agentAway, .agentBreak, .agentOffline, .agentActive, .agentNext, .agentAccept,
+            .agentDecline, .agentClaim, .agentReply, .agentNote, .agentDraft, .agentTransfer,
+            .agentSnooze,
             .agentWake, .agentResolve, .agentReturn, .agentTakeOver, .agentKick, .agentSend,
             .agentUndo, .agentAsk, .agentAnswer, .agentMerge, .agentAssign, .agentWhisper:
             self = .agent(try AgentCommand(method, parameters, now: now))
@@ -129,6 +132,12 @@ extension Call {
         case .ticketShow:
             try parameters.allow("ticket")
             self = .ticketShow(ticket: try parameters.name("ticket"))
+        case .ticketWatch:
+            try parameters.allow("ticket")
+            self = .watch(ticket: try parameters.name("ticket"))
+        case .ticketUnwatch:
+            try parameters.allow("ticket")
+            self = .unwatch(ticket: try parameters.name("ticket"))
         case .ticketList:
             try parameters.allow("queue")
             self = .ticketList(queue: try parameters.optionalName("queue"))
@@ -179,13 +188,13 @@ extension Call {
                 ? .subscribe(conversation: id)
                 : method == .unsubscribe ? .unsubscribe(conversation: id) : .end(conversation: id)
         case .hello, .health, .metrics, .status, .reload, .agentOnline, .agentAway, .agentBreak,
-            .agentOffline, .agentNext, .agentAccept, .agentDecline, .agentClaim, .agentReply,
+            .agentOffline, .agentActive, .agentNext, .agentAccept, .agentDecline, .agentClaim,
+            .agentReply,
             .agentNote, .agentDraft, .agentTransfer, .agentSnooze, .agentWake, .agentResolve,
             .agentReturn, .agentTakeOver, .agentKick, .agentSend, .agentUndo, .agentAsk,
             .agentAnswer, .agentMerge, .agentAssign, .agentWhisper, .agentList, .queueList,
-            .ticketShow, .ticketList, .report, .conversationList, .auditRecord, .auditWrites,
-            .macroList,
-            .macroFill, .hookList, .hookRetry:
+            .ticketShow, .ticketList, .ticketWatch, .ticketUnwatch, .report, .conversationList,
+            .auditRecord, .auditWrites, .macroList, .macroFill, .hookList, .hookRetry:
             throw ProtocolError(.internalError, "\(method.rawValue) is no conversation's method")
         }
     }

@@ -25,7 +25,7 @@ extension DeskNotice {
                 audience: .agent(agent), method: "agent.offer",
                 params: [
                     "ticket": .string(ticket), "epoch": .integer(epoch), "until": JSON(until),
-                    "offer": find(ticket).map { JSON($0, tail: []) } ?? .null,
+                    "offer": find(ticket).map { JSON($0) } ?? .null,
                 ])
         case .withdrawn(let ticket, let agent, let why):
             self.init(agent, "withdrawn", ticket, ["why": .string(why.rawValue)])
@@ -75,6 +75,8 @@ extension DeskNotice {
             self.init(agent, "answered", ticket, ["by": .string(by), "text": .string(text)])
         case .whispered(let ticket, let by, let text):
             self.init(agent, "whispered", ticket, ["by": .string(by), "text": .string(text)])
+        case .noted(let ticket, let by, let text):
+            self.init(agent, "noted", ticket, ["by": .string(by), "text": .string(text)])
         case .related(let ticket, let other):
             self.init(agent, "related", ticket, ["other": .string(other)])
         }

@@ -19,6 +19,7 @@ public enum Method: String, CaseIterable, Sendable {
     case agentAway = "agent.away"
     case agentBreak = "agent.break"
     case agentOffline = "agent.offline"
+    case agentActive = "agent.active"
     case agentNext = "agent.next"
     case agentAccept = "agent.accept"
     case agentDecline = "agent.decline"
@@ -55,6 +56,8 @@ public enum Method: String, CaseIterable, Sendable {
     case queueList = "queue.list"
     case ticketShow = "ticket.show"
     case ticketList = "ticket.list"
+    case ticketWatch = "ticket.watch"
+    case ticketUnwatch = "ticket.unwatch"
 
     /// The method of that name, or an error that names the nearest one.
     public init(named name: String) throws(ProtocolError) {

@@ -15,11 +15,10 @@ extension JSON {
         ]
     }
 
-    /// The result of `ticket.show`: all that an agent needs. `tail`: the last lines of the
-    /// conversation.
-    /// `spans`: the working time that a promise has used.
+    /// The result of `ticket.show`: all that an agent needs. `tails`: the last lines of the ticket's
+    /// conversations, by conversation. `spans`: the working time that a promise has used.
     public init(
-        _ ticket: Ticket, tail: [Line], related: [String] = [],
+        _ ticket: Ticket, tails: [String: [Line]] = [:], related: [String] = [],
         spans: (TargetClock) -> [WorkSpan] = { _ in [] }
     ) {
         let listed = JSON(listed: ticket).members ?? []
@@ -46,28 +45,45 @@ extension JSON {
             Member("satisfaction", ticket.satisfaction.map { .integer($0.grade) } ?? .null),
             Member("parked_until", JSON(ticket.parkedUntil)),
             Member("related", .array(related.map { .string($0) })),
-            Member("order", JSON(ticket.order)),
+            Member("order", JSON(ticket.orderFacts)),
             Member("facts", JSON(ticket.routing?.facts ?? Record())),
             Member("wanted_queue", JSON(ticket.routing?.wantedQueue)),
             Member("wanted_class", JSON(ticket.routing?.wantedClass)),
             Member("rules", .array((ticket.routing?.outcome.fired ?? []).map { .string($0) })),
             Member("history", .array(ticket.history.map { JSON($0) })),
-            Member("transcript", .array(tail.map { JSON($0) })),
+            Member("transcript", .array(JSON.transcript(of: ticket, tails))),
         ]
         self = .object(listed + more)
     }
 
+    /// What was said, oldest first; in a merged ticket each line names its conversation.
+    private static func transcript(of ticket: Ticket, _ tails: [String: [Line]]) -> [JSON] {
+        let conversations = ticket.conversations
+        guard conversations.count > 1 else {
+            return (tails[ticket.conversation] ?? []).map { JSON($0) }
+        }
+        let lines = conversations.flatMap { id in (tails[id] ?? []).map { (id: id, line: $0) } }
+        let ordered = lines.enumerated().sorted {
+            ($0.element.line.at, $0.offset) < ($1.element.line.at, $1.offset)
+        }
+        return ordered.map { entry in
+            let (id, line) = entry.element
+            return .object(
+                (JSON(line).members ?? []) + [Member("conversation", .string(id))])
+        }
+    }
+
     /// `due` is null while the clock is paused and after the end.
     private init(_ clock: TargetClock, _ spans: [WorkSpan]) {
-        let (verdict, due): (String, Instant?) =
+        let (verdict, due, answered): (String, Instant?, Instant?) =
             switch clock.verdict {
-            case .pending(let due): ("pending", due)
-            case .met: ("met", nil)
-            case .breached(let due, _): ("breached", due)
+            case .pending(let due): ("pending", due, nil)
+            case .met(let at): ("met", nil, at)
+            case .breached(let due, let answered): ("breached", due, answered)
             }
         self = [
             "name": .string(clock.name.rawValue), "verdict": .string(verdict), "due": JSON(due),
-            "start": JSON(clock.start),
+            "answered": JSON(answered), "start": JSON(clock.start),
             "seconds": .integer(Int(clock.duration.milliseconds / 1000)),
             "calendar": JSON(clock.calendar),
             "pauses": .array(clock.pauses.map { .array([JSON($0.start), JSON($0.end)]) }),
@@ -120,9 +136,9 @@ extension Ticket {
     }
 
     /// What the bot last saw of the order, without its nested parts.
-    fileprivate var order: Record {
+    fileprivate var orderFacts: Record {
         var order = Record()
-        for field in routing?.facts["order"]?.record?.fields ?? [] {
+        for field in (self.order ?? routing?.facts["order"]?.record)?.fields ?? [] {
             switch field.value {
             case .list, .record: continue
             case .text, .integer, .number, .flag, .money, .day, .instant:

@@ -52,6 +52,7 @@ final class ChatSession {
         }
         ConsoleLoop(
             console: console, link: link, onLine: { [unowned self] in typed.append($0) },
+            onPaste: { [unowned self] in typed.append($0) },
             onTick: { [unowned self] in takeTyped() }, isDone: { [unowned self] in isDone }
         ).run()
         if link.openCount > 0 {
@@ -96,7 +97,7 @@ final class ChatSession {
     /// Lines in their order. In a pipe a command waits for the answers before it.
     private func takeTyped() {
         while let line = typed.first {
-            if line.hasPrefix(":") {
+            if line.hasPrefix(":"), !line.contains("\n") {
                 guard console.isTerminal || link.openCount == 0 else { return }
                 typed.removeFirst()
                 obey(ChatCommandLine(line))

@@ -8,6 +8,8 @@ struct ConsoleLoop {
     let link: DeskLink
     /// A line was typed.
     var onLine: (String) -> Void
+    /// Several lines were pasted where the terminal does not say so.
+    var onPaste: (String) -> Void
     /// Called at least every quarter of a second.
     var onTick: () -> Void
     /// Whether the loop may end: the input is over and nothing is owed.
@@ -19,6 +21,7 @@ struct ConsoleLoop {
         while !isDone() {
             wait(signals)
             guard !isStopped(by: signals) else { break }
+            for paste in console.takePastes() { onPaste(paste) }
             for line in console.takeLines() { onLine(line) }
             link.tick()
             onTick()

@@ -11,6 +11,10 @@ final class LineConsole {
     private(set) var isEnded = false
     /// Lines that were typed and not yet taken.
     private var typed: [String] = []
+    /// Lines that came faster than anybody types: an unmarked paste that goes on.
+    private var burst: [String] = []
+    /// Texts that were pasted without marks and not yet taken.
+    private var pastes: [String] = []
     private var partial: [UInt8] = []
     private var prompt: String
     private let history: String?
@@ -67,7 +71,14 @@ final class LineConsole {
     /// Reads what waits on standard input; call it when that is readable.
     func readInput() {
         if isTerminal {
+            let count = typed.count
             rl_callback_read_char()
+            // Nobody types on in the moment of Enter: what follows belongs to the same paste.
+            let isFollowed = triage_waiting_bytes() > 0
+            if typed.count > count, isFollowed || !burst.isEmpty {
+                burst += typed[count...]
+                typed.removeSubrange(count...)
+            }
             return
         }
         var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -91,6 +102,28 @@ final class LineConsole {
         return typed
     }
 
+    /// Takes the texts of several lines that were pasted where the terminal does not mark a paste.
+    func takePastes() -> [String] {
+        endBurst()
+        defer { pastes = [] }
+        return pastes
+    }
+
+    /// The paste is over when nothing more waits; what stands in the line is its last one.
+    private func endBurst() {
+        guard !burst.isEmpty, isEnded || triage_waiting_bytes() == 0 else { return }
+        let rest = standing
+        if !rest.isEmpty, !isEnded { triage_readline_empty() }
+        var lines = burst + [rest]
+        burst = []
+        while lines.last?.allSatisfy(\.isWhitespace) ?? false { lines.removeLast() }
+        if lines.count > 1 {
+            pastes.append(lines.joined(separator: "\n"))
+        } else {
+            typed += lines
+        }
+    }
+
     /// Gives lines back that were taken too early; they come first again.
     func putBack(_ lines: some Collection<String>) { typed = Array(lines) + typed }
 
@@ -102,7 +135,7 @@ final class LineConsole {
             Output.line("")
             return
         }
-        if !text.allSatisfy(\.isWhitespace) { add_history(text) }
+        if !text.allSatisfy(\.isWhitespace), !text.contains("\n") { add_history(text) }
         typed.append(text)
     }
 

@@ -8,7 +8,8 @@ extension AgentLine {
         ticket: String?, epoch: Int, delay: Int = 0
     ) -> (method: Wire.Method, params: JSON)? {
         switch self {
-        case .undo: Self.bare(.agentUndo, ticket)
+        // What was done last, whichever ticket it was on.
+        case .undo: (.agentUndo, [:])
         case .send: Self.bare(.agentSend, ticket)
         case .whisper(let text):
             ticket.map { (.agentWhisper, ["ticket": .string($0), "text": .string(text)]) }

@@ -11,8 +11,10 @@ extension DeskSession {
         ("draft", "", "put your draft into the line"),
         ("macro", "[NAME key=value…]", "a prepared text, shown before it is sent"),
         ("note", "", "without a text: lines are notes until /customer"),
+        ("", "…\\", "a line that ends in \\ goes on in the next one, as does Alt-Enter"),
         ("customer", "", "lines go to the customer again"),
-        ("watch", "TICKET", "follow its conversation (leads); /unwatch ends it"),
+        ("watch", "TICKET", "follow its conversation (leads)"),
+        ("unwatch", "[TICKET]", "follow it no longer"),
         ("help", "", "this list"),
         ("quit", "", "leave; your tickets are queued again after a minute"),
     ]
@@ -28,11 +30,11 @@ extension DeskSession {
         case ("/queue", _): showQueue(rest)
         case ("/draft", nil): fetchDraft()
         case ("/macro", _): macro(rest)
-        case ("/watch", let id?): watch(id, begins: true)
-        case ("/unwatch", let id?): watch(id, begins: false)
+        case ("/watch", let id?): watch(id)
+        case ("/unwatch", _): unwatch(rest)
         case ("/send", nil) where unsure != nil: sendUnsure()
         case ("/undo", nil) where unsure != nil: keepUnsure()
-        case ("/undo", let id?): undo(id)
+        case ("/undo", _): undo(rest)
         case ("/note", nil) where current != nil:
             isNoting = true
             showPrompt()
@@ -75,14 +77,41 @@ extension DeskSession {
         }
     }
 
+    /// What the desk says is this agent's; the console's own list follows.
     private func showMine() {
-        if tickets.isEmpty { console.print("-- you have no ticket; `next` takes one") }
-        for ticket in tickets.values.sorted(by: { $0.id < $1.id }) {
-            let mark = ticket.id == current ? ">" : " "
-            let owes = ticket.owesSince == nil ? " " : "*"
-            console.print(
-                "\(mark)\(owes) \(ticket.id.padded(to: 8)) \(ticket.queue.padded(to: 12)) \(ticket.customer)"
-            )
+        link.ask(.agentList) { [unowned self] result in
+            switch result {
+            case .success(let answer):
+                let row = (answer["agents"]?.array ?? []).first { $0["id"]?.string == agent }
+                let ids = (row?["tickets"]?.array ?? []).compactMap(\.string)
+                gather(ids[...], []) { [unowned self] in listMine($0) }
+            case .failure(let error): console.print("-- \(error.what); \(error.cure)")
+            }
+        }
+    }
+
+    /// Asks for one ticket after the other.
+    private func gather(
+        _ ids: ArraySlice<String>, _ found: [JSON], then: @escaping ([JSON]) -> Void
+    ) {
+        guard let id = ids.first else { return then(found) }
+        link.ask(.ticketShow, ["ticket": .string(id)]) { [unowned self] result in
+            let more = (try? result.get()).map { [$0] } ?? []
+            gather(ids.dropFirst(), found + more, then: then)
+        }
+    }
+
+    private func listMine(_ found: [JSON]) {
+        let held = found.filter { $0["state"]?.string == "claimed" }.compactMap { $0["id"]?.string }
+        for id in tickets.keys where !held.contains(id) && id != current { tickets[id] = nil }
+        if let current, !held.contains(current) { tickets[current]?.isLost = true }
+        for ticket in found where tickets[ticket["id"]?.string ?? ""] == nil {
+            takeUp(["ticket": ticket], says: false, focuses: false)
+        }
+        showPrompt()
+        if found.isEmpty { console.print("-- you have no ticket; `next` takes one") }
+        for ticket in found {
+            console.print(TicketText.mine(ticket, isAtHand: ticket["id"]?.string == current))
         }
     }
 
@@ -102,16 +131,27 @@ extension DeskSession {
     }
 
     /// A lead follows what is said; nobody sees it.
-    private func watch(_ id: String, begins: Bool) {
-        with(id) { [unowned self] ticket in
-            guard let conversation = ticket["conversation"] else { return }
-            link.ask(
-                begins ? .subscribe : .unsubscribe, ["conversation": conversation])
-            console.print("-- \(begins ? "watching" : "no longer watching") \(id)")
-            guard begins else { return }
-            for line in (ticket["transcript"]?.array ?? []).suffix(12) {
-                console.print(TicketText.line(line))
+    private func watch(_ id: String) {
+        link.ask(.ticketWatch, ["ticket": .string(id)]) { [unowned self] result in
+            switch result {
+            case .success(let ticket):
+                watched[id] = TicketAtHand(ticket)
+                console.print("-- watching \(id); /unwatch ends it")
+                for line in (ticket["transcript"]?.array ?? []).suffix(12) {
+                    console.print(TicketText.line(line))
+                }
+            case .failure(let error): console.print("-- \(error.what); \(error.cure)")
             }
+        }
+    }
+
+    private func unwatch(_ id: String?) {
+        let ended = id.map { [$0] } ?? watched.keys.sorted()
+        if ended.isEmpty { console.print("-- you watch nothing") }
+        for id in ended {
+            watched[id] = nil
+            link.ask(.ticketUnwatch, ["ticket": .string(id)])
+            console.print("-- no longer watching \(id)")
         }
     }
 
@@ -143,20 +183,22 @@ extension DeskSession {
     private func sendUnsure() {
         guard let words = unsure else { return }
         unsure = nil
-        obey(.reply(words))
+        say(words, isSure: true)
     }
 
     private func keepUnsure() {
-        guard let words = unsure, let current else { return }
+        guard let words = unsure else { return }
+        guard let current else { return console.print("-- \(nothingAtHand)") }
         unsure = nil
         link.ask(.agentDraft, ["ticket": .string(current), "text": .string(words)])
         console.print("-- kept as a draft on \(current); /draft brings it back")
     }
 
-    private func undo(_ id: String) {
-        link.ask(.agentUndo, ["ticket": .string(id)]) { [unowned self] result in
+    /// Without a ticket what was done last, whichever ticket it was on.
+    private func undo(_ id: String?) {
+        link.ask(.agentUndo, id.map { ["ticket": .string($0)] } ?? [:]) { [unowned self] result in
             switch result {
-            case .success(let answer): takeUp(answer, says: false, focuses: current == nil)
+            case .success(let answer): undone(answer)
             case .failure(let error): console.print("-- \(error.what); \(error.cure)")
             }
         }

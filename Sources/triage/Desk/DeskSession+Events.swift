@@ -7,7 +7,6 @@ extension DeskSession {
         case "agent.offer": offered(params)
         case "agent.event": happened(params)
         case "ticket.changed": changed(params["ticket"] ?? .null)
-        case "conversation.message": watched(params)
         default: break
         }
     }
@@ -16,8 +15,28 @@ extension DeskSession {
         let ticket = params["offer"] ?? .null
         offer = TicketAtHand(ticket)
         offer?.epoch = params["epoch"]?.integer ?? 0
-        for line in TicketText.full(ticket) { console.print(line) }
+        guard openNexts == 0 else { return }
+        for line in TicketText.brief(ticket) { console.print(line) }
         console.print("-- an offer: `next` takes it, /decline leaves it to somebody else")
+    }
+
+    /// What else is offered, after `next` has taken one.
+    func tellOffer() {
+        guard let offer else { return }
+        console.print("-- \(offer.id) is offered too: /show \(offer.id), `next` takes it")
+    }
+
+    /// A ticket is this agent's now. What they took themselves, the answer shows.
+    private func claimed(_ id: String, epoch: Int) {
+        if tickets[id] != nil { tickets[id]?.epoch = epoch }
+        link.ask(.ticketShow, ["ticket": .string(id)]) { [unowned self] result in
+            guard case .success(let ticket) = result, tickets[id] == nil,
+                ticket["agent"]?.string == agent, ticket["state"]?.string == "claimed"
+            else { return }
+            let by = TicketText.giver(of: ticket, to: agent).map { ", given by \($0)" } ?? ""
+            console.print("-- \(id) is yours now\(by); /open \(id) goes there")
+            takeUp(["ticket": ticket], says: true, focuses: false)
+        }
     }
 
     private func happened(_ params: JSON) {
@@ -26,9 +45,10 @@ extension DeskSession {
         let text = SafeText.shown(params["text"]?.string ?? "", indent: "   ")
         switch params["event"]?.string {
         case "withdrawn": withdrawn(ticket, why: TicketText.word(params, "why"))
-        case "claimed": tickets[ticket]?.epoch = params["epoch"]?.integer ?? 0
+        case "claimed": claimed(ticket, epoch: params["epoch"]?.integer ?? 0)
         case "nudge": console.print("-- \(ticket): the customer is waiting for you")
-        case "notify", "page": console.print("-- \(ticket): \(TicketText.word(params, "reason"))")
+        case "notify", "page":
+            console.print("-- \(ticket): \(TicketText.reason(TicketText.word(params, "reason")))")
         case "draft_kept":
             tickets[ticket]?.hasDraft = true
             console.print("-- your text is kept as a draft on \(ticket); /draft brings it back")
@@ -42,6 +62,7 @@ extension DeskSession {
                 "-- \(ticket): \(what) taken back"
                     + (what == "reply" ? "; /draft puts it into the line again" : ""))
         case "answered": console.print("-- \(ticket): answered by \(by): \(text)")
+        case "noted": console.print("-- \(ticket): note of \(by): \(text)")
         case "whispered": console.print("-- \(ticket): \(by) whispers: \(text)")
         case "related":
             let other = TicketText.word(params, "other")
@@ -65,7 +86,7 @@ extension DeskSession {
     /// The focus stays: what is being typed becomes a draft instead of a message.
     private func withdrawn(_ id: String, why: String) {
         if offer?.id == id { offer = nil }
-        console.print("-- \(id) is no longer yours (\(why))")
+        console.print("-- \(id) is no longer yours: \(TicketText.withdrawal(why))")
         guard current == id else {
             tickets[id] = nil
             return
@@ -76,7 +97,9 @@ extension DeskSession {
 
     /// Something changed about a ticket of this agent: shows what was said since.
     private func changed(_ ticket: JSON) {
-        guard let id = ticket["id"]?.string, tickets[id] != nil else { return }
+        guard let id = ticket["id"]?.string else { return }
+        if watched[id] != nil { follow(ticket) }
+        guard tickets[id] != nil else { return }
         tickets[id]?.epoch = ticket["epoch"]?.integer ?? 0
         tickets[id]?.owesSince = ticket["unanswered_since"]?.integer
         if ticket["agent"]?.string == agent, tickets[id]?.isLost == true {
@@ -85,6 +108,23 @@ extension DeskSession {
         }
         link.ask(.ticketShow, ["ticket": .string(id)]) { [unowned self] result in
             if case .success(let shown) = result { showFresh(shown) }
+        }
+    }
+
+    /// A ticket that a lead watches: what both sides said since the last look.
+    private func follow(_ listed: JSON) {
+        guard let id = listed["id"]?.string, watched[id] != nil else { return }
+        link.ask(.ticketShow, ["ticket": .string(id)]) { [unowned self] result in
+            guard case .success(let ticket) = result, let known = watched[id] else { return }
+            let lines = ticket["transcript"]?.array ?? []
+            let seen = known.lastLine.flatMap { lines.lastIndex(of: $0) } ?? -1
+            watched[id]?.lastLine = lines.last ?? known.lastLine
+            let owner = ticket["agent"]?.string ?? TicketText.word(ticket, "state")
+            let label = "[\(id) \(SafeText.oneLine(owner, limit: 12)) ↔ \(known.customer)]"
+            for line in lines.dropFirst(seen + 1) { console.print(label + TicketText.line(line)) }
+            guard ticket["state"]?.string == "closed" else { return }
+            watched[id] = nil
+            console.print("-- \(id) is closed; no longer watching it")
         }
     }
 
@@ -109,14 +149,5 @@ extension DeskSession {
         {
             wroteWhileTyping = true
         }
-    }
-
-    /// A conversation that a lead watches.
-    private func watched(_ params: JSON) {
-        let line: JSON = [
-            "speaker": params["sender"] ?? .null, "text": params["text"] ?? .null,
-        ]
-        console.print(
-            "[watch \(TicketText.word(params, "conversation"))]" + TicketText.line(line))
     }
 }

@@ -14,13 +14,20 @@ final class DeskSession {
     /// The agent's tickets as they were last heard of, by id.
     var tickets: [String: TicketAtHand] = [:]
     /// The ticket that lines go to.
-    private(set) var current: String?
+    var current: String?
     /// The offer that waits for a yes or no.
     var offer: TicketAtHand?
     /// Lines are notes instead of words for the customer.
     var isNoting = false
     /// Words that need a second look before they go out: a macro, or an answer begun before the customer wrote.
     var unsure: String?
+    /// The lines of a text that goes on: each ended in a backslash.
+    var composed: [String] = []
+    /// Tickets that a lead follows, by id.
+    var watched: [String: TicketAtHand] = [:]
+    /// `next` was asked for: offers that come meanwhile are told in one line.
+    var openNexts = 0
+    private var signs = SignsOfLife()
     /// The customer at hand wrote while a line was being typed.
     var wroteWhileTyping = false
     /// What was typed and is kept as a draft, in case this terminal dies.
@@ -59,14 +66,18 @@ final class DeskSession {
         }
         ConsoleLoop(
             console: console, link: link, onLine: { [unowned self] in take($0) },
-            onTick: { [unowned self] in keepTyped() },
+            onPaste: { [unowned self] in pasted($0) }, onTick: { [unowned self] in keepTyped() },
             isDone: { [unowned self] in isDone }
         ).run()
         keepUnfinished()
         if let wasRefused { throw wasRefused }
     }
 
-    private var isDone: Bool { isQuitting || console.isEnded && link.openCount == 0 }
+    /// A pipe gets all its answers, also after /quit.
+    private var isDone: Bool {
+        if isQuitting { return console.isTerminal || !link.isConnected || link.openCount == 0 }
+        return console.isEnded && link.openCount == 0
+    }
 
     private func connected(_ isFirst: Bool) {
         let params: JSON = ["agent": .string(agent), "resume": .bool(!isFirst)]
@@ -100,8 +111,23 @@ final class DeskSession {
     // MARK: Lines
 
     private func take(_ line: String) {
+        guard !isQuitting else { return }
         if console.isTerminal { unsent.keep("") }
-        let (ticket, text) = AgentLine.aimed(line.trimmingBlanks)
+        signs.note()
+        let whole = (composed + [line]).joined(separator: "\n")
+        if line.hasSuffix("\\") {
+            composed.append(String(line.dropLast()))
+            return showPrompt()
+        }
+        if !composed.isEmpty {
+            composed = []
+            showPrompt()
+        }
+        obey(typed: whole.trimmingBlanks)
+    }
+
+    private func obey(typed line: String) {
+        let (ticket, text) = AgentLine.aimed(line)
         guard !text.isEmpty else { return }
         if text == "next" { return next() }
         if obeyOwn(text) { return }
@@ -114,15 +140,25 @@ final class DeskSession {
         }
     }
 
+    /// Several lines at once are a text and never commands; it goes out only at the agent's word.
+    private func pasted(_ text: String) {
+        signs.note()
+        unsure = text
+        console.print(
+            "-- \(text.split(separator: "\n").count) lines came at once: a paste; none was obeyed.")
+        console.print(
+            "   \(SafeText.shown(text, indent: "   "))\n-- /send sends it as one text, /undo keeps it"
+        )
+    }
+
     /// Words without a slash go to whom the prompt names.
-    private func say(_ words: String) {
+    func say(_ words: String, isSure: Bool = false) {
         guard let ticket = atHand else {
             return console.print("-- nobody would read that: \(nothingAtHand)")
         }
         tickets[ticket.id]?.hasDraft = false
-        if isNoting { return obey(.note(words)) }
-        if ticket.isInternal { return obey(.answer(words)) }
-        if wroteWhileTyping, console.isTerminal {
+        if isNoting || ticket.isInternal { return obey(.note(words)) }
+        if wroteWhileTyping, console.isTerminal, !isSure {
             wroteWhileTyping = false
             unsure = words
             return console.print(
@@ -134,11 +170,16 @@ final class DeskSession {
 
     /// Takes the offered or the next ticket, else goes to the own one that waits for a reply longest.
     private func next() {
+        openNexts += 1
         link.ask(.agentNext, [:]) { [unowned self] result in
+            openNexts -= 1
             switch result {
-            case .success(let answer): takeUp(answer, says: true, focuses: true)
+            case .success(let answer):
+                takeUp(answer, says: true, focuses: true)
+                tellOffer()
             case .failure(let error):
-                let waiting = tickets.values.filter { $0.owesSince != nil && $0.id != current }
+                let waiting = tickets.values
+                    .filter { $0.owesSince != nil && $0.id != current && !$0.isLost }
                     .min { ($0.owesSince ?? 0, $0.id) < ($1.owesSince ?? 0, $1.id) }
                 guard let waiting else {
                     return console.print("-- \(error.what); \(error.cure)")
@@ -176,7 +217,7 @@ final class DeskSession {
 
     /// Why a line has nowhere to go, and the cure.
     var nothingAtHand: String {
-        let own = tickets.keys.sorted()
+        let own = tickets.values.filter { !$0.isLost }.map(\.id).sorted()
         guard let first = own.first else { return "you have no ticket; `next` takes one" }
         return "no ticket is at hand; yours: \(own.joined(separator: ", ")), /open \(first)"
     }
@@ -196,7 +237,13 @@ final class DeskSession {
             if answer["ticket"]?["held"]?.members != nil {
                 console.print("-- goes out in \(delay) s; /undo takes it back, /send sends it now")
             }
-        case .note: console.print("-- noted; /undo takes it back")
+        case .note:
+            let id = answer["ticket"]?["id"]?.string ?? ""
+            let asker = target.map { $0.isInternal && $0.id == id } ?? false
+            console.print(
+                asker
+                    ? "-- told the colleague who asks; /answer TEXT answers and closes \(id)"
+                    : "-- noted on \(id); /undo takes it back")
         case .ask: console.print("-- asked; the answer comes here. /team 2h puts the ticket aside")
         case .whisper: console.print("-- whispered")
         case .decline: offer = nil
@@ -205,16 +252,39 @@ final class DeskSession {
             guard let target else { return }
             let undoable = line.isUndoable ? "; /undo \(target.id) takes it back for a minute" : ""
             console.print("-- \(target.id) is off your desk\(undoable)")
+            wrapUp(answer)
             drop(target.id)
         case .assign:
             if let target { drop(target.id) }
             console.print("-- given away")
-        case .away, .takeBreak, .offline: console.print("-- no new offers")
+        case .away, .takeBreak: console.print("-- no new offers")
+        case .offline: wentOffline()
         case .wake, .kick: console.print("-- queued")
-        case .undo: takeUp(answer, says: false, focuses: current == nil)
+        case .undo: undone(answer)
         case .online, .send: break
         }
         if case .merge(let other) = line { takeUpMerged(other) }
+    }
+
+    private func wentOffline() {
+        let left = tickets.values.filter { !$0.isLost }.map(\.id).sorted()
+        tickets = [:]
+        focus(nil)
+        console.print(
+            "-- you are offline"
+                + (left.isEmpty ? "" : "; queued again: \(left.joined(separator: ", "))"))
+    }
+
+    /// The slot stays taken for a while: said, so that nobody wonders why no offer comes.
+    private func wrapUp(_ answer: JSON) {
+        guard answer["ticket"]?["state"]?.string == "wrap-up" else { return }
+        console.print("-- wrap-up: the slot is free again in a moment")
+    }
+
+    /// What was taken back may have brought a ticket with it.
+    func undone(_ answer: JSON) {
+        let id = answer["ticket"]?["id"]?.string ?? ""
+        takeUp(answer, says: tickets[id]?.isLost ?? true, focuses: atHand?.isLost ?? true)
     }
 
     /// The ticket that took the other one up, where it is this agent's now.
@@ -226,60 +296,16 @@ final class DeskSession {
         }
     }
 
-    // MARK: Tickets
-
-    /// Makes the ticket of an answer one of the agent's.
-    func takeUp(_ answer: JSON, says: Bool, focuses: Bool) {
-        guard let ticket = answer["ticket"], ticket["agent"]?.string == agent,
-            ticket["state"]?.string == "claimed", let held = TicketAtHand(ticket)
-        else { return }
-        if offer?.id == held.id { offer = nil }
-        tickets[held.id] = held
-        if says {
-            for line in TicketText.full(ticket) { console.print(line) }
-            for line in (ticket["transcript"]?.array ?? []).suffix(12) {
-                console.print(TicketText.line(line))
-            }
-        }
-        if (ticket["drafts"]?.array ?? []).contains(where: { $0["agent"]?.string == agent }) {
-            tickets[held.id]?.hasDraft = true
-            if says { console.print("-- you have a draft here; /draft puts it into the line") }
-        }
-        if focuses { focus(held.id) }
-    }
-
-    /// Only the agent moves the focus.
-    func focus(_ id: String?) {
-        if current != id {
-            isNoting = false
-            wroteWhileTyping = false
-            unsure = nil
-        }
-        current = id
-        showPrompt()
-    }
-
-    /// The ticket is no longer the agent's by their own act: the next one that owes a reply is not taken up by itself.
-    func drop(_ id: String) {
-        tickets[id] = nil
-        if current == id { focus(nil) }
-        let owed = tickets.values.filter { $0.owesSince != nil }.map(\.id).sorted()
-        if !owed.isEmpty { console.print("-- waiting for you: \(owed.joined(separator: ", "))") }
-    }
-
-    func showPrompt() {
-        guard let ticket = atHand else { return console.setPrompt("[\(agent)] > ") }
-        let reader =
-            ticket.isLost
-            ? "NOT YOURS" : isNoting ? "NOTE" : ticket.isInternal ? "to TEAM" : "to CUSTOMER"
-        console.setPrompt("[\(ticket.id) \(ticket.customer) · \(ticket.queue) · \(reader)] > ")
-    }
+    // MARK: Leaving
 
     func quit() { isQuitting = true }
 
     /// While a reply is being written, it is kept as a draft whenever the typing pauses; here, where the desk cannot.
     private func keepTyped() {
         let standing = console.standing
+        if signs.isDue(standing, at: Clock.milliseconds), link.isConnected {
+            link.ask(.agentActive)
+        }
         if standing.isEmpty, console.isTerminal { unsent.keep("") }
         guard let text = keeper.textToKeep(standing, at: Clock.milliseconds) else { return }
         guard let ticket = atHand, link.isConnected, !ticket.isLost, !isNoting, !ticket.hasDraft
@@ -289,7 +315,8 @@ final class DeskSession {
 
     /// What stands in the line when the console ends is kept as a draft.
     private func keepUnfinished() {
-        let text = [unsure, console.unfinished].compactMap { $0 }.joined(separator: "\n")
+        let text = ([unsure].compactMap { $0 } + composed + [console.unfinished].compactMap { $0 })
+            .joined(separator: "\n")
         guard let current, !text.trimmingBlanks.isEmpty, link.isConnected else {
             if console.isTerminal { unsent.keep(text) }
             return

@@ -32,18 +32,24 @@ enum TicketText {
         return lines
     }
 
+    /// What an agent must know before the first word; the rest is in `full`.
+    static func brief(_ ticket: JSON) -> [String] { full(ticket, isBrief: true) }
+
     /// Why it is here, what the bot knows, how long it has waited.
-    static func full(_ ticket: JSON) -> [String] {
+    static func full(_ ticket: JSON, isBrief: Bool = false) -> [String] {
         var lines = [
             "-- \(word(ticket, "id")) · \(word(ticket, "queue")) · \(word(ticket, "class")) · waits "
                 + age(of: ticket["queued_at"]) + targets(of: ticket)
         ]
         let reasons = (ticket["reasons"]?.array ?? []).compactMap(\.string)
+        add("call", callBack(of: ticket), to: &lines)
         add("why", reasons.joined(separator: ", "), to: &lines)
         add("who", customer(of: ticket), to: &lines)
         add("summary", ticket["summary"]?.string ?? "", to: &lines)
-        add("slots", fields(ticket["slots"]), to: &lines)
-        add("order", fields(ticket["order"]), to: &lines)
+        if !isBrief {
+            add("slots", fields(ticket["slots"]), to: &lines)
+            add("order", fields(ticket["order"]), to: &lines)
+        }
         add("mood", mood(of: ticket), to: &lines)
         add("contact", ticket["contact"]?.string ?? "", to: &lines)
         add("asks for", ticket["parent"]?.string ?? "", to: &lines)
@@ -76,7 +82,9 @@ enum TicketText {
     static func targets(of ticket: JSON) -> String {
         let now = Clock.now
         let due = (ticket["targets"]?.array ?? []).compactMap { target -> (String, Duration)? in
-            guard target["verdict"]?.string != "met", let at = target["due"]?.integer else {
+            guard target["verdict"]?.string != "met", target["answered"]?.integer == nil,
+                let at = target["due"]?.integer
+            else {
                 return nil
             }
             return (word(target, "name"), Instant(milliseconds: Int64(at)) - now)
@@ -93,6 +101,59 @@ enum TicketText {
         guard presence != "online", !presence.isEmpty else { return "" }
         let reason = word(answer["agent"] ?? .null, "reason").replacing("_", with: " ")
         return "; you are \(presence)\(reason.isEmpty ? "" : " (\(reason))"), /online ends it"
+    }
+
+    /// `> T-1042 payments   claimed   Mara  answers`: `*` waits for a reply.
+    static func mine(_ ticket: JSON, isAtHand: Bool) -> String {
+        let owes = ticket["unanswered_since"]?.integer == nil ? " " : "*"
+        let state = word(ticket, "state")
+        return [
+            (isAtHand ? ">" : " ") + owes, word(ticket, "id").padded(to: 8),
+            word(ticket, "queue").padded(to: 12),
+            (state == "claimed" ? "" : state).padded(to: 8), shortName(of: ticket),
+        ].joined(separator: " ")
+    }
+
+    /// Who else has given the ticket to the agent; nil where they took it themselves.
+    static func giver(of ticket: JSON, to agent: String) -> String? {
+        let taken = ["claimed", "accepted", "taken_over"]
+        let last = (ticket["history"]?.array ?? []).last { entry in
+            taken.contains { entry["what"]?.string == $0 }
+        }
+        guard let who = last?["who"]?.string, who != agent else { return nil }
+        return SafeText.oneLine(who, limit: 20)
+    }
+
+    /// Why a ticket went away, in words.
+    static func withdrawal(_ why: String) -> String {
+        [
+            "expired": "the offer ran out", "declined": "you declined it",
+            "presence": "you went away or offline",
+            "leaseExpired": "the connection was lost too long",
+            "takenOver": "a lead took it over", "conversationEnded": "the customer left",
+            "requeued": "no reply in time, queued again", "restart": "the desk restarted",
+            "assigned": "a lead gave it to somebody else", "undone": "somebody took a step back",
+            "merged": "it was merged", "answered": "it was answered",
+            "withdrawn": "the customer took the request back",
+            "parked": "parked until the customer writes (no answer)",
+            "calledBack": "the customer agreed to a call back",
+        ][why] ?? why
+    }
+
+    /// Why a lead is called, in words.
+    static func reason(_ code: String) -> String {
+        [
+            "nobody_there": "customers wait here and nobody who could help is online",
+            "nobody_eligible": "nobody may take it (attention; /kick queues it again)",
+            "failed_offers": "every offer failed (attention; /kick queues it again)",
+        ][code] ?? code.replacing("_", with: " ")
+    }
+
+    private static func callBack(of ticket: JSON) -> String {
+        guard let at = ticket["callback"]?.integer else { return "" }
+        let number = ticket["contact"]?.string ?? ticket["customer_record"]?["phone"]?.string
+        return "call back agreed for \(Clock.wall(Instant(milliseconds: Int64(at)))): "
+            + (number ?? "no number is known")
     }
 
     static func word(_ json: JSON, _ name: String) -> String {

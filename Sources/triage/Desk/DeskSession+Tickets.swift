@@ -1,0 +1,53 @@
+import Wire
+
+/// The agent's tickets, and the one that lines go to.
+extension DeskSession {
+    /// Makes the ticket of an answer one of the agent's.
+    func takeUp(_ answer: JSON, says: Bool, focuses: Bool) {
+        guard let ticket = answer["ticket"], ticket["agent"]?.string == agent,
+            ticket["state"]?.string == "claimed", let held = TicketAtHand(ticket)
+        else { return }
+        if offer?.id == held.id { offer = nil }
+        tickets[held.id] = held
+        if says {
+            for line in TicketText.full(ticket) { console.print(line) }
+            for line in (ticket["transcript"]?.array ?? []).suffix(12) {
+                console.print(TicketText.line(line))
+            }
+        }
+        if (ticket["drafts"]?.array ?? []).contains(where: { $0["agent"]?.string == agent }) {
+            tickets[held.id]?.hasDraft = true
+            if says { console.print("-- you have a draft here; /draft puts it into the line") }
+        }
+        if focuses { focus(held.id) }
+    }
+
+    /// Only the agent moves the focus.
+    func focus(_ id: String?) {
+        if current != id {
+            isNoting = false
+            wroteWhileTyping = false
+            unsure = nil
+        }
+        current = id
+        showPrompt()
+    }
+
+    /// The ticket is no longer the agent's by their own act: the next one that owes a reply is not taken up by itself.
+    func drop(_ id: String) {
+        tickets[id] = nil
+        if current == id { focus(nil) }
+        let owed = tickets.values.filter { $0.owesSince != nil }.map(\.id).sorted()
+        if !owed.isEmpty { console.print("-- waiting for you: \(owed.joined(separator: ", "))") }
+    }
+
+    func showPrompt() {
+        guard let ticket = atHand else { return console.setPrompt("[\(agent)] > ") }
+        let reader =
+            ticket.isLost
+            ? "NOT YOURS" : isNoting ? "NOTE" : ticket.isInternal ? "to COLLEAGUE" : "to CUSTOMER"
+        let more = composed.isEmpty ? "" : " · line \(composed.count + 1)"
+        console.setPrompt(
+            "[\(ticket.id) \(ticket.customer) · \(ticket.queue) · \(reader)\(more)] > ")
+    }
+}

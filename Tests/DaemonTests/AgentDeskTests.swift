@@ -1,0 +1,126 @@
+import Foundation
+import Testing
+import Wire
+
+@testable import Daemon
+
+@Suite("what agents and leads get over the socket")
+struct AgentDeskTests {
+    /// A verified customer's conversation that asks for a person.
+    private func handOff(_ client: TestClient, _ conversation: String) throws -> String {
+        let turn = try client.call(
+            "conversation.say",
+            ["conversation": .string(conversation), "text": "human", "customer": "u-1"])
+        return try #require(turn["ticket"]?.string)
+    }
+
+    private func mine(_ client: TestClient, _ agent: String) throws -> [String] {
+        let rows = try client.call("agent.list")["agents"]?.array ?? []
+        let row = rows.first { $0["id"]?.string == agent }
+        return (row?["tickets"]?.array ?? []).compactMap(\.string)
+    }
+
+    @Test(
+        "a merged ticket shows both conversations, each line with its own, and is the ticket of both"
+    )
+    func merged() throws {
+        let daemon = try TestDaemon()
+        let (customer, ana) = (try daemon.client(), try daemon.client())
+        _ = try ana.call("agent.online", ["agent": "ana"])
+        let first = try handOff(customer, "c1")
+        _ = try ana.call("agent.next")
+        _ = try ana.call("agent.snooze", ["ticket": .string(first), "epoch": 1, "seconds": 900])
+        let second = try handOff(customer, "c2")
+        let claimed = try ana.call("agent.next")["ticket"]
+        #expect(claimed?["id"]?.string == second)
+        let merged = try ana.call(
+            "agent.merge",
+            ["ticket": .string(second), "epoch": claimed?["epoch"] ?? 0, "into": .string(first)])
+        #expect(merged["agent"]?["tickets"] == [.string(first)])
+        #expect(try customer.say("hello, anyone?", in: "c2")["ticket"]?.string == first)
+        #expect(try customer.say("or here?", in: "c1")["ticket"]?.string == first)
+        let shown = try ana.call("ticket.show", ["ticket": .string(first)])
+        let lines = (shown["transcript"]?.array ?? []).filter { $0["speaker"] == "customer" }
+        #expect(
+            lines.compactMap { $0["text"]?.string }.suffix(2) == ["hello, anyone?", "or here?"])
+        #expect(lines.compactMap { $0["conversation"]?.string } == ["c1", "c2", "c2", "c1"])
+        try daemon.stop()
+    }
+
+    @Test("undo without a ticket takes back what was done last, and names the ticket that is back")
+    func undo() throws {
+        let daemon = try TestDaemon()
+        let (customer, ana) = (try daemon.client(), try daemon.client())
+        #expect(try ana.word("agent.undo") == .noAgent)
+        _ = try ana.call("agent.online", ["agent": "ana"])
+        #expect(try ana.word("agent.undo") == .nothingToUndo)
+        let first = try handOff(customer, "c1")
+        _ = try ana.call("agent.next")
+        _ = try ana.call("agent.snooze", ["ticket": .string(first), "epoch": 1, "seconds": 900])
+        let second = try handOff(customer, "c2")
+        let offered = try ana.call("ticket.show", ["ticket": .string(second)])
+        #expect(offered["state"] == "offered")
+        let back = try ana.call("agent.undo")
+        #expect(back["ticket"]?["id"]?.string == first)
+        #expect(back["ticket"]?["state"] == "claimed")
+        #expect(try mine(ana, "ana").contains(first))
+        try daemon.stop()
+    }
+
+    @Test("a ticket that a lead gives is told to its agent, and is in the agent's list")
+    func assigned() throws {
+        let daemon = try TestDaemon()
+        let (customer, ana, ben) = (try daemon.client(), try daemon.client(), try daemon.client())
+        _ = try ana.call("agent.online", ["agent": "ana"])
+        _ = try ana.call("agent.away")
+        _ = try ben.call("agent.online", ["agent": "ben"])
+        _ = try ben.call("agent.away")
+        let ticket = try handOff(customer, "c1")
+        _ = try ana.call("agent.online", ["agent": "ana"])
+        _ = try ana.call("agent.next")
+        _ = try ana.call("agent.away")
+        _ = try ben.call("agent.online", ["agent": "ben"])
+        _ = try ana.call("agent.assign", ["ticket": .string(ticket), "agent": "ben"])
+        var claimed: JSON?
+        while claimed?["event"] != "claimed" { claimed = try ben.nextNotification().params }
+        #expect(claimed?["ticket"]?.string == ticket)
+        #expect(try mine(ben, "ben") == [ticket])
+        #expect(try mine(ana, "ana") == [])
+        try daemon.stop()
+    }
+
+    @Test("a lead who watches hears of both sides until unwatch; nobody else may watch")
+    func watching() throws {
+        let daemon = try TestDaemon()
+        let (customer, ana, ben) = (try daemon.client(), try daemon.client(), try daemon.client())
+        let ticket = try handOff(customer, "c1")
+        #expect(try ana.word("ticket.watch", ["ticket": .string(ticket)]) == .noAgent)
+        _ = try ben.call("agent.online", ["agent": "ben"])
+        _ = try ben.call("agent.next")
+        #expect(try ben.word("ticket.watch", ["ticket": .string(ticket)]) == .notLead)
+        _ = try ana.call("agent.online", ["agent": "ana"])
+        _ = try ana.call("agent.away")
+        #expect(try ana.word("ticket.watch", ["ticket": "T-9"]) == .unknownTicket)
+        let shown = try ana.call("ticket.watch", ["ticket": .string(ticket)])
+        #expect(shown["transcript"]?.array?.isEmpty == false)
+        _ = try customer.say("are you there?", in: "c1")
+        #expect(try ana.nextChange() == ticket)
+        _ = try ben.call("agent.reply", ["ticket": .string(ticket), "epoch": 1, "text": "I am."])
+        #expect(try ana.nextChange() == ticket)
+        _ = try ana.call("ticket.unwatch", ["ticket": .string(ticket)])
+        _ = try customer.say("thanks", in: "c1")
+        _ = try ana.call("health")
+        #expect(!ana.notifications.contains { $0.method == "ticket.changed" })
+        try daemon.stop()
+    }
+}
+
+extension TestClient {
+    /// The ticket of the next `ticket.changed`.
+    fileprivate func nextChange() throws -> String? {
+        while true {
+            let line = try nextNotification()
+            if line.method == "ticket.changed" { return line.params?["ticket"]?["id"]?.string }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Facts
+import Testing
+
+@testable import Desk
+
+@Suite("Agents at the keyboard, notes between colleagues, call backs that agents set")
+struct DeskPresenceTests {
+    private static func contact(_ conversation: String) -> DeskCommand {
+        .handoff(
+            HandoffRequest(
+                conversation: conversation, customer: ["id": .text("u-1")], language: "en"))
+    }
+
+    @Test("who types while an offer runs out stays online; only that offer goes to somebody else")
+    func typing() {
+        var scene = Scene(Fixture.plan(waiting: [], claimed: []))
+        scene.agent("ana", .online)
+        scene.agent("ben", .online)
+        scene.run(Self.contact("c"))
+        #expect(scene.state("T-1001")?.owner == "ana")
+        scene.pass(20)
+        #expect(scene.agent("ana", .active) == [])
+        scene.pass(11)
+        #expect(scene.desk.agent("ana")?.presence == .online)
+        #expect(scene.state("T-1001")?.owner == "ben")
+        // Ben types nothing.
+        scene.pass(31)
+        #expect(scene.desk.agent("ben")?.presence == .away(reason: "missed_offer"))
+    }
+
+    @Test("the leads hear when nobody is left who could take what waits")
+    func unattended() {
+        var scene = Scene(Fixture.plan(waiting: [], claimed: []))
+        scene.agent("ben", .online)
+        scene.run(Self.contact("c"))
+        let told = DeskEffect.notify(role: "lead", ticket: "T-1001", reason: "nobody_there")
+        #expect(scene.pass(61).contains(told))
+        scene.agent("ben", .online)
+        scene.agent("ana", .online)
+        #expect(!scene.agent("ben", .away(reason: "lunch")).contains(told))
+        #expect(scene.run(.agentLost("ana")).contains(told))
+    }
+
+    @Test("a note on a question reaches who asked; one on another's ticket reaches its owner")
+    func notes() {
+        var scene = Scene(Fixture.plan(waiting: [], claimed: []))
+        scene.agent("ana", .online)
+        scene.run(Self.contact("c"))
+        scene.agent("ana", .next)
+        scene.agent("ana", .ask(ticket: "T-1001", epoch: 1, queue: "safety", text: "Safe?"))
+        scene.agent("eva", .next)
+        #expect(scene.state("T-1002") == .claimed(agent: "eva"))
+        #expect(
+            scene.agent("eva", .note(ticket: "T-1002", text: "Which lamp?")) == [
+                .told(agent: "ana", .noted(ticket: "T-1002", by: "eva", text: "Which lamp?"))
+            ])
+        #expect(
+            scene.agent("ana", .note(ticket: "T-1002", text: "The red one.")) == [
+                .told(agent: "eva", .noted(ticket: "T-1002", by: "ana", text: "The red one."))
+            ])
+        #expect(scene.state("T-1002") == .claimed(agent: "eva"))
+    }
+
+    @Test("waiting for a team needs a question to it")
+    func waitsForNobody() {
+        var scene = Scene(Fixture.plan(waiting: [], claimed: []))
+        scene.agent("ana", .online)
+        scene.run(Self.contact("c"))
+        scene.agent("ana", .next)
+        let team = AgentCommand.snooze(
+            ticket: "T-1001", epoch: 1, until: scene.now + .seconds(60), why: .waitingOnTeam)
+        #expect(scene.agent("ana", team).compactMap(\.refusal) == [.wrongState])
+        scene.agent("ana", .ask(ticket: "T-1001", epoch: 1, queue: "safety", text: "Safe?"))
+        #expect(scene.agent("ana", team).compactMap(\.refusal) == [])
+    }
+
+    @Test(
+        "a call back that an agent sets is told to the customer, and stays on the ticket when due")
+    func callback() {
+        var scene = Scene(Fixture.plan(waiting: [], claimed: []))
+        scene.agent("ana", .online)
+        scene.run(Self.contact("c"))
+        scene.agent("ana", .next)
+        let at = scene.now + .seconds(600)
+        let set = scene.agent(
+            "ana", .snooze(ticket: "T-1001", epoch: 1, until: at, why: .callback))
+        #expect(set.contains(.customerNotice(conversation: "c", .callbackAgreed(at: at))))
+        scene.pass(601)
+        #expect(scene.state("T-1001")?.owner == "ana")
+        #expect(scene.desk.ticket("T-1001")?.callback?.agreed == at)
+        scene.agent("ana", .next)
+        let epoch = scene.epoch("T-1001")
+        scene.agent("ana", .reply(ticket: "T-1001", epoch: epoch, text: "Hello again"))
+        #expect(scene.desk.ticket("T-1001")?.callback == nil)
+    }
+
+    @Test("a reply that does not come passes the ticket on: nothing broke off")
+    func passedOn() {
+        var scene = Scene(Fixture.plan(waiting: []))
+        scene.agent("ana", .online)
+        scene.run(Self.contact("c"))
+        scene.agent("ana", .next)
+        let news = scene.pass(361)
+        #expect(news.contains(.customerNotice(conversation: "c", .passedOn)))
+        #expect(!news.contains(.customerNotice(conversation: "c", .queuedAgain)))
+    }
+
+    @Test("undo without a ticket takes back what the agent did last")
+    func undoLast() {
+        var scene = Scene(Fixture.plan(waiting: [], claimed: []))
+        scene.agent("ana", .online)
+        scene.run(Self.contact("c"))
+        scene.agent("ana", .next)
+        scene.agent("ana", .note(ticket: "T-1001", text: "x"))
+        scene.pass(1)
+        scene.agent(
+            "ana",
+            .snooze(ticket: "T-1001", epoch: 1, until: scene.now + .seconds(90), why: .snoozed))
+        #expect(scene.agent("ana", .undo(ticket: nil)).compactMap(\.refusal) == [])
+        #expect(scene.state("T-1001") == .claimed(agent: "ana"))
+        #expect(scene.agent("ana", .undo(ticket: nil)).compactMap(\.refusal) == [.nothingToUndo])
+    }
+}
