@@ -85,7 +85,8 @@ extension Triage {
         } else {
             add("repair.summary_unknown", ["language": .text(state.language)])
         }
-        if let contact = conversation.contact {
+        let known = ["email", "phone"].compactMap { state.customer?[$0]?.text }
+        if let contact = conversation.contact, !known.contains(contact) {
             add("repair.summary_contact", ["contact": .text(contact)])
         }
         if let order = conversation.order {

@@ -10,12 +10,23 @@ struct DraftKeeperTests {
         var keeper = DraftKeeper()
         #expect(keeper.textToKeep("", at: 0) == nil)
         #expect(keeper.textToKeep("Dear", at: 100) == nil)
-        #expect(keeper.textToKeep("Dear Mara", at: 1500) == nil)
-        #expect(keeper.textToKeep("Dear Mara", at: 2999) == nil)
-        #expect(keeper.textToKeep("Dear Mara", at: 3000) == "Dear Mara")
-        #expect(keeper.textToKeep("Dear Mara", at: 9000) == nil)
-        #expect(keeper.textToKeep("Dear Mara,", at: 9100) == nil)
-        #expect(keeper.textToKeep("Dear Mara,", at: 10_600) == "Dear Mara,")
+        #expect(keeper.textToKeep("Dear Mara", at: 700) == nil)
+        #expect(keeper.textToKeep("Dear Mara", at: 1399) == nil)
+        #expect(keeper.textToKeep("Dear Mara", at: 1400) == "Dear Mara")
+        #expect(keeper.textToKeep("Dear Mara", at: 1900) == nil)
+        #expect(keeper.textToKeep("Dear Mara,", at: 2000) == nil)
+        #expect(keeper.textToKeep("Dear Mara,", at: 2700) == "Dear Mara,")
+    }
+
+    @Test("who types without a pause loses two seconds at most")
+    func typesOn() {
+        var keeper = DraftKeeper()
+        var kept: [String] = []
+        for key in 0..<50 {
+            let text = String(repeating: "x", count: key + 1)
+            if let keep = keeper.textToKeep(text, at: 100 + key * 100) { kept.append(keep) }
+        }
+        #expect(kept.map(\.count) == [21, 41])
     }
 
     @Test("commands are no drafts, and an emptied line leaves the draft as it is")

@@ -82,6 +82,34 @@ struct LeadTests {
         #expect(aim("T-1002 is closed") == [nil, "T-1002 is closed"])
     }
 
+    @Test(
+        "a narrow board keeps what needs a lead, and names what needs a kick; empty queues are one line"
+    )
+    func narrow() throws {
+        var narrow = board
+        narrow.columns = 60
+        narrow.queues = [
+            "queues": [
+                [
+                    "queue": "returns", "waiting": 0, "held": 0, "parked": 0, "attention": 1,
+                    "at_risk": 0, "late": 0, "free_agents": 2, "tickets": [],
+                    "attention_tickets": [
+                        [
+                            "id": "T-7", "why": "nobody_eligible",
+                            "since": .integer(Int(now.milliseconds) - 65_000),
+                        ]
+                    ],
+                ],
+                ["queue": "legal", "waiting": 0, "free_agents": 1], ["queue": "general"],
+            ]
+        ]
+        let lines = narrow.lines
+        #expect(lines.allSatisfy { $0.count <= 60 })
+        #expect(lines.contains { $0.contains("late  attention  free") })
+        #expect(lines.contains("nothing in legal, general"))
+        #expect(lines.contains { $0.hasPrefix("T-7") && $0.contains("nobody may take it") })
+    }
+
     @Test("an agent who comes back hears that they are not online")
     func absence() {
         let away: JSON = ["agent": ["presence": "away", "reason": "missed_offer"]]

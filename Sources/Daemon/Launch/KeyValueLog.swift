@@ -60,7 +60,8 @@ public struct KeyValueLog: LogHandler {
         return text + "\""
     }
 
-    private static func timestamp(_ now: Instant) -> String {
+    /// `2026-03-02T09:14:00.000Z`.
+    static func timestamp(_ now: Instant) -> String {
         let civil = Zone.utc.civil(at: now)
         let rest = now.milliseconds - now.seconds * 1000
         return "\(civil.day.iso)T\(civil.clock):\((civil.second % 60).padded(2))"

@@ -20,6 +20,8 @@ extension DeskServer {
                         "held": .integer(all.count { $0.state.owner != nil }),
                         "parked": .integer(all.count { $0.isParked }),
                         "attention": .integer(all.count { $0.needsAttention }),
+                        "attention_tickets": .array(
+                            all.filter(\.needsAttention).prefix(100).map(JSON.init(attention:))),
                         "at_risk": .integer(promises.count { $0 == .atRisk }),
                         "late": .integer(promises.count { $0 == .late }),
                         "free_agents": .integer(free),
@@ -90,6 +92,12 @@ extension Ticket {
 }
 
 extension JSON {
+    /// What a lead must kick, and why the desk could not place it.
+    fileprivate init(attention ticket: Ticket) {
+        let why = if case .attention(let why) = ticket.state { why } else { "" }
+        self = ["id": .string(ticket.id), "why": .string(why), "since": JSON(ticket.stateSince)]
+    }
+
     fileprivate init(listed ticket: Ticket, due: Instant?) {
         self = .object((JSON(listed: ticket).members ?? []) + [Member("due", JSON(due))])
     }

@@ -36,7 +36,7 @@ extension DeskServer {
         switch notice.state {
         case .taken: break
         case .waiting:
-            metadata["next"] = "\(notice.next)"
+            metadata["next"] = "\(KeyValueLog.timestamp(notice.next))"
             log.warning("hook.failed", metadata: metadata)
         case .givenUp:
             metadata["cure"] =

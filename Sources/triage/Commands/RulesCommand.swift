@@ -92,6 +92,9 @@ struct RulesCommand: ParsableCommand {
         @OptionGroup var socket: SocketOption
         @OptionGroup var pack: PackOptions
 
+        @Flag(help: "One JSON object.")
+        var json = false
+
         func run() throws {
             try reporting {
                 var caller = try DeskCaller(socket)
@@ -101,6 +104,7 @@ struct RulesCommand: ParsableCommand {
                 guard let route = handbook.plan.route(old) else {
                     throw CommandFailure("the pack has no queue", Exit.badData)
                 }
+                if json { return Output.line(RuleText.json(route).text) }
                 Output.line(
                     "\(ticket) is in \(old.queue), \(old.serviceClass); fired then: "
                         + old.rules.joined(separator: ", ")

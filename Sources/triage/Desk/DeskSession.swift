@@ -177,6 +177,7 @@ final class DeskSession {
             case .success(let answer):
                 takeUp(answer, says: true, focuses: true)
                 tellOffer()
+            case .failure(let error) where error.code == .noAgent: comeBackAndTake()
             case .failure(let error):
                 let waiting = tickets.values
                     .filter { $0.owesSince != nil && $0.id != current && !$0.isLost }
@@ -202,6 +203,16 @@ final class DeskSession {
             switch result {
             case .success(let answer): obeyed(line, answer, target)
             case .failure(let error): refused(line, error)
+            }
+        }
+    }
+
+    /// `next` after /offline: the agent is back, and takes.
+    private func comeBackAndTake() {
+        link.ask(.agentOnline, ["agent": .string(agent)]) { [unowned self] result in
+            switch result {
+            case .success: next()
+            case .failure(let error): console.print("-- \(error.what); \(error.cure)")
             }
         }
     }

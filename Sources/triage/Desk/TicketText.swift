@@ -144,8 +144,8 @@ enum TicketText {
     static func reason(_ code: String) -> String {
         [
             "nobody_there": "customers wait here and nobody who could help is online",
-            "nobody_eligible": "nobody may take it (attention; /kick queues it again)",
-            "failed_offers": "every offer failed (attention; /kick queues it again)",
+            "nobody_eligible": "nobody may take it; /kick queues it again",
+            "failed_offers": "every offer failed; /kick queues it again",
         ][code] ?? code.replacing("_", with: " ")
     }
 

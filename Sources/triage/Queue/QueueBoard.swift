@@ -15,7 +15,7 @@ struct QueueBoard {
     var isColoured = false
 
     var lines: [String] {
-        [head, cut(level ?? ""), ""] + queueLines + [""] + riskLines + agentLines
+        [head, cut(level ?? ""), ""] + queueLines + [""] + attentionLines + riskLines + agentLines
     }
 
     private var all: [JSON] { queues["queues"]?.array ?? [] }
@@ -27,6 +27,7 @@ struct QueueBoard {
         let parts = [
             "\(waiting) waiting", oldest(all.compactMap { $0["oldest_queued_at"]?.integer }),
             "\(sum("at_risk")) at risk", "\(sum("late")) late", "\(sum("held")) held",
+            sum("attention") > 0 ? "\(sum("attention")) need attention" : nil,
         ].compactMap { $0 }
         return cut("desk \(Clock.wall(now)) · " + parts.joined(separator: " · "))
     }
@@ -43,23 +44,56 @@ struct QueueBoard {
     // MARK: Queues
 
     private var queueLines: [String] {
+        // What needs a lead comes first: a narrow terminal cuts the end.
         let head =
-            "queue".padded(to: 14) + "waiting  oldest  at risk  late  held  parked  attention  free"
+            "queue".padded(to: 14) + "waiting  late  attention  free  at risk  oldest  held  parked"
         return [bold(cut(head))]
-            + all.map { queue in
+            + all.filter(isBusy).map { queue in
                 let cells = [
                     number(queue, "waiting").leftPadded(to: 7),
-                    (queue["oldest_queued_at"]?.integer.map(age(since:)) ?? "–").leftPadded(to: 8),
-                    number(queue, "at_risk").leftPadded(to: 8),
-                    number(queue, "late").leftPadded(to: 6),
-                    number(queue, "held").leftPadded(to: 6),
-                    number(queue, "parked").leftPadded(to: 7),
+                    number(queue, "late").leftPadded(to: 5),
                     number(queue, "attention").leftPadded(to: 10),
                     number(queue, "free_agents").leftPadded(to: 5),
+                    number(queue, "at_risk").leftPadded(to: 8),
+                    (queue["oldest_queued_at"]?.integer.map(age(since:)) ?? "–").leftPadded(to: 7),
+                    number(queue, "held").leftPadded(to: 5),
+                    number(queue, "parked").leftPadded(to: 7),
                 ]
                 let name = SafeText.oneLine(queue["queue"]?.string ?? "", limit: 13).padded(to: 14)
                 return mark(queue) + cut(name + cells.joined(separator: " ")) + unmark
-            }
+            } + emptyLine
+    }
+
+    private func isBusy(_ queue: JSON) -> Bool {
+        ["waiting", "held", "parked", "attention", "late"].contains { name in
+            (queue[name]?.integer ?? 0) > 0
+        }
+    }
+
+    /// Queues in which nothing is, in one line.
+    private var emptyLine: [String] {
+        let names = all.filter { !isBusy($0) }.compactMap { $0["queue"]?.string }
+        return names.isEmpty ? [] : [cut("nothing in " + names.joined(separator: ", "))]
+    }
+
+    // MARK: Attention
+
+    /// What the desk could not place: a lead must look.
+    private var attentionLines: [String] {
+        let tickets = all.flatMap { queue in
+            (queue["attention_tickets"]?.array ?? []).map { (queue, $0) }
+        }
+        guard !tickets.isEmpty else { return [] }
+        return [bold(cut("attention"))]
+            + tickets.prefix(8).map { queue, ticket in
+                let id = TicketText.word(ticket, "id")
+                return cut(
+                    [
+                        id.padded(to: 8), TicketText.word(queue, "queue").padded(to: 12),
+                        "since " + age(since: ticket["since"]?.integer ?? 0),
+                        TicketText.reason(TicketText.word(ticket, "why")),
+                    ].joined(separator: " "))
+            } + [""]
     }
 
     // MARK: At risk
