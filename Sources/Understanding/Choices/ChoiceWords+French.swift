@@ -13,7 +13,9 @@ extension ChoiceWords {
         notAll: """
             c'est tout|ce sera tout|pas du tout|tout de suite|tout à fait|tout va bien|en tout cas|
             tout de même|de toute façon|après tout|tout le temps|tout d'abord|ça sera tout|
-            tout à l'heure|tout est bon|tous les jours|toute la journée|tout simplement
+            tout à l'heure|tout est bon|tous les jours|toute la journée|tout simplement|
+            tout mon argent|tout l'argent|remboursement complet|remboursement intégral|
+            tout le reste va bien
             """.unfolded,
         except: """
             sauf|excepté|à part|hormis|tout sauf|à l'exception de|à l'exception du|en dehors de|

@@ -14,7 +14,8 @@ extension ChoiceWords {
         notAll: """
             eso es todo|es todo|todo bien|todo correcto|del todo|sobre todo|todo el rato|
             todo el tiempo|todos los días|todo el día|ante todo|con todo|después de todo|todo listo|
-            de todas formas|de todos modos
+            de todas formas|de todos modos|todo mi dinero|todo el dinero|reembolso completo|
+            reembolso total|importe completo|todo lo demás está bien
             """.unfolded,
         except: """
             excepto|menos|salvo|todo menos|todos menos|todas menos|a excepción de|quitando|

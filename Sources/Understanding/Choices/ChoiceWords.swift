@@ -65,7 +65,10 @@ struct ChoiceWords: Sendable {
             all right|at all|thats all|that is all|all good|all set|is that all|all day|
             all the time|after all|that is everything|thats everything|that was everything|
             all week|first of all|that will be all|all i|all you|
-            all my life|above all
+            all my life|above all|full refund|a full refund|in full|full amount|full price|
+            full money|full sum|all my money|all of my money|all the money|all of the money|
+            everything back|it all back|all back|everything else is fine|everything else is ok|
+            everything else the same|everything else stays
             """.unfolded,
         except: """
             all but|everything but|except|except for|but not|apart from|other than|excluding|minus|
@@ -133,7 +136,9 @@ struct ChoiceWords: Sendable {
             """.unfolded,
         notAll: """
             alles klar|alles gut|das ist alles|das war alles|das wars|alles in ordnung|vor allem|
-            alles okay|alles ok|ist das alles|alle tage|alles gute
+            alles okay|alles ok|ist das alles|alle tage|alles gute|volle erstattung|
+            vollen betrag|voller betrag|volle summe|vollen preis|volle geld|ganzes geld|
+            ganze geld|alles geld|alles andere passt|alles andere ist ok|alles andere bleibt
             """.unfolded,
         except: "außer|bis auf|ohne|ausgenommen|nur nicht|aber nicht|mit ausnahme von",
         and: "und|sowie|plus|außerdem|auch|&|,|;|+|/",

@@ -159,6 +159,8 @@ struct ChoicePickerTests {
         Pick("blue in XL", "one 0 1 4"),
         Pick("the most expensive", "one 3 4"),
         Pick("I'm not sure", "none "),
+        Pick("I want a full refund, all my money back", "none "),
+        Pick("ich will die volle Erstattung, mein ganzes Geld", "none ", "de"),
     ]
 
     @Test("a variant is picked by its values", arguments: variantPicks)
