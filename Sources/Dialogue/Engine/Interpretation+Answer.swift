@@ -51,6 +51,8 @@ extension [Token] {
 }
 
 extension Token {
+    var endsSentence: Bool { [".", "!", "?", ";", "。", "！", "？"].contains(folded) }
+
     private var firstScalar: UInt32 { folded.unicodeScalars.first?.value ?? 0 }
 
     var isIdeograph: Bool {

@@ -152,10 +152,8 @@ extension TurnRun {
 
     /// "No, not yet. Can I swap it?": a sentence behind the one that declines wishes something else.
     private func wishBehindNo(_ reading: Interpretation) -> Wish? {
-        let ends = reading.tokens.indices.filter {
-            [".", "!", ";", "。"].contains(reading.tokens[$0].folded)
-        }
-        guard let end = ends.first, end + 1 < reading.tokens.count,
+        guard let end = reading.tokens.firstIndex(where: \.endsSentence),
+            end + 1 < reading.tokens.count,
             let text = reading.text(
                 from: reading.tokens[end + 1].start, to: reading.text.utf8.count)
         else { return nil }

@@ -4,7 +4,7 @@ import Understanding
 /// Out of a flow that the customer does not want: its wish is refused in so many words, or the one below it is said
 /// again.
 extension TurnRun {
-    /// "Forget the price thing", "I never said late": the open wish is dropped, and the noted ones that are refused;
+    /// "I don't want to cancel", "I never said late": the open wish is dropped, and the noted ones that are refused;
     /// what else the message wishes begins.
     mutating func refusesWish(_ reading: Interpretation) -> Bool {
         let refused = refusedFlows(in: reading)

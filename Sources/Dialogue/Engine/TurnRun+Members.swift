@@ -112,7 +112,7 @@ extension TurnRun {
         of reading: Interpretation, among offers: [Offer]
     ) -> Interpretation {
         let tokens = reading.tokens
-        let ends = tokens.indices.filter { [".", "!", "?", "。"].contains(tokens[$0].folded) }
+        let ends = tokens.indices.filter { tokens[$0].endsSentence }
         func named(_ part: Interpretation) -> Set<Int> {
             Set(passages(of: part, among: offers).flatMap(\.indices))
         }

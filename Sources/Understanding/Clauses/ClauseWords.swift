@@ -4,6 +4,10 @@ struct ClauseWords: Sendable {
     var joiners: Set<String> = []
     /// What refuses the wish that follows, word for word: "don't want to".
     var refusals: [[String]] = []
+    /// What forbids the wish that follows, at the beginning of a thought: "don't".
+    var prohibitions: Set<String> = []
+    /// What may stand before a prohibition.
+    var openings: Set<String> = []
     /// What refuses the wish that stands before it: "nicht" of "ich will die Bestellung nicht stornieren".
     var refusalsInside: Set<String> = []
     /// Words of wishing, at least one of which must stand before a refusal inside.
@@ -13,7 +17,9 @@ struct ClauseWords: Sendable {
     var subordinates: Set<String> = []
 
     /// Words that every refusal has one of: a quick look that most texts fail.
-    var signals: Set<String> { refusalsInside.union(refusals.compactMap(\.first)) }
+    var signals: Set<String> {
+        refusalsInside.union(refusals.compactMap(\.first)).union(prohibitions)
+    }
 
     /// The words of a BCP 47 language; none where it is not known.
     static func of(_ language: String) -> ClauseWords {
@@ -44,7 +50,9 @@ struct ClauseWords: Sendable {
                 + "wouldn't like to,rather not,no longer want to,no longer need to,"
                 + "not looking to,please don't,please do not,not here to,not going to,never said,"
                 + "didn't say,did not say,didnt say,never asked for,didn't ask for,didnt ask for,"
-                + "didn't mean,did not mean,didnt mean,not asking for"))
+                + "didn't mean,did not mean,didnt mean,not asking for,please dont"),
+        prohibitions: words("don't dont"),
+        openings: words("please no and so but just ok okay then well"))
 
     private static let german = ClauseWords(
         joiners: words("und ausserdem zudem dann sowie auch ferner"),

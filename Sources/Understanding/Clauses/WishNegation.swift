@@ -59,6 +59,8 @@ struct WishNegation: Sendable {
         var words: Range<Int>
         /// What they belong to, between commas and the like.
         var part: Range<Int>
+        /// Nothing but "don't": it counts only where what follows is clearly the wish.
+        var isProhibition = false
     }
 
     private func mayRefuse(_ keys: ArraySlice<WordKey>, _ language: String) -> Bool {
@@ -72,8 +74,21 @@ struct WishNegation: Sendable {
             if let (stem, range) = refused(in: tokens[part], words) {
                 return Refusal(stem: stem, words: range, part: part)
             }
+            if let place = prohibition(in: tokens[part], words) {
+                return Refusal(
+                    stem: tokens[place + 1].stem, words: place..<place + 1, part: part,
+                    isProhibition: true)
+            }
         }
         return nil
+    }
+
+    /// "Please, don't cancel it": where the prohibition stands.
+    private func prohibition(in tokens: ArraySlice<Token>, _ words: ClauseWords) -> Int? {
+        guard let place = tokens.firstIndex(where: { !words.openings.contains($0.folded) }),
+            words.prohibitions.contains(tokens[place].folded), place + 1 < tokens.endIndex
+        else { return nil }
+        return place
     }
 
     /// The stem that is refused, and the words that do it.

@@ -140,11 +140,8 @@ struct WishReader: Sendable {
     ) -> Bool {
         guard let refusal = refusal(of: intent, in: stretch) else { return false }
         let refused = stretch.part(refusal.part).without(refusal.words)
-        if let other = clear(read(refused, matcher, for: .part), stretch.language).intent,
-            other != intent
-        {
-            return false
-        }
+        let meant = clear(read(refused, matcher, for: .part), stretch.language).intent
+        guard meant == intent || meant == nil && !refusal.isProhibition else { return false }
         let rest = stretch.without(refusal.part)
         guard rest.tokens.count >= Self.shortestWish else { return true }
         return self.refusal(of: intent, in: rest) != nil
