@@ -81,12 +81,9 @@ extension TurnRun {
     /// another order, or another one that is added. What may be about the question ("yes. By mail please", "yes. Will
     /// it cost anything?") is nothing of the kind: that yes is asked for again.
     private func wishBehindYes(_ reading: Interpretation) -> Interpretation? {
-        guard let question = state.lastSaid.last, let current = currentFlow,
-            let end = reading.tokens.indices.last(where: { place in
-                reading.tokens[place].isPunctuation
-                    && reading.tokens[..<place].contains { !$0.isPunctuation }
-                    && isPlainYes(Array(reading.tokens[..<place]), of: nil, to: question.text)
-            }), let first = reading.tokens[(end + 1)...].first,
+        guard let current = currentFlow,
+            let end = endOfYes(in: reading, at: \.isPunctuation),
+            let first = reading.tokens[(end + 1)...].first,
             let text = reading.text(from: first.start, to: reading.text.utf8.count)
         else { return nil }
         let further = interpretation(of: text)
@@ -128,14 +125,19 @@ extension TurnRun {
     /// What is asked behind a plain yes and a sign or a joining word.
     private func questionBehindYes(_ reading: Interpretation) -> String? {
         guard reading.isQuestion, !reading.mentions.contains("hesitation_words"),
-            let question = state.lastSaid.last
+            let end = endOfYes(in: reading, at: { _ in true })
         else { return nil }
+        return reading.text(from: reading.tokens[end].start, to: reading.text.utf8.count)
+    }
+
+    /// The last of such tokens before which nothing but a plain yes to the open question stands.
+    private func endOfYes(in reading: Interpretation, at isEnd: (Token) -> Bool) -> Int? {
+        guard let question = state.lastSaid.last else { return nil }
         let tokens = reading.tokens
-        let end = tokens.indices.last { place in
-            tokens[..<place].contains { !$0.isPunctuation }
+        return tokens.indices.last { place in
+            isEnd(tokens[place]) && tokens[..<place].contains { !$0.isPunctuation }
                 && isPlainYes(Array(tokens[..<place]), of: nil, to: question.text)
         }
-        return end.flatMap { reading.text(from: tokens[$0].start, to: reading.text.utf8.count) }
     }
 
     /// Every order that the words name is another than the one that was asked about.

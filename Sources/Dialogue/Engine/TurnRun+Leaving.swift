@@ -32,9 +32,7 @@ extension TurnRun {
         guard let open = openWish, state.stack[open].answered.isEmpty,
             let below = state.stack[..<open].lastIndex(where: { $0.flow == flow })
         else { return false }
-        leave(downTo: below + 1)
-        hear(reading)
-        withFrame { $0.phase = .entering }
+        goBack(to: below, reading)
         return true
     }
 
@@ -73,10 +71,15 @@ extension TurnRun {
             state.intent = wanted.intent
             return begin(wanted.intent, text: reading.text)
         }
+        goBack(to: place, reading)
+        return true
+    }
+
+    /// The flow at that place goes on, with what is said now.
+    private mutating func goBack(to place: Int, _ reading: Interpretation) {
         leave(downTo: place + 1)
         hear(reading)
         withFrame { $0.phase = .entering }
-        return true
     }
 
     private mutating func leave(downTo place: Int) {

@@ -216,9 +216,9 @@ extension TurnRun {
     /// A question that nothing answers, where only a yes or a no is open: no words are missing, an answer is.
     private func asksAtConfirmation(_ reading: Interpretation) -> Bool {
         guard case .asking(.confirmation) = state.stack.last?.phase, reading.isQuestion,
-            reading.wordCount > 3, let question = state.lastSaid.last
+            reading.wordCount > 3, !state.lastSaid.isEmpty
         else { return false }
-        return book.replies.has("repair.unanswered") && question.reply != "repair.unanswered"
-            && state.lastSaid.first?.reply != "repair.unanswered"
+        return book.replies.has("repair.unanswered")
+            && !state.lastSaid.contains { $0.reply == "repair.unanswered" }
     }
 }
