@@ -309,11 +309,30 @@ public final class Interpreter: Sendable {
         let (verdict, clauses) = wishes.clauses(of: stretch, whole: whole, matcher: matcher)
         let interpretation = Interpretation(
             text: normalised, language: language, languageConfidence: detection.confidence,
-            verdict: verdict, ranking: Array(whole.result.ranking.prefix(5)), entities: entities,
+            verdict: verdict, ranking: Array(whole.result.ranking.prefix(5)),
+            entities: refusing(whole.refused, in: stretch, entities),
             mentions: mentionFinder.mentions(
                 in: corrected.tokens, keys: corrected.keys, language: language, besides: names),
             clauses: clauses, tokens: tokens)
         return Read(interpretation: interpretation, corrections: corrected.corrections, wish: whole)
+    }
+
+    /// "No return, please": what is named in what is refused is not wanted; a number there still says which one.
+    private func refusing(
+        _ refused: WishReader.Refused?, in stretch: WishReader.Stretch, _ entities: [Entity]
+    ) -> [Entity] {
+        guard let part = refused?.part, let first = stretch.tokens[part].first,
+            let last = stretch.tokens[part].last
+        else { return entities }
+        return entities.map { entity in
+            var entity = entity
+            if first.start <= entity.start, entity.end <= last.end,
+                lexicon.entities.contains(where: { $0.kind == entity.kind && $0.isNamed })
+            {
+                entity.isNegated = true
+            }
+            return entity
+        }
     }
 
     /// What the detector finds, or the conversation's language where the text itself does not say enough.

@@ -111,6 +111,9 @@ public struct EntityDeclaration: Equatable, Sendable {
         case values([EntityValue])
     }
 
+    /// Its values have names; no shapes.
+    var isNamed: Bool { if case .values = form { true } else { false } }
+
     public init(kind: String, form: Form, carriers: [Carrier] = []) {
         self.kind = kind
         self.form = form

@@ -169,6 +169,9 @@ struct InterpreterTests {
             ("ich möchte die Bestellung 1042 stornieren, ich brauche sie nicht. Danke", "cancel"),
             ("ich möchte meine Bestellung nicht stornieren", nil),
             ("ich möchte, dass Sie die Bestellung nicht stornieren", nil),
+            ("please don't cancel it, where is my parcel", "track"),
+            ("NOT cancel. Where is my parcel?", "track"),
+            ("how do I cancel my order? no wait, I don't want to cancel", nil),
         ] as [(String, String?)])
     func refusedBeside(text: String, intent: String?) throws {
         #expect(try read(text).verdict.intent == intent)

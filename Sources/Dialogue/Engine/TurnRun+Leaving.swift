@@ -16,15 +16,19 @@ extension TurnRun {
         let book = book
         state.wishes.removeAll { refused.contains(book.flowOfIntent[$0.intent] ?? "") }
         guard let place = openWish, refused.contains(state.stack[place].flow) else { return false }
-        guard let wanted = clearWish(in: reading), !isOpen(wanted.flow) else {
-            guard book.flows["cancel"] != nil, !reading.clauses.contains(where: \.isWanted) else {
-                return false
-            }
-            open(flow: "cancel", utterance: reading.text)
-            return true
+        if let wanted = clearWish(in: reading) {
+            guard !isOpen(wanted.flow) else { return false }
+            leave(downTo: place)
+            return goOn(with: wanted, reading)
         }
-        leave(downTo: place)
-        return goOn(with: wanted, reading)
+        // A question beside the refusal is answered, and nothing asked on.
+        if reading.verdict != .notUnderstood {
+            leave(downTo: place)
+            return false
+        }
+        guard book.flows["cancel"] != nil else { return false }
+        open(flow: "cancel", utterance: reading.text)
+        return true
     }
 
     /// The wish that waits below a flow in which nothing was answered yet is said once more: that flow was not meant.

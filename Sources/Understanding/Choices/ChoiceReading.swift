@@ -110,10 +110,13 @@ struct ChoiceReading {
         else {
             return false
         }
-        let isDeterminer =
-            text.ends[place] == place + 1
-            && mentions.contains { $0.start <= place + 2 && $0.start > place }
-        return !isDeterminer
+        let next = place + 1
+        guard text.ends[place] == next else { return true }
+        if mentions.contains(where: { $0.start > place && $0.start <= next + 1 }) { return false }
+        // "Keine Rückgabe, nur eine neue Tasse": none of something else.
+        let isOfElse =
+            next < text.words.count && !text.isIgnored(next) && !text.isCommon(next)
+        return !(isOfElse && mentions.contains { $0.start > next && !$0.isNegated })
     }
 
     private func whole(_ mentions: [Mention]) -> Picking? {

@@ -27,6 +27,11 @@ struct Classifier: Sendable {
         var isInScope: Bool
 
         static let unknown = Result(ranking: [], scopeScore: 0, isInScope: false)
+
+        /// 0 where the intent is not among the first.
+        func probability(of intent: String) -> Double {
+            ranking.first { $0.intent == intent }?.probability ?? 0
+        }
     }
 
     /// How well it must be known whether a text is in scope: looking for its nearest examples costs as much as

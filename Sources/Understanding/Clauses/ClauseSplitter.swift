@@ -76,7 +76,7 @@ struct ClauseSplitter: Sendable {
     }
 
     /// Whether a token may be a sign: it begins with no ASCII letter or digit.
-    private static func isSign(_ token: Token) -> Bool {
+    static func isSign(_ token: Token) -> Bool {
         guard let first = token.folded.utf8.first else { return false }
         return !first.isLetterOrDigit
     }

@@ -1,14 +1,15 @@
 /// Tells a refused wish ("I don't want to cancel") from a complaint that is put in the negative
 /// ("I don't want to keep it", "it does not work").
 ///
-/// A wish is refused when words of refusal stand before it, unless the intent's own examples refuse with
-/// the same word.
+/// A wish is refused when words of refusal stand before it, unless the intent's own examples refuse the same word.
 struct WishNegation: Sendable {
     private var words = ByLanguage<ClauseWords>()
     /// The folded words that every refusal has one of, by language: a quick look that most texts fail.
     private var signals = ByLanguage<FeatureIndex>()
     /// `intent`, language and the stem behind the refusal, of the examples.
     private var own: Set<[String]> = []
+    /// … and the stem behind a bare "not".
+    private var ownBare: Set<[String]> = []
 
     init(languages: [String]) {
         for language in languages {
@@ -22,34 +23,49 @@ struct WishNegation: Sendable {
     }
 
     func write(to writer: inout ByteWriter) {
-        writer.texts(own.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { $0 })
+        for learned in [own, ownBare] {
+            writer.texts(learned.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { $0 })
+        }
     }
 
     /// What the examples of these languages taught, of some bytes; nil where they are none.
     init?(from reader: inout ByteReader, languages: [String]) {
         self.init(languages: languages)
-        guard let texts = reader.texts(), texts.count % 3 == 0 else { return nil }
-        for start in stride(from: 0, to: texts.count, by: 3) {
-            own.insert(Array(texts[start..<start + 3]))
+        for learned in [\Self.own, \Self.ownBare] {
+            guard let texts = reader.texts(), texts.count % 3 == 0 else { return nil }
+            for start in stride(from: 0, to: texts.count, by: 3) {
+                self[keyPath: learned].insert(Array(texts[start..<start + 3]))
+            }
         }
     }
 
+    /// Which words the examples of an intent refuse themselves: "don't want to keep", "has not arrived".
     mutating func learn(_ tokens: [Token], intent: String, language: String) {
-        guard mayRefuse(tokens.map(WordKey.init)[...], language),
-            let refusal = refusal(in: tokens[...], language)
-        else { return }
-        own.insert([intent, language, refusal.stem])
+        guard mayRefuse(tokens.map(WordKey.init)[...], language) else { return }
+        for refusal in refusals(in: tokens[...], language) {
+            own.insert([intent, language, refusal.stem])
+        }
+        let prohibitions = words[language]?.prohibitions ?? []
+        for (word, next) in zip(tokens, tokens.dropFirst())
+        where prohibitions.contains(word.folded) {
+            ownBare.insert([intent, language, next.stem])
+        }
     }
 
-    /// What refuses the wish that the tokens are about; nil where nothing does, or where the intent's examples refuse
-    /// so too.
-    func refusal(
-        of tokens: ArraySlice<Token>, keys: ArraySlice<WordKey>, intent: String, language: String
-    ) -> Refusal? {
-        guard mayRefuse(keys, language), let refusal = refusal(in: tokens, language),
-            !own.contains([intent, language, refusal.stem])
-        else { return nil }
-        return refusal
+    /// What refuses the wish that the tokens are about, in order; not what the intent's examples refuse too.
+    func refusals(
+        of tokens: ArraySlice<Token>, keys: ArraySlice<WordKey>, intent: String?, language: String
+    ) -> [Refusal] {
+        guard mayRefuse(keys, language) else { return [] }
+        return refusals(in: tokens, language).filter { refusal in
+            intent.map { !refusesItself($0, refusal, language) } ?? true
+        }
+    }
+
+    /// Whether the intent's examples refuse the same word.
+    func refusesItself(_ intent: String, _ refusal: Refusal, _ language: String) -> Bool {
+        let learned = [intent, language, refusal.stem]
+        return own.contains(learned) || refusal.force != .refusal && ownBare.contains(learned)
     }
 
     struct Refusal {
@@ -59,8 +75,16 @@ struct WishNegation: Sendable {
         var words: Range<Int>
         /// What they belong to, between commas and the like.
         var part: Range<Int>
-        /// Nothing but "don't": it counts only where what follows is clearly the wish.
-        var isProhibition = false
+        var force = Force.refusal
+    }
+
+    enum Force {
+        /// "I don't want to": a wish is refused, whatever is behind it.
+        case refusal
+        /// "Don't", "not": it counts only where what follows is clearly the wish.
+        case prohibition
+        /// "No …", "I need no …": it counts only where another wish is beside it ("no refund yet" is a complaint).
+        case denial
     }
 
     private func mayRefuse(_ keys: ArraySlice<WordKey>, _ language: String) -> Bool {
@@ -68,40 +92,59 @@ struct WishNegation: Sendable {
         return keys.contains { signals.find($0.folded) >= 0 }
     }
 
-    private func refusal(in tokens: ArraySlice<Token>, _ language: String) -> Refusal? {
-        guard let words = words[language] else { return nil }
-        for part in ClauseSplitter.parts(of: tokens, keeping: words.subordinates) {
-            if let (stem, range) = refused(in: tokens[part], words) {
-                return Refusal(stem: stem, words: range, part: part)
-            }
-            if let place = prohibition(in: tokens[part], words) {
-                return Refusal(
-                    stem: tokens[place + 1].stem, words: place..<place + 1, part: part,
-                    isProhibition: true)
-            }
+    private func refusals(in tokens: ArraySlice<Token>, _ language: String) -> [Refusal] {
+        guard let words = words[language] else { return [] }
+        return ClauseSplitter.parts(of: tokens, keeping: words.subordinates).compactMap { part in
+            guard let found = force(in: tokens[part], words),
+                !tokens[found.words.upperBound..<part.upperBound].contains(where: {
+                    words.totals.contains($0.folded)
+                })
+            else { return nil }
+            let next = found.words.upperBound
+            return Refusal(
+                stem: next < part.upperBound ? tokens[next].stem : "", words: found.words,
+                part: part, force: found.force)
         }
-        return nil
     }
 
-    /// "Please, don't cancel it": where the prohibition stands.
-    private func prohibition(in tokens: ArraySlice<Token>, _ words: ClauseWords) -> Int? {
-        guard let place = tokens.firstIndex(where: { !words.openings.contains($0.folded) }),
-            words.prohibitions.contains(tokens[place].folded), place + 1 < tokens.endIndex
+    private func force(
+        in part: ArraySlice<Token>, _ words: ClauseWords
+    ) -> (words: Range<Int>, force: Force)? {
+        if let range = refused(in: part, words) { return (range, .refusal) }
+        guard let start = part.firstIndex(where: { !words.openings.contains($0.folded) }) else {
+            return nil
+        }
+        // "no" may open a thought as well as deny what follows.
+        for place in (part.startIndex...start).reversed() {
+            if let range = denied(in: part[place...], words) { return (range, .denial) }
+        }
+        let isProhibition =
+            words.prohibitions.contains(part[start].folded) && start + 1 < part.endIndex
+            && !part[start...].contains { words.reports.contains($0.folded) }
+        return isProhibition ? (start..<start + 1, .prohibition) : nil
+    }
+
+    /// "No return", "I need no refund": the words of a denial at the beginning, if it is one.
+    private func denied(in part: ArraySlice<Token>, _ words: ClauseWords) -> Range<Int>? {
+        guard
+            let denial = words.denials.first(where: { denial in
+                part.starts(with: denial, by: { $0.folded == $1 })
+            })
         else { return nil }
-        return place
+        let end = part.startIndex + denial.count
+        guard end < part.endIndex else { return nil }
+        let isAnswer = end + 1 < part.endIndex && words.objects.contains(part[end + 1].folded)
+        return isAnswer ? nil : part.startIndex..<end
     }
 
-    /// The stem that is refused, and the words that do it.
-    private func refused(
-        in tokens: ArraySlice<Token>, _ words: ClauseWords
-    ) -> (stem: String, words: Range<Int>)? {
+    /// The words that refuse.
+    private func refused(in tokens: ArraySlice<Token>, _ words: ClauseWords) -> Range<Int>? {
         for start in tokens.indices {
             for refusal in words.refusals
             where tokens[start].folded == refusal.first
                 && tokens[start...].starts(with: refusal, by: { $0.folded == $1 })
             {
-                let next = start + refusal.count
-                return (next < tokens.endIndex ? tokens[next].stem : "", start..<next)
+                return start..<start + refusal.count
             }
         }
         guard let wish = tokens.firstIndex(where: { words.wishes.contains($0.folded) }),
@@ -111,6 +154,6 @@ struct WishNegation: Sendable {
         else { return nil }
         let next = inside + 1
         guard next < tokens.endIndex, tokens[next].folded != "mehr" else { return nil }
-        return (tokens[next].stem, inside..<next)
+        return inside..<next
     }
 }

@@ -1,13 +1,13 @@
 /// Decides what a text, or a part of it, is about; and cuts a text with several wishes into clauses.
 struct WishReader: Sendable {
     let ranker: IntentRanker
-    private let negation: WishNegation
+    let negation: WishNegation
     let splitter: ClauseSplitter
     private let things: NamedThings
     private let threshold: Double
     private let margin: Double
     /// Where keyword bags stand: unlike templates they are blind to a negation.
-    private let bags: Set<RuleReference>
+    let bags: Set<RuleReference>
 
     /// A part of a message is a wish of its own only when the classifier is at least this sure.
     private static let clauseThreshold = 0.7
@@ -50,6 +50,9 @@ struct WishReader: Sendable {
             return part
         }
 
+        /// Without signs.
+        var wordCount: Int { tokens.count { !ClauseSplitter.isSign($0) } }
+
         /// Everything but these tokens and what was found in them.
         func without(_ range: Range<Int>) -> Stretch {
             guard let start = tokens[range].first?.start, let end = tokens[range].last?.end else {
@@ -67,10 +70,12 @@ struct WishReader: Sendable {
     /// What a stretch is about.
     struct Wish {
         var verdict: Verdict
-        var isNegated: Bool
-        var rules: [PhraseMatch]
-        var result: Classifier.Result
-        var words: [FeatureWord]
+        var refused: Refused?
+        var rules: [PhraseMatch] = []
+        var result = Classifier.Result.unknown
+        var words: [FeatureWord] = []
+
+        var isNegated: Bool { refused != nil }
     }
 
     /// Why a stretch is read: what of the classifier's result will be looked at.
@@ -85,19 +90,19 @@ struct WishReader: Sendable {
 
     func wish(in stretch: Stretch, matcher: PhraseMatcher, for purpose: Purpose) -> Wish {
         var wish = read(stretch, matcher, for: purpose)
-        wish.isNegated = isNegated(wish.verdict, stretch, matcher)
+        wish.refused = refused(by: wish.verdict, stretch, matcher)
         return wish
     }
 
     /// What a stretch is about, whether it is wished or refused.
-    private func read(_ stretch: Stretch, _ matcher: PhraseMatcher, for purpose: Purpose) -> Wish {
+    func read(_ stretch: Stretch, _ matcher: PhraseMatcher, for purpose: Purpose) -> Wish {
         let rules = matcher.match(
             tokens: stretch.tokens, keys: stretch.keys, language: stretch.language,
             entities: stretch.entities)
         if purpose == .part, let rule = rules.first {
             return Wish(
-                verdict: .rule(intent: rule.intent, rule: rule.rule), isNegated: false,
-                rules: rules, result: .unknown, words: [])
+                verdict: .rule(intent: rule.intent, rule: rule.rule), rules: rules,
+                result: .unknown, words: [])
         }
         let words = TextReading.words(of: stretch.tokens, masks: stretch.masks)
         let result = ranker.rank(
@@ -110,7 +115,7 @@ struct WishReader: Sendable {
         var verdict = isAnswer ? Verdict.notUnderstood : ranked(result)
         if let rule = rules.first { verdict = .rule(intent: rule.intent, rule: rule.rule) }
         return Wish(
-            verdict: verdict, isNegated: false, rules: rules, result: result, words: words)
+            verdict: verdict, rules: rules, result: result, words: words)
     }
 
     private func need(
@@ -122,39 +127,8 @@ struct WishReader: Sendable {
         }
     }
 
-    /// A certain template says itself whether it is a refusal.
-    private func isNegated(
-        _ verdict: Verdict, _ stretch: Stretch, _ matcher: PhraseMatcher
-    ) -> Bool {
-        switch verdict {
-        case .rule(_, let rule) where !bags.contains(rule): false
-        case .rule(let intent, _), .ranked(let intent, _): isRefused(intent, stretch, matcher)
-        case .close, .notUnderstood: false
-        }
-    }
-
-    /// What the rest of the text wishes as well is not refused: "I'll return it, I don't want to keep it"; nor is a
-    /// wish that is put as a refusal of something else: "I don't want to receive it".
-    private func isRefused(
-        _ intent: String, _ stretch: Stretch, _ matcher: PhraseMatcher
-    ) -> Bool {
-        guard let refusal = refusal(of: intent, in: stretch) else { return false }
-        let refused = stretch.part(refusal.part).without(refusal.words)
-        let meant = clear(read(refused, matcher, for: .part), stretch.language).intent
-        guard meant == intent || meant == nil && !refusal.isProhibition else { return false }
-        let rest = stretch.without(refusal.part)
-        guard rest.tokens.count >= Self.shortestWish else { return true }
-        return self.refusal(of: intent, in: rest) != nil
-            || clear(read(rest, matcher, for: .part), rest.language).intent != intent
-    }
-
-    private func refusal(of intent: String, in stretch: Stretch) -> WishNegation.Refusal? {
-        negation.refusal(
-            of: stretch.tokens, keys: stretch.keys, intent: intent, language: stretch.language)
-    }
-
     /// Fewer words wish nothing by themselves.
-    private static let shortestWish = 2
+    static let shortestWish = 2
 
     private func ranked(_ result: Classifier.Result) -> Verdict {
         guard result.isInScope, let first = result.ranking.first else { return .notUnderstood }
@@ -173,31 +147,44 @@ struct WishReader: Sendable {
     func clauses(
         of stretch: Stretch, whole: Wish, matcher: PhraseMatcher
     ) -> (verdict: Verdict, clauses: [Clause]) {
-        let end = stretch.tokens.last?.end ?? 0
-        let start = stretch.tokens.first?.start ?? 0
-        let single = Clause(
-            start: start, end: end, verdict: whole.verdict, isNegated: whole.isNegated)
-        let alone = (whole.isNegated ? Verdict.notUnderstood : whole.verdict, [single])
+        let alone = (
+            whole.refused?.instead ?? whole.verdict,
+            whole.isNegated
+                ? merged(parts(of: stretch, whole), in: stretch) : [single(whole, stretch)]
+        )
         let pieces = wishfulPieces(of: stretch, atCommas: whole.isNegated)
         guard pieces.count > 1 else { return alone }
         let read = pieces.map { piece in
             let part = stretch.part(piece)
             return (part: part, wish: wish(in: part, matcher: matcher, for: .part))
         }
-        let clauses = merged(read.map { clause($0.part, $0.wish) }, start, end)
+        var clauses = merged(read.flatMap { parts(of: $0.part, $0.wish) }, in: stretch)
         if whole.verdict.intent == nil, !clauses.contains(where: { $0.verdict.intent != nil }),
             let wish = onlyWish(among: read)
         {
-            return (wish, [Clause(start: start, end: end, verdict: wish, isNegated: false)])
+            return (wish, [single(Wish(verdict: wish), stretch)])
         }
-        guard clauses.count > 1 else { return alone }
+        if let refused = whole.refused { takeBack(refused, in: &clauses, of: stretch) }
         let wanted = clauses.filter { !$0.isNegated }
+        guard clauses.count > 1 else { return alone }
+        if let instead = whole.refused?.instead, instead != .notUnderstood,
+            wanted.count < 2 || wanted.contains(where: { $0.verdict.intent == instead.intent })
+        {
+            let clear = wanted.count == 1 ? wanted.first?.verdict : nil
+            return (clear?.intent == nil ? instead : clear ?? instead, clauses)
+        }
         if let intent = whole.verdict.intent,
             wanted.contains(where: { $0.verdict.intent == intent })
         {
             return (whole.verdict, clauses)
         }
-        return (wanted.first?.verdict ?? .notUnderstood, clauses)
+        return (wanted.first { $0.verdict.intent != nil }?.verdict ?? .notUnderstood, clauses)
+    }
+
+    private func single(_ wish: Wish, _ stretch: Stretch) -> Clause {
+        Clause(
+            start: stretch.tokens.first?.start ?? 0, end: stretch.tokens.last?.end ?? 0,
+            verdict: wish.verdict, isNegated: false)
     }
 
     /// The pieces that may wish something; one that only names a further thing belongs to the one before.
@@ -228,15 +215,32 @@ struct WishReader: Sendable {
 
     private static let shortestSentence = 4
 
-    private func clause(_ part: Stretch, _ wish: Wish) -> Clause {
-        let verdict = clear(wish, part.language)
-        return Clause(
-            start: part.tokens.first?.start ?? 0, end: part.tokens.last?.end ?? 0,
-            verdict: verdict, isNegated: wish.isNegated && verdict.intent != nil)
+    /// One clause; or what is refused, and on its longer side what is wished instead.
+    private func parts(of part: Stretch, _ wish: Wish) -> [Clause] {
+        func clause(_ tokens: Range<Int>, _ verdict: Verdict, isNegated: Bool = false) -> [Clause] {
+            guard let first = part.tokens[tokens].first, let last = part.tokens[tokens].last else {
+                return []
+            }
+            return [
+                Clause(start: first.start, end: last.end, verdict: verdict, isNegated: isNegated)
+            ]
+        }
+        guard let refused = wish.refused else {
+            return clause(part.tokens.indices, clear(wish, part.language))
+        }
+        let before = part.tokens.startIndex..<refused.part.lowerBound
+        let after = refused.part.upperBound..<part.tokens.endIndex
+        let isBehind = after.count >= before.count
+        let verdict =
+            wish.verdict.intent == refused.intent
+            ? wish.verdict : Verdict.ranked(intent: refused.intent, probability: 1)
+        return clause(before, isBehind ? .notUnderstood : refused.instead)
+            + clause(refused.part, verdict, isNegated: true)
+            + clause(after, isBehind ? refused.instead : .notUnderstood)
     }
 
     /// The verdict on a part, where it is clear enough for a wish of its own.
-    private func clear(_ wish: Wish, _ language: String) -> Verdict {
+    func clear(_ wish: Wish, _ language: String) -> Verdict {
         switch wish.verdict {
         case .rule: wish.verdict
         case .ranked(_, let probability)
@@ -247,8 +251,11 @@ struct WishReader: Sendable {
         }
     }
 
-    /// Pieces without a wish of their own belong to the one before; neighbours with one wish are one clause.
-    private func merged(_ pieces: [Clause], _ start: Int, _ end: Int) -> [Clause] {
+    /// Pieces without a wish of their own belong to the one before, but not to a refused one; neighbours with one wish
+    /// are one clause.
+    private func merged(_ pieces: [Clause], in stretch: Stretch) -> [Clause] {
+        let start = stretch.tokens.first?.start ?? 0
+        let end = stretch.tokens.last?.end ?? 0
         var clauses: [Clause] = []
         for piece in pieces {
             guard var last = clauses.last else {
@@ -258,7 +265,8 @@ struct WishReader: Sendable {
             let isSame =
                 piece.verdict.intent == last.verdict.intent
                 && piece.isNegated == last.isNegated
-            if piece.verdict.intent != nil, last.verdict.intent != nil, !isSame {
+            let isOwn = piece.verdict.intent != nil || last.isNegated
+            if isOwn, last.verdict.intent != nil, !isSame {
                 clauses.append(piece)
                 continue
             }
