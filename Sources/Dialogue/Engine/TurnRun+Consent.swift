@@ -11,6 +11,8 @@ extension TurnRun {
         if let further = wishBehindYes(reading) {
             return try agrees(to: ask, agreed, in: reading, besides: further)
         }
+        let question = reading.answer == .yes ? questionBehindYes(reading) : nil
+        if let question, try answers(question, where: 0.3, isFirst: true) { return true }
         if try corrects(reading) { return true }
         if reading.answer != .yes, try wantsAnother(reading) { return true }
         if try retakes(reading) { return true }
@@ -22,13 +24,19 @@ extension TurnRun {
             // The pack was reloaded meanwhile: what the question says may have changed.
             resumeBelow()
         case .yes?:
-            guard let question = state.lastSaid.last, question.reply == fullID(ask),
+            guard let said = state.lastSaid.last, said.reply == fullID(ask),
                 leadsToWrite(agreed, in: flow)
-                    ? isPlainYes(reading.tokens, of: reading, to: question.text)
+                    ? isPlainYes(reading.tokens, of: reading, to: said.text)
                     : !reading.mentions.contains("hesitation_words")
             else {
-                if try answersQuestionBehindYes(reading) { return true }
-                say("repair.plain_yes")
+                if let question,
+                    try answers(question, where: question.isMarked ? 0.15 : 0.65)
+                {
+                    return true
+                }
+                let isUnanswered =
+                    question?.isMarked == true && book.replies.has("repair.unanswered")
+                say(isUnanswered ? "repair.unanswered" : "repair.plain_yes")
                 resumeBelow()
                 return true
             }
@@ -103,31 +111,48 @@ extension TurnRun {
         return isAdded ? further : nil
     }
 
-    /// "Yes, and when will I get the money?": the question is answered first, and the confirmation asked for once more.
-    /// False where nothing is asked. What has no answer here is said to have none.
-    private mutating func answersQuestionBehindYes(
-        _ reading: Interpretation
+    /// "Yes, and when will I get the money?": the question is answered, and the confirmation asked for once more. Of
+    /// what it may ask, at least so likely, the first counts that has an answer here; or only the likeliest
+    /// (`isFirst`).
+    private mutating func answers(
+        _ question: QuestionBehindYes, where least: Double, isFirst: Bool = false
     ) throws(Interruption) -> Bool {
-        guard let text = questionBehindYes(reading) else { return false }
-        let asked = interpretation(of: text)
-        if let intent = asked.verdict.intent, asked.verdict.confidence >= 0.5 {
-            if try handle(.intent(intent)) { return true }
-            if book.flowOfIntent[intent] == nil, book.replies.has(intent) {
-                return begin(intent, text: text)
-            }
+        let verdict = question.reading.verdict
+        let certain = verdict.intent.map {
+            RankedIntent(intent: $0, probability: verdict.confidence)
         }
-        guard book.replies.has("repair.unanswered") else { return false }
-        say("repair.unanswered")
-        resumeBelow()
-        return true
+        let ranking = question.reading.ranking.filter { $0.intent != certain?.intent }
+        let likely = ((certain.map { [$0] } ?? []) + ranking).filter { $0.probability >= least }
+        for asked in isFirst ? Array(likely.prefix(1)) : likely where isAnsweredHere(asked.intent) {
+            if try handle(.intent(asked.intent)) { return true }
+        }
+        guard question.isMarked, let asked = likely.first, asked.probability >= 0.75,
+            book.flowOfIntent[asked.intent] == nil, book.replies.has(asked.intent)
+        else { return false }
+        return begin(asked.intent, text: question.reading.text)
     }
 
-    /// What is asked behind a plain yes and a sign or a joining word.
-    private func questionBehindYes(_ reading: Interpretation) -> String? {
-        guard reading.isQuestion, !reading.mentions.contains("hesitation_words"),
-            let end = endOfYes(in: reading, at: { _ in true })
+    /// The state says something to the intent and asks its question again.
+    private func isAnsweredHere(_ intent: String) -> Bool {
+        guard let state = state.stack.last?.state, let flow = currentFlow else { return false }
+        let handlers = (flow.state(state)?.handlers ?? []) + flow.handlers
+        return handlers.contains { handler in
+            handler.trigger == .intent(intent) && !handler.step.say.isEmpty
+                && handler.step.destination == .state(state)
+        }
+    }
+
+    /// What is asked behind a plain yes: up to the question mark, where there is one.
+    private func questionBehindYes(_ reading: Interpretation) -> QuestionBehindYes? {
+        guard let start = endOfYes(in: reading, at: { _ in true }),
+            !isPlainYes(reading.tokens, of: nil, to: state.lastSaid.last?.text ?? "")
         else { return nil }
-        return reading.text(from: reading.tokens[end].start, to: reading.text.utf8.count)
+        let rest = reading.tokens[start...]
+        let mark = rest.first { ["?", "？"].contains($0.folded) }
+        let end = mark?.end ?? reading.text.utf8.count
+        return rest.first.flatMap { reading.text(from: $0.start, to: end) }.map { text in
+            QuestionBehindYes(reading: interpretation(of: text), isMarked: mark != nil)
+        }
     }
 
     /// The last of such tokens before which nothing but a plain yes to the open question stands.
@@ -254,6 +279,12 @@ extension TurnRun {
         }
         return run.count > 1 ? phrases + [run] : phrases
     }
+}
+
+private struct QuestionBehindYes {
+    var reading: Interpretation
+    /// It has a question mark.
+    var isMarked: Bool
 }
 
 extension Interpretation {
