@@ -96,7 +96,7 @@ extension TurnRun {
         _ = volunteer(reading)
         // "The second" answers this question only; a longer answer may say more, and so may "1024, the lamp".
         let saysMore =
-            reading.wordCount > 4
+            reading.wordCount > 4 || !isDescription && namesThing(slot, reading)
             || book.types[slot.type.name]?.entity != nil && wordsBesideEntities(of: reading) > 1
         if saysMore, !isDescription { hear(reading) }
         // "It has the lamp and the mug in it" tells which order, and asks nothing about a lamp.
@@ -104,12 +104,24 @@ extension TurnRun {
     }
 
     /// "The one with the kettle and the lamp" tells which order: what is in it is not what the customer wants of it.
+    /// But "the kettle" in answer to "which order?" is both.
     private func describes(_ slot: Slot, _ reading: Interpretation) -> Bool {
-        guard dialogue.isNamedByID(slot), let kind = book.types[slot.type.name]?.entity else {
-            return false
-        }
-        return !reading.entities.contains { $0.kind == kind }
+        guard dialogue.isNamedByID(slot), let type = book.types[slot.type.name],
+            let kind = type.entity, !reading.entities.contains(where: { $0.kind == kind })
+        else { return false }
+        let words = ["description_words"] + (type.about.map { [$0] } ?? [])
+        return reading.wordCount > Self.bareThing
+            || words.contains(where: reading.mentions.contains)
     }
+
+    /// It was told by a thing in it, not by its place or number.
+    private func namesThing(_ slot: Slot, _ reading: Interpretation) -> Bool {
+        dialogue.isNamedByID(slot)
+            && !reading.entities.contains { ["number", "ordinal", "yes_no"].contains($0.kind) }
+    }
+
+    /// A longer answer than so many words may tell more than a thing.
+    private static let bareThing = 6
 
     /// Of several that fit, the one whose whole name was said: "the one with the shelf and the bottle" is not the
     /// order that holds a camera besides.

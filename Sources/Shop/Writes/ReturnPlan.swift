@@ -22,6 +22,7 @@ extension OrderDesk {
         receipt["amount"] = order.money(amount)
         receipt["lines"] = .list(pieces.map { .record(line($0)) })
         receipt["return_until"] = returnUntil(pieces).map(Value.day)
+        receipt["categories"] = .list(categories(of: pieces).map(Value.text))
         return WritePlan(
             arguments: [
                 "order_id": .text(order.id), "item_ids": .list(items.map(Value.text)),
@@ -37,6 +38,11 @@ extension OrderDesk {
     /// The policy of an item's product; nil where the shop has none.
     func policy(of item: OrderItem) -> ReturnPolicy? {
         products[item.product]?.category.flatMap { policies[$0] }
+    }
+
+    /// The categories of the items' products, each once, sorted.
+    private func categories(of items: [OrderItem]) -> [String] {
+        Set(items.compactMap { products[$0.product]?.category }).sorted()
     }
 
     /// The last day on which all of `items` can come back; nil without a date or a policy.
