@@ -183,6 +183,11 @@ public final class Interpreter: Sendable {
         picker.shopWords(in: interpretation.tokens, language: interpretation.language)
     }
 
+    /// Whether a folded word is one of every other sentence: "set" tells no towel set.
+    public func isOfEveryday(_ word: String, language: String) -> Bool {
+        picker.isOfEveryday(word, language: language)
+    }
+
     /// The words of choices, for texts of a language: cut once for whatever is said about them.
     public func index(of choices: [Choice], language: String) -> ChoiceIndex {
         picker.index(of: choices, language: language)

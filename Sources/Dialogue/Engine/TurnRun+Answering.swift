@@ -32,6 +32,10 @@ extension TurnRun {
                 takeAnswer(first, to: slot, member: member, reading)
                 return true
             }
+            if let value = try foundElsewhere(slot, in: reading) {
+                takeAnswer(value, to: slot, member: member, reading)
+                return true
+            }
             return try answersSomethingElse(slot, reading)
         case .value(let value): takeAnswer(value, to: slot, member: member, reading)
         case .several(let offers):

@@ -54,6 +54,7 @@ extension TurnRun {
         {
             return first
         }
+        if !frame.stale.contains(slot.id), let value = try namedElsewhere(slot) { return value }
         guard slot.takesOnlyChoice, !frame.stale.contains(slot.id),
             let choices = try choices(for: slot, member: member),
             choices.count == 1,

@@ -75,8 +75,15 @@ extension TurnRun {
     }
 
     /// A word of one of the things was said; "the second" is none.
-    private func namesThing(of value: Value, _ reading: Interpretation) -> Bool {
-        let words = Set(reading.tokens.map(\.stem))
+    func namesThing(
+        of value: Value, _ reading: Interpretation, besidesEveryday: Bool = false
+    ) -> Bool {
+        let interpreter = dialogue.interpreter
+        let said = reading.tokens.filter { token in
+            !besidesEveryday
+                || !interpreter.isOfEveryday(token.folded, language: reading.language)
+        }
+        let words = Set(said.map(\.stem))
             .union(dialogue.interpreter.shopWords(in: reading))
         let name = value.record?["name"]?.text ?? ""
         return dialogue.interpreter.tokens(of: name, in: reading.language).contains { token in

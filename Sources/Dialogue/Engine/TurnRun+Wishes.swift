@@ -23,6 +23,9 @@ extension TurnRun {
             wishes.indices.map { place in
                 var stretch = wishes[place].clause
                 if place == 0, !isAnswer { stretch.start = 0 }
+                if place > 0, onlyPoints(stretch, in: reading) {
+                    stretch.start = wishes[place - 1].clause.start
+                }
                 stretch.end =
                     place + 1 < wishes.count
                     ? wishes[place + 1].clause.start : reading.text.utf8.count
@@ -30,6 +33,17 @@ extension TurnRun {
                     intent: wishes[place].intent,
                     text: reading.text(from: stretch.start, to: stretch.end) ?? reading.text)
             })
+    }
+
+    /// "… and can you send it to my office": what "it" is stands in the clause before.
+    private func onlyPoints(_ clause: Clause, in reading: Interpretation) -> Bool {
+        guard let text = reading.text(from: clause.start, to: clause.end) else { return false }
+        let part = interpretation(of: text)
+        return part.mentions.contains("pointing_words")
+            && dialogue.interpreter.shopWords(in: part).isEmpty
+            && !part.entities.contains { entity in
+                book.types.values.contains { $0.entity == entity.kind && $0.choices != nil }
+            }
     }
 
     /// It opens a flow that does something; a greeting is no wish beside another.

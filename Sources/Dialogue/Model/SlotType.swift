@@ -28,6 +28,9 @@ public struct SlotType: Equatable, Sendable {
     /// The word list that names such a thing ("the address", "my office"): who says "yes, but to my office" is
     /// asked for it anew.
     public var about: String?
+    /// The type whose choices hold this one's and more: where the customer names a thing that only one of those has,
+    /// that one is meant, and the flow says why nothing can be done for it.
+    public var wider: String?
 
     /// A field of a record that customers also give by itself: "Ivan" – "Santos".
     public struct Part: Equatable, Sendable {
@@ -42,7 +45,7 @@ public struct SlotType: Equatable, Sendable {
 
     public init(
         name: String, parameters: [String] = [], entity: String? = nil, choices: ActionUse? = nil,
-        isFreeText: Bool = false, parts: [Part] = [], about: String? = nil
+        isFreeText: Bool = false, parts: [Part] = [], about: String? = nil, wider: String? = nil
     ) {
         self.name = name
         self.parameters = parameters
@@ -51,5 +54,6 @@ public struct SlotType: Equatable, Sendable {
         self.isFreeText = isFreeText
         self.parts = parts
         self.about = about
+        self.wider = wider
     }
 }

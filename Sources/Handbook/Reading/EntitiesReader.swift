@@ -15,8 +15,10 @@ struct EntitiesReader {
             if let entity = entity(entry) { draft.entities.append(entity) }
         }
         let lists = fields["word_lists"]?.entries?.map(\.key) ?? []
-        for entry in fields["types"]?.mapping(report, "types") ?? [] {
-            draft.types[entry.key] = type(entry, kinds: draft.entityKinds, lists: lists)
+        let types = fields["types"]?.mapping(report, "types") ?? []
+        for entry in types {
+            draft.types[entry.key] = type(
+                entry, kinds: draft.entityKinds, lists: lists, types: types.map(\.key))
         }
         for entry in fields["word_lists"]?.mapping(report, "word_lists") ?? [] {
             for (language, words) in words(entry.value, "word list \(entry.key)") {
@@ -98,10 +100,12 @@ struct EntitiesReader {
         }
     }
 
-    private func type(_ entry: YAMLNode.Entry, kinds: [String], lists: [String]) -> TypeDraft {
+    private func type(
+        _ entry: YAMLNode.Entry, kinds: [String], lists: [String], types: [String]
+    ) -> TypeDraft {
         let fields = entry.value.fields(
             report, "type \(entry.key)",
-            keys: ["entity", "takes", "choices", "text", "parts", "about"])
+            keys: ["entity", "takes", "choices", "text", "parts", "about", "wider"])
         var type = SlotType(
             name: entry.key,
             parameters: fields["takes"]?.texts(report, of: "parameters").map(\.text) ?? [])
@@ -125,6 +129,9 @@ struct EntitiesReader {
                     .unknownWordList, at: node.place, "word list", list, among: lists,
                     otherwise: "declare it under word_lists:")
             }
+        }
+        if let node = fields["wider"], let name = node.text(report, "a type") {
+            type.wider = node.word(name, "a type", among: types, report)
         }
         if type.entity == nil, type.choices == nil, !type.isFreeText, fields["choices"] == nil {
             report.error(

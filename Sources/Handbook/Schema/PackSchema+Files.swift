@@ -50,7 +50,7 @@ extension PackSchema {
                             .init("entity", .text), .init("takes", names), .init("choices", .text),
                             .init("text", .words(["any"])),
                             .init("parts", .map(.words(PartShape.allCases.map(\.rawValue)), [])),
-                            .init("about", .text),
+                            .init("about", .text), .init("wider", .text),
                         ], required: []), [])),
             .init("word_lists", .map(wordsByLanguage, [])),
         ], required: [])

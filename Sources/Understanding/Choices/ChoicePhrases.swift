@@ -20,6 +20,9 @@ struct ChoicePhrases: Sendable {
     private(set) var ignored: Set<String> = []
     /// The commonest words of the language: who writes one has not misspelt a name.
     let common: WordSet
+    /// … those of every other sentence.
+    let commonest: WordSet
+    private static let commonestCount = 300
     private(set) var numberCues: Set<String> = []
     private(set) var determiners: Set<String> = []
     private(set) var belongings: Set<String> = []
@@ -34,8 +37,9 @@ struct ChoicePhrases: Sendable {
     init(
         _ words: ChoiceWords, language: String, shopWords: [String] = [], targets: [String] = []
     ) {
-        common = WordSet(
-            CommonWords.of(language).map { Folding.fold(String($0), language: language) })
+        let ranked = CommonWords.of(language).map { Folding.fold(String($0), language: language) }
+        common = WordSet(ranked)
+        commonest = WordSet(ranked.prefix(Self.commonestCount))
         var translations: [String: String] = [:]
         var beforeNumbers: [String: String] = [:]
         var openings: Set<String> = []

@@ -51,6 +51,11 @@ public struct ChoicePicker: Sendable {
         phrases(of: language).cutter.translated(tokens)
     }
 
+    /// One of the words of every other sentence: "set" tells no towel set.
+    func isOfEveryday(_ word: String, language: String) -> Bool {
+        phrases(of: language).commonest.contains(WordKey.hash(word))
+    }
+
     /// The words of choices, for texts of the language.
     public func index(of choices: [Choice], language: String) -> ChoiceIndex {
         let phrases = phrases(of: language)

@@ -104,7 +104,9 @@ struct PieceCutter: Sendable {
     }
 
     private func piece(_ word: String, _ stem: String, _ token: Int) -> Piece {
-        if let translated = translations[word] ?? translations[stem] ?? beginning(of: word) {
+        if let translated = translations[word] ?? translations[stem] ?? beginning(of: word)
+            ?? end(of: word)
+        {
             return Piece(stem: translated, word: word, token: token, isTranslated: true)
         }
         return Piece(stem: Self.units[word] ?? stem, word: word, token: token)
@@ -117,6 +119,17 @@ struct PieceCutter: Sendable {
         while let place = end, word.utf8.distance(from: word.startIndex, to: place) >= 5 {
             if let translated = translations[String(word[..<place])] { return translated }
             end = word.index(place, offsetBy: -1, limitedBy: word.startIndex)
+        }
+        return nil
+    }
+
+    /// "Wollteppich" is a rug: the everyday word that a long German word ends with.
+    private func end(of word: String) -> String? {
+        guard language.hasPrefix("de"), word.utf8.count >= Self.shortestCompound else { return nil }
+        var start = word.index(word.startIndex, offsetBy: 3, limitedBy: word.endIndex)
+        while let place = start, word.utf8.distance(from: place, to: word.endIndex) >= 5 {
+            if let translated = translations[String(word[place...])] { return translated }
+            start = word.index(place, offsetBy: 1, limitedBy: word.endIndex)
         }
         return nil
     }

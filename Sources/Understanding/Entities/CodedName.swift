@@ -36,10 +36,24 @@ struct CodedName {
         guard reading.isDigits(index), reading.key(index).utf8.count == 4,
             reading.byte(reading.start(index) - 1) != UInt8(ascii: "#")
         else { return false }
-        let isFollowed = reading.isWord(index + 1) && !reading.isCapitalised(index + 1)
+        let isFollowed =
+            reading.isWord(index + 1) && !reading.isCapitalised(index + 1) && !isCity(index + 1)
         let sign = reading.symbol(index + 1)
         return !isFollowed && (index + 1 == reading.count || sign == 0 || ".,!".utf8.contains(sign))
     }
+
+    /// "1070 wien": one small word more, at the end, that is no everyday word and no verb ("1071 stornieren").
+    private func isCity(_ index: Int) -> Bool {
+        let word = reading.key(index)
+        return index + 1 == reading.count && word.utf8.count > 3
+            && !(word.utf8.count > 5 && word.hasSuffix("en"))
+            && !Self.everyday.contains(reading.hash(index))
+    }
+
+    private static let everyday = WordSet(
+        ["en", "de", "es", "fr"].flatMap { tag in
+            CommonWords.of(tag).map { Folding.fold(String($0), language: tag) }
+        })
 
     /// The two to four words before a postcode, perhaps with a city in between.
     private func name(before code: Int) -> NameReader.Found? {

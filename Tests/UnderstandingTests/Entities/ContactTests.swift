@@ -120,6 +120,8 @@ struct ContactTests {
         Find("order 8001", ""),
         Find("Tom Okafor, E84RP", "E8 4RP [E84RP]"),
         Find("Daniel Nowak, 1070 Wien", "1070 [1070]", "de"),
+        Find("daniel nowak 1070 wien", "1070 [1070]", "de"),
+        Find("mara lindqvist 1071 cancel", "", "en"),
         Find("1070 ist meine plz", "1070 [1070]", "de"),
         Find("Mara Lindqvist, 1071 stornieren", "", "de"),
         Find("Desk Lamp 1042", ""),

@@ -1,0 +1,34 @@
+import Facts
+import Understanding
+
+/// A thing that is named, but not in what the flow can do something for: "send my duvet to my office", and the duvet is
+/// on its way. Its order is taken all the same, so that the flow says why; never another one in its place.
+extension TurnRun {
+    /// What only the type's wider choices have of the words.
+    func foundElsewhere(
+        _ slot: Slot, in reading: Interpretation
+    ) throws(Interruption) -> Value? {
+        guard let wider = book.types[slot.type.name]?.wider,
+            let own = try choices(for: slot, member: nil),
+            !own.contains(where: { namesThing(of: .record($0.record), reading) })
+        else { return nil }
+        var wide = slot
+        wide.type.name = wider
+        let all = try choices(for: wide, member: nil) ?? []
+        let others = all.filter { offer in !own.contains { $0.choice.id == offer.choice.id } }
+        guard
+            case .value(let found) = pick(reading, among: others, isMany: false, holdsThings: true),
+            namesThing(of: found, reading, besidesEveryday: true)
+        else { return nil }
+        return found
+    }
+
+    /// … of what the customer has written for this flow, the newest first.
+    func namedElsewhere(_ slot: Slot) throws(Interruption) -> Value? {
+        guard book.types[slot.type.name]?.wider != nil else { return nil }
+        for text in (state.stack.last?.utterances ?? []).reversed() {
+            if let value = try foundElsewhere(slot, in: interpretation(of: text)) { return value }
+        }
+        return nil
+    }
+}
