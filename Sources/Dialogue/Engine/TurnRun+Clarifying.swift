@@ -28,6 +28,12 @@ extension TurnRun {
             book.flowOfIntent[first] != nil || book.replies.has(first),
             book.flowOfIntent[second] != nil || book.replies.has(second)
         else { return false }
+        // Where a yes or a no is open, "thanks" or "bye" is no matter to ask about; where something is asked, neither
+        // are two words ("the other one").
+        if case .asking(.confirmation) = state.stack.last?.phase, !isWish(first), !isWish(second) {
+            return false
+        }
+        if case .asking(.slot) = state.stack.last?.phase, reading.wordCount <= 3 { return false }
         if let intent = closerToLastWish(first, second) {
             state.intent = intent
             return begin(intent, text: reading.text)

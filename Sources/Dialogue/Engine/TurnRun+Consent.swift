@@ -14,6 +14,9 @@ extension TurnRun {
         let question = reading.answer == .yes ? questionBehindYes(reading) : nil
         if let question, try answers(question, where: 0.3, isFirst: true) { return true }
         if try corrects(reading) { return true }
+        if agreesPlainly(reading, to: ask) {
+            return try agrees(to: ask, agreed, in: reading, besides: nil)
+        }
         if reading.answer != .yes, try wantsAnother(reading) { return true }
         if try retakes(reading) { return true }
         if isCertainlyAnotherWish(reading), !isRepair(reading), reading.clauses.count < 2 {
@@ -61,6 +64,16 @@ extension TurnRun {
             return false
         }
         return true
+    }
+
+    /// "Na dann ja", "ok, search for it": a yes and nothing but words that agree, or that the question has.
+    private func agreesPlainly(_ reading: Interpretation, to ask: String) -> Bool {
+        guard let question = state.lastSaid.last, question.reply == fullID(ask),
+            reading.answer != .no, isPlainYes(reading.tokens, of: nil, to: question.text)
+        else { return false }
+        return reading.tokens.contains { token in
+            reading.text(from: token.start, to: token.end).map(interpretation)?.answer == .yes
+        }
     }
 
     /// The yes counts where the question still holds; `further` is what was wished behind it.
@@ -275,7 +288,7 @@ extension TurnRun {
             }
             if run.count > 1 { phrases.append(run) }
             run = []
-            if !token.isKana { phrases.append([token.folded]) }
+            if !token.isKana { phrases += [[token.folded], [token.stem]] }
         }
         return run.count > 1 ? phrases + [run] : phrases
     }
@@ -306,10 +319,10 @@ extension Token {
 extension [Token] {
     /// Whether the tokens are nothing but these phrases, one behind the other.
     fileprivate func isCovered(by phrases: [[String]]) -> Bool {
-        let words = map(\.folded)
-        var isReached = [true] + words.map { _ in false }
-        for place in words.indices where isReached[place] {
-            for phrase in phrases where words[place...].starts(with: phrase) {
+        var isReached = [true] + map { _ in false }
+        for place in indices where isReached[place] {
+            for phrase in phrases
+            where self[place...].starts(with: phrase, by: { $0.folded == $1 || $0.stem == $1 }) {
                 isReached[place + phrase.count] = true
             }
         }

@@ -233,6 +233,11 @@ extension TurnRun {
             return .nothing
         }
         let found = try checked(picked, of: slot, member: member, in: part, among: offers)
+        if let about = type.about, case .value(let value) = found,
+            isNamedOnly(by: about, value, in: part)
+        {
+            return .several(offers)
+        }
         switch found {
         case .value(let value) where isMeant([value]): return found
         case .nothing, .value: return entity.map(Finding.value) ?? .nothing

@@ -26,6 +26,23 @@ extension TurnRun {
         }
     }
 
+    /// "The card", where the only word of it that a choice has says what kind of thing is asked for: it names none of
+    /// them, unless one is a card and nothing else.
+    func isNamedOnly(by about: String, _ value: Value, in reading: Interpretation) -> Bool {
+        guard let choice = value.record.flatMap(Choice.init) else { return false }
+        let words = SaidWords(reading, dialogue.interpreter)
+        let kinds = Set(
+            dialogue.interpreter.lexicon.phrases(of: about, language: reading.language)
+                .filter { $0.count == 1 }.flatMap { $0 })
+        let values = choice.attributes.map(\.value)
+        func split(_ text: String) -> [String] {
+            text.lowercased().split(separator: " ").map(String.init)
+        }
+        let isWhole = values.contains { split($0).allSatisfy(words.name) }
+        let named = ([choice.name] + values).flatMap(split).filter(words.name)
+        return !isWhole && !named.isEmpty && named.allSatisfy(kinds.contains)
+    }
+
     /// By how many of its attributes and words of its name the choice is called.
     func namedParts(of value: Value, in reading: Interpretation) -> Int {
         let words = SaidWords(reading, dialogue.interpreter)

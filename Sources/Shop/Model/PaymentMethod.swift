@@ -36,6 +36,8 @@ struct PaymentMethod: Equatable, Sendable {
         ]
         record["brand"] = brand.map(Value.text)
         record["last_four"] = lastFour.map(Value.text)
+        // "The card" is one that a bank gave, not a gift card.
+        if kind == "credit_card" { record["means"] = .text("card") }
         if isGiftCard {
             record["balance"] = .money(Money(minorUnits: balance, currency: currency))
         }

@@ -190,6 +190,7 @@ struct ChoiceWords: Sendable {
             metall=metal kunststoff=plastic plastik=plastic gummi=rubber edelstahl=stainless \
             zoll=inch liter=l größe=size farbe=color kabellos=wireless drahtlos=wireless \
             wasserdicht=waterproof geliefert=delivered versendet=shipped versandt=shipped \
-            offen=pending storniert=cancelled gutschein=gift geschenkkarte=gift kreditkarte=credit
+            offen=pending storniert=cancelled gutschein=gift geschenkkarte=gift kreditkarte=credit \
+            karte=card bankkarte=card
             """)
 }

@@ -64,7 +64,7 @@ struct ClauseWords: Sendable {
             "no,i don't want a,i don't want any,i dont want a,i dont want any,i do not want a,"
                 + "i don't need a,i don't need any,i dont need a,i dont need any,i do not need a,"
                 + "don't want a,don't need a,dont want a,dont need a"),
-        openings: words("please no and so but just ok okay then well"),
+        openings: words("please no and so but just ok okay then well stop hey wait sorry"),
         totals: words("all everything whole entire both complete"),
         reports: words(
             "received arrived delivered refunded booked credited got gotten getting get here there "
@@ -80,7 +80,7 @@ struct ClauseWords: Sendable {
         denials: phrases(
             "kein,keine,keinen,ich brauche kein,ich brauche keine,ich brauche keinen,ich brauch kein,"
                 + "ich brauch keine,ich brauch keinen,brauche keine,brauche keinen,brauch keine"),
-        openings: words("bitte nein ne nee und also aber ok okay dann doch"),
+        openings: words("bitte nein ne nee und also aber ok okay dann doch stop stopp halt sorry"),
         totals: words("alles alle ganze ganzen komplett komplette gesamte beide"),
         reports: words(
             "erhalten bekommen gekriegt angekommen gekommen geliefert zugestellt eingetroffen da "

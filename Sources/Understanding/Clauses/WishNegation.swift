@@ -147,6 +147,13 @@ struct WishNegation: Sendable {
                 return start..<start + refusal.count
             }
         }
+        // "… weil ich nicht stornieren will"
+        if let last = tokens.last, words.wishes.contains(last.folded),
+            let inside = tokens.lastIndex(where: { words.refusalsInside.contains($0.folded) }),
+            tokens.endIndex - inside > 2
+        {
+            return inside..<inside + 1
+        }
         guard let wish = tokens.firstIndex(where: { words.wishes.contains($0.folded) }),
             let inside = tokens[wish...].firstIndex(where: {
                 words.refusalsInside.contains($0.folded)

@@ -37,6 +37,7 @@ extension WishReader {
             : stretch.part(refusal.words.upperBound..<refusal.part.upperBound)
         let read = read(words, matcher, for: .part)
         var meant = clear(read, stretch.language).intent
+        if refusal.force == .prohibition, meant == nil { meant = read.verdict.intent }
         // "A return" by itself could as well be a question about returns.
         if let intent, read.result.probability(of: intent) >= Self.namesWish { meant = intent }
         guard let target = meant ?? (refusal.force == .refusal ? intent : nil),
