@@ -14,6 +14,8 @@ public struct DeskDefaults: Hashable, Sendable {
     public var wrapUp: Duration
     /// How long a resolved ticket can be reopened before it closes.
     public var reopenWindow: Duration
+    /// How long after a closing by a person what the bot does not understand reopens the ticket.
+    public var resumeWindow: Duration
     /// How many failed offers make a ticket need attention.
     public var maximumOffers: Int
     /// Whether the customer is asked for a grade from 1 to 5 after a resolution.
@@ -31,7 +33,8 @@ public struct DeskDefaults: Hashable, Sendable {
         queue: String? = nil, serviceClass: String? = nil, hours: String? = nil,
         offerTime: Duration = .seconds(30), grace: Duration = .seconds(60),
         wrapUp: Duration = .zero, reopenWindow: Duration = .seconds(86_400),
-        maximumOffers: Int = 5, asksSatisfaction: Bool = true,
+        resumeWindow: Duration = .seconds(900), maximumOffers: Int = 5,
+        asksSatisfaction: Bool = true,
         maximumOpenTickets: Int = 1_000_000, handleTime: Duration = .seconds(300),
         firstTicketNumber: Int = 1001, sideQuestions: [String] = []
     ) {
@@ -42,6 +45,7 @@ public struct DeskDefaults: Hashable, Sendable {
         self.grace = grace
         self.wrapUp = wrapUp
         self.reopenWindow = reopenWindow
+        self.resumeWindow = resumeWindow
         self.maximumOffers = maximumOffers
         self.asksSatisfaction = asksSatisfaction
         self.maximumOpenTickets = maximumOpenTickets

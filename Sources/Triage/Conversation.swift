@@ -34,6 +34,9 @@ public struct Conversation: Equatable, Sendable, Codable {
     /// The flows that stood when people took over, while the bot answers a side question.
     public var shelf: [Frame]?
 
+    /// What a person has closed last, as long as it may not be settled.
+    public var closing: Closing?
+
     public init(id: String, language: String, channel: String, at now: Instant) {
         self.id = id
         dialogue = DialogueState(conversation: id, language: language, channel: channel)

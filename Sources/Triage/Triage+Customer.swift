@@ -54,6 +54,7 @@ extension Triage {
         if let contact = reading.contact { change(conversation.id) { $0.contact = contact } }
         let outcome = outcome(of: reading, in: conversation)
         trace(outcome)
+        if !outcome.handOff, reopens(reading, in: conversation) { return }
         guard !outcome.handOff else {
             change(utterance.conversation) {
                 $0.dialogue.language = reading.language
@@ -297,8 +298,8 @@ extension Triage {
 }
 
 extension TurnSummary {
-    /// A turn in which a rule of the desk decided before the dialogue.
-    fileprivate init(of reading: Interpretation) {
+    /// A turn in which the desk decided before the dialogue.
+    init(of reading: Interpretation) {
         let rule: RuleReference? =
             switch reading.verdict {
             case .rule(_, let rule): rule

@@ -125,7 +125,7 @@ extension Triage {
         }
     }
 
-    private func agentName(_ id: String) -> String { handbook.plan.agent(id)?.name ?? id }
+    func agentName(_ id: String) -> String { handbook.plan.agent(id)?.name ?? id }
 
     private mutating func sendAgentsWords(_ text: String, by agent: String, to id: String) {
         guard var conversation = conversations[id] else { return }
@@ -138,11 +138,13 @@ extension Triage {
 
     /// The wrap-up code of a ticket that an agent gave back to the bot.
     private static let returned = "returned_to_bot"
+    /// Codes of tickets that no person has closed for good.
+    private static let unclosed = [returned, withdrawn]
 
     /// The ticket is done: the bot owns the conversation again and begins afresh.
     mutating func release(_ id: String, code: String) {
         let agent = conversations[id]?.lastAgent
-        let dialogue = dialogue
+        let (dialogue, now) = (dialogue, now)
         change(id) { conversation in
             conversation.owner = .bot
             conversation.ticket = nil
@@ -150,6 +152,10 @@ extension Triage {
             conversation.deskQuestion = nil
             conversation.isAcknowledged = nil
             conversation.shelf = nil
+            if let agent, !Self.unclosed.contains(code) {
+                conversation.closing = Closing(
+                    at: now, agent: agent, intent: conversation.dialogue.intent)
+            }
             dialogue.clearFlows(of: &conversation.dialogue)
             if code != Self.returned { conversation.dialogue.outcome = "resolved_by_human" }
         }

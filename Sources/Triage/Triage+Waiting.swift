@@ -6,6 +6,9 @@ import Understanding
 /// The customer while people own the conversation: what the desk says by itself, what it asks, and the few things
 /// that the bot may still do.
 extension Triage {
+    /// The code of a ticket that the customer took back.
+    static let withdrawn = "withdrawn"
+
     // MARK: Saying
 
     /// Says a notice of the desk in the pack's words.
@@ -14,7 +17,7 @@ extension Triage {
         case .afterHours(let opens): tellClosed(id, opens: opens)
         case .callbackOffer: ask(.callback, notice, in: id)
         case .withdrawn:
-            release(id, code: "withdrawn")
+            release(id, code: Self.withdrawn)
             send(notice, to: id)
         case .callbackAgreed:
             send(notice, to: id)
@@ -67,7 +70,7 @@ extension Triage {
         send("repair.after_hours", to: id, arguments)
     }
 
-    private func hasWords(_ reply: String) -> Bool {
+    func hasWords(_ reply: String) -> Bool {
         handbook.book.replies.has(reply)
     }
 
@@ -295,10 +298,10 @@ extension Interpretation {
     }
 
     /// A few words of politeness that need no answer.
-    fileprivate var isThanks: Bool { tokens.count <= 3 && mentions.contains("skip_words") }
+    var isThanks: Bool { tokens.count <= 3 && mentions.contains("skip_words") }
 
     /// A yes or a no, where the message is little else.
-    fileprivate var yesOrNo: Bool? {
+    var yesOrNo: Bool? {
         let words = entities.filter { $0.kind == BuiltInEntity.yesNo.rawValue }
             .compactMap(\.value.text)
         // Where words stand without blanks, each letter is a token.

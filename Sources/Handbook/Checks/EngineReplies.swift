@@ -57,6 +57,7 @@ enum EngineReplies {
         "passed_on": [],
         "place_kept": [],
         "plain_answer": [],
+        "reopened": ["agent"],
         "satisfaction_sorry": [],
         "satisfaction_thanks": [],
         "still_there": [],

@@ -170,6 +170,7 @@ struct DeskReader {
         guard let node else { return defaults }
         let keys = [
             "queue", "class", "hours", "offer_time", "grace", "wrap_up", "reopen_window",
+            "resume_window",
             "maximum_offers", "asks_satisfaction", "maximum_open_tickets", "first_ticket_number",
             "side_questions",
         ]
@@ -182,6 +183,7 @@ struct DeskReader {
         defaults.grace = fields["grace"]?.duration(report) ?? defaults.grace
         defaults.wrapUp = fields["wrap_up"]?.duration(report) ?? defaults.wrapUp
         defaults.reopenWindow = fields["reopen_window"]?.duration(report) ?? defaults.reopenWindow
+        defaults.resumeWindow = fields["resume_window"]?.duration(report) ?? defaults.resumeWindow
         defaults.maximumOffers =
             fields["maximum_offers"]?.integer(report, in: 1...100) ?? defaults.maximumOffers
         defaults.asksSatisfaction =

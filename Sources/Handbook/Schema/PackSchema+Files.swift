@@ -152,7 +152,8 @@ extension PackSchema {
         [
             .init("queue", .text), .init("class", .text), .init("hours", .text),
             .init("offer_time", .text), .init("grace", .text), .init("wrap_up", .text),
-            .init("reopen_window", .text), .init("maximum_offers", .integer(1...100)),
+            .init("reopen_window", .text), .init("resume_window", .text),
+            .init("maximum_offers", .integer(1...100)),
             .init("asks_satisfaction", .flag),
             .init("maximum_open_tickets", .integer(1...100_000_000)),
             .init("first_ticket_number", .integer(1...1_000_000_000)),
