@@ -137,18 +137,21 @@ extension Desk {
     mutating func joinLines(_ sequence: Int) {
         guard let ticket = book[sequence] else { return }
         let place = place(of: ticket)
-        lines.insert(place, into: roster.lane(of: ticket, in: ticket.queue), of: roster)
+        let home = roster.lane(of: ticket, in: ticket.queue)
+        lines.insert(place, into: home, of: roster)
         for queue in ticket.widened {
-            lines.insert(place, into: roster.lane(of: ticket, in: queue), of: roster)
+            let lane = roster.lane(of: ticket, in: queue)
+            lines.insert(place, into: lane, from: home, of: roster)
         }
     }
 
     mutating func leaveLines(_ sequence: Int) {
         guard let ticket = book[sequence] else { return }
         let place = place(of: ticket)
-        lines.remove(place, from: roster.lane(of: ticket, in: ticket.queue))
+        let home = roster.lane(of: ticket, in: ticket.queue)
+        lines.remove(place, from: home)
         for queue in ticket.widened {
-            lines.remove(place, from: roster.lane(of: ticket, in: queue))
+            lines.remove(place, from: roster.lane(of: ticket, in: queue), guestOf: home)
         }
     }
 

@@ -71,23 +71,4 @@ extension Desk {
             abandonmentRate: statistics.abandonmentRate,
             observations: statistics.handleTimes.isEmpty ? nil : statistics.handleTimes.count)
     }
-
-    /// The ticket's place among those that wait in its lanes, 1 for the next; nil when it does not
-    /// wait.
-    public func placeInQueue(of id: String) -> Int? {
-        guard let ticket = entry(id), ticket.state == .queued else { return nil }
-        let place = place(of: ticket)
-        return roster.lanes(of: ticket).compactMap { lines[$0]?.rank(of: place) }.max()
-            .map { $0 + 1 }
-    }
-
-    /// The slots of the agents at work who serve the ticket's lanes.
-    func slots(for ticket: Shared<Ticket>) -> Int {
-        rows.indices.reduce(0) { sum, number in
-            guard rows[number].presence == .online, rows[number].graceUntil == nil,
-                !ticket.declinedBy.contains(rows[number].id), roster.serves(number, ticket)
-            else { return sum }
-            return sum + min(max(roster.capacity(of: number), 0), 1000)
-        }
-    }
 }

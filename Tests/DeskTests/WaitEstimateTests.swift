@@ -42,6 +42,67 @@ struct WaitEstimateTests {
         #expect(scene.desk.waitEstimate(of: "T-1003") == nil)
     }
 
+    @Test("no two customers of one queue are told the same place, whatever they speak")
+    func places() {
+        var scene = Scene()
+        for (name, language) in [("a", "de"), ("b", "en"), ("c", "en"), ("d", "de")] {
+            scene.run(Fixture.handoff(name, language: language))
+        }
+        #expect(scene.places == [1, 2, 3, 4])
+        scene.agent("ben", .online)
+        // The offer took the first.
+        #expect(scene.places == [nil, 1, 2, 3])
+    }
+
+    @Test("who waits in another queue counts as far as the same people will serve it")
+    func placesBesideOtherQueues() {
+        /// The places of two payments and a German request, while these agents are busy.
+        func places(_ busy: [String]) -> [Int?] {
+            var scene = Scene()
+            for agent in busy {
+                scene.agent(agent, .online)
+                for number in 0..<(scene.desk.plan.agent(agent)?.capacity ?? 0) {
+                    scene.run(Fixture.handoff("\(agent)\(number)"))
+                    scene.agent(agent, .next)
+                }
+            }
+            for name in ["a", "b"] { scene.run(Fixture.handoff(name, queue: "payments")) }
+            scene.run(Fixture.handoff("c", language: "de"))
+            return scene.places.suffix(3)
+        }
+        // Nobody is at work: only the own queue is known to come first.
+        #expect(places([]) == [1, 2, 1])
+        // Lea serves them all, one after the other.
+        #expect(places(["lea"]) == [1, 2, 3])
+        // Of the 5 slots for payments 3 are Lea's; Ana speaks no German.
+        #expect(places(["ana", "lea"]) == [1, 2, 2])
+        #expect(places(["ana"]) == [1, 2, 1])
+    }
+
+    @Test("a ticket that was widened to a queue is counted there once")
+    func widenedPlaces() {
+        var scene = Scene()
+        scene.run(Fixture.handoff("a", queue: "payments"))
+        scene.pass(31)
+        scene.run(Fixture.handoff("b"))
+        #expect(scene.desk.ticket("T-1001")?.widened == ["general"])
+        #expect(scene.places == [1, 2])
+        // Where the queues share nobody, only the guest is known to come first.
+        let apart = [
+            AgentPlan(id: "gus", name: "Gus", queues: ["general"]),
+            AgentPlan(id: "pia", name: "Pia", skills: [Skill("payments")], queues: ["payments"]),
+        ]
+        scene = Scene(Fixture.plan(agents: apart))
+        scene.run(Fixture.handoff("a", queue: "payments"))
+        scene.run(Fixture.handoff("b", queue: "payments"))
+        scene.run(Fixture.handoff("c"))
+        #expect(scene.places == [1, 2, 1])
+        scene.pass(31)
+        #expect(scene.places == [1, 2, 3])
+        scene.agent("gus", .online)
+        #expect(scene.places == [nil, 1, 2])
+    }
+
     @Test(
         "the stored tickets give back what the desk has learned",
         arguments: [11, 12, 13, 14, 15] as [UInt64])
@@ -215,4 +276,9 @@ struct SimulatedQueue {
         // The telephone queue's estimator: a quarter of the newest wait.
         average = average * 0.75 + wait * 0.25
     }
+}
+
+extension Scene {
+    /// The places of all tickets in the order of their numbers.
+    fileprivate var places: [Int?] { desk.tickets.map { desk.placeInQueue(of: $0.id) } }
 }
