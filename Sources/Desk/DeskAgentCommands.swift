@@ -45,6 +45,7 @@ extension Desk {
             snooze(ticket, epoch, until, why, id)
         case .wake(let ticket): wake(ticket, id)
         case .resolve(let ticket, let epoch, let code): resolve(ticket, epoch, code, id)
+        case .endWrapUp(let ticket, let code): endWrapUp(ticket, code, id)
         case .returnToBot(let ticket, let epoch, let note): returnToBot(ticket, epoch, note, id)
         case .takeOver(let ticket): takeOver(ticket, id)
         case .kick(let ticket): kick(ticket, id)
@@ -254,6 +255,19 @@ extension Desk {
                     asksSatisfaction: plan.defaults.asksSatisfaction && conversation == found.voice
                 ))
         }
+    }
+
+    private mutating func endWrapUp(_ ticket: String, _ code: String?, _ id: String) {
+        guard let sequence = known(ticket, id), let found = book[sequence] else { return }
+        guard case .wrapUp(let agent, _) = found.state, agent == id else {
+            return refuseState(
+                ticket, id, "is \(found.state.name), no wrap-up of yours", "resolve it first")
+        }
+        if let code {
+            guard fits(code, ticket, id) else { return }
+            update(sequence) { $0.resolution?.code = code }
+        }
+        move(sequence, .endWrapUp, who: id, detail: code ?? "")
     }
 
     private mutating func returnToBot(

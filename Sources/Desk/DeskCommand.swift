@@ -77,6 +77,8 @@ public enum AgentCommand: Hashable, Sendable, Codable {
     /// Queues a parked ticket before its time.
     case wake(ticket: String)
     case resolve(ticket: String, epoch: Int, code: String)
+    /// Ends the wrap-up of a resolved ticket before its time; `code` replaces that of the resolution.
+    case endWrapUp(ticket: String, code: String?)
     case returnToBot(ticket: String, epoch: Int, note: String)
     /// A lead claims a ticket whoever has it.
     case takeOver(ticket: String)

@@ -163,7 +163,8 @@ extension AgentCommand {
         case .accept(let ticket, _), .decline(let ticket, _), .claim(let ticket),
             .reply(let ticket, _, _), .note(let ticket, _), .draft(let ticket, _),
             .transfer(let ticket, _, _, _), .snooze(let ticket, _, _, _), .wake(let ticket),
-            .resolve(let ticket, _, _), .returnToBot(let ticket, _, _), .takeOver(let ticket),
+            .resolve(let ticket, _, _), .endWrapUp(let ticket, _), .returnToBot(let ticket, _, _),
+            .takeOver(let ticket),
             .kick(let ticket), .replyLater(let ticket, _, _, _), .sendNow(let ticket),
             .ask(let ticket, _, _, _), .answer(let ticket, _, _),
             .merge(let ticket, _, _), .assign(let ticket, _), .whisper(let ticket, _):

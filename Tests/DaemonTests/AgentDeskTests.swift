@@ -1,5 +1,7 @@
+import Desk
 import Foundation
 import Testing
+import Triage
 import Wire
 
 @testable import Daemon
@@ -67,6 +69,48 @@ struct AgentDeskTests {
         #expect(back["ticket"]?["id"]?.string == first)
         #expect(back["ticket"]?["state"] == "claimed")
         #expect(try mine(ana, "ana").contains(first))
+        try daemon.stop()
+    }
+
+    @Test("a second console of the same agent hears how a ticket left the first one")
+    func leftElsewhere() throws {
+        let daemon = try TestDaemon()
+        let (customer, one, two) = (try daemon.client(), try daemon.client(), try daemon.client())
+        _ = try one.call("agent.online", ["agent": "ana"])
+        _ = try two.call("agent.online", ["agent": "ana"])
+        let ticket = try handOff(customer, "c1")
+        _ = try one.call("agent.next")
+        _ = try two.call(
+            "agent.snooze", ["ticket": .string(ticket), "epoch": 1, "seconds": 900])
+        var left: JSON?
+        while left?["event"] != "left" { left = try one.nextNotification().params }
+        #expect(left?["ticket"]?.string == ticket && left?["why"] == "parked")
+        // The one that did it has its answer, and only that.
+        _ = try two.call("health")
+        #expect(!two.notifications.contains { $0.params?["event"] == "left" })
+        try daemon.stop()
+    }
+
+    @Test("the board tells offers and wrap-ups from tickets that are worked on")
+    func slots() throws {
+        let daemon = try TestDaemon { $0.plan.defaults.wrapUp = .seconds(60) }
+        let (customer, ana) = (try daemon.client(), try daemon.client())
+        _ = try ana.call("agent.online", ["agent": "ana"])
+        let ticket = try handOff(customer, "c1")
+        func row() throws -> JSON? {
+            try ana.call("agent.list")["agents"]?.array?.first { $0["id"] == "ana" }
+        }
+        #expect(try row()?["offered"] == [.string(ticket)])
+        _ = try ana.call("agent.next")
+        #expect(try row()?["offered"] == [])
+        let done = try ana.call("agent.resolve", ["ticket": .string(ticket), "epoch": 1])
+        #expect(done["ticket"]?["wrap_up_until"]?.integer != nil)
+        #expect(try row()?["wrap_up"] == [.string(ticket)])
+        let over = try ana.call("agent.done", ["ticket": .string(ticket), "code": "refunded"])
+        #expect(over["ticket"]?["state"] == "resolved")
+        #expect(over["ticket"]?["resolution"] == "refunded")
+        #expect(try row()?["tickets"] == [])
+        #expect(try ana.word("agent.done", ["ticket": .string(ticket)]) == .wrongState)
         try daemon.stop()
     }
 

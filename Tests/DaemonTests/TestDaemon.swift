@@ -20,13 +20,16 @@ final class TestDaemon {
     let nextHandbook = NextHandbook()
 
     init(
-        store: any Store = MemoryStore(), shop: NotingShop = NotingShop(), folder: String? = nil
+        store: any Store = MemoryStore(), shop: NotingShop = NotingShop(), folder: String? = nil,
+        change: (inout Handbook) -> Void = { _ in }
     ) throws {
+        var handbook = try SmallDesk.handbook.get()
+        change(&handbook)
         self.folder = folder ?? "/tmp/triaged-test-\(UUID().uuidString.prefix(8))"
         socketPath = self.folder + "/s"
         self.shop = shop
         let configuration = Daemon.Configuration(
-            socketPath: socketPath, handbook: try SmallDesk.handbook.get(), store: store,
+            socketPath: socketPath, handbook: handbook, store: store,
             shop: shop, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             readHandbook: { [nextHandbook] in nextHandbook.result.withLock { $0 } })
         daemon = try Daemon(configuration)

@@ -103,6 +103,7 @@ private struct Situation {
             .transfer(ticket: id, epoch: epoch, queue: "general", note: ""),
             .snooze(ticket: id, epoch: epoch, until: now + .seconds(40), why: .waitingOnCustomer),
             .wake(ticket: id), .resolve(ticket: id, epoch: epoch, code: "x"),
+            .endWrapUp(ticket: id, code: nil),
             .returnToBot(ticket: id, epoch: epoch, note: ""), .takeOver(ticket: id),
             .kick(ticket: id), .undo(ticket: id),
             .replyLater(ticket: id, epoch: epoch, text: "later", delay: .seconds(5)),

@@ -253,6 +253,26 @@ struct DeskScenarioTests {
         #expect(scene.desk.ticket("T-1001")?.queuedAt == scene.now)
     }
 
+    @Test("a wrap-up ends at its agent's word, with another code if one is given")
+    func endWrapUp() {
+        var scene = Scene(Fixture.plan(defaults: DeskDefaults(wrapUp: .seconds(20))))
+        scene.agent("ben", .online)
+        scene.run(Fixture.handoff("c"))
+        scene.agent("ben", .next)
+        let done = AgentCommand.endWrapUp(ticket: "T-1001", code: "refunded")
+        #expect(scene.agent("ben", done).compactMap(\.refusal) == [.wrongState])
+        scene.agent("ben", .resolve(ticket: "T-1001", epoch: 1, code: "done"))
+        scene.run(Fixture.handoff("d"))
+        #expect(scene.agent("lea", done).compactMap(\.refusal) == [.wrongState])
+        #expect(
+            scene.agent("ben", done) == [
+                .offered(
+                    ticket: "T-1002", agent: "ben", epoch: 1, until: scene.now + .seconds(30))
+            ])
+        #expect(scene.state("T-1001") == .resolved)
+        #expect(scene.desk.ticket("T-1001")?.resolution?.code == "refunded")
+    }
+
     @Test("transfer keeps the age; the giver is not offered it again")
     func transfer() {
         var scene = Scene()

@@ -157,21 +157,18 @@ extension NaiveDesk {
             give(index, to: agent)
         case .transfer(let ticket, let epoch, let name, _): transfer(ticket, epoch, name, id)
         case .snooze(let ticket, let epoch, let until, let why):
-            guard let index = mine(ticket, epoch, id, "claimed"), until > now,
-                why != .waitingOnTeam || items.contains(where: { $0.parent == ticket }),
-                settle(index)
-            else { return }
-            items[index].state = "parked"
-            items[index].why = why
-            items[index].agent = nil
-            items[index].until = until
-            items[index].act = Act(agent: id, at: now, before: ("", ""))
+            snooze(ticket, epoch, until, why, id)
         case .wake(let ticket):
             guard let index = find(ticket), items[index].state == "parked",
                 items[index].last == id || isLead(id)
             else { return }
             queue(index)
         case .resolve(let ticket, let epoch, _): resolve(ticket, epoch, id)
+        case .endWrapUp(let ticket, _):
+            guard let index = find(ticket), items[index].state == "wrap-up",
+                items[index].agent == id
+            else { return }
+            endWrapUp(index)
         case .returnToBot(let ticket, let epoch, _):
             guard let index = mine(ticket, epoch, id, "claimed"), items[index].parent == nil,
                 settle(index)
@@ -256,6 +253,20 @@ extension NaiveDesk {
         }
         if !others.isEmpty, !items[index].declined.contains(id) { items[index].declined.append(id) }
         overflow(index)
+    }
+
+    private mutating func snooze(
+        _ ticket: String, _ epoch: Int, _ until: Instant, _ why: ParkReason, _ id: String
+    ) {
+        guard let index = mine(ticket, epoch, id, "claimed"), until > now,
+            why != .waitingOnTeam || items.contains(where: { $0.parent == ticket }),
+            settle(index)
+        else { return }
+        items[index].state = "parked"
+        items[index].why = why
+        items[index].agent = nil
+        items[index].until = until
+        items[index].act = Act(agent: id, at: now, before: ("", ""))
     }
 
     private mutating func resolve(_ ticket: String, _ epoch: Int, _ id: String) {

@@ -210,12 +210,15 @@ struct NaiveDesk {
             failOffer(index)
             if rows[agent] != nil { set(agent, "away") }
         case "parked": queue(index)
-        case "wrap-up":
-            items[index].state = "resolved"
-            items[index].agent = nil
-            items[index].until = now + plan.defaults.reopenWindow
+        case "wrap-up": endWrapUp(index)
         default: items.remove(at: index)
         }
+    }
+
+    mutating func endWrapUp(_ index: Int) {
+        items[index].state = "resolved"
+        items[index].agent = nil
+        items[index].until = now + plan.defaults.reopenWindow
     }
 
     mutating func failOffer(_ index: Int) {

@@ -112,7 +112,10 @@ struct RandomCommands {
             let why = pick(ParkReason.allCases, or: .snoozed)
             return .snooze(ticket: id, epoch: epoch, until: until, why: why)
         case 22: return .wake(ticket: id)
-        case 23: return .resolve(ticket: id, epoch: epoch, code: "done")
+        case 23:
+            return chance(70)
+                ? .resolve(ticket: id, epoch: epoch, code: "done")
+                : .endWrapUp(ticket: id, code: chance(50) ? "other" : nil)
         case 24: return chance(50) ? .kick(ticket: id) : .takeOver(ticket: id)
         default: return chance(30) ? .returnToBot(ticket: id, epoch: epoch, note: "") : .online
         }

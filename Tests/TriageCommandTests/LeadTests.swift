@@ -36,8 +36,9 @@ struct LeadTests {
             agents: [
                 "agents": [
                     [
-                        "id": "ana", "presence": "break", "reason": "lunch", "tickets": ["T-9"],
-                        "capacity": 3, "grace_until": nil,
+                        "id": "ana", "presence": "break", "reason": "lunch",
+                        "tickets": ["T-9", "T-8", "T-7"], "offered": ["T-8"],
+                        "wrap_up": ["T-9"], "capacity": 4, "grace_until": nil,
                     ],
                     ["id": "ben", "presence": "offline", "tickets": []],
                 ]
@@ -54,7 +55,11 @@ struct LeadTests {
         #expect(late < soon)
         #expect(lines[late].contains("late by 1m 1s") && lines[soon].contains("in 30s"))
         #expect(lines.contains { $0.contains("1 here, 1 offline") })
-        #expect(lines.contains { $0.contains("break (lunch)") && $0.contains("■□□") })
+        #expect(
+            lines.contains {
+                $0.contains("break (lunch)") && $0.contains("■◪◇□")
+                    && $0.contains("T-9 wrap-up T-8? T-7")
+            })
     }
 
     @Test(

@@ -44,6 +44,8 @@ extension DeskServer {
                             JSON.Member("name", JSON(plan?.name)),
                             JSON.Member("capacity", .integer(plan?.capacity ?? 0)),
                             JSON.Member("lead", .bool(plan?.isLead ?? false)),
+                            JSON.Member("offered", desk.ids(of: row) { $0.isOffered }),
+                            JSON.Member("wrap_up", desk.ids(of: row) { $0.isWrappedUp }),
                         ])
                 })
         ]
@@ -88,6 +90,10 @@ extension Ticket {
 
     fileprivate var isParked: Bool { if case .parked = state { true } else { false } }
 
+    fileprivate var isOffered: Bool { if case .offered = state { true } else { false } }
+
+    fileprivate var isWrappedUp: Bool { if case .wrapUp = state { true } else { false } }
+
     fileprivate var needsAttention: Bool { if case .attention = state { true } else { false } }
 }
 
@@ -104,6 +110,11 @@ extension JSON {
 }
 
 extension Desk {
+    /// Those tickets in the agent's slots that `isWanted`.
+    fileprivate func ids(of row: AgentRow, _ isWanted: (Ticket) -> Bool) -> JSON {
+        .array(row.tickets.filter { ticket($0).map(isWanted) ?? false }.map { .string($0) })
+    }
+
     /// Whether the agent could take a ticket of the queue now.
     fileprivate func isFree(_ row: AgentRow, for queue: QueuePlan) -> Bool {
         guard let agent = plan.agent(row.id), row.presence == .online, row.graceUntil == nil else {

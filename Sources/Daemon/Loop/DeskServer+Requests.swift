@@ -242,9 +242,23 @@ extension DeskServer {
         guard let agent = board.agent(of: request.connection) else {
             throw .protocolError(ProtocolError(.noAgent, "the connection has no agent"))
         }
+        let held = command.ticket.flatMap { driver.machine.desk.ticket($0) }
         let claimed = try self.command(command, of: agent, at: now)
+        tellOtherConsoles(of: agent, but: request.connection, command, on: held)
         if command == .offline { _ = board.unbind(request.connection) }
         return agentResult(agent, ticket: claimed)
+    }
+
+    /// Another console of the same agent must not go on with what this one has given away.
+    private mutating func tellOtherConsoles(
+        of agent: String, but connection: ConnectionID, _ command: AgentCommand,
+        on held: Ticket?
+    ) {
+        guard let held, held.state.owner == agent, let why = command.wayOut,
+            driver.machine.desk.ticket(held.id)?.state.owner != agent
+        else { return }
+        let left: JSON = ["event": "left", "ticket": .string(held.id), "why": .string(why)]
+        board.publish(left, to: agent, but: connection)
     }
 
     /// Gives the command to the machine; returns the ticket that it is about, else the one that
@@ -280,6 +294,26 @@ extension DeskServer {
             tails[conversation] = driver.machine.conversation(conversation)?.tail
         }
         return tails
+    }
+}
+
+extension AgentCommand {
+    /// How a ticket leaves its agent by the agent's own command; nil for the others.
+    fileprivate var wayOut: String? {
+        switch self {
+        case .transfer: "transferred"
+        case .snooze: "parked"
+        case .resolve: "resolved"
+        case .returnToBot: "returned"
+        case .merge: "merged"
+        case .answer: "answered"
+        case .decline: "declined"
+        case .assign: "assigned"
+        case .online, .away, .takeBreak, .offline, .active, .next, .accept, .claim, .reply,
+            .replyLater, .sendNow, .undo, .ask, .whisper, .note, .draft, .wake, .endWrapUp,
+            .takeOver, .kick:
+            nil
+        }
     }
 }
 

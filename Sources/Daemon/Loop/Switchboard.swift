@@ -158,6 +158,13 @@ struct Switchboard {
         }
     }
 
+    /// Tells the agent's further connections what was done on one of them.
+    mutating func publish(_ event: JSON, to agent: String, but connection: ConnectionID) {
+        for id in connections[agent] ?? [] where id != connection {
+            outgoing.append((id, .notification(method: "agent.event", params: event)))
+        }
+    }
+
     /// Sends everything, once per connection.
     mutating func flush() {
         guard !outgoing.isEmpty else { return }

@@ -9,7 +9,7 @@ extension AgentLine {
             .callBack, .waitOnTeam:
             true
         case .online, .away, .takeBreak, .offline, .next, .accept, .decline, .claim, .takeOver,
-            .note, .wake, .kick, .undo, .send, .answer, .assign, .whisper:
+            .note, .wake, .kick, .undo, .send, .answer, .assign, .whisper, .done:
             false
         }
     }
@@ -28,7 +28,7 @@ extension AgentLine {
         case .kick(let id): (id ?? ticket?.id).map { .kick(ticket: $0) }
         case .accept, .decline, .reply, .note, .transfer, .snooze, .waitOnCustomer, .resolve,
             .returnToBot, .undo, .send, .ask, .answer, .merge, .callBack, .waitOnTeam, .assign,
-            .whisper:
+            .whisper, .done:
             ticket.map { fenced(ticket: $0.id, epoch: $0.epoch, at: now) }
         }
     }
@@ -46,6 +46,7 @@ extension AgentLine {
         case .waitOnCustomer(let time):
             .snooze(ticket: ticket, epoch: epoch, until: now + time, why: .waitingOnCustomer)
         case .resolve(let code): .resolve(ticket: ticket, epoch: epoch, code: code)
+        case .done(let code): .endWrapUp(ticket: ticket, code: code)
         case .returnToBot(let note): .returnToBot(ticket: ticket, epoch: epoch, note: note)
         case .undo: .undo(ticket: ticket)
         case .send: .sendNow(ticket: ticket)

@@ -18,6 +18,8 @@ public enum AgentLine: Equatable, Sendable {
     case snooze(Duration)
     case waitOnCustomer(Duration)
     case resolve(code: String)
+    /// Ends the wrap-up; a code replaces that of the resolution.
+    case done(code: String?)
     case returnToBot(note: String)
     case wake(ticket: String?)
     case kick(ticket: String?)
@@ -51,6 +53,7 @@ public enum AgentLine: Equatable, Sendable {
         ("decline", "", "leave the offer to somebody else"),
         ("note", "[TICKET] TEXT", "an internal note; the customer never sees it"),
         ("resolve", "[CODE]", "done; the conversation goes back to the bot"),
+        ("done", "[TICKET] [CODE]", "end the wrap-up; a code replaces the one of /resolve"),
         ("return", "[NOTE]", "give the conversation back to the bot, unresolved"),
         ("transfer", "QUEUE [NOTE]", "hand the ticket to another queue"),
         ("ask", "QUEUE TEXT", "ask another team; the answer comes to this ticket"),
@@ -115,6 +118,7 @@ public enum AgentLine: Equatable, Sendable {
         case "snooze": self = .snooze(try Self.duration(rest, of: name))
         case "wait": self = .waitOnCustomer(try Self.duration(rest, of: name))
         case "resolve": self = .resolve(code: rest.isEmpty ? "resolved" : rest)
+        case "done": self = .done(code: ticket)
         case "return": self = .returnToBot(note: rest)
         default:
             throw Mistake(what: "there is no command /\(name)", cure: "see /help")
@@ -125,7 +129,7 @@ public enum AgentLine: Equatable, Sendable {
     /// line without it. Any other line is about the ticket at hand (nil).
     public static func aimed(_ line: String) -> (ticket: String?, line: String) {
         let parts = line.split(separator: " ", maxSplits: 2)
-        guard parts.count > 1, ["/whisper", "/assign", "/note"].contains(parts[0]),
+        guard parts.count > 1, ["/whisper", "/assign", "/note", "/done"].contains(parts[0]),
             parts[1].hasPrefix("T-"), Int(parts[1].dropFirst(2)) != nil
         else { return (nil, line) }
         let rest = parts.count > 2 ? " " + parts[2] : ""

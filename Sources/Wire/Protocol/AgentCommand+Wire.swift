@@ -38,6 +38,10 @@ extension AgentCommand {
                 ? .note(ticket: ticket, text: text)
                 : method == .agentDraft
                     ? .draft(ticket: ticket, text: text) : .whisper(ticket: ticket, text: text)
+        case .agentDone:
+            try parameters.allow("ticket", "code")
+            self = .endWrapUp(
+                ticket: try parameters.name("ticket"), code: try parameters.optionalName("code"))
         case .agentAssign:
             try parameters.allow("ticket", "agent")
             self = .assign(

@@ -32,7 +32,7 @@ extension Call {
             .end, .event, .agentOnline, .agentAway, .agentBreak, .agentOffline, .agentActive,
             .agentNext,
             .agentAccept, .agentDecline, .agentClaim, .agentReply, .agentNote, .agentDraft,
-            .agentTransfer, .agentSnooze, .agentWake, .agentResolve, .agentReturn,
+            .agentTransfer, .agentSnooze, .agentWake, .agentResolve, .agentDone, .agentReturn,
             .agentTakeOver, .agentKick, .agentSend, .agentUndo, .agentAsk, .agentAnswer,
             .agentMerge, .agentAssign, .agentWhisper, .agentList, .queueList, .ticketShow,
             .ticketList, .ticketWatch, .ticketUnwatch, .macroList, .macroFill, .hookList,

@@ -116,7 +116,8 @@ extension Call {
         case .agentAway, .agentBreak, .agentOffline, .agentActive, .agentNext, .agentAccept,
             .agentDecline, .agentClaim, .agentReply, .agentNote, .agentDraft, .agentTransfer,
             .agentSnooze,
-            .agentWake, .agentResolve, .agentReturn, .agentTakeOver, .agentKick, .agentSend,
+            .agentWake, .agentResolve, .agentDone, .agentReturn, .agentTakeOver, .agentKick,
+            .agentSend,
             .agentUndo, .agentAsk, .agentAnswer, .agentMerge, .agentAssign, .agentWhisper:
             self = .agent(try AgentCommand(method, parameters, now: now))
         case .macroList: self = try .bare(.macroList, parameters)
@@ -191,7 +192,7 @@ extension Call {
             .agentOffline, .agentActive, .agentNext, .agentAccept, .agentDecline, .agentClaim,
             .agentReply,
             .agentNote, .agentDraft, .agentTransfer, .agentSnooze, .agentWake, .agentResolve,
-            .agentReturn, .agentTakeOver, .agentKick, .agentSend, .agentUndo, .agentAsk,
+            .agentDone, .agentReturn, .agentTakeOver, .agentKick, .agentSend, .agentUndo, .agentAsk,
             .agentAnswer, .agentMerge, .agentAssign, .agentWhisper, .agentList, .queueList,
             .ticketShow, .ticketList, .ticketWatch, .ticketUnwatch, .report, .conversationList,
             .auditRecord, .auditWrites, .macroList, .macroFill, .hookList, .hookRetry:

@@ -31,6 +31,7 @@ public enum Method: String, CaseIterable, Sendable {
     case agentSnooze = "agent.snooze"
     case agentWake = "agent.wake"
     case agentResolve = "agent.resolve"
+    case agentDone = "agent.done"
     case agentReturn = "agent.return_to_bot"
     case agentTakeOver = "agent.take_over"
     case agentKick = "agent.kick"

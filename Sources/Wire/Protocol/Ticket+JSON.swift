@@ -44,6 +44,7 @@ extension JSON {
             Member("contact", JSON(ticket.contact)),
             Member("satisfaction", ticket.satisfaction.map { .integer($0.grade) } ?? .null),
             Member("parked_until", JSON(ticket.parkedUntil)),
+            Member("wrap_up_until", JSON(ticket.wrapUpUntil)),
             Member("related", .array(related.map { .string($0) })),
             Member("order", JSON(ticket.orderFacts)),
             Member("facts", JSON(ticket.routing?.facts ?? Record())),
@@ -151,5 +152,10 @@ extension Ticket {
     /// Until when it is put aside.
     fileprivate var parkedUntil: Instant? {
         if case .parked(let until, _) = state { until } else { nil }
+    }
+
+    /// Until when its slot stays taken after the resolution.
+    fileprivate var wrapUpUntil: Instant? {
+        if case .wrapUp(_, let until) = state { until } else { nil }
     }
 }

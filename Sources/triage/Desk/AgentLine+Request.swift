@@ -11,6 +11,11 @@ extension AgentLine {
         // What was done last, whichever ticket it was on.
         case .undo: (.agentUndo, [:])
         case .send: Self.bare(.agentSend, ticket)
+        case .done(let code):
+            ticket.map {
+                let done: JSON = ["ticket": .string($0)]
+                return (.agentDone, code.map { done.adding("code", .string($0)) } ?? done)
+            }
         case .whisper(let text):
             ticket.map { (.agentWhisper, ["ticket": .string($0), "text": .string(text)]) }
         case .assign(let agent):
@@ -67,7 +72,7 @@ extension AgentLine {
         case .resolve(let code): (.agentResolve, ticket.adding("code", .string(code)))
         case .returnToBot(let note): (.agentReturn, ticket.adding("note", .string(note)))
         case .online, .away, .takeBreak, .offline, .next, .claim, .takeOver, .wake, .kick, .note,
-            .undo, .send, .assign, .whisper:
+            .undo, .send, .assign, .whisper, .done:
             nil
         }
     }

@@ -45,6 +45,7 @@ extension DeskSession {
         let text = SafeText.shown(params["text"]?.string ?? "", indent: "   ")
         switch params["event"]?.string {
         case "withdrawn": withdrawn(ticket, why: TicketText.word(params, "why"))
+        case "left": withdrawn(ticket, why: "\(TicketText.word(params, "why"))_elsewhere")
         case "claimed": claimed(ticket, epoch: params["epoch"]?.integer ?? 0)
         case "nudge": console.print("-- \(ticket): the customer is waiting for you")
         case "notify", "page":
@@ -86,6 +87,7 @@ extension DeskSession {
     /// The focus stays: what is being typed becomes a draft instead of a message.
     private func withdrawn(_ id: String, why: String) {
         if offer?.id == id { offer = nil }
+        guard !leaving.contains(id) else { return }
         console.print("-- \(id) is no longer yours: \(TicketText.withdrawal(why))")
         guard current == id else {
             tickets[id] = nil

@@ -42,7 +42,7 @@ extension DeskSession {
     }
 
     func showPrompt() {
-        guard let ticket = atHand else { return console.setPrompt("[\(agent)] > ") }
+        guard let ticket = atHand else { return console.setPrompt("[\(idlePrompt)] > ") }
         let reader =
             ticket.isLost
             ? "NOT YOURS" : isNoting ? "NOTE" : ticket.isInternal ? "to COLLEAGUE" : "to CUSTOMER"

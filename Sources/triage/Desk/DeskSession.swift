@@ -1,3 +1,4 @@
+import Facts
 import Rehearsal
 import Wire
 
@@ -15,6 +16,10 @@ final class DeskSession {
     var tickets: [String: TicketAtHand] = [:]
     /// The ticket that lines go to.
     var current: String?
+    /// Resolved tickets whose slot is still taken: until when, by id.
+    var wrapUps: [String: Instant] = [:]
+    /// Tickets that a command of this console is taking off the desk.
+    var leaving: Set<String> = []
     /// The offer that waits for a yes or no.
     var offer: TicketAtHand?
     /// Lines are notes instead of words for the customer.
@@ -103,6 +108,7 @@ final class DeskSession {
             link.ask(.ticketShow, ["ticket": .string(id)]) { [unowned self] result in
                 guard case .success(let ticket) = result else { return }
                 if tickets[id] != nil { return showFresh(ticket) }
+                if noteWrapUp(of: ticket) { return showPrompt() }
                 takeUp(["ticket": ticket], says: isFirst, focuses: current == nil)
             }
         }
@@ -194,12 +200,15 @@ final class DeskSession {
     func obey(_ line: AgentLine, on other: String? = nil) {
         let own = line.isAboutOffer ? offer ?? atHand : atHand ?? offer
         let target = other == nil ? own : other.flatMap { tickets[$0] }
+        let other = other ?? (target == nil && line.suitsWrapUp ? lastWrapUp : nil)
         if line == .online { return comeBack() }
         guard
             let request = line.request(
                 ticket: other ?? target?.id, epoch: target?.epoch ?? 0, delay: delay)
         else { return console.print("-- \(nothingAtHand)") }
+        if line.leavesDesk, let target { leaving.insert(target.id) }
         link.ask(request.method, request.params) { [unowned self] result in
+            if let target { leaving.remove(target.id) }
             switch result {
             case .success(let answer): obeyed(line, answer, target)
             case .failure(let error): refused(line, error)
@@ -261,10 +270,7 @@ final class DeskSession {
         case .resolve, .returnToBot, .transfer, .snooze, .waitOnCustomer, .callBack, .waitOnTeam,
             .answer, .merge:
             guard let target else { return }
-            let undoable = line.isUndoable ? "; /undo \(target.id) takes it back for a minute" : ""
-            console.print("-- \(target.id) is off your desk\(undoable)")
-            wrapUp(answer)
-            drop(target.id)
+            leave(target.id, answer, isUndoable: line.isUndoable)
         case .assign:
             if let target { drop(target.id) }
             console.print("-- given away")
@@ -272,6 +278,12 @@ final class DeskSession {
         case .offline: wentOffline()
         case .wake, .kick: console.print("-- queued")
         case .undo: undone(answer)
+        case .done:
+            let id = TicketText.word(answer["ticket"] ?? .null, "id")
+            wrapUps[id] = nil
+            showPrompt()
+            let code = TicketText.word(answer["ticket"] ?? .null, "resolution")
+            console.print("-- \(id) is done (\(code)); the slot is free")
         case .online, .send: break
         }
         if case .merge(let other) = line { takeUpMerged(other) }
@@ -284,12 +296,6 @@ final class DeskSession {
         console.print(
             "-- you are offline"
                 + (left.isEmpty ? "" : "; queued again: \(left.joined(separator: ", "))"))
-    }
-
-    /// The slot stays taken for a while: said, so that nobody wonders why no offer comes.
-    private func wrapUp(_ answer: JSON) {
-        guard answer["ticket"]?["state"]?.string == "wrap-up" else { return }
-        console.print("-- wrap-up: the slot is free again in a moment")
     }
 
     /// What was taken back may have brought a ticket with it.
@@ -313,6 +319,7 @@ final class DeskSession {
 
     /// While a reply is being written, it is kept as a draft whenever the typing pauses; here, where the desk cannot.
     private func keepTyped() {
+        if !wrapUps.isEmpty { endWrapUps() }
         let standing = console.standing
         if signs.isDue(standing, at: Clock.milliseconds), link.isConnected {
             link.ask(.agentActive)
@@ -335,60 +342,5 @@ final class DeskSession {
         link.ask(.agentDraft, ["ticket": .string(current), "text": .string(text)])
         link.ready()
         if console.isTerminal { unsent.keep("") }
-    }
-}
-
-/// A ticket of this agent as it was last heard of.
-struct TicketAtHand {
-    var id: String
-    var epoch: Int
-    var queue: String
-    /// The customer's name, for the prompt.
-    var customer: String
-    /// A question of a colleague: lines answer it.
-    var isInternal: Bool
-    /// Since when the customer waits for a reply, in milliseconds since the epoch.
-    var owesSince: Int?
-    /// The last line of the conversation that was printed.
-    var lastLine: JSON?
-    /// Somebody else has it now.
-    var isLost = false
-    /// A draft of another time is on the ticket: what is typed now must not replace it.
-    var hasDraft = false
-
-    init?(_ ticket: JSON) {
-        guard let id = ticket["id"]?.string else { return nil }
-        self.id = id
-        epoch = ticket["epoch"]?.integer ?? 0
-        queue = SafeText.oneLine(ticket["queue"]?.string ?? "", limit: 12)
-        customer = TicketText.shortName(of: ticket)
-        isInternal = ticket["parent"]?.string != nil
-        owesSince = ticket["unanswered_since"]?.integer
-        lastLine = ticket["transcript"]?.array?.last
-    }
-}
-
-extension AgentLine {
-    /// Whether the line answers an offer rather than the ticket at hand.
-    fileprivate var isAboutOffer: Bool { self == .accept || self == .decline }
-
-    /// Whether `/undo` takes it back for a minute.
-    fileprivate var isUndoable: Bool {
-        switch self {
-        case .transfer, .snooze, .waitOnCustomer, .callBack, .waitOnTeam: true
-        case .reply, .online, .away, .takeBreak, .offline, .next, .accept, .decline, .claim,
-            .takeOver, .note, .resolve, .returnToBot, .wake, .kick, .undo, .send, .ask, .answer,
-            .merge, .assign, .whisper:
-            false
-        }
-    }
-}
-
-extension String {
-    /// Without blanks at both ends.
-    var trimmingBlanks: String {
-        var text = self[...].drop(while: \.isWhitespace)
-        while text.last?.isWhitespace ?? false { text = text.dropLast() }
-        return String(text)
     }
 }

@@ -137,6 +137,14 @@ enum TicketText {
             "withdrawn": "the customer took the request back",
             "parked": "parked until the customer writes (no answer)",
             "calledBack": "the customer agreed to a call back",
+            "transferred_elsewhere": "you transferred it in another console",
+            "parked_elsewhere": "you put it aside in another console",
+            "resolved_elsewhere": "you resolved it in another console",
+            "returned_elsewhere": "you gave it back to the bot in another console",
+            "merged_elsewhere": "you merged it in another console",
+            "answered_elsewhere": "you answered it in another console",
+            "declined_elsewhere": "you declined it in another console",
+            "assigned_elsewhere": "you gave it away in another console",
         ][why] ?? why
     }
 

@@ -134,16 +134,18 @@ struct QueueBoard {
         let away = rows.count - working.count
         return [bold(cut("agents · \(working.count) here, \(away) offline"))]
             + working.map { agent in
-                let held = agent["tickets"]?.array ?? []
-                let capacity = max(agent["capacity"]?.integer ?? 0, held.count)
-                let slots =
-                    String(repeating: "■", count: min(held.count, 20))
-                    + String(repeating: "□", count: min(max(0, capacity - held.count), 20))
+                let held = (agent["tickets"]?.array ?? []).compactMap(\.string)
+                let slots = slots(held, of: agent)
                 let isLost = agent["grace_until"]?.integer != nil
                 let reason = agent["reason"]?.string.map { " (\($0))" } ?? ""
                 let presence =
                     isLost ? "connection lost" : (agent["presence"]?.string ?? "") + reason
-                let tickets = held.compactMap(\.string).joined(separator: " ")
+                let offered = ids(agent, "offered")
+                let wrappedUp = ids(agent, "wrap_up")
+                let tickets = held.map { id in
+                    offered.contains(id)
+                        ? id + "?" : wrappedUp.contains(id) ? id + " wrap-up" : id
+                }.joined(separator: " ")
                 return cut(
                     [
                         SafeText.oneLine(agent["id"]?.string ?? "", limit: 13).padded(to: 14),
@@ -151,6 +153,25 @@ struct QueueBoard {
                         slots.padded(to: 8), SafeText.oneLine(tickets, limit: 60),
                     ].joined(separator: " "))
             }
+    }
+
+    /// `■◪◇□`: worked on, in wrap-up, offered, free.
+    private func slots(_ held: [String], of agent: JSON) -> String {
+        let capacity = max(agent["capacity"]?.integer ?? 0, held.count)
+        let offered = ids(agent, "offered")
+        let wrappedUp = ids(agent, "wrap_up")
+        let taken = held.map { offered.contains($0) ? "◇" : wrappedUp.contains($0) ? "◪" : "■" }
+        return
+            (taken.sorted { Self.slotOrder($0) < Self.slotOrder($1) }
+            + Array(repeating: "□", count: max(0, capacity - held.count))).prefix(20).joined()
+    }
+
+    private static func slotOrder(_ slot: String) -> Int {
+        ["■", "◪", "◇"].firstIndex(of: slot) ?? 3
+    }
+
+    private func ids(_ agent: JSON, _ name: String) -> [String] {
+        (agent[name]?.array ?? []).compactMap(\.string)
     }
 
     // MARK: Words
