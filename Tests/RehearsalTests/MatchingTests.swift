@@ -131,7 +131,7 @@ struct MatchingTests {
         #expect(
             try AgentLine("/transfer payments as agreed")
                 == .transfer(queue: "payments", note: "as agreed"))
-        #expect(try AgentLine("/snooze 2h") == .snooze(.seconds(7200)))
+        #expect(try AgentLine("/snooze 2h") == .snooze(.after(.seconds(7200))))
         for line in ["/reslove", "/note", "/snooze soon", "/transfer", "/"] {
             #expect(throws: AgentLine.Mistake.self, "\(line)") { _ = try AgentLine(line) }
         }

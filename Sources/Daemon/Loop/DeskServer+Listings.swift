@@ -13,7 +13,7 @@ extension DeskServer {
             "server": "triaged", "version": .string(DaemonVersion.text), "protocol": 1,
             "role": .string(board.outlets[connection]?.role.rawValue ?? Role.customer.rawValue),
             "languages": .array(handbook.languages.map { .string($0) }),
-            "handbook": .string(handbook.fingerprint),
+            "handbook": .string(handbook.fingerprint), "zone": .string(handbook.zone.name),
             "limits": [
                 "line_bytes": .integer(LineFramer.defaultLimit),
                 "message_bytes": .integer(ProtocolLimits.messageBytes),

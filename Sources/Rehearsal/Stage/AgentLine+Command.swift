@@ -15,7 +15,9 @@ extension AgentLine {
     }
 
     /// The desk's command; nil where it needs a ticket and there is none.
-    public func command(for ticket: Ticket?, at now: Instant) -> AgentCommand? {
+    public func command(
+        for ticket: Ticket?, at now: Instant, in zone: Zone
+    ) -> AgentCommand? {
         switch self {
         case .online: .online
         case .away(let reason): .away(reason: reason)
@@ -29,11 +31,13 @@ extension AgentLine {
         case .accept, .decline, .reply, .note, .transfer, .snooze, .waitOnCustomer, .resolve,
             .returnToBot, .undo, .send, .ask, .answer, .merge, .callBack, .waitOnTeam, .assign,
             .whisper, .done:
-            ticket.map { fenced(ticket: $0.id, epoch: $0.epoch, at: now) }
+            ticket.map { fenced(ticket: $0.id, epoch: $0.epoch) { $0.moment(from: now, in: zone) } }
         }
     }
 
-    private func fenced(ticket: String, epoch: Int, at now: Instant) -> AgentCommand {
+    private func fenced(
+        ticket: String, epoch: Int, _ moment: (AgentTime) -> Instant
+    ) -> AgentCommand {
         switch self {
         case .accept: .accept(ticket: ticket, epoch: epoch)
         case .decline: .decline(ticket: ticket, epoch: epoch)
@@ -42,9 +46,9 @@ extension AgentLine {
         case .transfer(let queue, let note):
             .transfer(ticket: ticket, epoch: epoch, queue: queue, note: note)
         case .snooze(let time):
-            .snooze(ticket: ticket, epoch: epoch, until: now + time, why: .snoozed)
+            .snooze(ticket: ticket, epoch: epoch, until: moment(time), why: .snoozed)
         case .waitOnCustomer(let time):
-            .snooze(ticket: ticket, epoch: epoch, until: now + time, why: .waitingOnCustomer)
+            .snooze(ticket: ticket, epoch: epoch, until: moment(time), why: .waitingOnCustomer)
         case .resolve(let code): .resolve(ticket: ticket, epoch: epoch, code: code)
         case .done(let code): .endWrapUp(ticket: ticket, code: code)
         case .returnToBot(let note): .returnToBot(ticket: ticket, epoch: epoch, note: note)
@@ -55,9 +59,9 @@ extension AgentLine {
         case .answer(let text): .answer(ticket: ticket, epoch: epoch, text: text)
         case .merge(let other): .merge(ticket: ticket, epoch: epoch, into: other)
         case .callBack(let time):
-            .snooze(ticket: ticket, epoch: epoch, until: now + time, why: .callback)
+            .snooze(ticket: ticket, epoch: epoch, until: moment(time), why: .callback)
         case .waitOnTeam(let time):
-            .snooze(ticket: ticket, epoch: epoch, until: now + time, why: .waitingOnTeam)
+            .snooze(ticket: ticket, epoch: epoch, until: moment(time), why: .waitingOnTeam)
         case .assign(let agent): .assign(ticket: ticket, agent: agent)
         case .whisper(let text): .whisper(ticket: ticket, text: text)
         case .online, .away, .takeBreak, .offline, .next, .claim, .takeOver, .wake, .kick:

@@ -15,8 +15,8 @@ public enum AgentLine: Equatable, Sendable {
     case takeOver(ticket: String?)
     case note(String)
     case transfer(queue: String, note: String)
-    case snooze(Duration)
-    case waitOnCustomer(Duration)
+    case snooze(AgentTime)
+    case waitOnCustomer(AgentTime)
     case resolve(code: String)
     /// Ends the wrap-up; a code replaces that of the resolution.
     case done(code: String?)
@@ -34,9 +34,9 @@ public enum AgentLine: Equatable, Sendable {
     /// Joins the ticket at hand into another one of the same customer.
     case merge(into: String)
     /// Calls the customer back after a while.
-    case callBack(Duration)
+    case callBack(AgentTime)
     /// Puts the ticket aside until the other team has answered.
-    case waitOnTeam(Duration)
+    case waitOnTeam(AgentTime)
     case assign(agent: String)
     case whisper(String)
 
@@ -61,10 +61,10 @@ public enum AgentLine: Equatable, Sendable {
         ("merge", "TICKET", "join this ticket into another one of the same customer"),
         ("undo", "[TICKET]", "take back the held reply, else your last note, transfer or snooze"),
         ("send", "", "send the held reply now"),
-        ("snooze", "2h", "put it aside for a while"),
-        ("wait", "1d", "put it aside until the customer writes"),
-        ("callback", "2h", "put it aside and call back then"),
-        ("team", "2h", "put it aside until the other team has answered"),
+        ("snooze", "TIME", "put it aside: 2h, 14:30, tomorrow 9:00, mon 9am"),
+        ("wait", "TIME", "put it aside until the customer writes"),
+        ("callback", "TIME", "put it aside and call back then"),
+        ("team", "TIME", "put it aside until the other team has answered"),
         ("claim", "[TICKET]", "take a waiting ticket out of order"),
         ("takeover", "[TICKET]", "take a ticket from whoever has it (leads)"),
         ("wake", "[TICKET]", "queue a ticket that was put aside"),
@@ -115,8 +115,8 @@ public enum AgentLine: Equatable, Sendable {
         case "kick": self = .kick(ticket: ticket)
         case "note": self = .note(try Self.text(rest, of: name))
         case "transfer": self = try Self.transfer(rest)
-        case "snooze": self = .snooze(try Self.duration(rest, of: name))
-        case "wait": self = .waitOnCustomer(try Self.duration(rest, of: name))
+        case "snooze": self = .snooze(try Self.time(rest, of: name))
+        case "wait": self = .waitOnCustomer(try Self.time(rest, of: name))
         case "resolve": self = .resolve(code: rest.isEmpty ? "resolved" : rest)
         case "done": self = .done(code: ticket)
         case "return": self = .returnToBot(note: rest)
@@ -150,8 +150,8 @@ public enum AgentLine: Equatable, Sendable {
             return .ask(queue: parts[0], text: parts[1])
         case "answer": return .answer(try text(rest, of: name))
         case "merge": return .merge(into: try text(rest, of: name))
-        case "callback": return .callBack(try duration(rest, of: name))
-        case "team": return .waitOnTeam(try duration(rest, of: name))
+        case "callback": return .callBack(try time(rest, of: name))
+        case "team": return .waitOnTeam(try time(rest, of: name))
         case "assign": return .assign(agent: try text(rest, of: name))
         case "whisper": return .whisper(try text(rest, of: name))
         default: return nil
@@ -165,12 +165,13 @@ public enum AgentLine: Equatable, Sendable {
         return text
     }
 
-    private static func duration(_ text: String, of name: String) throws(Mistake) -> Duration {
-        guard let duration = TalkTime.duration(text), duration > .zero else {
+    private static func time(_ text: String, of name: String) throws(Mistake) -> AgentTime {
+        guard let time = AgentTime(text) else {
             throw Mistake(
-                what: "'\(text)' is no time", cure: "write /\(name) 2h or /\(name) 1d 12h")
+                what: "'\(text)' is no time",
+                cure: "write /\(name) 2h, /\(name) 14:30 or /\(name) tomorrow 9:00")
         }
-        return duration
+        return time
     }
 
     private static func transfer(_ text: String) throws(Mistake) -> AgentLine {

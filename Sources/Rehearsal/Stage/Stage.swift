@@ -199,7 +199,10 @@ extension Stage {
         }
         if line.needsClaim { try takeTicket(agent, in: conversation, &happening) }
         let found = ticket(conversation)
-        guard let command = line.command(for: found, at: now) else {
+        guard
+            let command = line.command(
+                for: found, at: now, in: desk.driver.machine.handbook.zone)
+        else {
             throw Failure(
                 what: "the conversation has no ticket", cure: "let the bot hand over first")
         }

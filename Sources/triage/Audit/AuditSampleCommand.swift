@@ -37,8 +37,10 @@ struct AuditSampleCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let scorecard = try card.load()
-            let asked = try period.period()
+            _ = try period.period()
             var caller = try DeskCaller(socket)
+            // Days are the desk's.
+            let asked = try period.period()
             let all = try caller.conversations(in: asked)
             let drawn = scorecard.draw(from: all, seed: seed, now: asked.end)
                 .prefix(most ?? .max)

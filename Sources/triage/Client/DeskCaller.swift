@@ -24,6 +24,7 @@ struct DeskCaller {
 
     init(_ option: SocketOption) throws(CommandFailure) {
         self.init(try option.connect())
+        ShownZone.use(try? ask(.hello, patience: 2)["zone"]?.string)
     }
 
     init(_ connection: DeskConnection) {

@@ -93,7 +93,7 @@ struct QueueCommand: ParsableCommand {
             let agents = try caller.call(.agentList)
             if asked.map({ now - $0 >= .seconds(30) }) ?? true {
                 asked = now
-                let zone = LocalZone.current
+                let zone = ShownZone.current
                 let midnight = zone.instant(
                     of: CivilTime(day: zone.civil(at: now).day, hour: 0, minute: 0))
                 let day = Period(start: midnight, end: now + .milliseconds(1))

@@ -49,8 +49,10 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let asked = try period.period()
+            _ = try period.period()
             var caller = try DeskCaller(socket)
+            // Days are the desk's.
+            let asked = try period.period()
             let by = by.map { [JSON.Member("by", .string($0.rawValue))] } ?? []
             let result = try caller.call(.report, .object(asked.params + by), patience: 120)
             if json { return Output.line(result.text) }
@@ -58,7 +60,7 @@ struct ReportCommand: ParsableCommand {
             if csv {
                 Output.write(report.csv, to: 1)
             } else if html {
-                Output.write(ReportPage(report, zone: LocalZone.current).html, to: 1)
+                Output.write(ReportPage(report, zone: ShownZone.current).html, to: 1)
             } else {
                 let start = Clock.wall(asked.start)
                 Output.line("\(start) to \(Clock.wall(asked.end, beside: asked.start))")

@@ -87,8 +87,11 @@ extension AgentLine {
         text.isEmpty ? [:] : ["reason": .string(text)]
     }
 
-    private static func seconds(_ duration: Duration) -> JSON {
-        .integer(Int(duration.milliseconds / 1000))
+    /// Whole seconds from now, in the desk's zone; below 1 where the moment is past.
+    private static func seconds(_ time: AgentTime) -> JSON {
+        let now = Clock.now
+        let moment = time.moment(from: now, in: ShownZone.current)
+        return .integer(Int(((moment - now).milliseconds + 999) / 1000))
     }
 }
 

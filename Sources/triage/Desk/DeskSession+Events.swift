@@ -33,7 +33,9 @@ extension DeskSession {
             guard case .success(let ticket) = result, tickets[id] == nil,
                 ticket["agent"]?.string == agent, ticket["state"]?.string == "claimed"
             else { return }
-            let by = TicketText.giver(of: ticket, to: agent).map { ", given by \($0)" } ?? ""
+            let by =
+                TicketText.giver(of: ticket, to: agent).map { ", given by \($0)" }
+                ?? ", taken in another console"
             console.print("-- \(id) is yours now\(by); /open \(id) goes there")
             takeUp(["ticket": ticket], says: true, focuses: false)
         }

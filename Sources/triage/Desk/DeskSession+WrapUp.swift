@@ -12,7 +12,10 @@ extension DeskSession {
                     + "/note TEXT, /done [CODE] ends it")
         } else {
             let undo = isUndoable ? "; /undo \(id) takes it back for a minute" : ""
-            console.print("-- \(id) is off your desk\(undo)")
+            let until = ticket["parked_until"]?.integer.map {
+                " until " + Clock.wall(Instant(milliseconds: Int64($0)))
+            }
+            console.print("-- \(id) is off your desk\(until ?? "")\(undo)")
         }
         drop(id)
     }

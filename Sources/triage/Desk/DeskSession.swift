@@ -85,6 +85,9 @@ final class DeskSession {
     }
 
     private func connected(_ isFirst: Bool) {
+        link.ask(.hello) { result in
+            if case .success(let desk) = result { ShownZone.use(desk["zone"]?.string) }
+        }
         let params: JSON = ["agent": .string(agent), "resume": .bool(!isFirst)]
         link.ask(.agentOnline, params) { [unowned self] result in
             switch result {
@@ -198,10 +201,16 @@ final class DeskSession {
 
     /// Where `other` is named, the line is about that ticket and not about the one at hand.
     func obey(_ line: AgentLine, on other: String? = nil) {
+        let other = other ?? (line.isDone || atHand == nil && line.suitsWrapUp ? lastWrapUp : nil)
         let own = line.isAboutOffer ? offer ?? atHand : atHand ?? offer
         let target = other == nil ? own : other.flatMap { tickets[$0] }
-        let other = other ?? (target == nil && line.suitsWrapUp ? lastWrapUp : nil)
         if line == .online { return comeBack() }
+        if let time = line.time {
+            let moment = time.moment(from: Clock.now, in: ShownZone.current)
+            guard moment > Clock.now else {
+                return console.print("-- \(Clock.wall(moment)) is past; name a time to come")
+            }
+        }
         guard
             let request = line.request(
                 ticket: other ?? target?.id, epoch: target?.epoch ?? 0, delay: delay)

@@ -58,6 +58,21 @@ extension AgentLine {
         }
     }
 
+    /// When the ticket is to come back.
+    var time: AgentTime? {
+        switch self {
+        case .snooze(let time), .waitOnCustomer(let time), .callBack(let time),
+            .waitOnTeam(let time):
+            time
+        case .reply, .online, .away, .takeBreak, .offline, .next, .accept, .decline, .claim,
+            .takeOver, .note, .resolve, .returnToBot, .wake, .kick, .undo, .send, .ask, .answer,
+            .merge, .assign, .whisper, .transfer, .done:
+            nil
+        }
+    }
+
+    var isDone: Bool { if case .done = self { true } else { false } }
+
     /// Whether the line may be about a ticket in wrap-up, where none is at hand.
     var suitsWrapUp: Bool {
         switch self {

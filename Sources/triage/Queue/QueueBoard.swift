@@ -15,7 +15,8 @@ struct QueueBoard {
     var isColoured = false
 
     var lines: [String] {
-        [head, cut(level ?? ""), ""] + queueLines + [""] + attentionLines + riskLines + agentLines
+        [head] + (level.map { [cut($0)] } ?? []) + [""] + queueLines + [""] + attentionLines
+            + riskLines + agentLines
     }
 
     private var all: [JSON] { queues["queues"]?.array ?? [] }

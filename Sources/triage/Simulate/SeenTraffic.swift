@@ -39,7 +39,7 @@ struct SeenTraffic {
         for ticket in tickets {
             guard let routed = routed[ticket.ticket ?? ""] else { continue }
             let key = key(of: routed, ticket.language, plans)
-            let second = LocalZone.current.civil(at: ticket.handedAt ?? ticket.at).second
+            let second = ShownZone.current.civil(at: ticket.handedAt ?? ticket.at).second
             let sinceEight = Int64((second + 57_600) % 86_400) * 1000
             if streams[key] == nil { order.append(key) }
             streams[

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Facts
-import FoundationEssentials
-import Glibc
 import Reporting
 import Wire
 
@@ -18,7 +16,7 @@ struct PeriodOptions: ParsableArguments {
 
     /// The period; bad times end the command with 64.
     func period(now: Instant = Clock.now) throws(CommandFailure) -> Period {
-        let zone = LocalZone.current
+        let zone = ShownZone.current
         let end = try until.map { text throws(CommandFailure) in
             try Self.instant(text, "--until", now: now, zone)
         }
@@ -54,16 +52,4 @@ extension Period {
     var params: [JSON.Member] {
         [JSON.Member("since", JSON(start)), JSON.Member("until", JSON(end))]
     }
-}
-
-/// The wall clock of the computer: TZ, else /etc/localtime, else UTC.
-enum LocalZone {
-    static let current: Zone = {
-        let name = getenv("TZ").map { String(cString: $0) } ?? ""
-        let path = name.isEmpty ? "/etc/localtime" : "/usr/share/zoneinfo/" + name
-        guard !name.contains(".."), let bytes = FileManager.default.contents(atPath: path),
-            let zone = try? Zone(name: name.isEmpty ? "local time" : name, tzif: Array(bytes))
-        else { return .utc }
-        return zone
-    }()
 }
