@@ -79,6 +79,17 @@ private struct PlanReport {
                 }
                 add(path + [target.rawValue], "the time is not positive", "use 1s or more")
             }
+            if let resolution = serviceClass.resolution {
+                for target in [TargetName.firstReply, .nextReply] {
+                    guard let reply = serviceClass.duration(of: target), reply > resolution else {
+                        continue
+                    }
+                    warn(
+                        path + [target.rawValue],
+                        "the deadline cannot occur: the resolution is promised sooner",
+                        "promise the reply before the resolution")
+                }
+            }
         }
     }
 
@@ -100,6 +111,8 @@ private struct PlanReport {
                     add(
                         path + ["overflow"], "the queue never flows over",
                         "name another queue, and when: waiting: 20 or wait: 15m")
+                } else {
+                    checkHelp(queue.name, overflow.queue, path + ["overflow"])
                 }
             }
             if !plan.agents.contains(where: { $0.serves(queue) }) {
@@ -121,16 +134,7 @@ private struct PlanReport {
             if let reason = rule.when.impossibility {
                 add(path + ["when"], "the rule can never match: \(reason)", "change the condition")
             }
-            guard let queue = rule.then.queue else { continue }
-            let earlier = plan.rules[..<index].first { other in
-                other.then.queue != nil && rule.when.implies(other.when)
-            }
-            if let earlier, earlier.then.queue != queue {
-                warn(
-                    path + ["then", "queue"],
-                    "the queue never counts: '\(earlier.id)' matches as well and is first",
-                    "move this rule up")
-            }
+            if let problem = plan.idleness(ofRule: index) { problems.append(problem) }
         }
     }
 
@@ -143,8 +147,20 @@ private struct PlanReport {
             if let span = step.repeatEvery, span <= .zero {
                 add(path + ["repeat"], "the time is not positive", "use 1s or more")
             }
+            if step.repeatEvery != nil, step.maximumTimes == 1 {
+                warn(path + ["repeat"], "it never happens again", "say how often in all: max: 4")
+            }
+            if step.repeatEvery == nil, step.maximumTimes > 1 {
+                warn(path + ["max"], "it happens once all the same", "say how soon: repeat: 30m")
+            }
             checkTime(step.at, path + ["at"])
             for action in step.actions { check(action, on: name, path) }
+            if let end = plan.end(before: step, in: steps) {
+                warn(
+                    path + ["at"],
+                    "the deadline cannot occur: '\(end.id)' takes the ticket away before",
+                    "put it before that step")
+            }
         }
     }
 
@@ -172,6 +188,7 @@ private struct PlanReport {
         case .widen(let from, let to):
             checkQueue(from, path + ["widen"])
             checkQueue(to, path + ["widen"])
+            checkHelp(from, to, path + ["widen"])
         case .raise(let serviceClass): checkClass(serviceClass, path + ["class"])
         case .notify(let role): checkRole(role, path + ["notify"])
         case .tellWait:
@@ -223,6 +240,19 @@ private struct PlanReport {
         if plan.defaults.offerTime <= .zero || plan.defaults.maximumOffers < 1 {
             add(["defaults"], "an offer has no time or no chance", "use 1s and 1 or more")
         }
+    }
+
+    /// A queue that takes tickets of another one must bring somebody new.
+    private mutating func checkHelp(_ from: String, _ to: String, _ path: [String]) {
+        guard from != to else {
+            return add(path, "'\(from)' is widened to itself", "name another queue")
+        }
+        guard let own = plan.queue(named: from), let other = plan.queue(named: to) else { return }
+        let helpers = plan.agents.filter { $0.serves(other) }
+        guard !helpers.isEmpty, helpers.allSatisfy({ $0.serves(own) }) else { return }
+        warn(
+            path, "nobody is won: all who serve '\(to)' serve '\(from)' as well",
+            "name a queue with other agents")
     }
 
     // MARK: References

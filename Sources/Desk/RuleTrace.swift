@@ -11,6 +11,8 @@ public struct RuleTrace: Hashable, Sendable {
         public var text: String
         public var found: Value?
         public var holds: Bool
+        /// The word list that the message has to mention, where the test is about one.
+        public var wordList: String?
     }
 }
 
@@ -30,7 +32,8 @@ extension RuleSet {
                 tests: rule.when.comparisons.map { comparison in
                     RuleTrace.Test(
                         text: comparison.text, found: facts.value(at: comparison.field),
-                        holds: Condition.test(comparison).holds(in: facts))
+                        holds: Condition.test(comparison).holds(in: facts),
+                        wordList: comparison.wordList)
                 })
         }
     }
@@ -77,9 +80,21 @@ extension DeskPlan {
 }
 
 extension Comparison {
+    /// The word list that the message has to mention; nil for any other test.
+    fileprivate var wordList: String? {
+        guard field == ["message", "mentions"] || field == ["text", "mentions"], relation == .has,
+            case .value(.text(let list)) = operand
+        else { return nil }
+        return list
+    }
+
     /// The test as a pack writes it.
     var text: String {
         let name = field.joined(separator: ".")
+        if let wordList { return "message mentions \(wordList)" }
+        if field.first == "said", field.count == 2, operand == .value(.flag(true)) {
+            return "said \(field[1])"
+        }
         switch operand {
         case .none: return "\(name) \(relation.rawValue)"
         case .value(let value): return "\(name) \(relation.rawValue) \(value.ruleText)"

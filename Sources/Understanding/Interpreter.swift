@@ -270,6 +270,7 @@ public final class Interpreter: Sendable {
         var explanation = Explanation(interpretation: read.interpretation)
         explanation.matchedRules = read.wish.rules.map(\.rule)
         explanation.corrections = read.corrections
+        explanation.mentioned = read.mentioned
         explanation.scopeScore = read.wish.result.scopeScore
         explanation.scopeThreshold = wishes.ranker.scopeThreshold(read.interpretation.language)
         let best = read.interpretation.verdict.intent ?? read.wish.result.ranking.first?.intent
@@ -285,6 +286,7 @@ public final class Interpreter: Sendable {
         var interpretation: Interpretation
         var corrections: [SpellingCorrection]
         var wish: WishReader.Wish
+        var mentioned: [Explanation.Mention] = []
     }
 
     private func read(
@@ -319,7 +321,19 @@ public final class Interpreter: Sendable {
             mentions: mentionFinder.mentions(
                 in: corrected.tokens, keys: corrected.keys, language: language, besides: names),
             clauses: clauses, tokens: tokens)
-        return Read(interpretation: interpretation, corrections: corrected.corrections, wish: whole)
+        var read = Read(
+            interpretation: interpretation, corrections: corrected.corrections, wish: whole)
+        guard purpose == .explanation else { return read }
+        mentionFinder.forEachMention(
+            in: corrected.tokens, keys: corrected.keys, language: language, besides: names
+        ) { list, place in
+            let (start, end) = (
+                corrected.tokens[place.lowerBound], corrected.tokens[place.upperBound - 1]
+            )
+            let words = interpretation.text(from: start.start, to: end.end) ?? ""
+            read.mentioned.append(Explanation.Mention(list: list, words: words))
+        }
+        return read
     }
 
     /// "No return, please": what is named in what is refused is not wanted; a number there still says which one.
@@ -365,26 +379,4 @@ public struct LexiconError: Error, Equatable, Sendable {
     /// UTF-8 offset into the rule's text.
     public var offset: Int
     public var message: String
-}
-
-/// The evidence behind an interpretation.
-public struct Explanation: Equatable, Sendable {
-    public var interpretation: Interpretation
-    /// Phrase rules that matched, the winner first.
-    public var matchedRules: [RuleReference] = []
-    /// The features that weighed most for the best intent, heaviest first.
-    public var features: [(name: String, weight: Double)] = []
-    /// Words that were read as others.
-    public var corrections: [SpellingCorrection] = []
-    /// How surely the text is about anything in the lexicon, 0…1; below `scopeThreshold` nothing is understood.
-    public var scopeScore = 0.0
-    /// Found by cross-validation. 0…1.
-    public var scopeThreshold = 0.0
-
-    public static func == (left: Explanation, right: Explanation) -> Bool {
-        left.interpretation == right.interpretation && left.matchedRules == right.matchedRules
-            && left.features.elementsEqual(right.features, by: ==)
-            && left.corrections == right.corrections && left.scopeScore == right.scopeScore
-            && left.scopeThreshold == right.scopeThreshold
-    }
 }

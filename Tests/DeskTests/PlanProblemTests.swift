@@ -80,6 +80,88 @@ struct PlanProblemTests {
         #expect(problems.map(\.isWarning) == [false, true, true])
     }
 
+    @Test("a rule that others hide, and a class that never counts")
+    func shadowed() {
+        let vip = Fixture.test(["customer", "tier"], .equal, .text("vip"))
+        let gold = Fixture.test(["customer", "tier"], .equal, .text("gold"))
+        func warnings(_ rules: [DeskRule]) -> [String] {
+            Fixture.plan(rules: rules).problems().map {
+                "\($0.path.joined(separator: ".")): \($0.what)"
+            }
+        }
+        let urgent = DeskRule(
+            id: "vip", when: vip, then: RuleAction(serviceClass: "urgent", notify: ["lead"]))
+        #expect(
+            warnings([
+                urgent,
+                DeskRule(id: "vip2", when: vip, then: RuleAction(serviceClass: "low")),
+                DeskRule(id: "vip3", when: vip, then: RuleAction(notify: ["lead"])),
+            ]) == [
+                "rules.vip2: the rule changes nothing: 'vip' matches whenever it does",
+                "rules.vip3: the rule changes nothing: 'vip', 'vip2' match whenever it does",
+            ])
+        // A broader rule hides a narrower one wherever it stands.
+        let narrow = DeskRule(
+            id: "narrow", when: .all([vip, gold]), then: RuleAction(serviceClass: "normal"))
+        #expect(warnings([narrow, urgent]).contains { $0.hasPrefix("rules.narrow") })
+        // What adds anything is not hidden.
+        for more in [
+            RuleAction(tags: ["x"]), RuleAction(handOff: true), RuleAction(queue: "payments"),
+            RuleAction(firstReply: .seconds(5)), RuleAction(freeze: ["refund"]),
+            RuleAction(page: "lead"), RuleAction(say: "repair.x"),
+        ] {
+            #expect(warnings([urgent, DeskRule(id: "more", when: vip, then: more)]).isEmpty)
+        }
+        #expect(
+            warnings([DeskRule(id: "low", when: gold, then: RuleAction(serviceClass: "low"))])
+                == [
+                    "rules.low.then.class: the class never counts: classes only rise, and no queue is"
+                        + " below 'low'"
+                ])
+    }
+
+    @Test("steps that can have no effect, and deadlines that cannot occur")
+    func idleSteps() {
+        var plan = Fixture.plan()
+        plan.waitingLadder = [
+            LadderStep(
+                id: "w1", at: .after(.seconds(30)),
+                actions: [.widen(from: "payments", to: "payments")]),
+            LadderStep(
+                id: "w2", at: .after(.seconds(40)),
+                actions: [.widen(from: "general", to: "payments")]),
+            LadderStep(
+                id: "w3", at: .after(.seconds(50)), actions: [.notify(role: "lead")],
+                repeatEvery: .seconds(60)),
+            LadderStep(
+                id: "w4", at: .after(.seconds(50)), actions: [.notify(role: "lead")],
+                maximumTimes: 3),
+        ]
+        plan.claimedLadder = [
+            LadderStep(
+                id: "c1", at: .after(.seconds(30)), withoutReply: true, actions: [.requeue]),
+            LadderStep(id: "c2", at: .after(.seconds(20)), withoutReply: true, actions: [.nudge]),
+            LadderStep(id: "c3", at: .after(.seconds(40)), withoutReply: true, actions: [.nudge]),
+            LadderStep(
+                id: "c4", at: .after(.seconds(40)), withoutAnswer: true, actions: [.ask("x")]),
+        ]
+        plan.classes[2].firstReply = .seconds(300_000)
+        plan.queues[1].overflow = Overflow(queue: "general", waiting: 2)
+        let found = plan.problems().map { "\($0.path.joined(separator: ".")): \($0.what)" }
+        #expect(
+            found == [
+                "classes.low.first_reply: the deadline cannot occur: the resolution is promised"
+                    + " sooner",
+                "ladders.waiting.w1.widen: 'payments' is widened to itself",
+                "ladders.waiting.w2.widen: nobody is won: all who serve 'payments' serve 'general'"
+                    + " as well",
+                "ladders.waiting.w3.repeat: it never happens again",
+                "ladders.waiting.w4.max: it happens once all the same",
+                "ladders.claimed.c3.at: the deadline cannot occur: 'c1' takes the ticket away"
+                    + " before",
+            ])
+    }
+
     /// A proof of impossibility or implication is checked against all values of a small domain.
     @Test("what the lint proves is true of every value")
     func soundness() {

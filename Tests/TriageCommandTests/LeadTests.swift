@@ -3,6 +3,8 @@ import Rehearsal
 import Testing
 import Wire
 
+@testable import Desk
+@testable import Understanding
 @testable import triage
 
 @Suite("what leads and trainers see")
@@ -69,6 +71,71 @@ struct LeadTests {
         var coloured = board
         coloured.isColoured = true
         #expect(coloured.lines.contains { $0.hasPrefix("\u{1B}[31mpayments") })
+    }
+
+    private let plan = DeskPlan(
+        rules: [
+            DeskRule(
+                id: "vip", when: rule(["customer", "tier"], .equal, .text("vip")),
+                then: RuleAction(serviceClass: "urgent")),
+            DeskRule(
+                id: "big",
+                when: rule(
+                    ["refund", "amount"], .greaterOrEqual,
+                    .money(Money(minorUnits: 50_000, currency: "EUR"))),
+                then: RuleAction(queue: "payments")),
+            DeskRule(
+                id: "legal", when: rule(["message", "mentions"], .has, .text("legal_words")),
+                then: RuleAction(handOff: true)),
+        ])
+
+    private static func rule(_ field: [String], _ relation: Relation, _ value: Value) -> Condition {
+        .test(Comparison(field: field, relation: relation, operand: .value(value)))
+    }
+
+    @Test("a misspelt fact of `rules test` is refused with the name that was meant")
+    func facts() throws {
+        var facts = Record()
+        try facts.take("tier=vip", of: plan, currency: "EUR")
+        try facts.take("refund.amount=620", of: plan, currency: "EUR")
+        #expect(facts["customer"]?.record?["tier"] == .text("vip"))
+        let amount = facts["refund"]?.record?["amount"]
+        #expect(amount == .money(Money(minorUnits: 62_000, currency: "EUR")))
+        func refusal(_ word: String) -> CommandFailure? {
+            do throws(CommandFailure) {
+                try facts.take(word, of: plan, currency: "EUR")
+                return nil
+            } catch {
+                return error
+            }
+        }
+        let slip = refusal("customer.teir=vip")
+        #expect(
+            slip?.lines == ["no rule asks about customer.teir; did you mean customer.tier?"])
+        #expect(slip?.code == Exit.usage)
+        #expect(refusal("customer.tier")?.code == Exit.usage)
+        // Far from every name: said, but no slip.
+        #expect(refusal("weather=wet") == nil)
+    }
+
+    @Test("the words that mention a list are shown, not the names of other lists")
+    func mentionedWords() throws {
+        let facts: Record = [
+            "message": .record(["mentions": .list([.text("legal_words"), .text("skip_words")])])
+        ]
+        let now = Instant(seconds: 0)
+        let traces = RuleSet(plan: plan).trace(RecordFacts(facts, now: now))
+        let route = Route(queue: "legal", serviceClass: "urgent", outcome: RuleOutcome())
+        let lines = RuleText.lines(
+            route, traces,
+            mentioned: [
+                .init(list: "skip_words", words: "please"),
+                .init(list: "legal_words", words: "my lawyer"),
+                .init(list: "legal_words", words: "sue"),
+            ])
+        #expect(lines.contains("    + message mentions legal_words   (“my lawyer”, “sue”)"))
+        let unknown = RuleText.lines(route, traces)
+        #expect(unknown.contains("    + message mentions legal_words   (yes)"))
     }
 
     @Test("a lead whispers about and gives away tickets that are not at hand")

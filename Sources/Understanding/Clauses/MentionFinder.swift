@@ -48,8 +48,19 @@ struct MentionFinder: Sendable {
     func mentions(
         in tokens: [Token], keys: [WordKey], language: String, besides names: [TextReading.Mask]
     ) -> [String] {
-        guard let table = tables[language] else { return [] }
         var found: [String] = []
+        forEachMention(in: tokens, keys: keys, language: language, besides: names) { list, _ in
+            if !found.contains(list) { found.append(list) }
+        }
+        return found.sorted()
+    }
+
+    /// Calls `body` with each list and the tokens that mention it, in the order of the text.
+    func forEachMention(
+        in tokens: [Token], keys: [WordKey], language: String, besides names: [TextReading.Mask],
+        _ body: (String, Range<Int>) -> Void
+    ) {
+        guard let table = tables[language] else { return }
         for start in keys.indices where start < tokens.count {
             let token = tokens[start]
             if names.contains(where: { $0.start <= token.start && token.end <= $0.end }) {
@@ -58,14 +69,11 @@ struct MentionFinder: Sendable {
             let first = keys[start].stem
             let pair = start + 1 < keys.endIndex ? Self.pair(first, keys[start + 1].stem) : nil
             table.forEachEntry(beginning: first, or: pair) { entry in
-                if Self.stands(entry, at: start, in: tokens, keys: keys),
-                    !found.contains(entry.list)
-                {
-                    found.append(entry.list)
+                if Self.stands(entry, at: start, in: tokens, keys: keys) {
+                    body(entry.list, start..<start + entry.stems.count)
                 }
             }
         }
-        return found.sorted()
     }
 
     private static func stands(

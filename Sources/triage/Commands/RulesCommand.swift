@@ -4,6 +4,7 @@ import Facts
 import Handbook
 import Reporting
 import Triage
+import Understanding
 import Wire
 
 struct RulesCommand: ParsableCommand {
@@ -38,23 +39,26 @@ struct RulesCommand: ParsableCommand {
             try reporting {
                 let handbook = try pack.load()
                 var facts = Record()
-                for word in words.dropFirst() { try facts.take(word, handbook) }
+                for word in words.dropFirst() {
+                    try facts.take(word, of: handbook.plan, currency: handbook.currency)
+                }
                 let now = Clock.now
-                let reading = handbook.interpret(words.first ?? "", language: nil, at: now)
-                let all = Triage(handbook: handbook).facts(ofFirst: reading, at: now)
-                    .deepMerging(facts)
+                let today = handbook.zone.civil(at: now).day
+                let explanation = handbook.interpreter.explain(words.first ?? "", today: today)
+                let all = Triage(handbook: handbook)
+                    .facts(ofFirst: explanation.interpretation, at: now).deepMerging(facts)
                 guard let route = handbook.plan.route(all, at: now) else {
                     throw CommandFailure("the pack has no queue", Exit.badData)
                 }
-                report(route, RuleSet(plan: handbook.plan), all, now)
+                let traces = RuleSet(plan: handbook.plan).trace(RecordFacts(all, now: now))
+                report(route, RuleText.lines(route, traces, mentioned: explanation.mentioned))
                 try check(route)
             }
         }
 
-        private func report(_ route: Route, _ rules: RuleSet, _ facts: Record, _ now: Instant) {
+        private func report(_ route: Route, _ lines: [String]) {
             if json { return Output.line(RuleText.json(route).text) }
-            let traces = rules.trace(RecordFacts(facts, now: now))
-            for line in RuleText.lines(route, traces) { Output.line(line) }
+            for line in lines { Output.line(line) }
         }
 
         private func check(_ route: Route) throws(CommandFailure) {
@@ -111,8 +115,25 @@ struct RulesCommand: ParsableCommand {
                 )
                 let traces = RuleSet(plan: handbook.plan).trace(
                     RecordFacts(old.facts, now: old.createdAt))
-                for line in RuleText.lines(route, traces) { Output.line(line) }
+                let said = Self.firstWords(of: shown).map {
+                    handbook.interpreter.explain(
+                        $0, language: shown["language"]?.string,
+                        today: handbook.zone.civil(at: old.createdAt).day
+                    ).mentioned
+                }
+                for line in RuleText.lines(route, traces, mentioned: said ?? []) {
+                    Output.line(line)
+                }
             }
+        }
+
+        /// The message that was handed over, as far as it is still known.
+        private static func firstWords(of shown: JSON) -> String? {
+            let handed = shown["created_at"]?.integer ?? 0
+            let line = (shown["transcript"]?.array ?? []).last { line in
+                line["speaker"]?.string == "customer" && line["at"]?.integer ?? .max <= handed
+            }
+            return line?["text"]?.string
         }
     }
 
@@ -164,88 +185,5 @@ struct RulesCommand: ParsableCommand {
                 }
             }
         }
-    }
-}
-
-/// Rules and routes for people.
-enum RuleText {
-    static func lines(_ route: Route, _ traces: [RuleTrace]) -> [String] {
-        var lines = [
-            "queue     \(route.queue)", "class     \(route.serviceClass)",
-            "hand off  \(route.outcome.handOff ? "yes" : "no")",
-        ]
-        for (name, list) in [
-            ("notify", route.outcome.notify), ("page", route.outcome.page),
-            ("freeze", route.outcome.freeze), ("tags", route.outcome.tags),
-        ] where !list.isEmpty {
-            lines.append("\(name.padded(to: 9)) \(list.joined(separator: ", "))")
-        }
-        for trace in traces {
-            lines.append("\(trace.holds ? "+" : "-") \(trace.rule)")
-            for test in trace.tests {
-                let found = test.found.map { SafeText.oneLine($0.ruleText, limit: 60) } ?? "missing"
-                lines.append("    \(test.holds ? "+" : "-") \(test.text)   (\(found))")
-            }
-        }
-        return lines
-    }
-
-    static func json(_ route: Route) -> JSON {
-        let list: ([String]) -> JSON = { .array($0.map { .string($0) }) }
-        return [
-            "queue": .string(route.queue), "class": .string(route.serviceClass),
-            "hand_off": .bool(route.outcome.handOff), "rules": list(route.outcome.fired),
-            "notify": list(route.outcome.notify), "page": list(route.outcome.page),
-            "freeze": list(route.outcome.freeze), "tags": list(route.outcome.tags),
-        ]
-    }
-}
-
-extension Record {
-    /// Takes `customer.tier=vip`; a number stands for money where a rule compares the field with money.
-    fileprivate mutating func take(
-        _ word: String, _ handbook: Handbook
-    ) throws(CommandFailure) {
-        let pair = word.split(separator: "=", maxSplits: 1).map(String.init)
-        let path = (pair.first ?? "").split(separator: ".").map(String.init)
-        guard pair.count == 2, !path.isEmpty else {
-            throw CommandFailure(
-                "'\(word)' is no fact; write customer.tier=vip, the message in quotes first",
-                Exit.usage)
-        }
-        let full = path == ["tier"] ? ["customer", "tier"] : path
-        let isMoney = handbook.plan.rules.flatMap { $0.when.comparisons }.contains { comparison in
-            if comparison.field == full, case .value(.money) = comparison.operand {
-                true
-            } else {
-                false
-            }
-        }
-        let text = isMoney && !pair[1].contains(" ") ? "\(pair[1]) \(handbook.currency)" : pair[1]
-        set(Value(literal: text), at: full[...])
-    }
-
-    private mutating func set(_ value: Value, at path: ArraySlice<String>) {
-        guard let first = path.first else { return }
-        guard path.count > 1 else {
-            self[first] = value
-            return
-        }
-        var inner = self[first]?.record ?? Record()
-        inner.set(value, at: path.dropFirst())
-        self[first] = .record(inner)
-    }
-
-    /// Like `merging`, but records inside are merged too.
-    fileprivate func deepMerging(_ other: Record) -> Record {
-        var result = self
-        for field in other.fields {
-            if case .record(let inner) = field.value, let own = self[field.name]?.record {
-                result[field.name] = .record(own.deepMerging(inner))
-            } else {
-                result[field.name] = field.value
-            }
-        }
-        return result
     }
 }
