@@ -149,4 +149,21 @@ struct DeskRunTests {
         #expect(band.mean == 2)
         #expect(abs(try #require(band.halfWidth) - 4.303 / 3.0.squareRoot()) < 1e-9)
     }
+
+    @Test("pooled runs are the sums of the runs")
+    func pooled() throws {
+        #expect(DeskOutcome.pooled([])?.all == nil)
+        let runs = Variant(name: "x", scenario: scenario(hours: 2)).outcomes(
+            replications: 3, seed: 5)
+        let all = try #require(DeskOutcome.pooled(runs))
+        #expect(all.all.arrivals == runs.reduce(0) { $0 + $1.all.arrivals })
+        #expect(all.all.waits.count == all.all.served)
+        #expect(all.classes["normal"]?.served == all.all.served)
+        #expect(all.queues["general"]?.arrivals == all.all.arrivals)
+        #expect(all.intervals.count == runs.map(\.intervals.count).max())
+        #expect(all.intervals.reduce(0) { $0 + $1.arrivals } == all.all.arrivals)
+        #expect(all.intervals[1].backlog == runs.reduce(0) { $0 + $1.intervals[1].backlog })
+        let only = try #require(DeskOutcome.pooled([runs[0]]))
+        #expect(only.all == runs[0].all && only.intervals == runs[0].intervals)
+    }
 }

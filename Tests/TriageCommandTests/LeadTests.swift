@@ -1,5 +1,7 @@
 import Facts
+import Foundation
 import Rehearsal
+import Simulation
 import Testing
 import Wire
 
@@ -274,12 +276,60 @@ struct LeadTests {
         #expect(bot.answers == ["Which order?"])
     }
 
+    @Test("a ticket is played from its handoff, with what the bot said, to its end")
+    func ticketToTrain() {
+        func line(_ at: Int, _ speaker: String, _ text: String) -> JSON {
+            ["at": .integer(at), "speaker": .string(speaker), "text": .string(text)]
+        }
+        let made = TrainingCase(ticket: [
+            "id": "T-7", "created_at": 30, "resolution": "refunded",
+            "transcript": [
+                line(10, "customer", "my lamp is broken"), line(10, "bot", "Your e-mail?"),
+                line(20, "customer", "mara@example.com"), line(20, "bot", "Which way?"),
+                line(30, "customer", "a human!"), line(30, "bot", "I hand you over."),
+                line(40, "bot", "Ana has joined."), line(45, "customer", "hello?"),
+                line(50, "agent.ana", "Sorry, I refund 89.90 EUR."),
+                line(60, "customer", "thanks"), line(61, "customer", "when?"),
+                line(70, "agent.ana", "By Friday."), line(80, "bot", "Ana has closed it."),
+            ],
+        ])
+        #expect(
+            made.lead == [
+                "customer: my lamp is broken", "bot: Your e-mail?", "customer: mara@example.com",
+                "bot: Which way?",
+            ])
+        #expect(made.exchanges.map(\.customer) == ["a human!", "hello?", "thanks\nwhen?"])
+        #expect(made.exchanges[1].before == ["bot: I hand you over.", "bot: Ana has joined."])
+        #expect(made.answers == ["Sorry, I refund 89.90 EUR.", "By Friday."])
+        #expect(made.resolution == "refunded")
+    }
+
+    @Test("the example of the help can be trained with")
+    func helpExample() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../..").standardizedFileURL
+        let help = try Program.run(["train", "--help"]).output
+        let named = try #require(help.firstMatch(of: /train (Transcripts\S+)/)?.1)
+        let result = try Program.run(
+            [
+                "train", folder.appending(path: String(named)).path, "--tone",
+                folder.appending(path: "Scorecards/tone.yaml").path,
+            ], input: "Hello\n/hint\n/quit\n")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output.contains("then: ") || result.output.contains("of 100 points"))
+        #expect(result.output.contains("bot: "))
+    }
+
     @Test("simulations refuse what makes no sense, with the cure")
     func usage() throws {
         let rows: [([String], String)] = [
             (["simulate", "run", "--arrivals", "x"], "write 100 or 10,40,80"),
             (["simulate", "run", "--hours", "soon"], "write 20s, 30m or 8h"),
             (["simulate", "run", "--roster", "bob=0h-4h"], "no agent 'bob'"),
+            (
+                ["simulate", "run", "--peak", "4", "--peak-from", "2h", "--hours", "2h"],
+                "the desk is open for 2h only"
+            ),
             (["simulate", "run", "--agents", "0"], "--agents is within"),
             (["report", "--since", "soon"], "write 7d"),
             (["train"], "name a transcript"),
@@ -289,6 +339,29 @@ struct LeadTests {
             #expect(result.status == 64, "\(arguments)")
             #expect(result.errors.contains(expected), "\(result.errors)")
         }
+    }
+
+    @Test("bands stay within what is possible, and need more than two runs")
+    func bands() throws {
+        let wide = try #require(Band([0.02, 0.5, 0.9]))
+        #expect(SimulationText.percent(wide, runs: 3) == "47.3 % (0.0–100.0)")
+        #expect(SimulationText.percent(wide, runs: 2) == "47.3 %")
+        let narrow = try #require(Band([0.90, 0.91, 0.92]))
+        #expect(SimulationText.percent(narrow, runs: 3) == "91.0 % ± 2.5")
+        let waits = try #require(Band([10, 200, 30]))
+        #expect(SimulationText.seconds(waits, runs: 3).hasPrefix("1m 20s (0s–"))
+        #expect(SimulationText.runs(2) == "2 runs, too few for bands")
+        #expect(SimulationText.runs(5, each: true) == "5 runs each, 95 % bands")
+    }
+
+    @Test("the defaults of a check agree with the formulas")
+    func checkDefaults() throws {
+        let result = try Program.run(
+            ["simulate", "check", "--chats", "20000", "--engine", "500"])
+        #expect(result.status == 0, "\(result.errors)")
+        let short = try Program.run(["simulate", "check", "--agents", "5"])
+        #expect(short.status == 65)
+        #expect(short.errors.hasPrefix("10.0 slots would be busy all the time and there are 5:"))
     }
 
     @Test("the same seed simulates the same; the numbers add up")

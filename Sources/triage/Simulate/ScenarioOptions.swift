@@ -19,13 +19,14 @@ struct ScenarioOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How long the desk is open.", valueName: "span"))
     var hours = "8h"
 
-    @Option(help: ArgumentHelp("Mean handle time.", valueName: "span"))
+    @Option(help: ArgumentHelp("Mean handle time. Default: 3m.", valueName: "span"))
     var handle: String?
 
     @Option(help: ArgumentHelp("Mean patience; without it everybody waits.", valueName: "span"))
     var patience: String?
 
-    @Option(help: ArgumentHelp("So many equal agents, each with one slot.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp("So many equal agents with one slot each. Default: 14.", valueName: "n"))
     var agents: Int?
 
     @Option(
@@ -48,11 +49,16 @@ struct ScenarioOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Arrivals times this during the peak.", valueName: "factor"))
     var peak: Double?
 
-    @Option(help: ArgumentHelp("When the peak begins, from the start.", valueName: "span"))
-    var peakFrom = "2h"
+    @Option(
+        help: ArgumentHelp(
+            "When the peak begins, from the start. Default: after a quarter of the hours.",
+            valueName: "span"))
+    var peakFrom: String?
 
-    @Option(help: ArgumentHelp("How long it lasts.", valueName: "span"))
-    var peakFor = "30m"
+    @Option(
+        help: ArgumentHelp(
+            "How long it lasts. Default: 30m, at most a quarter of the hours.", valueName: "span"))
+    var peakFor: String?
 
     @Option(
         help: ArgumentHelp("The bot keeps so much of the arrivals, in per cent.", valueName: "p"))
@@ -101,7 +107,7 @@ struct ScenarioOptions: ParsableArguments {
             plan: plan, start: LocalZone.current.instant(of: Self.monday),
             duration: try span(hours),
             streams: [ArrivalStream(perInterval: try curve())],
-            handleSeconds: seen?.handleSeconds ?? 300)
+            handleSeconds: seen?.handleSeconds ?? 180)
         if let seen { scenario.streams = seen.streams(of: [plan] + (other.map { [$0] } ?? [])) }
         if let handle { scenario.handleSeconds = Self.seconds(try span(handle)) }
         scenario.interval = try span(interval)
@@ -112,11 +118,23 @@ struct ScenarioOptions: ParsableArguments {
         scenario.containment = containment / 100
         scenario.overtime = .seconds(12 * 3600)
         scenario.shifts = try shifts(plan)
-        if let peak {
-            let from = try span(peakFrom)
-            scenario.peak = Peak(factor: peak, from: from, until: from + (try span(peakFor)))
-        }
+        if let peak { scenario.peak = try rush(factor: peak) }
         return scenario
+    }
+
+    /// The peak; one that begins when the desk is closed ends the command with 64.
+    func rush(factor: Double) throws(CommandFailure) -> Peak {
+        let day = try span(hours)
+        var (from, length) = (day / 4, min(.seconds(1800), day / 4))
+        if let peakFrom {
+            if let start = Self.offset(peakFrom) { from = start } else { from = try span(peakFrom) }
+        }
+        if let peakFor { length = try span(peakFor) }
+        guard from < day else {
+            throw CommandFailure(
+                "--peak-from \(peakFrom ?? ""): the desk is open for \(hours) only", Exit.usage)
+        }
+        return Peak(factor: factor, from: from, until: from + length)
     }
 
     /// A plain working day: a Monday at eight on the computer's wall clock.
@@ -125,7 +143,7 @@ struct ScenarioOptions: ParsableArguments {
 
     private func plan() throws(CommandFailure) -> DeskPlan {
         if let intents { return try OtherDesk(intents, beside: intents).plan }
-        return .single(agents: agents ?? 10, withinSeconds: Self.seconds(try span(within)))
+        return .single(agents: agents ?? 14, withinSeconds: Self.seconds(try span(within)))
     }
 
     func curve() throws(CommandFailure) -> [Double] {

@@ -79,9 +79,11 @@ struct SimulateCheckCommand: ParsableCommand {
             throw CommandFailure("agents, arrivals and times must be above zero", Exit.usage)
         }
         guard scenario.patienceSeconds != nil || need.occupancy < 1 else {
+            let load = FigureText.decimal(rate * scenario.handleSeconds, places: 1)
             throw CommandFailure(
-                "the load is above what the agents can take, and nobody ever leaves: Erlang C has "
-                    + "no answer; add agents or a --patience", Exit.badData)
+                "\(load) slots would be busy all the time and there are \(servers): without a "
+                    + "--patience Erlang C has no answer; use more --agents, fewer --arrivals or a "
+                    + "shorter --handle", Exit.badData)
         }
         let bar = ProgressBar("the exact queue")
         let runs = 10

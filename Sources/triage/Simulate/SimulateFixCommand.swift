@@ -48,7 +48,8 @@ struct SimulateFixCommand: ParsableCommand {
                 Output.line(
                     (fix.reaches ? "  reaches it: " : "  not enough: ")
                         + "\(SafeText.oneLine(fix.name, limit: 50).padded(to: 50))"
-                        + " \(SimulationText.percent(fix.level).padded(to: 14)) +\(hours) h")
+                        + " \(SimulationText.percent(fix.level, runs: options.replications).padded(to: 14)) +\(hours) h"
+                )
             }
         }
     }

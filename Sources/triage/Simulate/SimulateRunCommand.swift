@@ -8,7 +8,8 @@ struct SimulateRunCommand: ParsableCommand {
         commandName: "run",
         abstract: "Live through a day with the production engine.",
         discussion: """
-            Waits and levels per class and queue, the backlog by the interval, and when it is gone.
+            Waits and levels per class and queue, the backlog by the interval, and when it is \
+            gone: the mean of the runs (with --json the sum of their counts).
 
             Example: triage simulate run --intents Intents --arrivals 20,60,90,40 --peak 4
             """)
@@ -23,26 +24,32 @@ struct SimulateRunCommand: ParsableCommand {
             let outcomes = variant.outcomes(
                 replications: options.replications, seed: options.seed, progress: bar.show)
             bar.end()
-            guard let first = outcomes.first, let result = VariantResult(variant, outcomes) else {
+            guard let pooled = DeskOutcome.pooled(outcomes),
+                let result = VariantResult(variant, outcomes)
+            else {
                 throw CommandFailure("nothing was simulated", Exit.software)
             }
-            if options.json { return Output.line(try Self.json(first, result, scenario).text) }
-            for line in SimulationText.parts(first) { Output.line(line) }
+            if options.json {
+                return Output.line(
+                    try Self.json(pooled, result, scenario, runs: outcomes.count).text)
+            }
+            for line in SimulationText.parts(pooled, runs: outcomes.count) { Output.line(line) }
             Output.line("")
-            for line in SimulationText.intervals(first) { Output.line(line) }
+            for line in SimulationText.intervals(pooled, runs: outcomes.count) { Output.line(line) }
             Output.line("")
-            for line in Self.summary(first, result, options) { Output.line(line) }
+            for line in Self.summary(pooled, result, runs: outcomes.count) { Output.line(line) }
         }
     }
 
     private static func summary(
-        _ first: DeskOutcome, _ result: VariantResult, _ options: ScenarioOptions
+        _ pooled: DeskOutcome, _ result: VariantResult, runs: Int
     ) -> [String] {
         var lines = [
-            "\(options.replications) runs, 95 % bands: in time \(SimulationText.percent(result.targetLevel))"
-                + ", mean wait \(SimulationText.seconds(result.meanWait))"
-                + ", left \(SimulationText.percent(result.abandonment))"
-                + ", busy \(SimulationText.percent(result.occupancy))"
+            "mean of \(SimulationText.runs(runs)): in time "
+                + SimulationText.percent(result.targetLevel, runs: runs)
+                + ", mean wait \(SimulationText.seconds(result.meanWait, runs: runs))"
+                + ", left \(SimulationText.percent(result.abandonment, runs: runs))"
+                + ", busy \(SimulationText.percent(result.occupancy, runs: runs))"
         ]
         let backlog = FigureText.decimal(result.highestBacklog.mean, places: 0)
         if result.highestBacklog.mean == 0 {
@@ -53,14 +60,14 @@ struct SimulateRunCommand: ParsableCommand {
         } else {
             lines.append("highest backlog \(backlog); it was not gone in every run")
         }
-        if first.unplaced > 0 {
-            lines.append("\(first.unplaced) commands were refused: tickets that nobody may take")
+        if pooled.unplaced > 0 {
+            lines.append("\(pooled.unplaced) commands were refused: tickets that nobody may take")
         }
         return lines
     }
 
     private static func json(
-        _ first: DeskOutcome, _ result: VariantResult, _ scenario: DeskScenario
+        _ pooled: DeskOutcome, _ result: VariantResult, _ scenario: DeskScenario, runs: Int
     ) throws -> JSON {
         func part(_ served: Served) -> JSON {
             [
@@ -76,9 +83,10 @@ struct SimulateRunCommand: ParsableCommand {
             .object(parts.sorted { $0.key < $1.key }.map { JSON.Member($0.key, part($0.value)) })
         }
         return [
-            "result": try JSON(bytes: JSONCoder.encode(result)), "all": part(first.all),
-            "classes": members(first.classes), "queues": members(first.queues),
-            "intervals": .array(try first.intervals.map { try JSON(bytes: JSONCoder.encode($0)) }),
+            "runs": .integer(runs), "result": try JSON(bytes: JSONCoder.encode(result)),
+            "all": part(pooled.all),
+            "classes": members(pooled.classes), "queues": members(pooled.queues),
+            "intervals": .array(try pooled.intervals.map { try JSON(bytes: JSONCoder.encode($0)) }),
             "erlang_warnings": .array(ErlangFit.warnings(scenario).map { .string($0) }),
         ]
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Facts
+import Rehearsal
 import Reporting
 import Simulation
 import Triage
@@ -38,9 +39,12 @@ struct SimulateWhatIfCommand: ParsableCommand {
                 let list = try results.map { try JSON(bytes: JSONCoder.encode($0)) }
                 return Output.line(JSON.object([.init("variants", .array(list))]).text)
             }
-            for line in SimulationText.variants(results) { Output.line(line) }
+            for line in SimulationText.variants(results, runs: options.replications) {
+                Output.line(line)
+            }
             Output.line(
-                "\(options.replications) runs each, 95 % bands; in time: within \(options.within)")
+                SimulationText.runs(options.replications, each: true)
+                    + "; in time: within \(options.within)")
         }
     }
 
@@ -60,11 +64,11 @@ struct SimulateWhatIfCommand: ParsableCommand {
             variants.append(Variant(name: "\(last.id) is ill", scenario: fewer))
         }
         var peak = base
-        peak.peak = Peak(
-            factor: options.peak ?? 4, from: try options.span(options.peakFrom),
-            until: try options.span(options.peakFrom) + options.span(options.peakFor))
-        let name = "Prime Day: × \(FigureText.decimal(peak.peak?.factor ?? 4, places: 1))"
-        variants.append(Variant(name: "\(name) for \(options.peakFor)", scenario: peak))
+        let rush = try options.rush(factor: options.peak ?? 4)
+        peak.peak = rush
+        let name = "Prime Day: × \(FigureText.decimal(rush.factor, places: 1))"
+        let length = TalkTime.text(rush.until - rush.from)
+        variants.append(Variant(name: "\(name) for \(length)", scenario: peak))
         var better = base
         better.containment = 1 - (1 - base.containment) * 0.9
         variants.append(Variant(name: "the bot keeps 10 % more", scenario: better))

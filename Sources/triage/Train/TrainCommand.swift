@@ -14,14 +14,16 @@ struct TrainCommand: ParsableCommand {
             /hint shows the recorded answer, /quit ends. A recording is a transcript with texts \
             (triage record --texts), or a ticket of the desk.
 
-            Example: triage train Transcripts/handoffs/refund.talk
+            Example: triage train Transcripts/world/refund_missing.talk
             Example: triage train --ticket T-1042 < answers.txt
             """)
 
     @Argument(help: ArgumentHelp("A transcript.", valueName: "file.talk"))
     var file: String?
 
-    @Option(name: .customLong("case"), help: "The case of the transcript; default: the first.")
+    @Option(
+        name: .customLong("case"),
+        help: "The case of the transcript; default: the first with answers.")
     var caseName: String?
 
     @Option(help: ArgumentHelp("Its language.", valueName: "tag"))
@@ -73,7 +75,12 @@ struct TrainCommand: ParsableCommand {
             throw CommandFailure("\(path): there is no transcript", Exit.noInput)
         }
         let found = caseName.map { name in transcript.cases.first { $0.name == name } }
-        guard let played = found ?? transcript.cases.first, caseName == nil || found != nil else {
+        let usable = transcript.cases.first { played in
+            TrainingCase(played, of: transcript, language: language).isUsable
+        }
+        guard let played = found ?? usable ?? transcript.cases.first,
+            caseName == nil || found != nil
+        else {
             let nearest = nearestName(to: caseName ?? "", among: transcript.cases.map(\.name))
             throw CommandFailure(
                 "\(path): no case '\(SafeText.oneLine(caseName ?? "", limit: 60))'"
@@ -100,10 +107,15 @@ struct TrainCommand: ParsableCommand {
         defer { console.end() }
         var given = TrainingCase(
             title: recorded.title, exchanges: [], steps: [], resolution: nil)
-        if !json { console.print(SafeText.shown(recorded.title)) }
+        func show(_ lines: [String]) {
+            guard !json else { return }
+            for line in lines { console.print(SafeText.shown(line)) }
+        }
+        show([recorded.title] + recorded.lead + (recorded.lead.isEmpty ? [] : ["-- your turn:"]))
         for exchange in recorded.exchanges {
             given.exchanges.append(.init(customer: exchange.customer))
-            if !json { console.print("customer: " + SafeText.shown(exchange.customer)) }
+            show(exchange.before)
+            show(exchange.customer.split(separator: "\n").map { "customer: \($0)" })
             guard answer(exchange, &given, prompt) else { return given }
         }
         while given.resolution == nil, recorded.resolution != nil {
@@ -126,6 +138,9 @@ struct TrainCommand: ParsableCommand {
             if text == "/hint" {
                 for answer in exchange.answers where !json {
                     prompt.console.print("then: " + SafeText.shown(answer))
+                }
+                if exchange.answers.isEmpty, !json {
+                    prompt.console.print("nothing was answered to this then")
                 }
                 continue
             }

@@ -11,12 +11,16 @@ struct TrainingCase: Equatable {
     /// The wrap-up code; nil where it is not known.
     var resolution: String?
 
-    /// A message of the customer, and the recorded answers to it.
+    /// What was said before the first exchange, as `customer: …` and `bot: …`.
+    var lead: [String] = []
+
+    /// What the customer wrote until somebody answered, and the recorded answers to it.
     struct Exchange: Equatable {
+        /// One or more messages, each a line.
         var customer: String
         var answers: [String] = []
-        /// What the bot said; it counts where no person answered in the whole conversation.
-        var byBot: [String] = []
+        /// What the bot said before, since the last answer: shown, and not to be answered.
+        var before: [String] = []
     }
 
     var answers: [String] { exchanges.flatMap(\.answers) }
@@ -29,43 +33,56 @@ extension TrainingCase {
     /// A case of a transcript, in one language; empty: the first that a line has.
     init(_ played: Transcript.Case, of transcript: Transcript, language: String) {
         self.init(
-            title: "\(transcript.header.title): \(played.name)", exchanges: [], steps: [],
-            resolution: nil)
-        for turn in played.turns {
-            switch turn.stimulus {
-            case .customer(_, let texts):
-                let fitting =
-                    texts.first { $0.language == language } ?? texts.first { $0.language.isEmpty }
-                guard let text = fitting ?? texts.first else { continue }
-                exchanges.append(Exchange(customer: text.text))
-            case .agent(_, _, let text): take(agentLine: text)
-            case .event, .given, .wait, .waitUntil: break
+            title: "\(transcript.header.title): \(played.name)",
+            Recording(played, language: language))
+    }
+
+    /// A ticket of the desk: the result of `ticket.show`.
+    init(ticket: JSON) {
+        self.init(title: "Ticket \(ticket["id"]?.string ?? "")", Recording(ticket: ticket))
+    }
+
+    /// The part for people begins with the message that was handed over, without a handoff with the one that the
+    /// first of them answered. Where no person answered, the bot's answers are the measure.
+    init(title: String, _ recording: Recording) {
+        self.init(
+            title: title, exchanges: [], steps: recording.steps, resolution: recording.resolution)
+        let entries = recording.entries
+        let firstAnswer = entries.firstIndex { if case .agent = $0 { true } else { false } }
+        let end = entries.firstIndex(of: .handoff).map { min($0, firstAnswer ?? $0) } ?? firstAnswer
+        let start =
+            end.flatMap { end in
+                entries[..<end].lastIndex { if case .customer = $0 { true } else { false } }
+            } ?? 0
+        let byBot = firstAnswer == nil
+        lead = (byBot ? [] : entries[..<start]).compactMap(Self.line)
+        var before: [String] = []
+        for entry in byBot ? entries[...] : entries[start...] {
+            switch entry {
+            case .customer(let text):
+                if let last = exchanges.last, last.answers.isEmpty, before.isEmpty {
+                    exchanges[exchanges.count - 1].customer += "\n" + text
+                } else {
+                    exchanges.append(Exchange(customer: text, before: before))
+                    before = []
+                }
+            case .agent(let text): answer(text)
+            case .bot(let text, let isNamed) where byBot: if !isNamed { answer(text) }
+            case .bot, .handoff: before += [Self.line(entry)].compactMap { $0 }
             }
-            for expectation in turn.expectations { take(expectation.kind) }
-        }
-        settleAnswers()
-    }
-
-    /// People's answers are the measure; without any, the bot's.
-    private mutating func settleAnswers() {
-        let hasPerson = exchanges.contains { !$0.answers.isEmpty }
-        for index in exchanges.indices {
-            if !hasPerson { exchanges[index].answers = exchanges[index].byBot }
-            exchanges[index].byBot = []
         }
     }
 
-    private mutating func take(_ kind: Transcript.Expectation.Kind) {
-        switch kind {
-        case .message(let message) where message.mode == .exact:
-            if let text = message.texts.first { answer(text, byBot: message.speaker == "bot") }
-        case .effect(let call) where call.name.hasPrefix("shop."):
-            steps.append(String(call.name.dropFirst("shop.".count)))
-        case .message, .effect, .state, .nothing: break
+    private static func line(_ entry: Recording.Entry) -> String? {
+        switch entry {
+        case .customer(let text): "customer: \(text)"
+        case .bot(let text, let isNamed): isNamed ? "bot: (\(text))" : "bot: \(text)"
+        case .agent(let text): "agent: \(text)"
+        case .handoff: nil
         }
     }
 
-    /// Words, or a command as `/resolve refunded`.
+    /// Words, or a command as `/resolve refunded`, of the trainee.
     mutating func take(agentLine text: String) {
         guard text.hasPrefix("/") else { return answer(text) }
         let words = text.dropFirst().split(separator: " ", maxSplits: 2).map(String.init)
@@ -77,32 +94,8 @@ extension TrainingCase {
         }
     }
 
-    private mutating func answer(_ text: String, byBot: Bool = false) {
+    private mutating func answer(_ text: String) {
         guard let last = exchanges.indices.last else { return }
-        if byBot {
-            exchanges[last].byBot.append(text)
-        } else {
-            exchanges[last].answers.append(text)
-        }
-    }
-
-    /// A ticket of the desk: the result of `ticket.show`.
-    init(ticket: JSON) {
-        self.init(
-            title: "Ticket \(ticket["id"]?.string ?? "")", exchanges: [], steps: [],
-            resolution: ticket["resolution"]?.string)
-        for line in ticket["transcript"]?.array ?? [] {
-            let text = line["text"]?.string ?? ""
-            if line["speaker"]?.string == "customer" {
-                exchanges.append(Exchange(customer: text))
-            } else {
-                answer(text, byBot: line["speaker"]?.string == "bot")
-            }
-        }
-        settleAnswers()
-        for entry in ticket["history"]?.array ?? []
-        where entry["what"]?.string == "requeued" && entry["who"]?.string != "desk" {
-            steps.append("transfer \(entry["detail"]?.string ?? "")")
-        }
+        exchanges[last].answers.append(text)
     }
 }

@@ -30,7 +30,7 @@ struct TrainingScore: Equatable {
         rules = [
             TrainingScore.resolution(given, recorded), TrainingScore.facts(given, recorded),
             TrainingScore.steps(given, recorded), TrainingScore.tone(given, recorded, tone),
-            TrainingScore.answered(given),
+            TrainingScore.answered(given, recorded),
         ]
     }
 
@@ -91,11 +91,13 @@ struct TrainingScore: Equatable {
             name: "tone", weight: 10, reached: reached, possible: possible, remarks: remarks)
     }
 
-    private static func answered(_ given: TrainingCase) -> Rule {
-        let open = given.exchanges.filter { $0.answers.isEmpty }
+    /// A last "thanks" that nobody answered then needs no answer.
+    private static func answered(_ given: TrainingCase, _ recorded: TrainingCase) -> Rule {
+        let pairs = zip(given.exchanges, recorded.exchanges).filter { !$1.answers.isEmpty }
+        let open = pairs.map(\.0).filter(\.answers.isEmpty)
         return Rule(
             name: "every message answered", weight: 10,
-            reached: given.exchanges.count - open.count, possible: given.exchanges.count,
+            reached: pairs.count - open.count, possible: pairs.count,
             remarks: open.map { "no answer to: \(SafeText.oneLine($0.customer, limit: 50))" })
     }
 
