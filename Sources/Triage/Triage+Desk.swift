@@ -62,7 +62,10 @@ extension Triage {
     }
 
     mutating func send(_ reply: String, to id: String, _ arguments: Record = Record()) {
-        let said = say(reply, in: id, arguments)
+        send(say(reply, in: id, arguments), to: id)
+    }
+
+    private mutating func send(_ said: [SaidReply], to id: String) {
         guard var conversation = conversations[id] else { return }
         let messages = said.map { conversation.message(from: "bot", $0, at: now) }
         keep(conversation)
@@ -107,7 +110,7 @@ extension Triage {
     }
 
     private mutating func changeOwner(of id: String, to owner: ConversationOwner) {
-        let old = conversations[id]?.owner
+        let before = conversations[id]
         let ticket = desk.ticket(ofConversation: id)?.id
         change(id) { conversation in
             // A merge gives the conversation to another ticket.
@@ -120,9 +123,22 @@ extension Triage {
                 conversation.lastAgent = agent
             }
         }
-        if case .agent(let agent) = owner, old != .agent(agent) {
-            send("repair.agent_joined", to: id, ["agent": .text(agentName(agent))])
-        }
+        guard case .agent(let agent) = owner, before?.owner != .agent(agent) else { return }
+        let said = say("repair.agent_joined", in: id, ["agent": .text(agentName(agent))])
+        // Back by a second thought: the customer has not heard of the step that was taken back.
+        if let before, isStillThere(agent, in: before, saying: said) { return }
+        send(said, to: id)
+    }
+
+    /// Whether the agent was the last to speak, or to join, and that less than a minute ago.
+    private func isStillThere(
+        _ agent: String, in conversation: Conversation, saying joined: [SaidReply]
+    ) -> Bool {
+        guard conversation.lastAgent == agent,
+            let last = conversation.tail.last(where: { $0.speaker != "customer" }),
+            now - last.at <= Desk.undoWindow
+        else { return false }
+        return last.speaker == "agent.\(agent)" || joined.contains { $0.text == last.text }
     }
 
     func agentName(_ id: String) -> String { handbook.plan.agent(id)?.name ?? id }

@@ -66,6 +66,19 @@ struct LeadTests {
             })
     }
 
+    @Test("a narrow board leaves out whole columns, never those that need a lead")
+    func narrowBoard() throws {
+        func head(_ columns: Int) -> String? {
+            var narrow = board
+            narrow.columns = columns
+            #expect(narrow.lines.allSatisfy { $0.count <= columns })
+            return narrow.lines.first { $0.hasPrefix("queue ") }
+        }
+        #expect(head(80)?.hasSuffix("at risk  oldest  held  parked") == true)
+        #expect(head(60)?.hasSuffix("attention  free  at risk") == true)
+        #expect(head(45)?.hasSuffix("waiting  late  attention  free") == true)
+    }
+
     @Test(
         "no byte of a customer reaches the lead's terminal raw, and no colour where none is wanted")
     func harmless() {

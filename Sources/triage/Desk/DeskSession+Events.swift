@@ -13,17 +13,24 @@ extension DeskSession {
 
     private func offered(_ params: JSON) {
         let ticket = params["offer"] ?? .null
-        offer = TicketAtHand(ticket)
-        offer?.epoch = params["epoch"]?.integer ?? 0
+        guard var new = TicketAtHand(ticket) else { return }
+        new.epoch = params["epoch"]?.integer ?? 0
+        offers.removeAll { $0.id == new.id }
+        offers.append(new)
         guard openNexts == 0 else { return }
+        // One after the other fits a screen; of the rest a line is enough.
+        guard offers.count == 1 else {
+            return console.print("-- also offered: \(TicketText.offer(ticket))")
+        }
         for line in TicketText.brief(ticket) { console.print(line) }
         console.print("-- an offer: `next` takes it, /decline leaves it to somebody else")
     }
 
-    /// What else is offered, after `next` has taken one.
+    /// What else is offered, after one was taken or declined.
     func tellOffer() {
         guard let offer else { return }
-        console.print("-- \(offer.id) is offered too: /show \(offer.id), `next` takes it")
+        let more = offers.count > 1 ? " (and \(offers.count - 1) more)" : ""
+        console.print("-- \(offer.id) is offered too\(more): /show \(offer.id), `next` takes it")
     }
 
     /// A ticket is this agent's now. What they took themselves, the answer shows.
@@ -88,7 +95,7 @@ extension DeskSession {
 
     /// The focus stays: what is being typed becomes a draft instead of a message.
     private func withdrawn(_ id: String, why: String) {
-        if offer?.id == id { offer = nil }
+        offers.removeAll { $0.id == id }
         guard !leaving.contains(id) else { return }
         console.print("-- \(id) is no longer yours: \(TicketText.withdrawal(why))")
         guard current == id else {

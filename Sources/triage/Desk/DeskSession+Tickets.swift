@@ -7,7 +7,7 @@ extension DeskSession {
         guard let ticket = answer["ticket"], ticket["agent"]?.string == agent,
             ticket["state"]?.string == "claimed", let held = TicketAtHand(ticket)
         else { return }
-        if offer?.id == held.id { offer = nil }
+        offers.removeAll { $0.id == held.id }
         tickets[held.id] = held
         if says {
             for line in TicketText.full(ticket) { console.print(line) }

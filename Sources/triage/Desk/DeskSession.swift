@@ -20,8 +20,9 @@ final class DeskSession {
     var wrapUps: [String: Instant] = [:]
     /// Tickets that a command of this console is taking off the desk.
     var leaving: Set<String> = []
-    /// The offer that waits for a yes or no.
-    var offer: TicketAtHand?
+    /// What is offered and waits for a yes or no, in the order in which `next` takes it.
+    var offers: [TicketAtHand] = []
+    var offer: TicketAtHand? { offers.first }
     /// Lines are notes instead of words for the customer.
     var isNoting = false
     /// Words that need a second look before they go out: a macro, or an answer begun before the customer wrote.
@@ -275,7 +276,9 @@ final class DeskSession {
                     : "-- noted on \(id); /undo takes it back")
         case .ask: console.print("-- asked; the answer comes here. /team 2h puts the ticket aside")
         case .whisper: console.print("-- whispered")
-        case .decline: offer = nil
+        case .decline:
+            if let target { offers.removeAll { $0.id == target.id } }
+            tellOffer()
         case .resolve, .returnToBot, .transfer, .snooze, .waitOnCustomer, .callBack, .waitOnTeam,
             .answer, .merge:
             guard let target else { return }

@@ -35,6 +35,16 @@ enum TicketText {
     /// What an agent must know before the first word; the rest is in `full`.
     static func brief(_ ticket: JSON) -> [String] { full(ticket, isBrief: true) }
 
+    /// `T-1042 · payments · urgent · waits 12s · asked_for_human`.
+    static func offer(_ ticket: JSON) -> String {
+        let reasons = (ticket["reasons"]?.array ?? []).compactMap(\.string)
+        return [
+            word(ticket, "id"), word(ticket, "queue"), word(ticket, "class"),
+            "waits " + age(of: ticket["queued_at"]),
+            SafeText.oneLine(reasons.joined(separator: ", "), limit: 40),
+        ].joined(separator: " · ")
+    }
+
     /// Why it is here, what the bot knows, how long it has waited.
     static func full(_ ticket: JSON, isBrief: Bool = false) -> [String] {
         var lines = [

@@ -45,24 +45,30 @@ struct QueueBoard {
     // MARK: Queues
 
     private var queueLines: [String] {
-        // What needs a lead comes first: a narrow terminal cuts the end.
-        let head =
-            "queue".padded(to: 14) + "waiting  late  attention  free  at risk  oldest  held  parked"
-        return [bold(cut(head))]
+        // What needs a lead comes first: a narrow terminal leaves out the last columns.
+        var room = columns - 14
+        let shown = Self.columns.prefix { column in
+            room -= column.width + 1
+            return room >= -1
+        }
+        let head = shown.map { $0.title.leftPadded(to: $0.width) }.joined(separator: " ")
+        return [bold(cut("queue".padded(to: 14) + head))]
             + all.filter(isBusy).map { queue in
-                let cells = [
-                    number(queue, "waiting").leftPadded(to: 7),
-                    number(queue, "late").leftPadded(to: 5),
-                    number(queue, "attention").leftPadded(to: 10),
-                    number(queue, "free_agents").leftPadded(to: 5),
-                    number(queue, "at_risk").leftPadded(to: 8),
-                    (queue["oldest_queued_at"]?.integer.map(age(since:)) ?? "–").leftPadded(to: 7),
-                    number(queue, "held").leftPadded(to: 5),
-                    number(queue, "parked").leftPadded(to: 7),
-                ]
+                let cells = shown.map { cell(queue, $0.name).leftPadded(to: $0.width) }
                 let name = SafeText.oneLine(queue["queue"]?.string ?? "", limit: 13).padded(to: 14)
                 return mark(queue) + cut(name + cells.joined(separator: " ")) + unmark
             } + emptyLine
+    }
+
+    private static let columns: [(name: String, title: String, width: Int)] = [
+        ("waiting", "waiting", 7), ("late", "late", 5), ("attention", "attention", 10),
+        ("free_agents", "free", 5), ("at_risk", "at risk", 8), ("oldest_queued_at", "oldest", 7),
+        ("held", "held", 5), ("parked", "parked", 7),
+    ]
+
+    private func cell(_ queue: JSON, _ name: String) -> String {
+        name == "oldest_queued_at"
+            ? queue[name]?.integer.map(age(since:)) ?? "–" : number(queue, name)
     }
 
     private func isBusy(_ queue: JSON) -> Bool {
