@@ -166,4 +166,47 @@ struct DeskRunTests {
         let only = try #require(DeskOutcome.pooled([runs[0]]))
         #expect(only.all == runs[0].all && only.intervals == runs[0].intervals)
     }
+
+    /// Ten queues, each with a tenth of the customers; every agent serves all of them, so that it is one line to
+    /// the formulas.
+    private func tenQueues(hours: Int) -> DeskScenario {
+        var ten = scenario(hours: hours)
+        ten.overtime = .zero
+        let one = ten.plan.queues[0]
+        ten.plan.queues = (0..<10).map { number in
+            var queue = one
+            queue.name = "queue-\(number)"
+            return queue
+        }
+        ten.plan.defaults.queue = "queue-0"
+        ten.streams = ten.plan.queues.map {
+            ArrivalStream(queue: $0.name, perInterval: [10])
+        }
+        return ten
+    }
+
+    @Test("ten queues that the same agents serve agree with Erlang A as one line")
+    func tenQueuesAsOne() throws {
+        let need = try #require(
+            StaffingNeed(
+                servers: 14, arrivalRate: 100.0 / 1800, handleSeconds: 180, patienceSeconds: 300,
+                withinSeconds: 20))
+        let outcome = run(tenQueues(hours: 75))
+        #expect(outcome.queues.count == 10)
+        #expect(outcome.queues.values.allSatisfy { $0.arrivals > 1000 })
+        #expect(abs(outcome.all.targetLevel - need.serviceLevel) < 0.015)
+        #expect(abs(outcome.occupancy - need.occupancy) < 0.015)
+        #expect(abs(outcome.all.abandonment - need.abandonment) < 0.005)
+    }
+
+    @Test("the wait that is announced in one of ten queues counts those of the other nine")
+    func tenQueuesAnnounced() {
+        var busy = tenQueues(hours: 40)
+        busy.plan.agents.removeLast(4)
+        busy.scoresEstimates = true
+        let score = run(busy).estimates
+        #expect(score.waits > 2000)
+        #expect((0.88...0.96).contains(score.coverage), "\(score.coverage)")
+        #expect(score.error <= 0.75 * score.averageError, "\(score.error) \(score.averageError)")
+    }
 }
