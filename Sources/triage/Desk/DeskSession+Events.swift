@@ -79,6 +79,8 @@ extension DeskSession {
             console.print("-- \(ticket): the same customer also has \(other); see /merge")
         case "presence": presenceChanged(params)
         case "enqueued":
+            // Reopened in the wrap-up: the slot is free.
+            if wrapUps.removeValue(forKey: ticket) != nil { showPrompt() }
             console.print(
                 "-- \(ticket) waits in \(TicketText.word(params, "queue")), \(TicketText.word(params, "class"))"
             )
