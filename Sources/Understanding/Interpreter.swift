@@ -207,15 +207,14 @@ public final class Interpreter: Sendable {
             reference: reference, holdsThings: holdsThings)
     }
 
-    /// Where the utterance asks for a value of the shop's range which the choice does not have, in UTF-8 offsets.
-    /// `offered` can be had instead, `reference` is what it replaces, `besides` are other things that may be named.
-    public func missing(
-        in interpretation: Interpretation, from choice: Choice, among offered: [Choice],
-        reference: Choice?, besides: [Choice]
-    ) -> [Range<Int>] {
-        picker.missing(
-            in: interpretation, from: choice, among: offered, reference: reference,
-            besides: besides)
+    /// What the utterance asks for of the shop's range, to be held against choices. `offered` can be had,
+    /// `reference` is what is replaced, `besides` are other things that may be named.
+    public func missingValues(
+        in interpretation: Interpretation, among offered: [Choice], reference: Choice?,
+        besides: [Choice]
+    ) -> MissingValues {
+        picker.missingValues(
+            in: interpretation, among: offered, reference: reference, besides: besides)
     }
 
     /// The UTF-8 ranges between commas, sentence ends and joining words.

@@ -28,8 +28,8 @@ struct ChoiceMenu {
             offer.choice.attributes.first { $0.name == name }.map { detail($0) }
         }
         let detailText = details.isEmpty ? "" : " (\(details.joined(separator: ", ")))"
-        let price = offer.choice.price.map { ", " + written($0) } ?? ""
         let words = SaidByShop(book: book, language: language, isSpoken: isSpoken)
+        let price = offer.choice.price.map { ", " + words.price($0) } ?? ""
         return id + words.text(offer.choice.name) + detailText + price
     }
 
@@ -63,14 +63,5 @@ struct ChoiceMenu {
     private func detail(_ attribute: Choice.Attribute) -> String {
         let plain = ["yes", "no", "none"].contains(attribute.value)
         return plain ? "\(attribute.name): \(attribute.value)" : attribute.value
-    }
-
-    private func written(_ money: Money) -> String {
-        guard let template = try? MessageTemplate(parsing: "{$price}") else {
-            return "\(money.decimalText) \(money.currency)"
-        }
-        var options = book.formatting
-        options.channel = isSpoken ? .speech : .chat
-        return template.format(["price": .money(money)], locale: language, options: options).text
     }
 }

@@ -13,11 +13,13 @@ public struct Dialogue: Sendable {
         let book: DialogueBook
         let interpreter: Interpreter
         let kinds: EntityKinds
+        let words: DialogueWords
 
         init(book: DialogueBook, interpreter: Interpreter) {
             self.book = book
             self.interpreter = interpreter
             kinds = EntityKinds(book, interpreter.lexicon)
+            words = DialogueWords(interpreter.lexicon)
         }
     }
 
@@ -28,6 +30,7 @@ public struct Dialogue: Sendable {
     public var book: DialogueBook { pack.book }
     public var interpreter: Interpreter { pack.interpreter }
     var kinds: EntityKinds { pack.kinds }
+    var words: DialogueWords { pack.words }
 
     /// Takes one input. `today` is the civil date in the pack's zone.
     ///
@@ -119,7 +122,8 @@ extension DialogueBook {
         let words = SaidByShop(book: self, language: state.language, isSpoken: isSpoken)
         var spoken = arguments
         for root in Set(template.variables.compactMap(\.first)).sorted() {
-            spoken[root] = arguments[root].map(words.value)
+            let behind = template.variables.filter { $0.first == root }.map { $0.dropFirst() }
+            spoken[root] = arguments[root].map { words.value($0, at: behind) }
         }
         let message = template.format(spoken, locale: state.language, options: options)
         var used = Record()

@@ -17,6 +17,18 @@ struct SaidByShop {
         }
     }
 
+    /// What a reply reads of the value: the texts at the ends of these paths. The rest is left out of records.
+    func value(_ value: Value, at paths: [ArraySlice<String>]) -> Value {
+        if paths.contains(where: \.isEmpty) { return self.value(value) }
+        guard case .record(let record) = value else { return value }
+        var own = Record()
+        for name in paths.compactMap(\.first) where own[name] == nil {
+            let behind = paths.filter { $0.first == name }.map { $0.dropFirst() }
+            own[name] = record[name].map { self.value($0, at: behind) }
+        }
+        return .record(own)
+    }
+
     func text(_ text: String) -> String {
         let phrases = book.shopPhrases[language] ?? []
         let said = phrases.lazy.compactMap { $0.said(for: text) }.first ?? text
@@ -71,11 +83,19 @@ struct SaidByShop {
     }
 
     private func written(_ money: Money) -> String {
-        guard money.decimalText.contains("."),
-            let template = try? MessageTemplate(parsing: "{$amount}")
-        else { return "\(money.decimalText) \(money.currency)" }
+        guard money.decimalText.contains(".") else {
+            return "\(money.decimalText) \(money.currency)"
+        }
+        return price(money)
+    }
+
+    /// An amount as it is written in the language.
+    func price(_ money: Money) -> String {
+        guard let template = Self.amount else { return "\(money.decimalText) \(money.currency)" }
         var options = book.formatting
         options.channel = isSpoken ? .speech : .chat
         return template.format(["amount": .money(money)], locale: language, options: options).text
     }
+
+    private static let amount = try? MessageTemplate(parsing: "{$amount}")
 }

@@ -12,17 +12,10 @@ public struct TurnReadings: Sendable {
     private var texts: [String: [String: Interpretation]] = [:]
     /// The choices of the shop's lists, by the look-up that gave them.
     private var offers: [String: [TurnRun.Offer]] = [:]
-    /// The newest last.
-    private var indexes: [KnownIndex] = []
-
-    private struct KnownIndex: Sendable {
-        var choices: [Choice]
-        var language: String
-        var index: ChoiceIndex
-    }
-
-    /// Lists of choices that are kept; a turn asks about two or three.
-    private static let indexLimit = 6
+    /// The words of choices; a turn asks about two or three lists.
+    var indexes = KnownAnswers<IndexQuestion, ChoiceIndex>(limit: 6)
+    var pickings = KnownAnswers<PickingQuestion, Picking>(limit: 24)
+    var passages = KnownAnswers<PassagesQuestion, [Passage]>(limit: 12)
 
     public init() {}
 
@@ -59,19 +52,6 @@ public struct TurnReadings: Sendable {
         let reading = read()
         texts[language, default: [:]][text] = reading
         return reading
-    }
-
-    /// The words of choices in a language; `make` cuts them the first time.
-    mutating func index(
-        of choices: [Choice], in language: String, _ make: () -> ChoiceIndex
-    ) -> ChoiceIndex {
-        if let known = indexes.last(where: { $0.language == language && $0.choices == choices }) {
-            return known.index
-        }
-        let index = make()
-        if indexes.count == Self.indexLimit { indexes.removeFirst() }
-        indexes.append(KnownIndex(choices: choices, language: language, index: index))
-        return index
     }
 }
 

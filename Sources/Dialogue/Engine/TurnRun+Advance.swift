@@ -57,8 +57,10 @@ extension TurnRun {
     /// The first branch that is true; the check proves that there is an `else`.
     private mutating func take(_ branches: [Branch]) throws(Interruption) -> Bool {
         let facts = KnownFacts(run: self)
+        var roots: Set<String> = []
         for (index, branch) in branches.enumerated() {
-            try prefetch(branch.condition.fields)
+            // Branch after branch reads the same facts.
+            try prefetch(branch.condition.fields.filter { roots.insert($0.first ?? "").inserted })
             let holds = branch.condition.holds(in: facts)
             noteTested(.branch(index), branch.condition, holds: holds)
             if holds {

@@ -13,8 +13,7 @@ extension TurnRun {
             let offers = try choices(for: slot, member: member), offers.count > 1
         else { return false }
         let part = part(of: reading, about: member, of: slot, asked: true) ?? reading
-        let picking = dialogue.interpreter.pick(
-            part, among: index(of: offers.map(\.choice), for: part))
+        let picking = picking(part, among: offers.map(\.choice))
         let fitting = picking.indices.filter(offers.indices.contains).map { offers[$0] }
         // "Do you have the watch in gold?" names the watch, where nothing is changed by it.
         if fitting.count == 1, currentFlow?.request == nil { return false }

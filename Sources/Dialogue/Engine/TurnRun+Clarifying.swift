@@ -12,7 +12,7 @@ extension TurnRun {
         }
         state.clarifying = nil
         let choices = [open.first, open.second].map { Choice(id: $0, name: title(of: $0)) }
-        let picking = dialogue.interpreter.pick(reading, among: index(of: choices, for: reading))
+        let picking = picking(reading, among: choices)
         let decided = reading.verdict.intent.flatMap { intent in
             choices.first { $0.id == intent }?.id
         }

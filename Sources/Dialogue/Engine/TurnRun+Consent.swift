@@ -108,8 +108,7 @@ extension TurnRun {
             let text = reading.text(from: first.start, to: reading.text.utf8.count)
         else { return nil }
         let further = interpretation(of: text)
-        let hesitation = dialogue.interpreter.lexicon.phrases(
-            of: "hesitation_words", language: reading.language)
+        let hesitation = dialogue.words[.hesitation, reading.language]
         guard further.answer == nil, !further.soundsLikeCorrection,
             !hesitation.contains(where: further.tokens.map(\.folded).starts(with:)),
             let intent = further.verdict.intent, isWish(intent)
@@ -226,8 +225,7 @@ extension TurnRun {
     /// Every word of it declines: a no, one of the pack's `refusal_words`, or the question itself asked with it.
     private func isPlainNo(_ reading: Interpretation, to question: String) -> Bool {
         let left = reading.tokens.filter { !$0.isPunctuation && !reading.isAnswer($0) }
-        let words = dialogue.interpreter.lexicon.phrases(
-            of: "refusal_words", language: reading.language)
+        let words = dialogue.words[.refusals, reading.language]
         return words.isEmpty || left.isCovered(by: words + phrasesAsked(in: question))
     }
 

@@ -29,8 +29,7 @@ extension TurnRun {
 
     /// The choices that the words mean, where they mean each of several.
     private func all(of offers: [Offer], in reading: Interpretation) -> [Offer] {
-        let picking = dialogue.interpreter.pick(
-            reading, among: index(of: offers.map(\.choice), for: reading))
+        let picking = picking(reading, among: offers.map(\.choice))
         guard picking.kind == .all else { return each(of: offers, in: reading) }
         return picking.indices.filter(offers.indices.contains).map { offers[$0] }
     }
@@ -43,8 +42,7 @@ extension TurnRun {
                 return []
             }
             let said = interpretation(of: text)
-            let picking = dialogue.interpreter.pick(
-                said, among: index(of: offers.map(\.choice), for: said), holdsThings: true)
+            let picking = picking(said, among: offers.map(\.choice), holdsThings: true)
             guard picking.kind == .one, let one = picking.indices.first,
                 picking.indices.count == 1, offers.indices.contains(one), !meant.contains(one)
             else { return [] }

@@ -132,13 +132,6 @@ extension TurnRun {
         }
     }
 
-    /// The words of choices, to be looked for in a reading.
-    func index(of choices: [Choice], for reading: Interpretation) -> ChoiceIndex {
-        shared.readings.index(of: choices, in: reading.language) {
-            dialogue.interpreter.index(of: choices, language: reading.language)
-        }
-    }
-
     /// Fills what the words give without being asked: slots of the current flow that are empty and have an entity
     /// and no choices. True when there was one.
     mutating func volunteer(_ reading: Interpretation) -> Bool {
@@ -321,9 +314,8 @@ extension TurnRun {
         holdsThings: Bool = false
     ) -> Finding {
         if isMany, let things = things(named: reading, among: offers) { return things }
-        let picking = dialogue.interpreter.pick(
-            reading, among: index(of: offers.map(\.choice), for: reading), reference: reference,
-            holdsThings: holdsThings)
+        let picking = picking(
+            reading, among: offers.map(\.choice), reference: reference, holdsThings: holdsThings)
         let fitting = picking.indices.filter(offers.indices.contains).map { offers[$0] }
         let picked = picking.kind == .one ? closest(fitting.alike, to: reference) : fitting
         switch picking.kind {

@@ -14,8 +14,7 @@ extension TurnRun {
         else { return reading }
         let things = list.compactMap(\.record).compactMap(Choice.init)
         guard things.count == list.count else { return reading }
-        let passages = dialogue.interpreter.passages(
-            of: reading, among: index(of: things, for: reading))
+        let passages = passages(of: reading, among: things)
         guard !passages.isEmpty else { return wantedPart(of: reading) }
         let own = passages.filter { passage in
             passage.indices.contains(member)
@@ -31,14 +30,12 @@ extension TurnRun {
     func namesThings(_ reading: Interpretation, of slot: Slot) -> Bool {
         let list = slot.each.flatMap { state.stack.last?.slots[$0]?.list } ?? []
         let things = list.compactMap(\.record).compactMap(Choice.init)
-        return !dialogue.interpreter.passages(of: reading, among: index(of: things, for: reading))
-            .isEmpty
+        return !passages(of: reading, among: things).isEmpty
     }
 
     /// Of "the blue one for a red one" the words behind "for" (`target_words`): what is wanted, not what there is.
     private func wantedPart(of reading: Interpretation) -> Interpretation {
-        let targets = dialogue.interpreter.lexicon.phrases(
-            of: "target_words", language: state.language)
+        let targets = dialogue.words[.targets, state.language]
         let words = reading.tokens.map(\.folded)
         let ends = words.indices.dropFirst().compactMap { place in
             targets.first { words[place...].starts(with: $0) }.map { place + $0.count }
@@ -52,16 +49,15 @@ extension TurnRun {
         _ reading: Interpretation, among offers: [Offer], reference: Choice?
     ) -> Interpretation {
         guard reading.mentions.contains("fallback_words") else { return reading }
-        let fallbacks = dialogue.interpreter.lexicon.phrases(
-            of: "fallback_words", language: reading.language)
+        let fallbacks = dialogue.words[.fallbacks, reading.language]
         let words = reading.tokens.map(\.folded)
         for place in words.indices where place > 0 {
             guard let phrase = fallbacks.first(where: { words[place...].starts(with: $0) }),
                 place + phrase.count < words.count
             else { continue }
             let first = self.reading([0..<place], of: reading)
-            let isThere = dialogue.interpreter.pick(
-                first, among: index(of: offers.map(\.choice), for: first), reference: reference
+            let isThere = picking(
+                first, among: offers.map(\.choice), reference: reference
             ).indices.contains { offers.indices.contains($0) }
             return isThere
                 ? first : self.reading([place + phrase.count..<words.count], of: reading)
@@ -130,11 +126,8 @@ extension TurnRun {
     /// What the words say of each of the things, those turned down where they are to stay as they are ("I keep the
     /// chair").
     private func passages(of reading: Interpretation, among offers: [Offer]) -> [Passage] {
-        let keeping = dialogue.interpreter.lexicon.phrases(
-            of: "keep_words", language: reading.language)
-        return dialogue.interpreter.passages(
-            of: reading, among: index(of: offers.map(\.choice), for: reading)
-        ).map { passage in
+        let keeping = dialogue.words[.keeping, reading.language]
+        return passages(of: reading, among: offers.map(\.choice)).map { passage in
             var passage = passage
             let words = reading.tokens[passage.tokens.clamped(to: reading.tokens.indices)]
                 .map(\.folded)

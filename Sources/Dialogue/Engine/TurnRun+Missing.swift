@@ -47,8 +47,10 @@ extension TurnRun {
         }
         let own = reference(for: slot, member: member)
         return MissingSearch(
-            interpreter: dialogue.interpreter, part: part, offers: offers, reference: own,
-            besides: besides.filter { $0.id != own?.id })
+            values: dialogue.interpreter.missingValues(
+                in: part, among: offers.map(\.choice), reference: own,
+                besides: besides.filter { $0.id != own?.id }),
+            part: part, offers: offers, reference: own)
     }
 
     /// Says what there is none with, and what comes closest. False where the pack has no words for it.
@@ -63,17 +65,12 @@ extension TurnRun {
 
 /// What words ask for, held against the versions that can be had.
 private struct MissingSearch {
-    let interpreter: Interpreter
+    let values: MissingValues
     let part: Interpretation
     let offers: [TurnRun.Offer]
     let reference: Choice?
-    let besides: [Choice]
 
-    func missing(from choice: Choice) -> [Range<Int>] {
-        interpreter.missing(
-            in: part, from: choice, among: offers.map(\.choice), reference: reference,
-            besides: besides)
-    }
+    func missing(from choice: Choice) -> [Range<Int>] { values.missing(from: choice) }
 
     /// No version has the one thing that is asked for: "a green one".
     var isMissingInAll: Bool { offers.allSatisfy { !missing(from: $0.choice).isEmpty } }

@@ -8,9 +8,7 @@ extension TurnRun {
         _ reading: Interpretation, among offers: [Offer], with reference: Choice?
     ) -> Bool {
         guard let reference else { return false }
-        return dialogue.interpreter.pick(
-            reading, among: index(of: offers.map(\.choice), for: reading), reference: reference
-        ).isCompared
+        return picking(reading, among: offers.map(\.choice), reference: reference).isCompared
     }
 
     /// The words name the choice, or what it differs in from the reference: "the second" of an earlier question and

@@ -29,7 +29,7 @@ public struct ShopPhrase: Equatable, Sendable {
     /// The text as it is said; nil where it is another one.
     func said(for text: String) -> String? {
         guard text.utf8.count <= Self.textLimit, let first = shop.first,
-            shop.allSatisfy({ text.hasBytes(of: $0) }), text.hasPrefix(first)
+            text.hasPrefix(first), shop.allSatisfy({ text.hasBytes(of: $0) })
         else { return nil }
         var rest = text.dropFirst(first.count)
         var between: [Substring] = []

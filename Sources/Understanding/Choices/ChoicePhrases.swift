@@ -15,7 +15,7 @@ enum Pointer: Sendable, Equatable {
 
 /// The pointing words of one language, compiled.
 struct ChoicePhrases: Sendable {
-    let cutter: PieceCutter
+    var cutter: PieceCutter
     private(set) var pointers = PhraseTable<Pointer>()
     private(set) var ignored: Set<String> = []
     /// The commonest words of the language: who writes one has not misspelt a name.

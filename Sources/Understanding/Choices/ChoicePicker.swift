@@ -30,9 +30,11 @@ public struct ChoicePicker: Sendable {
             func entries(_ list: String) -> [String] {
                 lists.filter { $0.name == list && $0.language == language }.flatMap(\.entries)
             }
-            return ChoicePhrases(
+            var phrases = ChoicePhrases(
                 .of(language), language: language, shopWords: entries(Self.shopWordList),
                 targets: entries(Self.targetWordList))
+            phrases.cutter.learn(shopVocabulary)
+            return phrases
         }
         phrases = Dictionary(
             languages.map { ($0, compiled($0)) }, uniquingKeysWith: { first, _ in first })
@@ -45,6 +47,11 @@ public struct ChoicePicker: Sendable {
     }
 
     func phrases(of language: String) -> ChoicePhrases { phrases[language] ?? fallback }
+
+    /// The utterance with its pointing words.
+    func pointed(_ tokens: [Token], _ text: String, _ language: String) -> PointedText {
+        PointedText(tokens: tokens, text: Array(text.utf8), phrases: phrases(of: language))
+    }
 
     /// The stems of the shop's words that the tokens say in everyday words of their language.
     func shopWords(in tokens: [Token], language: String) -> Set<String> {
@@ -72,8 +79,7 @@ public struct ChoicePicker: Sendable {
         let phrases = phrases(of: language)
         return PassageReader(
             index: index,
-            text: PointedText(tokens: tokens, text: Array(text.utf8), phrases: phrases),
-            determiners: phrases.determiners
+            text: pointed(tokens, text, language), determiners: phrases.determiners
         ).passages()
     }
 
@@ -86,7 +92,7 @@ public struct ChoicePicker: Sendable {
     ) -> Picking {
         guard !index.choices.isEmpty, !tokens.isEmpty else { return .none }
         let phrases = phrases(of: language)
-        let pointed = PointedText(tokens: tokens, text: Array(text.utf8), phrases: phrases)
+        let pointed = pointed(tokens, text, language)
         let numbers = ChoiceNumbers(
             choices: index.choices, text: pointed, entities: entities, tokens: tokens,
             numberCues: phrases.numberCues)

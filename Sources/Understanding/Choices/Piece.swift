@@ -18,17 +18,30 @@ struct PieceCutter: Sendable {
     let translations: [String: String]
     /// What a word is before a number where it has two senses: folded, "große" and "Größe" are one, and "Größe 10" is a
     /// size.
-    var beforeNumbers: [String: String] = [:]
+    private let beforeNumbers: [String: String]
     /// The first words of those everyday words that are several: "store" of "store credit".
-    var openings: Set<String> = []
+    private let openings: WordSet
+    /// The texts of the shop's range, which come again with every list of choices.
+    private var known: [String: [Piece]] = [:]
+
+    init(
+        language: String, translations: [String: String],
+        beforeNumbers: [String: String] = [:], openings: Set<String> = []
+    ) {
+        self.language = language
+        self.translations = translations
+        self.beforeNumbers = beforeNumbers
+        self.openings = WordSet(openings.sorted())
+    }
 
     /// The pieces of an utterance's tokens; symbols that only join (`-`, `.` before a blank) are
     /// dropped.
     func pieces(of tokens: [Token]) -> [Piece] {
         var pieces: [Piece] = []
         var index = 0
+        pieces.reserveCapacity(tokens.count &+ 4)
         while index < tokens.count {
-            if let joined = joined(tokens[index...]) {
+            if opensJoined(tokens[index]), let joined = joined(tokens[index...]) {
                 pieces.append(joined.piece)
                 index = joined.end
             } else {
@@ -44,12 +57,14 @@ struct PieceCutter: Sendable {
         Set(pieces(of: tokens).filter(\.isTranslated).map(\.stem))
     }
 
+    private func opensJoined(_ token: Token) -> Bool {
+        token.isCharacter || openings.contains(WordKey.hash(token.folded))
+    }
+
     /// The longest everyday word of several tokens that begins here: "store credit", and in a script without word
     /// breaks, where a token is a character, any.
     private func joined(_ tokens: ArraySlice<Token>) -> (piece: Piece, end: Int)? {
-        guard let first = tokens.first, first.isCharacter || openings.contains(first.folded) else {
-            return nil
-        }
+        guard let first = tokens.first else { return nil }
         var word = ""
         var found: (piece: Piece, end: Int)?
         for (index, token) in zip(tokens.indices, tokens).prefix(Self.longestJoined) {
@@ -66,7 +81,20 @@ struct PieceCutter: Sendable {
 
     private static let longestJoined = 8
 
+    /// The pieces of a text of the shop's.
     func pieces(of text: String) -> [Piece] {
+        known[text] ?? cut(text)
+    }
+
+    /// Cuts the shop's texts once for all.
+    mutating func learn(_ texts: [String]) {
+        for text in texts { known[text] = cut(text) }
+    }
+
+    /// Their stems.
+    func stems(of text: String) -> [String] { pieces(of: text).map(\.stem) }
+
+    private func cut(_ text: String) -> [Piece] {
         pieces(of: Tokenizer.tokens(of: Normaliser.normalise(text), language: language))
     }
 
@@ -147,7 +175,8 @@ struct PieceCutter: Sendable {
 extension Token {
     /// One character of Chinese or Japanese.
     fileprivate var isCharacter: Bool {
-        (folded.unicodeScalars.first?.value ?? 0) >= 0x2E80
+        guard let first = folded.utf8.first, first >= 0xE2 else { return false }
+        return (folded.unicodeScalars.first?.value ?? 0) >= 0x2E80
             && folded.unicodeScalars.dropFirst().isEmpty
     }
 }

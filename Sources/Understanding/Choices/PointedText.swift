@@ -32,9 +32,9 @@ struct PointedText {
         pointers = Array(repeating: nil, count: pieces.count)
         ends = Array(pieces.indices)
         isTaken = Array(repeating: false, count: pieces.count)
-        let words = words
-        targets = pieces.indices.map { phrases.targets.match(words, at: $0)?.end }
-        endings = pieces.indices.map { phrases.endings.match(words, at: $0)?.end }
+        let hashes = pieces.map { WordKey.hash($0.word) }
+        targets = pieces.indices.map { phrases.targets.match(hashes, at: $0)?.end }
+        endings = pieces.indices.map { phrases.endings.match(hashes, at: $0)?.end }
         tokenCount = tokens.count
         starts = tokens.map(\.start)
         capitals = Set(
@@ -47,7 +47,7 @@ struct PointedText {
             })
         var position = 0
         while position < pieces.count {
-            guard let match = phrases.pointers.match(words, at: position) else {
+            guard let match = phrases.pointers.match(hashes, at: position) else {
                 position += 1
                 continue
             }

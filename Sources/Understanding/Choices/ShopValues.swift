@@ -5,8 +5,6 @@ import Facts
 struct ShopValues: Sendable {
     private var values = PhraseTable<Void>()
     private static let longest = 4
-    /// In so few pieces a common word is said of the thing: "a green one", "something light".
-    private static let shortText = 12
 
     /// `labels` are names of options, not values: "size".
     init(_ vocabulary: [String], labels: [String], cutter: PieceCutter) {
@@ -20,33 +18,72 @@ struct ShopValues: Sendable {
         }
     }
 
-    /// The stretches of pieces that name a value of the shop which `choice` has not and `besides` do not explain.
-    /// `labels` are the stems of the choice's attributes: a bare number is a value only beside one; `offered` those of
-    /// the values that can be had: "fresh" may be a common word or one of them.
-    func missing(
-        in text: PointedText, from known: Set<String>, labels: Set<String>, offered: Set<String>
-    ) -> [Range<Int>] {
-        var missing: [Range<Int>] = []
+    /// The stretches of pieces that name a value of the shop.
+    func named(in text: PointedText) -> [Range<Int>] {
+        var named: [Range<Int>] = []
         var place = 0
         while place < text.pieces.count {
             guard !text.isTaken[place], let match = values.match(text.stems, at: place) else {
                 place += 1
                 continue
             }
-            let stretch = place..<match.end
-            if isTelling(stretch, text, labels, offered), !isTurnedDown(stretch, text),
-                !stretch.allSatisfy({ known.contains(text.stems[$0]) })
-            {
-                missing.append(stretch)
-            }
+            named.append(place..<match.end)
             place = match.end
         }
-        return missing
+        return named
+    }
+}
+
+/// The words of a text that ask for values of the shop's range, to be held against one choice after the other.
+public struct MissingValues: Sendable {
+    private let text: PointedText
+    private let tokens: [Token]
+    private let cutter: PieceCutter
+    /// Where the text names values.
+    private let named: [Range<Int>]
+    private let reference: Choice?
+    /// Stems that need no explanation: what may be said of other things.
+    private let besides: Set<String>
+    /// Stems of the values that can be had: "fresh" may be a common word or one of them.
+    private let offered: Set<String>
+    /// In so few pieces a common word is said of the thing: "a green one", "something light".
+    private static let shortText = 12
+
+    init(
+        in text: PointedText, tokens: [Token], cutter: PieceCutter, values: ShopValues?,
+        among offered: [Choice], reference: Choice?, besides: [Choice]
+    ) {
+        self.text = text
+        self.tokens = tokens
+        self.cutter = cutter
+        self.reference = reference
+        named = values?.named(in: text).filter { !Self.isTurnedDown($0, text) } ?? []
+        let isAsking = !named.isEmpty
+        func stems(_ texts: [String]) -> Set<String> {
+            isAsking ? Set(texts.flatMap { cutter.stems(of: $0) }) : []
+        }
+        self.besides = stems(besides.flatMap(Self.saying))
+        self.offered = stems(offered.flatMap(\.attributes).map(\.value))
     }
 
-    private func isTelling(
-        _ stretch: Range<Int>, _ text: PointedText, _ labels: Set<String>, _ offered: Set<String>
-    ) -> Bool {
+    /// Where the text asks for a value which the choice does not have, in UTF-8 offsets.
+    public func missing(from choice: Choice) -> [Range<Int>] {
+        guard !named.isEmpty else { return [] }
+        let replaced = reference.map { values(replacedIn: $0, by: choice) } ?? []
+        let own = Set((Self.saying(choice) + replaced).flatMap(cutter.stems))
+        // A bare number is a value only beside one of these.
+        let labels = Set(choice.attributes.flatMap { cutter.stems(of: $0.name) })
+        func isKnown(_ stem: String) -> Bool { own.contains(stem) || besides.contains(stem) }
+        return named.filter { stretch in
+            isTelling(stretch, labels) && !stretch.allSatisfy { isKnown(text.stems[$0]) }
+        }.map { stretch in
+            let first = tokens[text.pieces[stretch.lowerBound].token]
+            let last = tokens[text.pieces[stretch.upperBound - 1].token]
+            return first.start..<max(first.start, last.end)
+        }
+    }
+
+    private func isTelling(_ stretch: Range<Int>, _ labels: Set<String>) -> Bool {
         guard stretch.count == 1 else { return true }
         let place = stretch.lowerBound
         let word = text.words[place]
@@ -60,7 +97,7 @@ struct ShopValues: Sendable {
     }
 
     /// "not the red one", "instead of red", "waterproof: no".
-    private func isTurnedDown(_ stretch: Range<Int>, _ text: PointedText) -> Bool {
+    private static func isTurnedDown(_ stretch: Range<Int>, _ text: PointedText) -> Bool {
         if stretch.upperBound < text.words.count,
             [":", "no", "none", "nein"].contains(text.words[stretch.upperBound])
         {
@@ -77,37 +114,6 @@ struct ShopValues: Sendable {
         }
         return false
     }
-}
-
-extension ChoicePicker {
-    /// The words of a text that ask for a value of the shop's range which the choice does not have, where they
-    /// stand. `offered` can be had instead. `reference` is what it replaces: "the gold one in black" says "gold" of
-    /// that. `besides` are other things that may be named.
-    func missing(
-        in interpretation: Interpretation, from choice: Choice, among offered: [Choice],
-        reference: Choice?, besides: [Choice]
-    ) -> [Range<Int>] {
-        let cutter = phrases(of: interpretation.language).cutter
-        guard let values = shopValues[interpretation.language] else { return [] }
-        let tokens = interpretation.tokens
-        let text = PointedText(
-            tokens: tokens, text: Array(interpretation.text.utf8),
-            phrases: phrases(of: interpretation.language))
-        func stems(_ text: String) -> [String] { cutter.pieces(of: text).map(\.stem) }
-        var known = ([choice] + besides).flatMap(Self.saying)
-        if let reference {
-            known += Self.replaced(reference, by: choice, stems, in: Set(text.stems))
-        }
-        return values.missing(
-            in: text, from: Set(known.flatMap(stems)),
-            labels: Set(choice.attributes.flatMap { stems($0.name) }),
-            offered: Set(offered.flatMap(\.attributes).flatMap { stems($0.value) })
-        ).map { stretch in
-            let first = tokens[text.pieces[stretch.lowerBound].token]
-            let last = tokens[text.pieces[stretch.upperBound - 1].token]
-            return first.start..<max(first.start, last.end)
-        }
-    }
 
     /// What may be said of a choice; "waterproof" of none that is not.
     private static func saying(_ choice: Choice) -> [String] {
@@ -119,15 +125,28 @@ extension ChoicePicker {
     }
 
     /// What may be said of the thing that is replaced: its name, and the values that the text itself changes.
-    private static func replaced(
-        _ reference: Choice, by choice: Choice, _ stems: (String) -> [String], in said: Set<String>
-    ) -> [String] {
+    private func values(replacedIn reference: Choice, by choice: Choice) -> [String] {
         [reference.name]
             + reference.attributes.filter { old in
                 choice.attributes.contains { new in
                     new.name == old.name && new.value != old.value
-                        && stems(new.value).allSatisfy(said.contains)
+                        && cutter.stems(of: new.value).allSatisfy(text.stems.contains)
                 }
             }.map(\.value)
+    }
+}
+
+extension ChoicePicker {
+    /// The words of a text that ask for values of the shop's range. `offered` can be had. `reference` is what is
+    /// replaced: "the gold one in black" says "gold" of that. `besides` are other things that may be named.
+    func missingValues(
+        in interpretation: Interpretation, among offered: [Choice], reference: Choice?,
+        besides: [Choice]
+    ) -> MissingValues {
+        let language = interpretation.language
+        return MissingValues(
+            in: pointed(interpretation.tokens, interpretation.text, language),
+            tokens: interpretation.tokens, cutter: phrases(of: language).cutter,
+            values: shopValues[language], among: offered, reference: reference, besides: besides)
     }
 }

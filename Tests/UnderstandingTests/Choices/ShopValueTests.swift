@@ -28,9 +28,9 @@ struct ShopValueTests {
         let reading = Interpretation(
             text: normalised, language: language, verdict: .notUnderstood,
             tokens: Tokenizer.tokens(of: normalised, language: language))
-        return Self.picker.missing(
-            in: reading, from: wanted, among: [wanted], reference: reference, besides: []
-        ).compactMap { reading.text(from: $0.lowerBound, to: $0.upperBound) }
+        return Self.picker.missingValues(
+            in: reading, among: [wanted], reference: reference, besides: []
+        ).missing(from: wanted).compactMap { reading.text(from: $0.lowerBound, to: $0.upperBound) }
     }
 
     @Test(

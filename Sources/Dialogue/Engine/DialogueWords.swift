@@ -1,0 +1,28 @@
+import Understanding
+
+/// The word lists of the pack that a turn reads by itself: the folded words of each entry, by language.
+struct DialogueWords: Sendable {
+    private let lists: [List: [String: [[String]]]]
+
+    /// Named as in the pack.
+    enum List: String, CaseIterable, Sendable {
+        case targets = "target_words"
+        case fallbacks = "fallback_words"
+        case keeping = "keep_words"
+        case hesitation = "hesitation_words"
+        case refusals = "refusal_words"
+    }
+
+    init(_ lexicon: Lexicon) {
+        var lists: [List: [String: [[String]]]] = [:]
+        for list in List.allCases {
+            for language in lexicon.languages {
+                lists[list, default: [:]][language] = lexicon.phrases(
+                    of: list.rawValue, language: language)
+            }
+        }
+        self.lists = lists
+    }
+
+    subscript(list: List, language: String) -> [[String]] { lists[list]?[language] ?? [] }
+}

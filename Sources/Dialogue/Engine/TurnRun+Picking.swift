@@ -1,0 +1,64 @@
+import Understanding
+
+/// What a reading picks among choices. A step that waits for the shop is run again from its beginning, and asks the
+/// same of the same words again: each is found out once.
+extension TurnRun {
+    /// What the words pick; see `Interpreter.pick`.
+    func picking(
+        _ reading: Interpretation, among choices: [Choice], reference: Choice? = nil,
+        holdsThings: Bool = false
+    ) -> Picking {
+        let question = PickingQuestion(
+            text: reading.text, language: reading.language, entities: reading.entities,
+            choices: choices, reference: reference, holdsThings: holdsThings)
+        if let known = shared.readings.pickings[question] { return known }
+        let picking = dialogue.interpreter.pick(
+            reading, among: index(of: choices, for: reading), reference: reference,
+            holdsThings: holdsThings)
+        shared.readings.pickings.note(picking, to: question)
+        return picking
+    }
+
+    /// What the words say of each of the choices; see `Interpreter.passages`.
+    func passages(of reading: Interpretation, among choices: [Choice]) -> [Passage] {
+        let question = PassagesQuestion(
+            text: reading.text, language: reading.language, choices: choices)
+        if let known = shared.readings.passages[question] { return known }
+        let passages = dialogue.interpreter.passages(
+            of: reading, among: index(of: choices, for: reading))
+        shared.readings.passages.note(passages, to: question)
+        return passages
+    }
+
+    /// The words of choices, to be looked for in a reading.
+    private func index(of choices: [Choice], for reading: Interpretation) -> ChoiceIndex {
+        let question = IndexQuestion(choices: choices, language: reading.language)
+        if let known = shared.readings.indexes[question] { return known }
+        let index = dialogue.interpreter.index(of: choices, language: reading.language)
+        shared.readings.indexes.note(index, to: question)
+        return index
+    }
+}
+
+/// Everything that a picking depends on.
+struct PickingQuestion: Equatable {
+    var text: String
+    var language: String
+    var entities: [Entity]
+    var choices: [Choice]
+    var reference: Choice?
+    var holdsThings: Bool
+}
+
+/// Everything that passages depend on.
+struct PassagesQuestion: Equatable {
+    var text: String
+    var language: String
+    var choices: [Choice]
+}
+
+/// Everything that an index depends on.
+struct IndexQuestion: Equatable {
+    var choices: [Choice]
+    var language: String
+}
