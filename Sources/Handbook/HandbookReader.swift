@@ -53,14 +53,14 @@ public enum HandbookReader {
         public var vectors: StaticVectors?
         /// The bytes of that name (`Interpreter.modelName`, `Interpreter.readingName`) that were kept
         /// before; nil for none.
-        public var cachedModel: @Sendable (String) -> [UInt8]?
+        public var cachedModel: @Sendable (String) -> (any ByteSource)?
         /// Who trains the classifier.
         public var workers: any Workers
 
         public init(
             shopVocabulary: [String] = [], trains: Bool = true, phrases: Bool = false,
             vectors: StaticVectors? = nil, workers: any Workers = OneWorker(),
-            cachedModel: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+            cachedModel: @escaping @Sendable (String) -> (any ByteSource)? = { _ in nil }
         ) {
             self.shopVocabulary = shopVocabulary
             self.trains = trains

@@ -31,8 +31,8 @@ public final class Interpreter: Sendable {
     /// `vectors` are static token vectors, read for texts in their language.
     /// `workers` train where there is no model; the model is the same whoever they are.
     public init(
-        _ lexicon: Lexicon, cachedModel: [UInt8]?,
-        cachedReading: (String) -> [UInt8]? = { _ in nil },
+        _ lexicon: Lexicon, cachedModel: (any ByteSource)?,
+        cachedReading: (String) -> (any ByteSource)? = { _ in nil },
         vectors: StaticVectors? = nil, workers: any Workers = OneWorker()
     ) throws(LexiconErrors) {
         self.lexicon = lexicon
@@ -70,8 +70,9 @@ public final class Interpreter: Sendable {
         let ranker: IntentRanker
 
         init(
-            _ lexicon: Lexicon, _ hash: UInt64, cachedModel: [UInt8]?,
-            cachedReading: (String) -> [UInt8]?, vectors: StaticVectors?, masking: EntityMasking,
+            _ lexicon: Lexicon, _ hash: UInt64, cachedModel: (any ByteSource)?,
+            cachedReading: (String) -> (any ByteSource)?, vectors: StaticVectors?,
+            masking: EntityMasking,
             workers: any Workers
         ) {
             let readingHash = LexiconReading.contentHash(lexicon, vectors: vectors)

@@ -241,7 +241,9 @@ struct InterpreterTests {
         #expect(Interpreter.modelName(for: other) != Interpreter.modelName(for: Self.lexicon))
         let retrained = try Interpreter(other, cachedModel: bytes)
         #expect(retrained.modelBytes != bytes)
-        #expect(try Interpreter(other, cachedModel: [1, 2, 3]).modelBytes == retrained.modelBytes)
+        #expect(
+            try Interpreter(other, cachedModel: [1, 2, 3] as [UInt8]).modelBytes
+                == retrained.modelBytes)
     }
 
     /// What an interpreter says of texts that spelling, names, refusals and languages decide.

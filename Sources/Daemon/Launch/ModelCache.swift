@@ -49,10 +49,8 @@ public enum ModelCache {
         return reading
     }
 
-    private static let read: @Sendable (String) -> [UInt8]? = { name in
-        var bytes: [UInt8]?
-        MappedFile(path: path(name))?.withBytes { bytes = Array($0) }
-        return bytes
+    private static let read: @Sendable (String) -> (any ByteSource)? = { name in
+        MappedFile(path: path(name))
     }
 
     /// Keeps the interpreter's model, and what it read of the texts, for the next time.

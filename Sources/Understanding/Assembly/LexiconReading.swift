@@ -25,7 +25,7 @@ extension LexiconReading {
     static func name(_ hash: UInt64) -> String { Interpreter.name(hash) + ".reading" }
 
     /// What was read before of a lexicon with this hash; nil where the bytes are another's.
-    init?(bytes: [UInt8], hash: UInt64, lexicon: Lexicon, vectors: StaticVectors?) {
+    init?(bytes: any ByteSource, hash: UInt64, lexicon: Lexicon, vectors: StaticVectors?) {
         var reader = ByteReader(bytes)
         guard reader.number() == hash,
             let words = TextReading(from: &reader, vectors: vectors),

@@ -141,7 +141,7 @@ struct LexiconTraining {
 
     /// The ranker that was trained before; nil where the bytes are of other phrases.
     static func ranker(
-        cachedModel: [UInt8], hash: UInt64, lexicon: Lexicon, vectors: StaticVectors?
+        cachedModel: any ByteSource, hash: UInt64, lexicon: Lexicon, vectors: StaticVectors?
     ) -> IntentRanker? {
         var reader = ByteReader(cachedModel)
         guard reader.number() == hash,

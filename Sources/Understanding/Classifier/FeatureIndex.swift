@@ -6,12 +6,12 @@ struct FeatureIndex: Sendable, Equatable {
     /// The hash of each feature, by number.
     private(set) var keys: [UInt64] = []
     /// A feature's number plus one in the lower half, or 0, and the upper half of its hash: one look tells a
-    /// feature that is not there. The size is a power of two, at most half full.
+    /// feature that is not there. The size is a power of two, at most two thirds full.
     private var slots: [UInt64]
 
     init(minimumCapacity: Int = 512) {
         var size = 16
-        while size < minimumCapacity &* 2 { size &*= 2 }
+        while size &* 2 < minimumCapacity &* 3 { size &*= 2 }
         slots = Array(repeating: 0, count: size)
     }
 
@@ -30,7 +30,7 @@ struct FeatureIndex: Sendable, Equatable {
         if known >= 0 { return known }
         keys.append(key)
         place(key, number: keys.count &- 1)
-        if keys.count &* 2 > slots.count { grow() }
+        if keys.count &* 3 > slots.count &* 2 { grow() }
         return Int32(truncatingIfNeeded: keys.count &- 1)
     }
 

@@ -22,7 +22,7 @@ extension Classifier {
         writer.array(inverseFrequencies)
         writer.array(known.map { $0 ? UInt8(1) : 0 })
         writer.array(weights.scales)
-        writer.array(weights.cells)
+        writer.array(weights.cells.array)
         neighbours.write(to: &writer)
     }
 
@@ -43,7 +43,7 @@ extension Classifier {
             coefficients.count == (calibration.count - 1) * ScopeScore.signCount,
             let keys: [UInt64] = reader.array(), let frequencies: [Float] = reader.array(),
             let known: [UInt8] = reader.array(), let scales: [Float] = reader.array(),
-            let cells: [Int8] = reader.array(),
+            let cells: KeptNumbers<Int8> = reader.kept(),
             frequencies.count == keys.count, known.count == keys.count,
             let weights = PackedWeights(classes: Int(columns), scales: scales, cells: cells),
             let neighbours = Neighbours(from: &reader),
@@ -77,7 +77,7 @@ extension Neighbours {
         writer.array(values)
         writer.array(lengths)
         writer.array(densePlaces)
-        writer.array(dense)
+        writer.array(dense.array)
     }
 
     fileprivate init?(from reader: inout ByteReader) {
@@ -86,7 +86,7 @@ extension Neighbours {
             let starts: [Int32] = reader.array(), let offsets: [Int32] = reader.array(),
             let features: [Int32] = reader.array(), let values: [Float] = reader.array(),
             let lengths: [Float] = reader.array(), let densePlaces: [Int32] = reader.array(),
-            let dense: [Float] = reader.array()
+            let dense: KeptNumbers<Float> = reader.kept()
         else { return nil }
         self.init(
             languageCount: Int(languages), dimensions: Int(dimensions), starts: starts,
@@ -118,38 +118,42 @@ struct ByteWriter {
 
 /// Reads what `ByteWriter` wrote; nil at the first thing that does not fit.
 struct ByteReader {
-    private let bytes: [UInt8]
+    private let source: any ByteSource
+    private let size: Int
     private var at = 0
 
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
+    init(_ source: any ByteSource) {
+        self.source = source
+        var size = 0
+        source.withBytes { size = $0.count }
+        self.size = size
     }
 
     mutating func number() -> UInt64? {
-        guard bytes.count - at >= 8 else { return nil }
-        defer { at += 8 }
-        return bytes.withUnsafeBytes {
-            UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-        }
+        guard size - at >= 8 else { return nil }
+        var number: UInt64 = 0
+        source.withBytes { number = $0.loadUnaligned(fromByteOffset: at, as: UInt64.self) }
+        at += 8
+        return UInt64(littleEndian: number)
     }
 
-    mutating func array<Element: BitwiseCopyable>() -> [Element]? {
-        guard let count = number(), count <= UInt64(bytes.count) else { return nil }
-        let size = Int(count) * MemoryLayout<Element>.stride
-        guard size <= bytes.count - at else { return nil }
+    /// Numbers that stay where they are.
+    mutating func kept<Element>() -> KeptNumbers<Element>? {
+        guard let count = number(), count <= UInt64(size) else { return nil }
+        let bytes = Int(count) * MemoryLayout<Element>.stride
+        guard bytes <= size - at else { return nil }
         let start = at
-        at = min(bytes.count, at + (size + 7) / 8 * 8)
-        return [Element](unsafeUninitializedCapacity: Int(count)) { buffer, filled in
-            bytes.withUnsafeBytes { source in
-                UnsafeMutableRawBufferPointer(buffer).copyMemory(
-                    from: UnsafeRawBufferPointer(rebasing: source[start..<start + size]))
-            }
-            filled = Int(count)
-        }
+        at = min(size, at + (bytes + 7) / 8 * 8)
+        return KeptNumbers(source, from: start, count: Int(count))
+    }
+
+    mutating func array<Element: BitwiseCopyable & Sendable & Equatable>() -> [Element]? {
+        let kept: KeptNumbers<Element>? = kept()
+        return kept?.array
     }
 
     mutating func texts() -> [String]? {
-        guard let count = number(), count <= UInt64(bytes.count) else { return nil }
+        guard let count = number(), count <= UInt64(size) else { return nil }
         var texts: [String] = []
         for _ in 0..<count {
             guard let text: [UInt8] = array() else { return nil }

@@ -12,7 +12,7 @@ struct Neighbours: Sendable, Equatable {
     /// The place of each row's static vector in `dense`, −1 where it has none.
     private(set) var densePlaces: [Int32] = []
     /// `dimensions` numbers a vector, of length 1.
-    private(set) var dense: [Float] = []
+    private(set) var dense = KeptNumbers<Float>([])
     private(set) var dimensions: Int
 
     init(_ examples: WeightedExamples, rows: [Int], classes: Int, languages: Int) {
@@ -24,13 +24,17 @@ struct Neighbours: Sendable, Equatable {
             let group = Int(set.labels[row]) * languageCount
             groups[group + Int(set.languages[row])].append(row)
         }
+        var vectors: [Float] = []
         for group in groups {
-            for row in group { add(row, of: examples) }
+            for row in group { add(row, of: examples, &vectors) }
             starts.append(Int32(lengths.count))
         }
+        dense = KeptNumbers(vectors)
     }
 
-    private mutating func add(_ row: Int, of examples: WeightedExamples) {
+    private mutating func add(
+        _ row: Int, of examples: WeightedExamples, _ vectors: inout [Float]
+    ) {
         let set = examples.set
         let cells = set.offsets[row]..<set.wordEnds[row]
         features += set.features[cells]
@@ -39,14 +43,14 @@ struct Neighbours: Sendable, Equatable {
         let scale = examples.denseScales[row]
         lengths.append(max(0, 1 - scale * scale).squareRoot())
         guard scale > 0 else { return densePlaces.append(-1) }
-        densePlaces.append(Int32(dense.count / max(1, dimensions)))
-        dense += set.dense[row * dimensions..<(row + 1) * dimensions]
+        densePlaces.append(Int32(vectors.count / max(1, dimensions)))
+        vectors += set.dense[row * dimensions..<(row + 1) * dimensions]
     }
 
     /// Rows packed before; nil where the parts do not fit together.
     init?(
         languageCount: Int, dimensions: Int, starts: [Int32], offsets: [Int32], features: [Int32],
-        values: [Float], lengths: [Float], densePlaces: [Int32], dense: [Float]
+        values: [Float], lengths: [Float], densePlaces: [Int32], dense: KeptNumbers<Float>
     ) {
         let vectors = dimensions > 0 ? dense.count / dimensions : 0
         guard languageCount > 0, starts.first == 0, starts.last == Int32(lengths.count),
@@ -79,6 +83,15 @@ struct Neighbours: Sendable, Equatable {
     /// The highest cosines with examples of the classes in the language.
     func similarity(of text: ScaledText, classes: some Sequence<Int>, language: Int) -> Similarity {
         var best = Similarity()
+        dense.withNumbers { best = highest(text, classes, language, $0) }
+        return best
+    }
+
+    private func highest(
+        _ text: ScaledText, _ classes: some Sequence<Int>, _ language: Int,
+        _ dense: UnsafeBufferPointer<Float>
+    ) -> Similarity {
+        var best = Similarity()
         let lookup = WordCells(text)
         let length = text.gramLength
         let hasDense = text.denseScale > 0 && text.dense.count == dimensions
@@ -89,7 +102,7 @@ struct Neighbours: Sendable, Equatable {
                 best.grams = max(best.grams, gramCosine(lookup, length, row))
                 let place = Int(densePlaces[row])
                 if hasDense, place >= 0 {
-                    best.dense = max(best.dense, denseCosine(text.dense, place))
+                    best.dense = max(best.dense, denseCosine(text.dense, place, dense))
                 }
             }
         }
@@ -108,30 +121,31 @@ struct Neighbours: Sendable, Equatable {
         } / length
     }
 
-    private func denseCosine(_ text: [Float], _ place: Int) -> Float {
-        dense.withUnsafeBytes { dense in
-            text.withUnsafeBytes { vector in
-                let stride = MemoryLayout<Float>.stride
-                let start = place &* dimensions &* stride
-                var sum = SIMD8<Float>(repeating: 0)
-                var index = 0
-                while index &+ 8 <= dimensions {
-                    let at = index &* stride
-                    sum +=
-                        vector.loadUnaligned(fromByteOffset: at, as: SIMD8<Float>.self)
-                        * dense.loadUnaligned(fromByteOffset: start &+ at, as: SIMD8<Float>.self)
-                    index &+= 8
-                }
-                var rest = sum.sum()
-                while index < dimensions {
-                    let at = index &* stride
-                    rest +=
-                        vector.loadUnaligned(fromByteOffset: at, as: Float.self)
-                        * dense.loadUnaligned(fromByteOffset: start &+ at, as: Float.self)
-                    index &+= 1
-                }
-                return rest
+    private func denseCosine(
+        _ text: [Float], _ place: Int, _ dense: UnsafeBufferPointer<Float>
+    ) -> Float {
+        let dense = UnsafeRawBufferPointer(dense)
+        return text.withUnsafeBytes { vector in
+            let stride = MemoryLayout<Float>.stride
+            let start = place &* dimensions &* stride
+            var sum = SIMD8<Float>(repeating: 0)
+            var index = 0
+            while index &+ 8 <= dimensions {
+                let at = index &* stride
+                sum +=
+                    vector.loadUnaligned(fromByteOffset: at, as: SIMD8<Float>.self)
+                    * dense.loadUnaligned(fromByteOffset: start &+ at, as: SIMD8<Float>.self)
+                index &+= 8
             }
+            var rest = sum.sum()
+            while index < dimensions {
+                let at = index &* stride
+                rest +=
+                    vector.loadUnaligned(fromByteOffset: at, as: Float.self)
+                    * dense.loadUnaligned(fromByteOffset: start &+ at, as: Float.self)
+                index &+= 1
+            }
+            return rest
         }
     }
 }

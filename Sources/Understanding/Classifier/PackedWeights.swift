@@ -6,7 +6,7 @@
 struct PackedWeights: Sendable, Equatable {
     let classes: Int
     let scales: [Float]
-    let cells: [Int8]
+    let cells: KeptNumbers<Int8>
 
     /// Packs feature-major weights.
     init(_ weights: [Float], classes: Int) {
@@ -24,11 +24,11 @@ struct PackedWeights: Sendable, Equatable {
             }
         }
         self.scales = scales
-        self.cells = cells
+        self.cells = KeptNumbers(cells)
     }
 
     /// Weights packed before; nil where the parts do not fit together.
-    init?(classes: Int, scales: [Float], cells: [Int8]) {
+    init?(classes: Int, scales: [Float], cells: KeptNumbers<Int8>) {
         let (size, overflow) = scales.count.multipliedReportingOverflow(by: classes)
         guard classes >= 0, !overflow, size == cells.count else { return nil }
         self.classes = classes
@@ -38,14 +38,16 @@ struct PackedWeights: Sendable, Equatable {
 
     /// One weight.
     subscript(row: Int, label: Int) -> Float {
-        Float(cells[row * classes + label]) * scales[row]
+        var weight: Float = 0
+        cells.withNumbers { weight = Float($0[row * classes + label]) * scales[row] }
+        return weight
     }
 
     /// The sum of each class's weights times the values of a text; the dense part begins at row `firstDense`.
     func logits(of text: ScaledText, firstDense: Int) -> [Float] {
         var out = [Float](repeating: 0, count: classes)
         out.withUnsafeMutableBufferPointer { out in
-            cells.withUnsafeBufferPointer { cells in
+            cells.withNumbers { cells in
                 guard let target = out.baseAddress, let base = cells.baseAddress else { return }
                 var sum = RowSum(base: base, classes: classes)
                 for cell in text.features.indices where text.values[cell] != 0 {

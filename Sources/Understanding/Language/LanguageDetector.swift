@@ -7,7 +7,7 @@ public struct LanguageDetector: Sendable {
     private var scripts: [ScriptCounts]
     private var index = FeatureIndex(minimumCapacity: 8_192)
     /// Logarithm of how often each language shows a gram, at gram × languages + language.
-    private var logs: [Float] = []
+    private var logs = KeptNumbers<Float>([])
     /// A language uses a script when at least this share of its letters is in it.
     private static let scriptShare = 0.35
     /// Grams overlap, so their evidence counts for less than its sum.
@@ -51,13 +51,13 @@ public struct LanguageDetector: Sendable {
             scripts[number].add(grams.scripts)
             tally.add(grams, of: number, times: 1, &index)
         }
-        logs = Self.logs(tally.counts, tally.totals)
+        logs = KeptNumbers(Self.logs(tally.counts, tally.totals))
     }
 
     func write(to writer: inout ByteWriter) {
         for counts in scripts { counts.write(to: &writer) }
         writer.array(index.keys)
-        writer.array(logs)
+        writer.array(logs.array)
     }
 
     /// The detector of some bytes for these languages; nil where they are none.
@@ -68,7 +68,7 @@ public struct LanguageDetector: Sendable {
             guard let counts = ScriptCounts(from: &reader) else { return nil }
             scripts.append(counts)
         }
-        guard let keys: [UInt64] = reader.array(), let logs: [Float] = reader.array(),
+        guard let keys: [UInt64] = reader.array(), let logs: KeptNumbers<Float> = reader.kept(),
             logs.count == keys.count * languages.count
         else { return nil }
         index = FeatureIndex(keys: keys)
@@ -153,7 +153,7 @@ public struct LanguageDetector: Sendable {
         var out = [Float](repeating: 0, count: count)
         var last: (hash: UInt64, gram: Int) = (0, -1)
         out.withUnsafeMutableBufferPointer { out in
-            logs.withUnsafeBufferPointer { logs in
+            logs.withNumbers { logs in
                 for hash in hashes {
                     // A word stands there several times in a row.
                     if hash != last.hash { last = (hash, Int(index.likely(hash))) }

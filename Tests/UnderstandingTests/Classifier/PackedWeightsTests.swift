@@ -21,10 +21,11 @@ struct PackedWeightsTests {
 
     @Test("the parts must fit together")
     func parts() {
-        #expect(PackedWeights(classes: 2, scales: [1, 1], cells: [1, 2, 3, 4]) != nil)
-        #expect(PackedWeights(classes: 2, scales: [1], cells: [1, 2, 3, 4]) == nil)
-        #expect(PackedWeights(classes: .max, scales: [1, 1], cells: [1]) == nil)
-        #expect(PackedWeights(classes: -1, scales: [], cells: []) == nil)
+        #expect(
+            PackedWeights(classes: 2, scales: [1, 1], cells: KeptNumbers([1, 2, 3, 4])) != nil)
+        #expect(PackedWeights(classes: 2, scales: [1], cells: KeptNumbers([1, 2, 3, 4])) == nil)
+        #expect(PackedWeights(classes: .max, scales: [1, 1], cells: KeptNumbers([1])) == nil)
+        #expect(PackedWeights(classes: -1, scales: [], cells: KeptNumbers([])) == nil)
     }
 }
 
