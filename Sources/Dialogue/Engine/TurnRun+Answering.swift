@@ -13,6 +13,7 @@ extension TurnRun {
         guard try !isExpectedWish(reading, insteadOf: slot),
             slot.each != nil || tells(slot, reading) || !isPlainlyAnotherWish(reading)
         else { return false }
+        if try answersAtOnce(slot, member: member, reading) { return true }
         if reading.answer == .no || reading.wordCount <= 6,
             try wantsAnother(reading, isNamed: true)
         {
@@ -54,6 +55,32 @@ extension TurnRun {
         case .nearest(let offers, let missing):
             return try asksAgain(slot, among: offers, missing: missing)
         }
+        return true
+    }
+
+    /// "8. PayPal", "the AC one. Charge my Visa": the first sentence answers in few words, the rest is heard for what
+    /// comes next.
+    private mutating func answersAtOnce(
+        _ slot: Slot, member: Int?, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard !state.shown.isEmpty, reading.answer != .no, !reading.soundsLikeCorrection,
+            let end = reading.tokens.firstIndex(where: \.endsSentence),
+            reading.tokens[end].folded != "?", (1...4).contains(end),
+            end + 1 < reading.tokens.count,
+            let first = reading.text(from: reading.tokens[0].start, to: reading.tokens[end].start),
+            let rest = reading.text(
+                from: reading.tokens[end + 1].start, to: reading.text.utf8.count),
+            case .value(let value) = try findAmongShown(
+                slot, member: member, in: interpretation(of: first))
+        else { return false }
+        let further = interpretation(of: rest)
+        guard further.answer != .no, !further.soundsLikeCorrection,
+            case .nothing = try findAmongShown(slot, member: member, in: further)
+        else { return false }
+        takeAnswer(value, to: slot, member: member, interpretation(of: first))
+        _ = volunteer(further)
+        hear(further)
+        noteFurtherWishes(further, isAnswer: true, onlyCertain: true)
         return true
     }
 

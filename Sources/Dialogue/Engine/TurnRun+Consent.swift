@@ -114,6 +114,7 @@ extension TurnRun {
             let intent = further.verdict.intent, isWish(intent)
         else { return nil }
         if namesAnotherID(further), further.verdict.confidence >= 0.5 { return further }
+        if goesOn(further), further.verdict.confidence >= 0.5 { return further }
         let flow = book.flowOfIntent[intent]
         let isAdded =
             further.mentions.contains("addition_words") && flow != current.id
@@ -121,6 +122,16 @@ extension TurnRun {
             && !further.mentions.contains("hesitation_words")
             && further.verdict.confidence >= Self.clauseConfidence
         return isAdded ? further : nil
+    }
+
+    /// "Yes. Then the watch in the other order": it goes on to a thing that the question does not have.
+    private func goesOn(_ further: Interpretation) -> Bool {
+        guard further.mentions.contains("sequence_words"), !further.isQuestion,
+            !further.mentions.contains("hesitation_words"), let question = state.lastSaid.last
+        else { return false }
+        let named = namedProducts(in: further)
+        return !named.isEmpty
+            && !named.contains { question.text.lowercased().contains($0.lowercased()) }
     }
 
     /// "Yes, and when will I get the money?": the question is answered, and the confirmation asked for once more. Of

@@ -133,7 +133,9 @@ extension TurnRun {
             wishes = [Wish(intent: intent, text: reading.text)]
         }
         for var wish in wishes {
-            wish.about = orderNamed(in: interpretation(of: wish.text))
+            let wished = interpretation(of: wish.text)
+            wish.about =
+                orderNamed(in: wished) ?? namedProducts(in: wished).first.map(Value.text)
             note(wish)
         }
     }

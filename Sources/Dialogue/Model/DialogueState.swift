@@ -147,7 +147,7 @@ public struct Clarification: Equatable, Sendable, Codable {
 public struct Wish: Equatable, Sendable, Codable {
     public var intent: String
     public var text: String
-    /// The order that it is about, where the same is wished for several.
+    /// The order or the product that it is about, where the same is wished for several.
     public var about: Value?
 
     public init(intent: String, text: String, about: Value? = nil) {
