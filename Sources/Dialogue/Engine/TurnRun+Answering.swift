@@ -59,30 +59,39 @@ extension TurnRun {
     }
 
     /// "8. PayPal", "the AC one. Charge my Visa": the first sentence answers in few words, the rest is heard for what
-    /// comes next.
+    /// comes next. "White, not black. The Visa": the first corrects, the rest answers.
     private mutating func answersAtOnce(
         _ slot: Slot, member: Int?, _ reading: Interpretation
     ) throws(Interruption) -> Bool {
-        guard !state.shown.isEmpty, reading.answer != .no, !reading.soundsLikeCorrection,
+        guard !state.shown.isEmpty, reading.answer != .no,
             let end = reading.tokens.firstIndex(where: \.endsSentence),
-            reading.tokens[end].folded != "?", (1...4).contains(end),
-            end + 1 < reading.tokens.count,
+            reading.tokens[end].folded != "?", end > 0, end + 1 < reading.tokens.count,
             let first = reading.text(from: reading.tokens[0].start, to: reading.tokens[end].start),
             let rest = reading.text(
-                from: reading.tokens[end + 1].start, to: reading.text.utf8.count),
-            case .value(let value) = try findAmongShown(
-                slot, member: member, in: interpretation(of: first))
+                from: reading.tokens[end + 1].start, to: reading.text.utf8.count)
         else { return false }
-        let further = interpretation(of: rest)
-        guard further.answer != .no, !further.soundsLikeCorrection,
+        let (begun, further) = (interpretation(of: first), interpretation(of: rest))
+        guard further.answer != .no, !further.soundsLikeCorrection else { return false }
+        if begun.soundsLikeCorrection || begun.mentions.contains("negation_words") {
+            guard further.wordCount <= Self.fewWords,
+                case .value = try findAmongShown(slot, member: member, in: further),
+                try corrects(begun, takesBack: true)
+            else { return false }
+            hear(further)
+            return true
+        }
+        guard end <= Self.fewWords,
+            case .value(let value) = try findAmongShown(slot, member: member, in: begun),
             case .nothing = try findAmongShown(slot, member: member, in: further)
         else { return false }
-        takeAnswer(value, to: slot, member: member, interpretation(of: first))
+        takeAnswer(value, to: slot, member: member, begun)
         _ = volunteer(further)
         hear(further)
         noteFurtherWishes(further, isAnswer: true, onlyCertain: true)
         return true
     }
+
+    private static let fewWords = 4
 
     /// The very thing that was asked for stands in the words: an e-mail address, whatever is told beside it.
     private func tells(_ slot: Slot, _ reading: Interpretation) -> Bool {

@@ -14,15 +14,18 @@ extension TurnRun {
     /// The slot changes, what depends on it is asked anew, and the flow goes on from its beginning. At a
     /// confirmation any other value is a correction; elsewhere it must sound like one. The last slots first:
     /// they are the most special.
-    mutating func corrects(_ reading: Interpretation) throws(Interruption) -> Bool {
+    /// `takesBack`: it is known to take something back.
+    mutating func corrects(
+        _ reading: Interpretation, takesBack: Bool = false
+    ) throws(Interruption) -> Bool {
         guard let frame = state.stack.last, let flow = currentFlow else { return false }
         let confirming = frame.phase == .asking(.confirmation)
         let rearranges = ["addition_words", "only_words", "keep_words"].contains {
             reading.mentions.contains($0)
         }
-        guard confirming || rearranges || reading.soundsLikeCorrection,
-            !isCertainlyAnotherWish(reading),
-            reading.soundsLikeCorrection || !isPlainlyAnotherWish(reading)
+        let takesBack = takesBack || reading.soundsLikeCorrection
+        guard confirming || rearranges || takesBack, !isCertainlyAnotherWish(reading),
+            takesBack || !isPlainlyAnotherWish(reading)
         else { return false }
         if confirming, let (slot, value) = try pickedAmongOthers(reading) {
             change(slot, to: value, saidIn: reading)
@@ -33,7 +36,7 @@ extension TurnRun {
         var settled: Set<String> = []
         for slot in flow.slots.reversed() {
             guard let old = frame.slots[slot.id], !settled.contains(slot.id),
-                slot.isMany || confirming || reading.soundsLikeCorrection
+                slot.isMany || confirming || takesBack
             else { continue }
             switch try correction(of: slot, old: old, in: reading) {
             case .nothing: continue

@@ -78,9 +78,17 @@ extension TurnRun {
     /// The things of a list that the words name, each by what is said of it; nil where they name none, or one of two
     /// that only the whole text tells apart.
     func things(named reading: Interpretation, among offers: [Offer]) -> Finding? {
-        let passages = passages(of: wishfulEnd(of: reading, among: offers), among: offers)
-            .filter { !$0.isNegated }
-        guard !passages.isEmpty else { return nil }
+        let all = passages(of: wishfulEnd(of: reading, among: offers), among: offers)
+        // "Could I also send the mug? Hm, no, I'll keep the mug": the last word counts.
+        let passages = all.indices.filter { place in
+            !all[place].isNegated
+                && !all[place...].contains { later in
+                    later.isNegated && later.indices.contains(where: all[place].indices.contains)
+                }
+        }.map { all[$0] }
+        guard !passages.isEmpty else {
+            return all.contains { !$0.isNegated } ? .nothing : nil
+        }
         var meant: Set<Int> = []
         var open: [Offer] = []
         for passage in passages {
