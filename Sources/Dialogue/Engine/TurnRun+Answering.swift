@@ -161,7 +161,7 @@ extension TurnRun {
     }
 
     /// A longer answer than so many words may tell more than a thing.
-    private static let bareThing = 6
+    private static let bareThing = 8
 
     /// Of several that fit, the one whose whole name was said: "the one with the shelf and the bottle" is not the
     /// order that holds a camera besides.

@@ -19,6 +19,7 @@ extension TurnRun {
         _ reading: Interpretation, takesBack: Bool = false
     ) throws(Interruption) -> Bool {
         guard let frame = state.stack.last, let flow = currentFlow else { return false }
+        let reading = withoutDeniedQuestion(reading)
         let confirming = frame.phase == .asking(.confirmation)
         let rearranges = ["addition_words", "only_words", "keep_words"].contains {
             reading.mentions.contains($0)
@@ -53,6 +54,23 @@ extension TurnRun {
         else { return false }
         resumeBelow()
         return true
+    }
+
+    /// Of "272 Oak Street? No, 227 is right" what stands from the no on: what was asked before is denied.
+    private func withoutDeniedQuestion(_ reading: Interpretation) -> Interpretation {
+        let tokens = reading.tokens
+        let place = tokens.indices.dropLast().last { place in
+            guard ["?", "？"].contains(tokens[place].folded) else { return false }
+            let next = tokens[place + 1]
+            let thought = tokens[(place + 1)...].prefix { ![",", "、", "."].contains($0.folded) }
+            return [next.end, thought.last?.end ?? next.end].contains { end in
+                reading.text(from: next.start, to: end).map(interpretation)?.answer == .no
+            }
+        }
+        guard let place,
+            let rest = reading.text(from: tokens[place + 1].start, to: reading.text.utf8.count)
+        else { return reading }
+        return interpretation(of: rest)
     }
 
     mutating func change(_ slot: Slot, to new: Value, saidIn reading: Interpretation) {

@@ -1,6 +1,7 @@
 /// What a word of `ChoiceWords` says about the choices.
 enum Pointer: Sendable, Equatable {
-    case neither, both, all, notAll, except, and, not, unwanted, anymore, other, same, oneStep
+    case neither, both, all, notAll, oneOf, except, and, not, unwanted, anymore, other, same,
+        oneStep
     case comparison(Comparison)
 
     struct Comparison: Sendable, Equatable {
@@ -60,7 +61,8 @@ struct ChoicePhrases: Sendable {
             language: language, translations: translations, beforeNumbers: beforeNumbers,
             openings: openings)
         let lists: [(String, Pointer)] = [
-            (words.notAll, .notAll), (words.neither, .neither), (words.both, .both),
+            (words.notAll, .notAll), (words.oneOf, .oneOf), (words.neither, .neither),
+            (words.both, .both),
             (words.all, .all), (words.except, .except), (words.and, .and), (words.not, .not),
             (words.unwanted, .unwanted), (words.anymore, .anymore), (words.other, .other),
             (words.same, .same), (words.oneStep, .oneStep),

@@ -17,6 +17,9 @@ extension ChoiceWords {
             tout mon argent|tout l'argent|remboursement complet|remboursement intégral|
             tout le reste va bien
             """.unfolded,
+        oneOf: """
+            un des|une des|l'un des|l'une des|un de mes|une de mes|un seul|une seule
+            """.unfolded,
         except: """
             sauf|excepté|à part|hormis|tout sauf|à l'exception de|à l'exception du|en dehors de|
             en dehors du|mais pas|sans

@@ -17,6 +17,9 @@ extension ChoiceWords {
             de todas formas|de todos modos|todo mi dinero|todo el dinero|reembolso completo|
             reembolso total|importe completo|todo lo demás está bien
             """.unfolded,
+        oneOf: """
+            uno de los|una de las|uno de mis|una de mis|solo uno|solo una
+            """.unfolded,
         except: """
             excepto|menos|salvo|todo menos|todos menos|todas menos|a excepción de|quitando|
             pero no|sin

@@ -8,6 +8,8 @@ struct ChoiceWords: Sendable {
     var all = ""
     /// Hold a word of `all` and do not mean it.
     var notAll = ""
+    /// "One of the": of several that are alike a single one.
+    var oneOf = ""
     /// "all but", "except": what follows is left out.
     var except = ""
     /// Between two choices that are both meant.
@@ -69,6 +71,10 @@ struct ChoiceWords: Sendable {
             full money|full sum|all my money|all of my money|all the money|all of the money|
             everything back|it all back|all back|everything else is fine|everything else is ok|
             everything else the same|everything else stays
+            """.unfolded,
+        oneOf: """
+            one of both|one of the both|one of the|one of my|one of those|one of these|
+            only one of|just one of|either of the|only one|just one
             """.unfolded,
         except: """
             all but|everything but|except|except for|but not|apart from|other than|excluding|minus|
@@ -139,6 +145,12 @@ struct ChoiceWords: Sendable {
             alles okay|alles ok|ist das alles|alle tage|alles gute|volle erstattung|
             vollen betrag|voller betrag|volle summe|vollen preis|volle geld|ganzes geld|
             ganze geld|alles geld|alles andere passt|alles andere ist ok|alles andere bleibt
+            """.unfolded,
+        oneOf: """
+            einer der beiden|eine der beiden|einen der beiden|eines der beiden|eins der beiden|
+            einer von beiden|eine von beiden|einen von beiden|einer der zwei|eine der zwei|
+            einen der zwei|eins von beiden|einer der|eine der|eines der|einen der|einer von|
+            eine von|eines von|eins von|einen von|nur einen|nur eine|nur eins|nur einer
             """.unfolded,
         except: "außer|bis auf|ohne|ausgenommen|nur nicht|aber nicht|mit ausnahme von",
         and: "und|sowie|plus|außerdem|auch|&|,|;|+|/",

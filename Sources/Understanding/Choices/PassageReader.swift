@@ -200,6 +200,7 @@ struct PassageReader {
             candidates = left(of: candidates, after: passages)
         }
         let isAll = description.contains { text.pointers[$0] == .both || text.pointers[$0] == .all }
+        let isOne = !isAll && description.contains { text.pointers[$0] == .oneOf }
         let own = mentions.filter { description.contains($0.start) && !$0.isNegated }
         let picking =
             isAll || name.isNegated
@@ -207,7 +208,7 @@ struct PassageReader {
         let wanted = target.map { $0.end..<range.upperBound }
         return Passage(
             indices: picking.map(\.indices) ?? candidates.sorted(),
-            isEach: isAll || picking?.kind == .all, isNegated: name.isNegated,
+            isEach: isAll || picking?.kind == .all && !isOne, isNegated: name.isNegated,
             tokens: tokens(range), wanted: wanted.flatMap { $0.isEmpty ? nil : tokens($0) })
     }
 

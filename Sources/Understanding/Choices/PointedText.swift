@@ -51,7 +51,11 @@ struct PointedText {
                 position += 1
                 continue
             }
-            pointers[position] = match.meaning
+            // "One of them, not both": that is no "not" of what follows, and not both.
+            let isNotBoth =
+                match.meaning == .both && position > 0 && pointers[position - 1] == .not
+            if isNotBoth { pointers[position - 1] = .notAll }
+            pointers[position] = isNotBoth ? .notAll : match.meaning
             ends[position] = match.end
             if Self.takes(match.meaning) {
                 for place in position..<match.end { isTaken[place] = true }
@@ -62,7 +66,8 @@ struct PointedText {
 
     private static func takes(_ pointer: Pointer) -> Bool {
         switch pointer {
-        case .neither, .both, .all, .notAll, .except, .other, .same, .oneStep, .comparison: true
+        case .neither, .both, .all, .notAll, .oneOf, .except, .other, .same, .oneStep, .comparison:
+            true
         case .and, .not, .unwanted, .anymore: false
         }
     }

@@ -107,7 +107,8 @@ public struct MissingValues: Sendable {
             switch text.pointers[before] {
             case .not, .except, .unwanted: return true
             case .and: return false
-            case .neither, .both, .all, .notAll, .anymore, .other, .same, .oneStep, .comparison,
+            case .neither, .both, .all, .notAll, .oneOf, .anymore, .other, .same, .oneStep,
+                .comparison,
                 nil:
                 continue
             }
