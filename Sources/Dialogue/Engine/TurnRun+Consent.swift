@@ -114,8 +114,12 @@ extension TurnRun {
             let intent = further.verdict.intent, isWish(intent)
         else { return nil }
         if namesAnotherID(further), further.verdict.confidence >= 0.5 { return further }
-        if goesOn(further), further.verdict.confidence >= 0.5 { return further }
         let flow = book.flowOfIntent[intent]
+        if goesOn(further), !current.after.contains(flow ?? ""),
+            further.verdict.confidence >= 0.5
+        {
+            return further
+        }
         let isAdded =
             further.mentions.contains("addition_words") && flow != current.id
             && !current.after.contains(flow ?? "")
@@ -124,14 +128,24 @@ extension TurnRun {
         return isAdded ? further : nil
     }
 
-    /// "Yes. Then the watch in the other order": it goes on to a thing that the question does not have.
+    /// "Yes. Then the watch in the other order": it goes on to a thing that the question does not have. "Yes. Then to
+    /// my card" is about what was asked, whatever else the shop has that is called a card.
     private func goesOn(_ further: Interpretation) -> Bool {
         guard further.mentions.contains("sequence_words"), !further.isQuestion,
-            !further.mentions.contains("hesitation_words"), let question = state.lastSaid.last
+            !further.mentions.contains("hesitation_words"), let question = state.lastSaid.last,
+            !speaksOfOwnSlots(further)
         else { return false }
         let named = namedProducts(in: further)
         return !named.isEmpty
             && !named.contains { question.text.lowercased().contains($0.lowercased()) }
+    }
+
+    /// The words name what the flow's single slots are about: the address, the way to pay.
+    private func speaksOfOwnSlots(_ reading: Interpretation) -> Bool {
+        currentFlow?.slots.contains { slot in
+            !dialogue.isNamedByID(slot) && !slot.isMany && slot.each == nil
+                && book.types[slot.type.name]?.about.map(reading.mentions.contains) == true
+        } == true
     }
 
     /// "Yes, and when will I get the money?": the question is answered, and the confirmation asked for once more. Of
