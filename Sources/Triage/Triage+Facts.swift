@@ -90,7 +90,10 @@ extension Triage {
             add("repair.summary_contact", ["contact": .text(contact)])
         }
         if let order = conversation.order {
-            add("repair.summary_order", ["order": .record(order)])
+            // Not every shop says when an order was placed.
+            let undated = "repair.summary_order_undated"
+            let isUndated = order["placed_at"] == nil && handbook.book.replies.has(undated)
+            add(isUndated ? undated : "repair.summary_order", ["order": .record(order)])
         }
         for wish in dialogue.openWishes(of: state) {
             add("repair.summary_wish", ["wish": .text(wish.title), "details": .text(wish.details)])
