@@ -36,6 +36,14 @@ extension Interpretation {
 
     var isQuestion: Bool { tokens.last.map { ["?", "？"].contains($0.folded) } ?? false }
 
+    /// Where the first sentence ends, and what stands behind it; nil where it is the only one.
+    var behindFirstSentence: (end: Int, rest: String)? {
+        guard let end = tokens.firstIndex(where: \.endsSentence), end + 1 < tokens.count,
+            let rest = self.text(from: tokens[end + 1].start, to: text.utf8.count)
+        else { return nil }
+        return (end, rest)
+    }
+
     /// It takes something back: "sorry, not 1024, I meant 1042".
     var soundsLikeCorrection: Bool {
         mentions.contains("correction_words") || entities.contains(where: \.isNegated)

@@ -64,11 +64,9 @@ extension TurnRun {
         _ slot: Slot, member: Int?, _ reading: Interpretation
     ) throws(Interruption) -> Bool {
         guard !state.shown.isEmpty, reading.answer != .no,
-            let end = reading.tokens.firstIndex(where: \.endsSentence),
-            reading.tokens[end].folded != "?", end > 0, end + 1 < reading.tokens.count,
-            let first = reading.text(from: reading.tokens[0].start, to: reading.tokens[end].start),
-            let rest = reading.text(
-                from: reading.tokens[end + 1].start, to: reading.text.utf8.count)
+            let (end, rest) = reading.behindFirstSentence, end > 0,
+            reading.tokens[end].folded != "?",
+            let first = reading.text(from: reading.tokens[0].start, to: reading.tokens[end].start)
         else { return false }
         let (begun, further) = (interpretation(of: first), interpretation(of: rest))
         guard further.answer != .no, !further.soundsLikeCorrection else { return false }

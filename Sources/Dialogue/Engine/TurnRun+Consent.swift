@@ -216,11 +216,7 @@ extension TurnRun {
 
     /// "No, not yet. Can I swap it?": a sentence behind the one that declines wishes something else.
     private func wishBehindNo(_ reading: Interpretation) -> Wish? {
-        guard let end = reading.tokens.firstIndex(where: \.endsSentence),
-            end + 1 < reading.tokens.count,
-            let text = reading.text(
-                from: reading.tokens[end + 1].start, to: reading.text.utf8.count)
-        else { return nil }
+        guard let text = reading.behindFirstSentence?.rest else { return nil }
         let rest = interpretation(of: text)
         guard rest.answer == nil, let intent = rest.verdict.intent, isWish(intent),
             rest.verdict.confidence >= 0.6, book.flowOfIntent[intent] != currentFlow?.id

@@ -103,5 +103,4 @@ extension WishReader {
             clauses[place].isNegated = true
         }
     }
-
 }
