@@ -187,7 +187,8 @@ extension TurnRun {
         var left = offers
         for text in (state.stack.last?.utterances ?? []).reversed() {
             let reading = interpretation(of: text)
-            guard let part = part(of: reading, about: member, of: slot, asked: false) else {
+            guard let part = part(of: reading, about: member, of: slot, among: offers, asked: false)
+            else {
                 continue
             }
             switch pick(part, among: left, isMany: false, reference: reference) {
@@ -262,7 +263,8 @@ extension TurnRun {
         let shown = state.shown.compactMap { choice in
             offers.first { $0.choice.id == choice.id }
         }
-        let own = part(of: reading, about: member, of: slot, asked: true) ?? reading
+        let own =
+            part(of: reading, about: member, of: slot, among: offers, asked: true) ?? reading
         let part = preferred(
             own, among: shown, reference: reference(for: slot, member: member))
         let picked = pick(

@@ -12,7 +12,8 @@ extension TurnRun {
         guard reading.mentions.contains("choice_question_words"), reading.answer == nil,
             let offers = try choices(for: slot, member: member), offers.count > 1
         else { return false }
-        let part = part(of: reading, about: member, of: slot, asked: true) ?? reading
+        let part =
+            part(of: reading, about: member, of: slot, among: offers, asked: true) ?? reading
         let picking = picking(part, among: offers.map(\.choice))
         let fitting = picking.indices.filter(offers.indices.contains).map { offers[$0] }
         // "Do you have the watch in gold?" names the watch, where nothing is changed by it.

@@ -49,11 +49,16 @@ extension TurnRun {
                 return true
             }
         }
-        guard isSame, confirming, reading.answer == nil,
+        // "No, the kettle must be of steel", where it is: nothing is turned down, and nothing agreed to.
+        guard isSame, confirming, reading.answer == nil || isNoWithMore(reading),
             !reading.isQuestion || reading.wordCount <= 6
         else { return false }
         resumeBelow()
         return true
+    }
+
+    private func isNoWithMore(_ reading: Interpretation) -> Bool {
+        reading.answer == .no && reading.wordCount > 3
     }
 
     /// Of "272 Oak Street? No, 227 is right" what stands from the no on: what was asked before is denied.
@@ -173,22 +178,30 @@ extension TurnRun {
         guard let values = old.list, reading.answer == nil || reading.tokens.count > 1 else {
             return .nothing
         }
+        let isNamed = values.count == 1 || namesThings(reading, of: slot)
         var new = values
         var isSame = false
         for index in values.indices {
-            guard let part = part(of: reading, about: index, of: slot, asked: false),
-                let offers = try choices(for: slot, member: index),
-                case .value(let value) = pick(
-                    part, among: offers, isMany: false,
-                    reference: values[index].record.flatMap(Choice.init))
+            guard let offers = try choices(for: slot, member: index),
+                let part = part(
+                    of: reading, about: index, of: slot, among: offers, asked: false)
             else { continue }
-            let isNamed = values.count == 1 || part.text != reading.text
-            if values[index].equals(value) {
-                isSame = true
-            } else if isNamed,
-                case .value(let whole) = try checked(
-                    .value(value), of: slot, member: index, in: part, among: offers)
+            switch pick(
+                part, among: offers, isMany: false,
+                reference: values[index].record.flatMap(Choice.init))
             {
+            case .nothing, .nearest: continue
+            case .several(let fitting):
+                // "It must be steel", where it is: nothing else is asked for.
+                isSame =
+                    isSame
+                    || isNamed && fitting.contains { values[index].equals(.record($0.record)) }
+            case .value(let value) where values[index].equals(value): isSame = true
+            case .value(let value):
+                guard isNamed,
+                    case .value(let whole) = try checked(
+                        .value(value), of: slot, member: index, in: part, among: offers)
+                else { continue }
                 new[index] = whole
             }
         }

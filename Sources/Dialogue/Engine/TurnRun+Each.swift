@@ -10,21 +10,74 @@ extension TurnRun {
         _ slot: Slot, in reading: Interpretation, isAsked: Bool
     ) throws(Interruption) -> Value? {
         guard dialogue.isNamedByID(slot), !slot.isMany, let flow = currentFlow,
-            flow.request != nil,
-            isAsked || reading.mentions.contains("every_order_words"),
-            let offers = try choices(for: slot, member: nil), offers.count > 1
+            flow.request != nil, let offers = try choices(for: slot, member: nil),
+            offers.count > 1
         else { return nil }
+        if let first = firstNamed(in: reading, among: offers) { return first }
+        guard isAsked || reading.mentions.contains("every_order_words") else { return nil }
         let meant = isAsked ? all(of: offers, in: reading) : offers
         guard meant.count > 1, let first = meant.first else { return nil }
         let words = state.stack.last?.utterances.first ?? reading.text
-        let intent = state.lastWish.flatMap { book.flowOfIntent[$0] == flow.id ? $0 : nil }
         for offer in meant.dropFirst() {
-            note(
-                Wish(
-                    intent: intent ?? flow.id, text: "\(words) (\(offer.choice.id))",
-                    about: .text(offer.choice.id)))
+            noteSame(flow, "\(words) (\(offer.choice.id))", about: offer)
         }
         return .record(first.record)
+    }
+
+    /// The same wish as the flow's, for another order or one that is still to be asked for.
+    private mutating func noteSame(_ flow: Flow, _ text: String, about offer: Offer?) {
+        let intent = state.lastWish.flatMap { book.flowOfIntent[$0] == flow.id ? $0 : nil }
+        note(
+            Wish(
+                intent: intent ?? flow.id, text: text, about: offer.map { .text($0.choice.id) }))
+    }
+
+    /// "The lamp in silver, and my mat in green", each out of another order: the order of the first; what is said of
+    /// the others is no word of this wish any more, but of one that is noted.
+    private mutating func firstNamed(
+        in reading: Interpretation, among offers: [Offer]
+    ) -> Value? {
+        guard let flow = currentFlow, state.stack.last?.utterances.contains(reading.text) == true
+        else { return nil }
+        let groups = stretches(of: reading, among: offers)
+        guard groups.count > 1, let first = groups.first, first.orders.count == 1,
+            let order = first.orders.first
+        else { return nil }
+        for group in groups.dropFirst() {
+            let only = group.orders.count == 1 ? group.orders.first : nil
+            noteSame(flow, group.text, about: only.map { offers[$0] })
+        }
+        withFrame { frame in
+            frame.utterances = frame.utterances.map { $0 == reading.text ? first.text : $0 }
+        }
+        return .record(offers[order].record)
+    }
+
+    /// What is said of the things of one order after the other, with the orders that hold them all.
+    private func stretches(
+        of reading: Interpretation, among offers: [Offer]
+    ) -> [(orders: Set<Int>, text: String)] {
+        var things: [Choice] = []
+        var holders: [Int] = []
+        for (order, offer) in offers.enumerated() {
+            for name in offer.choice.name.split(separator: ",") {
+                things.append(
+                    Choice(id: "\(things.count)", name: String(name.drop { $0 == " " })))
+                holders.append(order)
+            }
+        }
+        var groups: [(orders: Set<Int>, ranges: [Range<Int>])] = []
+        for passage in passages(of: reading, among: things) where !passage.isNegated {
+            let orders = Set(passage.indices.map { holders[$0] })
+            let place = groups.firstIndex { !$0.orders.isDisjoint(with: orders) }
+            guard let place else {
+                groups.append((orders, [passage.tokens]))
+                continue
+            }
+            groups[place].orders.formIntersection(orders)
+            groups[place].ranges.append(passage.tokens)
+        }
+        return groups.map { ($0.orders, self.reading($0.ranges, of: reading).text) }
     }
 
     /// The choices that the words mean, where they mean each of several.

@@ -206,7 +206,9 @@ extension TurnRun {
             ?? reference(for: slot, among: offers, in: reading)
         let own = asked ? reading : without(whole: reading, besides: slot, among: offers)
         guard
-            let part = part(of: own, about: member, of: slot, asked: asked).map({
+            let part = part(
+                of: own, about: member, of: slot, among: offers, asked: asked
+            ).map({
                 preferred($0, among: offers, reference: reference)
             })
         else { return .nothing }

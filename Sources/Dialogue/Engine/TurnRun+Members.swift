@@ -3,27 +3,56 @@ import Understanding
 
 /// Answers about several things at once: "the mouse in white; the shelf in glass, 5 ft".
 extension TurnRun {
-    /// The words that are about one member of an `each` slot's list: what is said to be wanted of it. All of them
-    /// where no member is named; nil where only others are. `asked`: about the member itself, so that "the chair" of
-    /// two chairs is that one.
+    /// The words that are about one member of an `each` slot's list: what is said to be wanted of it among the
+    /// offers. All of them where no member is named; nil where only others are. `asked`: about the member itself, so
+    /// that "the chair" of two chairs is that one.
     func part(
-        of reading: Interpretation, about member: Int?, of slot: Slot, asked: Bool
+        of reading: Interpretation, about member: Int?, of slot: Slot, among offers: [Offer],
+        asked: Bool
     ) -> Interpretation? {
         guard let member, let each = slot.each, let list = state.stack.last?.slots[each]?.list,
             list.indices.contains(member)
         else { return reading }
         let things = list.compactMap(\.record).compactMap(Choice.init)
         guard things.count == list.count else { return reading }
+        func wanted(of whole: Range<Int>, target: Range<Int>?) -> Range<Int> {
+            guard let target else { return whole }
+            let description = whole.lowerBound..<target.lowerBound
+            return tellsNew(description, of: reading, than: things[member], among: offers)
+                ? whole : target
+        }
         let passages = passages(of: reading, among: things)
-        guard !passages.isEmpty else { return wantedPart(of: reading) }
+        guard !passages.isEmpty else {
+            let whole = reading.tokens.indices
+            guard let target = target(in: reading) else { return reading }
+            return self.reading([wanted(of: whole, target: target)], of: reading)
+        }
         let own = passages.filter { passage in
             passage.indices.contains(member)
                 && (asked || passage.isEach || passage.indices.count == 1)
         }
-        let wanted = own.compactMap(\.wanted)
-        let ranges = wanted.isEmpty ? own.map(\.tokens) : wanted
+        let targeted = own.filter { $0.wanted != nil }
+        let ranges = (targeted.isEmpty ? own : targeted).map {
+            wanted(of: $0.tokens, target: $0.wanted)
+        }
         guard !ranges.isEmpty else { return nil }
         return self.reading(ranges, of: reading)
+    }
+
+    /// The words before "for" say what is wanted as well, not what there is: "the kettle in steel for induction".
+    private func tellsNew(
+        _ description: Range<Int>, of reading: Interpretation, than thing: Choice,
+        among offers: [Offer]
+    ) -> Bool {
+        let part = self.reading([description], of: reading)
+        let own = Set(thing.attributes.map(\.value))
+        let picking = picking(part, among: offers.map(\.choice))
+        guard picking.kind == .one else { return false }
+        return picking.indices.filter(offers.indices.contains).contains { place in
+            var new = offers[place].choice
+            new.attributes.removeAll { own.contains($0.value) }
+            return new.attributes.contains { says($0.value, in: part) }
+        }
     }
 
     /// The words name some of the things that an `each` slot has a member for.
@@ -33,15 +62,15 @@ extension TurnRun {
         return !passages(of: reading, among: things).isEmpty
     }
 
-    /// Of "the blue one for a red one" the words behind "for" (`target_words`): what is wanted, not what there is.
-    private func wantedPart(of reading: Interpretation) -> Interpretation {
+    /// In "the blue one for a red one" the words behind "for" (`target_words`): what is wanted, not what there is.
+    private func target(in reading: Interpretation) -> Range<Int>? {
         let targets = dialogue.words[.targets, state.language]
         let words = reading.tokens.map(\.folded)
         let ends = words.indices.dropFirst().compactMap { place in
             targets.first { words[place...].starts(with: $0) }.map { place + $0.count }
         }
-        guard let last = ends.last, last < words.count else { return reading }
-        return self.reading([last..<words.count], of: reading)
+        guard let last = ends.last, last < words.count else { return nil }
+        return last..<words.count
     }
 
     /// Of "a battery one, otherwise with an adapter" (`fallback_words`) the first wish that there is a choice for.
@@ -66,7 +95,7 @@ extension TurnRun {
     }
 
     /// What stretches of tokens say by themselves.
-    private func reading(_ ranges: [Range<Int>], of whole: Interpretation) -> Interpretation {
+    func reading(_ ranges: [Range<Int>], of whole: Interpretation) -> Interpretation {
         let texts = ranges.compactMap { range -> String? in
             let tokens = whole.tokens[range.clamped(to: whole.tokens.indices)]
             guard let first = tokens.first, let last = tokens.last else { return nil }

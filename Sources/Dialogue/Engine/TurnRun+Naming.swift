@@ -24,6 +24,11 @@ extension TurnRun {
         }
     }
 
+    /// A word of the shop's text stands in the words.
+    func says(_ text: String, in reading: Interpretation) -> Bool {
+        SaidWords(reading, dialogue.interpreter).name(text)
+    }
+
     /// "The card", where the only word of it that a choice has says what kind of thing is asked for: it names none of
     /// them, unless one is a card and nothing else.
     func isNamedOnly(by about: String, _ value: Value, in reading: Interpretation) -> Bool {

@@ -79,6 +79,9 @@ public struct ChoiceIndex: Sendable {
         guard !stems.isEmpty, stems.count <= 12 else { return }
         note(stems, &places) { $0.exact[attribute.name, default: []].insert(index) }
         guard stems.count > 1 else { return }
+        for other in OrderedValue.inOtherUnits(stems) where places[other] == nil {
+            note(other, &places) { $0.exact[attribute.name, default: []].insert(index) }
+        }
         for piece in pieces where piece.word.utf8.count > 2 && !ignored.contains(piece.word) {
             guard piece.word.utf8.first?.isDigit == false else { continue }
             note([piece.stem], &places) { $0.partial[attribute.name, default: []].insert(index) }

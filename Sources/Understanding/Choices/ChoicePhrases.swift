@@ -11,6 +11,9 @@ enum Pointer: Sendable, Equatable {
 
     enum Direction: String, Sendable {
         case min, max, more, less
+
+        /// Compares with what the customer has.
+        var isRelative: Bool { self == .more || self == .less }
     }
 }
 

@@ -156,24 +156,40 @@ struct ChoiceReading {
 
     // MARK: "the cheapest", "one size bigger"
 
+    /// What all comparisons leave, each of what the one before has left; "bigger" goes before "the cheapest".
     private func comparison(_ mentions: [Mention]) -> Picking? {
         let resolver = ComparisonResolver(
             index: index, text: text, cutter: cutter, reference: reference)
-        for position in text.pointers.indices {
-            guard case .comparison(let comparison)? = text.pointers[position] else { continue }
-            var candidates = described(mentions)
-            if comparison.direction == .more || comparison.direction == .less, let reference {
+        var left = described(mentions)
+        var isCompared = false
+        for (position, comparison) in comparisons {
+            var candidates = left
+            if comparison.direction.isRelative, let reference {
                 candidates = candidates.filter { index.choices[$0].id != reference.id }
             }
-            guard let left = resolver.apply(comparison, at: position, to: candidates) else {
+            guard let next = resolver.apply(comparison, at: position, to: candidates) else {
                 continue
             }
-            guard !left.isEmpty else { return Picking.none }
-            var picking = Picking(indices: left.sorted(), kind: .one)
-            picking.isCompared = true
-            return picking
+            guard !next.isEmpty else { return Picking.none }
+            left = next
+            isCompared = true
         }
-        return nil
+        guard isCompared else { return nil }
+        var picking = Picking(indices: left.sorted(), kind: .one)
+        picking.isCompared = true
+        return picking
+    }
+
+    private var comparisons: [(position: Int, comparison: Pointer.Comparison)] {
+        let all = text.pointers.indices.compactMap {
+            position -> (position: Int, comparison: Pointer.Comparison)? in
+            if case .comparison(let comparison)? = text.pointers[position] {
+                return (position: position, comparison: comparison)
+            }
+            return nil
+        }
+        return all.filter(\.comparison.direction.isRelative)
+            + all.filter { !$0.comparison.direction.isRelative }
     }
 
     /// The choices that the mentions leave, all where they say nothing.

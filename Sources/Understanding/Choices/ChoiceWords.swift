@@ -124,7 +124,11 @@ struct ChoiceWords: Sendable {
             least=named-min|lowest=named-min|more=named-more|less=named-less|higher=named-more|
             lower=named-less|fewer=named-less|widest=width-max|wider=width-more|
             strongest=pressure-max|fastest=speed-max|hardest=difficulty-max|easiest=difficulty-min|
-            easier=difficulty-less|harder=difficulty-more
+            easier=difficulty-less|harder=difficulty-more|big one=size-max|small one=size-min|
+            as big as possible=size-max|as large as possible=size-max|as big a=size-max|
+            as large a=size-max|as small as possible=size-min|as small a=size-min|
+            as long as possible=length-max|as long a=length-max|as cheap as possible=price-min|
+            as light as possible=weight-min|as bright as possible=brightness-max
             """.unfolded,
         translations: "gray=grey colour=color litre=l litres=l feet=ft foot=ft inches=inch")
 
@@ -192,7 +196,11 @@ struct ChoiceWords: Sendable {
             neuesten=date-max|neuste=date-max|letzte bestellung=date-max|
             letzten bestellung=date-max|älteste=date-min|ältesten=date-min|meiste=named-max|
             meisten=named-max|wenigste=named-min|mehr=named-more|weniger=named-less|
-            dickste=thickness-max|dünnste=thickness-min
+            dickste=thickness-max|dünnste=thickness-min|so groß wie möglich=size-max|
+            möglichst groß=size-max|möglichst großen=size-max|so klein wie möglich=size-min|
+            möglichst klein=size-min|so lang wie möglich=length-max|möglichst lang=length-max|
+            so günstig wie möglich=price-min|möglichst günstig=price-min|
+            so leicht wie möglich=weight-min|möglichst leicht=weight-min
             """.unfolded,
         translations: """
             blau=blue rot=red grün=green schwarz=black weiß=white grau=grey gelb=yellow \

@@ -165,7 +165,20 @@ struct PassageReader {
             $0 + 1 < text.pieces.count && determiners.contains(text.words[$0 + 1])
         }
         let word = joiners.last { text.words[$0] != "," }
+        if let comma = joiners.last, let word, word < comma, comma + 1 == right.opening,
+            !describes(right, in: word + 1..<comma)
+        {
+            return comma + 1  // "the phone with 8 GB and 6 inch, kettle in steel"
+        }
         return (article ?? word ?? joiners.last).map { $0 + 1 } ?? max(left.end, right.opening)
+    }
+
+    /// The words tell which of the name's things is meant: "the lamp and blue, ceramic mug".
+    private func describes(_ name: Name, in range: Range<Int>) -> Bool {
+        mentions.contains { mention in
+            range.contains(mention.start)
+                && !mention.described.union(mention.partly).isDisjoint(with: name.choices)
+        }
     }
 
     private func isSeparator(_ place: Int) -> Bool { text.pointers[place] == .and || isEnd(place) }

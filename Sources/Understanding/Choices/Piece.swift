@@ -115,20 +115,20 @@ struct PieceCutter: Sendable {
         if let last = pieces.last, let label = beforeNumbers[last.word] {
             pieces[pieces.count - 1].stem = label
         }
-        let number = decimal(String(decoding: bytes[..<digits], as: UTF8.self), &pieces)
+        let number = number(String(decoding: bytes[..<digits], as: UTF8.self), index, &pieces)
+        pieces.append(number)
         let unit = String(decoding: bytes[digits...], as: UTF8.self)
-        pieces.append(Piece(stem: number, word: number, token: index))
         if !unit.isEmpty { pieces.append(piece(unit, unit, index)) }
     }
 
     /// The number with the digits before its decimal point, which stop being pieces of their own.
-    private func decimal(_ digits: String, _ pieces: inout [Piece]) -> String {
+    private func number(_ digits: String, _ token: Int, _ pieces: inout [Piece]) -> Piece {
         guard pieces.count >= 2, pieces[pieces.count - 1].word == ".",
-            pieces[pieces.count - 2].word.utf8.allSatisfy(\.isDigit)
-        else { return digits }
-        let whole = pieces[pieces.count - 2].word
+            let whole = pieces.dropLast().last, whole.word.utf8.allSatisfy(\.isDigit)
+        else { return Piece(stem: digits, word: digits, token: token) }
         pieces.removeLast(2)
-        return whole + "." + digits
+        let number = whole.word + "." + digits
+        return Piece(stem: number, word: number, token: whole.token)
     }
 
     private func piece(_ word: String, _ stem: String, _ token: Int) -> Piece {

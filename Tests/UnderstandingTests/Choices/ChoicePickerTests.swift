@@ -179,6 +179,38 @@ struct ChoicePickerTests {
         Pick("eine Nummer größer", "one 3", "de"),
     ]
 
+    @Test(
+        "an amount is known in other units",
+        arguments: [
+            ("1 litre", "one 0"), ("the 0.5l one", "one 1"), ("1.5 liters", "one 2"),
+            ("100cl", "one 0"), ("2 l", "none "),
+        ])
+    func otherUnits(_ text: String, _ expected: String) {
+        let bottles = ["1000ml", "500ml", "1500ml"].map {
+            choice($0, "Bottle", "capacity: \($0)")
+        }
+        #expect(desk.pick(text, bottles) == expected)
+    }
+
+    @Test("several comparisons count together")
+    func comparisons() {
+        let machines = [("1L", "19 bar"), ("2L", "9 bar"), ("2L", "19 bar")].map {
+            choice("\($0)", "Machine", "capacity: \($0.0); pressure: \($0.1)")
+        }
+        #expect(desk.pick("as big a tank as possible, the most pressure", machines) == "one 2")
+        #expect(
+            desk.pick("the strongest of the bigger ones", machines, reference: machines[0])
+                == "one 2")
+    }
+
+    @Test("medium is more than small, and more than low")
+    func sharedLevel() {
+        let sizes = ["large", "small", "medium"].map { choice($0, "Fan", "room size: \($0)") }
+        let levels = ["low", "medium"].map { choice($0, "Fan", "power level: \($0)") }
+        #expect(desk.pick("a bigger one", sizes, reference: sizes[1]) == "one 0 2")
+        #expect(desk.pick("more power", levels, reference: levels[0]) == "one 1")
+    }
+
     @Test("a relation compares with the reference", arguments: relatedPicks)
     func picksRelated(_ pick: Pick) {
         let reference = variants[2]
