@@ -11,6 +11,8 @@ struct DialogueWords: Sendable {
         case keeping = "keep_words"
         case hesitation = "hesitation_words"
         case refusals = "refusal_words"
+        case sources = "source_words"
+        case likeness = "likeness_words"
     }
 
     init(_ lexicon: Lexicon) {

@@ -111,6 +111,7 @@ extension TurnRun {
         of slot: Slot, old: Value, in reading: Interpretation
     ) throws(Interruption) -> Correction {
         guard let type = book.types[slot.type.name], !type.isFreeText else { return .nothing }
+        let reading = withoutSource(reading, for: slot)
         // "1" is the first of a list that is shown, and of no other.
         let isUnshownPosition = reading.isOnlyPosition && state.shown.isEmpty
         if slot.each != nil {

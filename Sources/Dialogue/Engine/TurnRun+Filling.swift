@@ -186,6 +186,7 @@ extension TurnRun {
         _ slot: Slot, member: Int?, in reading: Interpretation, asked: Bool
     ) throws(Interruption) -> Finding {
         guard let type = book.types[slot.type.name] else { return .nothing }
+        let reading = withoutSource(reading, for: slot)
         if type.isFreeText { return asked ? .value(.text(reading.text)) : .nothing }
         let entity = entityValue(of: slot, type: type, in: reading)
         guard type.choices != nil else { return entity.map(Finding.value) ?? .nothing }
@@ -219,9 +220,11 @@ extension TurnRun {
             !isFree || isSame || values.contains { names($0, in: part, besides: reference) }
                 || compares(part, among: offers, with: reference)
         }
-        let picked = pick(
-            part, among: offers, isMany: slot.isMany, reference: reference,
-            holdsThings: dialogue.isNamedByID(slot))
+        let picked =
+            pickedWithoutParts(slot, in: part, among: offers, isAsked: asked)
+            ?? pick(
+                part, among: offers, isMany: slot.isMany, reference: reference,
+                holdsThings: dialogue.isNamedByID(slot))
         if case .value(let value) = picked, slot.each != nil, !isSame,
             repeats(value, reference, in: part)
         {

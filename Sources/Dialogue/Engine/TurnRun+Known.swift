@@ -33,9 +33,14 @@ extension TurnRun {
         if let flagged = offers.first(where: { isCalledByFlag($0.record, reading, asked) }) {
             return flagged.record
         }
+        if let source = source(for: slot, in: reading),
+            let served = byOrder(offers, source) ?? byContents(offers, source)
+        {
+            return served
+        }
         let saysSame = reading.mentions.contains("same_words")
         guard asked || saysSame else { return nil }
-        if let served = byContents(offers, reading) { return served }
+        if let served = byContents(offers.filter { !servesOwn($0) }, reading) { return served }
         guard saysSame else { return nil }
         if reading.mentions.contains("other_words") { return otherThanTheOrders(offers) }
         let used = state.used[slot.type.name]?.record
@@ -55,6 +60,16 @@ extension TurnRun {
             return reading.mentions.contains("to_" + list)
                 || asked && reading.mentions.contains(String(list))
         }
+    }
+
+    /// "The same as order 1042": the one that served the order that the words name.
+    private func byOrder(_ offers: [Offer], _ reading: Interpretation) -> Record? {
+        let named = reading.entities.filter { !$0.isNegated }.map(\.value)
+        return offers.first { offer in
+            offer.record["orders"]?.list?.contains { order in
+                named.contains { $0.equals(order) }
+            } == true
+        }?.record
     }
 
     /// "The one where the dumbbells went": the only one that served what the words name.
@@ -91,14 +106,18 @@ extension TurnRun {
         }
     }
 
-    /// "The same as for my other order": the only one that another order than this has.
-    private func otherThanTheOrders(_ offers: [Offer]) -> Record? {
+    /// It is where the flow's own order goes.
+    private func servesOwn(_ offer: Offer) -> Bool {
         guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
             let own = state.stack.last?.slots[slot.id]?.argument
-        else { return nil }
+        else { return false }
+        return offer.record["orders"]?.list?.contains(own) == true
+    }
+
+    /// "The same as for my other order": the only one that another order than this has.
+    private func otherThanTheOrders(_ offers: [Offer]) -> Record? {
         let others = offers.filter { offer in
-            let orders = offer.record["orders"]?.list ?? []
-            return !orders.isEmpty && !orders.contains(own)
+            offer.record["orders"]?.list?.isEmpty == false && !servesOwn(offer)
         }
         return others.count == 1 ? others[0].record : nil
     }

@@ -12,8 +12,8 @@ extension TurnRun {
         var wishes: [(intent: String, clause: Clause)] = []
         for clause in reading.clauses where !clause.isNegated {
             guard clause.verdict.isRule || wordCount(of: clause, in: reading) > 3,
-                clause.verdict.confidence >= Self.clauseConfidence,
                 let intent = clause.verdict.intent, isWish(intent),
+                isClear(clause, in: reading),
                 !tellsIdentity(clause, in: reading),
                 !wishes.contains(where: { $0.intent == intent })
             else { continue }
@@ -38,8 +38,10 @@ extension TurnRun {
     /// "… and can you send it to my office": what "it" is stands in the clause before.
     private func onlyPoints(_ clause: Clause, in reading: Interpretation) -> Bool {
         guard let text = reading.text(from: clause.start, to: clause.end) else { return false }
-        let part = interpretation(of: text)
-        return part.mentions.contains("pointing_words")
+        let whole = interpretation(of: text)
+        let end = whole.tokens.firstIndex(where: \.endsSentence) ?? whole.tokens.count
+        let part = withoutSource(self.reading([0..<end], of: whole))
+        return ["pointing_words", "different_words"].contains(where: part.mentions.contains)
             && dialogue.interpreter.shopWords(in: part).isEmpty
             && !part.entities.contains { entity in
                 book.types.values.contains { $0.entity == entity.kind && $0.choices != nil }
@@ -65,6 +67,18 @@ extension TurnRun {
             ordered.append(left.remove(at: next ?? 0))
         }
         return ordered
+    }
+
+    /// It says so, or it names a thing of the shop and is likely to want something done: "grill with rotisserie
+    /// please".
+    private func isClear(_ clause: Clause, in reading: Interpretation) -> Bool {
+        if clause.verdict.confidence >= Self.clauseConfidence { return true }
+        let flow = clause.verdict.intent.flatMap { book.flowOfIntent[$0] }
+            .flatMap { book.flows[$0] }
+        guard flow?.request != nil,
+            let text = reading.text(from: clause.start, to: clause.end)
+        else { return false }
+        return namesAnyOfShop(interpretation(of: text))
     }
 
     static let clauseConfidence = 0.8

@@ -10,7 +10,7 @@ struct WishReader: Sendable {
     let bags: Set<RuleReference>
 
     /// A part of a message is a wish of its own only when the classifier is at least this sure.
-    private static let clauseThreshold = 0.7
+    private static let clauseThreshold = 0.55
     /// … and the scope score a quarter of the way from the threshold to 1.
     private func clauseScore(_ language: String) -> Double {
         0.25 + 0.75 * ranker.scopeThreshold(language)

@@ -93,6 +93,7 @@ struct NumericDates {
 
     private static let leaders: WordSet = [
         "on", "by", "since", "from", "until", "till", "dated", "am", "vom", "seit", "bis", "ab",
-        "le", "du", "el", "del", "desde", "depuis", "before", "after", "zum",
+        "le", "du", "el", "del", "desde", "depuis", "before", "after", "zum", "dem", "den", "der",
+        "dès",
     ]
 }

@@ -45,6 +45,7 @@ struct GermanEntityTests {
         Find("übermorgen", "2026-11-28 [übermorgen]", "de"),
         Find("vorgestern", "2026-11-24 [vorgestern]", "de"),
         Find("am 3.5.", "2027-05-03 [3.5.]", "de"),
+        Find("erst nach dem 3.5. liefern", "2027-05-03 [3.5.]", "de"),
         Find("am 3. Mai", "2027-05-03 [3. Mai]", "de"),
         Find("kommenden Freitag", "2026-12-04 [kommenden Freitag]", "de"),
         Find("in 14 Tagen", "2026-12-10 [in 14 Tagen]", "de"),

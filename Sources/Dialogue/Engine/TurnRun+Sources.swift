@@ -1,0 +1,97 @@
+import Facts
+import Understanding
+
+/// "The same address as my kettle order" (`source_words`), and in answer to the question "like the camera"
+/// (`likeness_words`): the words behind tell where a value comes from, not what shall be changed.
+extension TurnRun {
+    /// The words that tell where the slot's value comes from.
+    func source(for slot: Slot, in reading: Interpretation) -> Interpretation? {
+        let sources = sources(in: reading, of: Self.ofRecords)
+        return sources.isEmpty ? nil : self.reading(sources.map(\.told), of: reading)
+    }
+
+    /// The words without those that only tell where another slot's value comes from.
+    func withoutSource(_ reading: Interpretation, for slot: Slot) -> Interpretation {
+        guard parts(of: slot).isEmpty else { return reading }
+        return without(recordParts.isEmpty ? [.sources] : Self.ofRecords, reading)
+    }
+
+    /// … whatever they are said for.
+    func withoutSource(_ reading: Interpretation) -> Interpretation { without([.sources], reading) }
+
+    private func without(
+        _ lists: [DialogueWords.List], _ reading: Interpretation
+    ) -> Interpretation {
+        let tokens = reading.tokens
+        let spans = sources(in: reading, of: lists).map {
+            tokens[$0.opening].start..<tokens[$0.told.upperBound - 1].end
+        }
+        return spans.isEmpty ? reading : interpretation(of: reading.text(without: spans))
+    }
+
+    private static let ofRecords: [DialogueWords.List] = [.sources, .likeness]
+
+    /// "The order with the grill should come to Denver": where an address is asked for too, its city does not tell
+    /// which order is meant, unless nothing else does.
+    func pickedWithoutParts(
+        _ slot: Slot, in reading: Interpretation, among offers: [Offer], isAsked: Bool
+    ) -> Finding? {
+        guard dialogue.isNamedByID(slot), !recordParts.isEmpty else { return nil }
+        let bare = offers.map { offer in
+            var offer = offer
+            offer.choice.attributes.removeAll { recordParts.contains($0.name) }
+            return offer
+        }
+        let picked = pick(reading, among: bare, isMany: false, holdsThings: true)
+        if case .nothing = picked, isAsked { return nil }
+        return picked
+    }
+
+    /// What a slot of the flow that is a record in parts is made of, as an address.
+    private var recordParts: Set<String> {
+        Set((currentFlow?.slots ?? []).flatMap { parts(of: $0).map(\.name) })
+    }
+
+    /// The stretches behind the words of the lists, up to the end of the part of the sentence; a number behind a
+    /// comma ("my shoes order, W1866533") belongs to it.
+    private func sources(
+        in reading: Interpretation, of lists: [DialogueWords.List]
+    ) -> [Source] {
+        let phrases = lists.flatMap { dialogue.words[$0, reading.language] }
+        let words = reading.tokens.map(\.folded)
+        let parts = dialogue.interpreter.parts(of: reading)
+        var found: [Source] = []
+        for place in words.indices where found.last.map({ place >= $0.told.upperBound }) ?? true {
+            let phrase = phrases.filter { words[place...].starts(with: $0) }
+                .max { $0.count < $1.count }
+            guard let start = phrase.map({ place + $0.count }), start < words.count else {
+                continue
+            }
+            let first = reading.tokens[start].start
+            let end = parts.first { first < $0.upperBound }?.upperBound ?? reading.text.utf8.count
+            var last = words.indices.last { reading.tokens[$0].end <= end } ?? start
+            while last + 2 < words.count, [",", "、"].contains(words[last + 1]),
+                isOrderNumber(at: last + 2, in: reading)
+            {
+                last += 2
+            }
+            if start <= last { found.append(Source(opening: place, told: start..<last + 1)) }
+        }
+        return found
+    }
+
+    /// Where the words begin, and the tokens behind them.
+    private struct Source {
+        var opening: Int
+        var told: Range<Int>
+    }
+
+    private func isOrderNumber(at place: Int, in reading: Interpretation) -> Bool {
+        reading.entities.contains { entity in
+            entity.start <= reading.tokens[place].start && reading.tokens[place].end <= entity.end
+                && book.types.contains {
+                    $0.value.entity == entity.kind && dialogue.kinds.isNamedByID(type: $0.key)
+                }
+        }
+    }
+}
