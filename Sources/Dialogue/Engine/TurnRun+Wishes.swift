@@ -69,16 +69,25 @@ extension TurnRun {
         return ordered
     }
 
-    /// It says so, or it names a thing of the shop and is likely to want something done: "grill with rotisserie
-    /// please".
+    /// It says so; or it is a sentence of its own that names a thing of the shop, and is likely to want something
+    /// done: "Grill with rotisserie please".
     private func isClear(_ clause: Clause, in reading: Interpretation) -> Bool {
         if clause.verdict.confidence >= Self.clauseConfidence { return true }
         let flow = clause.verdict.intent.flatMap { book.flowOfIntent[$0] }
             .flatMap { book.flows[$0] }
-        guard flow?.request != nil,
+        guard flow?.request != nil, isSentence(clause, in: reading),
             let text = reading.text(from: clause.start, to: clause.end)
         else { return false }
         return namesAnyOfShop(interpretation(of: text))
+    }
+
+    /// Nothing but a sentence's end stands before it, or a word that joins, and nothing else behind it.
+    private func isSentence(_ clause: Clause, in reading: Interpretation) -> Bool {
+        let before = reading.tokens.last { $0.end <= clause.start }
+        let joint = reading.tokens.last { $0.end <= before?.start ?? 0 }
+        let next = reading.tokens.first { $0.start >= clause.end }
+        let begins = before?.endsSentence ?? true || joint?.endsSentence ?? false
+        return begins && next?.endsSentence ?? true
     }
 
     static let clauseConfidence = 0.8
