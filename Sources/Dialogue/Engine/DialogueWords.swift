@@ -13,6 +13,7 @@ struct DialogueWords: Sendable {
         case refusals = "refusal_words"
         case sources = "source_words"
         case likeness = "likeness_words"
+        case remarks = "remark_words"
     }
 
     init(_ lexicon: Lexicon) {

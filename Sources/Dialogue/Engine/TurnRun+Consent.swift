@@ -13,6 +13,9 @@ extension TurnRun {
         }
         let question = reading.answer == .yes ? questionBehindYes(reading) : nil
         if let question, try answers(question, where: 0.3, isFirst: true) { return true }
+        if agreesBesideRemarks(reading, to: ask) {
+            return try agrees(to: ask, agreed, in: reading, besides: nil, hasWishes: false)
+        }
         if try corrects(reading) { return true }
         if agreesPlainly(reading, to: ask) {
             return try agrees(to: ask, agreed, in: reading, besides: nil)
@@ -78,7 +81,8 @@ extension TurnRun {
 
     /// The yes counts where the question still holds; `further` is what was wished behind it.
     private mutating func agrees(
-        to ask: String, _ agreed: Step, in reading: Interpretation, besides further: Interpretation?
+        to ask: String, _ agreed: Step, in reading: Interpretation,
+        besides further: Interpretation?, hasWishes: Bool = true
     ) throws(Interruption) -> Bool {
         guard let question = state.lastSaid.last, question.reply == fullID(ask),
             try isStillTrue(question)
@@ -90,7 +94,7 @@ extension TurnRun {
         withFrame { $0.consent = Consent(question: question.text, answer: reading.text) }
         if let further {
             noteAll(further)
-        } else {
+        } else if hasWishes {
             noteFurtherWishes(reading, isAnswer: true)
         }
         noteTaken(.agreed)
@@ -275,7 +279,7 @@ extension TurnRun {
     /// Every word of it agrees: it is one of the pack's `agreement_words` of one language, or the question itself
     /// asked with it. "Yes, the lamp only", "yes but", "yes or no", "if I say yes?" leave a word over and are no
     /// yes. What stands behind a further clear wish ("yes, and where is 1057?") is that wish's own.
-    private func isPlainYes(
+    func isPlainYes(
         _ tokens: [Token], of reading: Interpretation?, to question: String
     ) -> Bool {
         let wishes = reading?.clauses.filter { $0.verdict.isRule && $0.start > 0 } ?? []

@@ -87,7 +87,11 @@ extension TurnRun {
         let value =
             changedParts(of: slot, from: old, to: new) ?? changedVersion(from: old, to: new)
             ?? named(new, slot: slot.id)
-        say("repair.corrected", arguments: ["slot": .text(slot.id), "value": value])
+        // "What would the brass one cost?" is shown, and not taken as said.
+        let asks = reading.isQuestion && slot.each != nil && book.replies.has("repair.would_be")
+        say(
+            asks ? "repair.would_be" : "repair.corrected",
+            arguments: ["slot": .text(slot.id), "value": value])
         restart()
     }
 
@@ -199,7 +203,8 @@ extension TurnRun {
                     || isNamed && fitting.contains { values[index].equals(.record($0.record)) }
             case .value(let value) where values[index].equals(value): isSame = true
             case .value(let value):
-                guard isNamed,
+                // What the customer has already is no other version.
+                guard isNamed, member(index, of: slot)?.equals(value) != true,
                     case .value(let whole) = try checked(
                         .value(value), of: slot, member: index, in: part, among: offers)
                 else { continue }

@@ -16,6 +16,7 @@ enum EngineReplies {
         "plain_yes": [],
         "clarify": ["first", "second"],
         "corrected": ["slot", "value"],
+        "would_be": ["slot", "value"],
         "desk_full": [],
         "finish_first": [],
         "handed_over": ["queue"],

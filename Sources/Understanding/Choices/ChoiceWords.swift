@@ -80,7 +80,10 @@ struct ChoiceWords: Sendable {
             all but|everything but|except|except for|but not|apart from|other than|excluding|minus|
             aside from|all except|everything except|without|besides|both but
             """.unfolded,
-        and: "and|plus|as well as|also|along with|together with|&|,|;|+|/",
+        and: """
+            and|plus|as well as|also|along with|together with|&|,|;|+|/|isn't there|isnt there|
+            aren't there|arent there|don't you have|dont you have|do you not have|can't i have
+            """.unfolded,
         not: "not|isnt|rather than|instead of|non",
         unwanted: """
             dont want|do not want|dont like|do not like|dont need|do not need|didnt want|
@@ -157,7 +160,11 @@ struct ChoiceWords: Sendable {
             eine von|eines von|eins von|einen von|nur einen|nur eine|nur eins|nur einer
             """.unfolded,
         except: "außer|bis auf|ohne|ausgenommen|nur nicht|aber nicht|mit ausnahme von",
-        and: "und|sowie|plus|außerdem|auch|&|,|;|+|/",
+        and: """
+            und|sowie|plus|außerdem|auch|&|,|;|+|/|gibt es nicht|gibts nicht|gibt's nicht|
+            gibt es keine|gibt es keinen|gibt es kein|gibt's keine|gibt's keinen|gibts keine|
+            gibts keinen|habt ihr nicht|haben sie nicht|habt ihr keine|haben sie keine
+            """.unfolded,
         not: "nicht|kein|keine|keinen|anstatt|statt",
         unwanted: "will nicht|möchte nicht|mag nicht|brauche nicht|gefällt mir nicht",
         anymore: "mehr",
