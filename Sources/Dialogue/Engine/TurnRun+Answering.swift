@@ -14,6 +14,10 @@ extension TurnRun {
             slot.each != nil || tells(slot, reading) || !isPlainlyAnotherWish(reading)
         else { return false }
         if try answersAtOnce(slot, member: member, reading) { return true }
+        // "Leave the mug as it is", in answer to what shall be instead of it.
+        if slot.each != nil, reading.mentions.contains("keep_words"), try corrects(reading) {
+            return true
+        }
         if reading.answer == .no || reading.wordCount <= 6,
             try wantsAnother(reading, isNamed: true)
         {

@@ -148,7 +148,15 @@ extension TurnRun {
         if slot.isMany, let have = old.list, let left = left(of: have, by: reading, among: offers) {
             return .changed(.list(left))
         }
-        guard case .value(let new) = pick(reading, among: offers, isMany: slot.isMany),
+        var picked = pick(reading, among: offers, isMany: slot.isMany)
+        if case .several = picked, let have = old.list {
+            // "Just the keyboard", of two in the order the one that is spoken of.
+            let held = offers.filter { offer in
+                have.contains { $0.equals(.record(offer.record)) }
+            }
+            picked = pick(reading, among: held, isMany: true)
+        }
+        guard case .value(let new) = picked,
             reading.soundsLikeCorrection || names(new, in: reading, besides: nil)
         else { return .nothing }
         return changed(slot, from: old, to: new, in: reading)
@@ -197,10 +205,9 @@ extension TurnRun {
             {
             case .nothing, .nearest: continue
             case .several(let fitting):
-                // "It must be steel", where it is: nothing else is asked for.
-                isSame =
-                    isSame
-                    || isNamed && fitting.contains { values[index].equals(.record($0.record)) }
+                // "It must be steel", where it is: nothing else is asked for. "The mug" says nothing of it.
+                let isHeld = fitting.contains { values[index].equals(.record($0.record)) }
+                isSame = isSame || isNamed && isHeld && fitting.count < offers.count
             case .value(let value) where values[index].equals(value): isSame = true
             case .value(let value):
                 // What the customer has already is no other version.
