@@ -131,11 +131,13 @@ extension TurnRun {
         // Asked for the first time: in the words that list the choices, whatever was asked with them before.
         if tries == 0 { state.timesSaid[fullID(question.reply)] = nil }
         let narrowed = try narrowed(slot, member: member)
-        let offers = narrowed?.offers ?? choices
+        let offers = (narrowed?.offers ?? choices).map { others($0, of: slot, member: member) }
         state.shown = Array((offers ?? []).prefix(book.limits.choices).map(\.choice))
-        if let narrowed, saysMissing(narrowed.missing, narrowed.offers, slot) {
+        if let narrowed, let offers, saysMissing(narrowed.missing, offers, slot) {
             // The closest are listed with it.
-        } else if offers.map({ asksToNarrow($0) }) != true {
+        } else if offers.map({ asksToNarrow(narrowed?.offers ?? choices ?? $0, unless: $0) })
+            != true
+        {
             var arguments =
                 offers.map { choiceArguments($0, slot, among: choices ?? $0) } ?? Record()
             arguments["member"] = self.member(member, of: slot)
@@ -146,10 +148,18 @@ extension TurnRun {
         wait(for: .slot(slot.id, member: member), in: current)
     }
 
+    /// Without the version that the customer has: it is no other one.
+    func others(_ offers: [Offer], of slot: Slot, member index: Int?) -> [Offer] {
+        guard let own = member(index, of: slot) else { return offers }
+        let others = offers.filter { !own.equals(.record($0.record)) }
+        return others.isEmpty ? offers : others
+    }
+
     /// A list too long to be read is not listed: the customer is asked for what splits it best. False where it is
     /// short, or nothing splits it.
-    mutating func asksToNarrow(_ offers: [Offer]) -> Bool {
-        guard offers.count > book.limits.listed, let split = ChoiceSplit(offers) else {
+    /// `others`: those that would be listed.
+    mutating func asksToNarrow(_ offers: [Offer], unless others: [Offer]? = nil) -> Bool {
+        guard (others ?? offers).count > book.limits.listed, let split = ChoiceSplit(offers) else {
             return false
         }
         let id = split.attribute.isEmpty ? "repair.narrow_by_name" : "repair.narrow"

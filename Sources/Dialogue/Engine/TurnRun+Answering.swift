@@ -54,10 +54,12 @@ extension TurnRun {
                 takeAnswer(.record(one.record), to: slot, member: member, reading)
             } else {
                 hear(reading)
-                return try asksAgain(slot, among: said.isEmpty ? offers : said)
+                return try asksAgain(
+                    slot, among: others(said.isEmpty ? offers : said, of: slot, member: member))
             }
         case .nearest(let offers, let missing):
-            return try asksAgain(slot, among: offers, missing: missing)
+            return try asksAgain(
+                slot, among: others(offers, of: slot, member: member), missing: missing)
         }
         return true
     }
@@ -262,7 +264,7 @@ extension TurnRun {
         let all = try find(slot, member: member, in: reading, asked: true)
         if case .nearest = all { return all }
         guard let offers = try choices(for: slot, member: member), !state.shown.isEmpty,
-            state.shown.count < offers.count
+            state.shown.count < others(offers, of: slot, member: member).count
         else { return all }
         let shown = state.shown.compactMap { choice in
             offers.first { $0.choice.id == choice.id }

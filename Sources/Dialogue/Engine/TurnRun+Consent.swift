@@ -124,12 +124,25 @@ extension TurnRun {
         {
             return further
         }
+        if comesNext(flow, after: current, further) { return further }
         let isAdded =
             further.mentions.contains("addition_words") && flow != current.id
             && !current.after.contains(flow ?? "")
             && !further.mentions.contains("hesitation_words")
             && further.verdict.confidence >= Self.clauseConfidence
         return isAdded ? further : nil
+    }
+
+    /// "Perfect, yes. And I find clicky keys too loud, a linear keyboard would be better": another kind of wish that is
+    /// done after this one, and that takes nothing of it back.
+    private func comesNext(_ flow: String?, after current: Flow, _ further: Interpretation) -> Bool
+    {
+        guard let next = flow.flatMap({ book.flows[$0] }), next.request != nil,
+            next.id != current.id
+        else { return false }
+        return next.after.contains(current.id) && further.verdict.confidence >= 0.6
+            && !further.isQuestion && !further.mentions.contains("hesitation_words")
+            && !speaksOfOwnSlots(further)
     }
 
     /// "Yes. Then the watch in the other order": it goes on to a thing that the question does not have. "Yes. Then to
@@ -333,10 +346,14 @@ extension Interpretation {
 }
 
 extension Token {
-    /// A comma or a full stop; a question mark asks something.
+    /// A comma, a full stop, a smile; a question mark asks something, and a thumb may point down.
     fileprivate var isPunctuation: Bool {
-        [",", ".", "!", ";", "-", "–", "、", "。", "¡"].contains(folded)
+        !folded.contains { $0.isLetter || $0.isNumber } && !Self.telling.contains(folded)
     }
+
+    private static let telling: Set<String> = [
+        "?", "？", "&", "+", "%", "/", "=", "👎", "❌", "✖", "🙅", "🤔", "😡", "😠", "🛑", "✋", "⛔",
+    ]
 }
 
 extension [Token] {

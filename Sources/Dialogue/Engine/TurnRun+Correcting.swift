@@ -32,7 +32,7 @@ extension TurnRun {
             change(slot, to: value, saidIn: reading)
             return true
         }
-        var isSame = false
+        var (isSame, isSameVersion) = (false, false)
         // "The brown one" is the shelf that was chosen; it does not tell which things are exchanged.
         var settled: Set<String> = []
         for slot in flow.slots.reversed() {
@@ -43,22 +43,36 @@ extension TurnRun {
             case .nothing: continue
             case .same:
                 isSame = true
-                if let each = slot.each { settled.insert(each) }
+                if let each = slot.each {
+                    isSameVersion = true
+                    settled.insert(each)
+                }
             case .changed(let new):
                 change(slot, to: new, saidIn: reading)
                 return true
             }
         }
         // "No, the kettle must be of steel", where it is: nothing is turned down, and nothing agreed to.
-        guard isSame, confirming, reading.answer == nil || isNoWithMore(reading),
+        guard isSame, confirming, reading.answer == nil || isSameVersion && isNoWithMore(reading),
             !reading.isQuestion || reading.wordCount <= 6
         else { return false }
         resumeBelow()
         return true
     }
 
+    /// Some part of it wishes what the flow does not do: "no! Send both back".
+    private func isAnotherWishBeside(_ reading: Interpretation) -> Bool {
+        let verdicts = [reading.verdict] + reading.clauses.map(\.verdict)
+        return verdicts.contains { verdict in
+            guard verdict.confidence >= 0.5, let intent = verdict.intent, isWish(intent) else {
+                return false
+            }
+            return book.flowOfIntent[intent] != currentFlow?.id
+        }
+    }
+
     private func isNoWithMore(_ reading: Interpretation) -> Bool {
-        reading.answer == .no && reading.wordCount > 3
+        reading.answer == .no && reading.wordCount > 3 && !isAnotherWishBeside(reading)
     }
 
     /// Of "272 Oak Street? No, 227 is right" what stands from the no on: what was asked before is denied.

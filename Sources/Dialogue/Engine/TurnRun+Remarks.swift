@@ -12,17 +12,15 @@ extension TurnRun {
         guard (2...Self.mostSentences).contains(sentences.count) else { return false }
         var agrees = false
         for sentence in sentences {
-            if isYes(sentence, to: question.text) {
-                agrees = true
-            } else if !isRemark(sentence, on: question.text) {
+            if isPlainYes(sentence.tokens, of: nil, to: question.text) {
+                agrees = agrees || sentence.answer == .yes
+            } else if !isRemark(sentence, on: question.text),
+                !remindsOfWish(sentence, besides: question.text)
+            {
                 return false
             }
         }
         return agrees
-    }
-
-    private func isYes(_ sentence: Interpretation, to question: String) -> Bool {
-        sentence.answer == .yes && isPlainYes(sentence.tokens, of: nil, to: question)
     }
 
     private func isRemark(_ sentence: Interpretation, on question: String) -> Bool {
@@ -57,6 +55,21 @@ extension TurnRun {
             }
     }
 
+    /// "And then the skateboard", "don't forget the hose though": what is noted already comes next.
+    private func remindsOfWish(_ sentence: Interpretation, besides question: String) -> Bool {
+        let asked = question.lowercased()
+        let noted = state.wishes.map { $0.text.lowercased() }
+        let named = sentence.tokens.filter { token in
+            namesAnyOfShop(interpretation(of: token.folded))
+        }
+        return sentence.wordCount <= Self.longestReminder && sentence.answer == nil
+            && sentence.entities.allSatisfy { $0.kind == "product_category" }
+            && !sentence.isQuestion && !named.isEmpty
+            && named.allSatisfy { token in
+                !asked.contains(token.folded) && noted.contains { $0.contains(token.folded) }
+            }
+    }
+
     private func wishesAnotherRequest(_ sentence: Interpretation) -> Bool {
         guard sentence.verdict.confidence >= Self.clauseConfidence,
             sentence.verdict.isRule || sentence.wordCount > Self.fewestWishWords,
@@ -65,12 +78,13 @@ extension TurnRun {
         return flow != currentFlow?.id && book.flows[flow]?.request != nil
     }
 
+    /// Sentences, and what commas part.
     private func sentences(of reading: Interpretation) -> [Interpretation] {
         let tokens = reading.tokens
         var start = 0
         var ranges: [Range<Int>] = []
-        for end in tokens.indices where tokens[end].endsSentence || end == tokens.count - 1 {
-            let range = start..<(tokens[end].endsSentence ? end : end + 1)
+        for end in tokens.indices where tokens[end].endsPart || end == tokens.count - 1 {
+            let range = start..<(tokens[end].endsPart ? end : end + 1)
             if !range.isEmpty { ranges.append(range) }
             start = end + 1
         }
@@ -82,8 +96,9 @@ extension TurnRun {
         }
     }
 
-    private static let mostSentences = 4
+    private static let mostSentences = 6
     private static let longestRemark = 14
+    private static let longestReminder = 7
     /// "Oh, even cheaper" is no wish about a price.
     private static let fewestWishWords = 4
     /// Word lists of the pack that make a sentence more than a remark.
@@ -92,4 +107,8 @@ extension TurnRun {
         "addition_words", "only_words", "keep_words", "other_words", "different_words",
         "withdraw_words", "address_words", "choice_question_words", "unknown_words",
     ]
+}
+
+extension Token {
+    fileprivate var endsPart: Bool { endsSentence || [",", "、", "…"].contains(folded) }
 }

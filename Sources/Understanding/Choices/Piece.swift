@@ -168,7 +168,8 @@ struct PieceCutter: Sendable {
     private static let units: [String: String] = [
         "feet": "ft", "foot": "ft", "liter": "l", "liters": "l", "litre": "l", "litres": "l",
         "pounds": "lbs", "lb": "lbs", "gigabyte": "gb", "gigabytes": "gb", "gigs": "gb",
-        "terabyte": "tb", "millimeters": "mm", "hrs": "hour", "gray": "grey",
+        "terabyte": "tb", "terabytes": "tb", "gig": "gb", "megapixel": "mp", "megapixels": "mp",
+        "megapixeln": "mp", "watts": "watt", "millimeters": "mm", "hrs": "hour", "gray": "grey",
     ]
 }
 
