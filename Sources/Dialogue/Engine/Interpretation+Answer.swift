@@ -36,6 +36,9 @@ extension Interpretation {
 
     var isQuestion: Bool { tokens.last.map { ["?", "？"].contains($0.folded) } ?? false }
 
+    /// Some sentence of it asks.
+    var asksAnything: Bool { tokens.contains { ["?", "？"].contains($0.folded) } }
+
     /// Where the first sentence ends, and what stands behind it; nil where it is the only one.
     var behindFirstSentence: (end: Int, rest: String)? {
         guard let end = tokens.firstIndex(where: \.endsSentence), end + 1 < tokens.count,

@@ -14,10 +14,7 @@ extension TurnRun {
             slot.each != nil || tells(slot, reading) || !isPlainlyAnotherWish(reading)
         else { return false }
         if try answersAtOnce(slot, member: member, reading) { return true }
-        // "Leave the mug as it is", in answer to what shall be instead of it.
-        if slot.each != nil, reading.mentions.contains("keep_words"), try corrects(reading) {
-            return true
-        }
+        if try isAboutOtherMembers(slot, member: member, reading) { return true }
         if reading.answer == .no || reading.wordCount <= 6,
             try wantsAnother(reading, isNamed: true)
         {
@@ -62,6 +59,20 @@ extension TurnRun {
                 slot, among: others(offers, of: slot, member: member), missing: missing)
         }
         return true
+    }
+
+    /// "Leave the mug as it is", "the helmet in red", in answer to what shall be instead of something else.
+    private mutating func isAboutOtherMembers(
+        _ slot: Slot, member: Int?, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard slot.each != nil, let offers = try choices(for: slot, member: member) else {
+            return false
+        }
+        let isOfOthers =
+            namesThings(reading, of: slot)
+            && part(of: reading, about: member, of: slot, among: offers, asked: true) == nil
+        guard isOfOthers || reading.mentions.contains("keep_words") else { return false }
+        return try corrects(reading, takesBack: isOfOthers)
     }
 
     /// "8. PayPal", "the AC one. Charge my Visa": the first sentence answers in few words, the rest is heard for what

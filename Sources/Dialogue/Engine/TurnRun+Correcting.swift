@@ -54,7 +54,7 @@ extension TurnRun {
         }
         // "No, the kettle must be of steel", where it is: nothing is turned down, and nothing agreed to.
         guard isSame, confirming, reading.answer == nil || isSameVersion && isNoWithMore(reading),
-            !reading.isQuestion || reading.wordCount <= 6
+            !reading.asksAnything || reading.wordCount <= 6
         else { return false }
         resumeBelow()
         return true

@@ -35,8 +35,20 @@ extension TurnRun {
         let ranges = (targeted.isEmpty ? own : targeted).map {
             wanted(of: $0.tokens, target: $0.wanted)
         }
-        guard !ranges.isEmpty else { return nil }
+        if ranges.isEmpty { return asked ? unnamedBeginning(of: reading, among: things) : nil }
         return self.reading(ranges, of: reading)
+    }
+
+    /// "A red one with medium ventilation please. And the espresso machine …": the first sentence, where it names none
+    /// of the things, answers what was asked.
+    private func unnamedBeginning(
+        of reading: Interpretation, among things: [Choice]
+    ) -> Interpretation? {
+        guard let end = reading.tokens.firstIndex(where: \.endsSentence), end > 0 else {
+            return nil
+        }
+        let first = self.reading([0..<end], of: reading)
+        return passages(of: first, among: things).isEmpty ? first : nil
     }
 
     /// The words before "for" say what is wanted as well, not what there is: "the kettle in steel for induction".

@@ -115,6 +115,7 @@ extension TurnRun {
             return false
         }
         let intent = wish.intent
+        if asksAside(reading, flow) { return false }
         noteFurtherWishes(reading)
         guard let frame = state.stack.last, let current = currentFlow else {
             return begin(intent, text: wish.text)
@@ -144,6 +145,35 @@ extension TurnRun {
         }
         resumeBelow()
         return true
+    }
+
+    /// "Does a kettle count as electronics?" at the confirmation of a return: a question about what is being done, unless
+    /// it names something else, or what shall be done instead.
+    private func asksAside(_ reading: Interpretation, _ flow: String) -> Bool {
+        guard case .asking(.confirmation) = state.stack.last?.phase, reading.asksAnything,
+            flow != currentFlow?.id, currentFlow?.request != nil, !reading.verdict.isRule,
+            let question = state.lastSaid.last, book.replies.has("repair.unanswered"),
+            let state = state.stack.last?.state, let current = currentFlow
+        else { return false }
+        if let intent = reading.verdict.intent,
+            current.handlers.contains(where: { $0.trigger == .intent(intent) })
+                || current.state(state)?.handlers.contains(where: {
+                    $0.trigger == .intent(intent)
+                }) == true
+        {
+            return false
+        }
+        let isInstead =
+            reading.verdict.confidence >= Self.clauseConfidence
+            && book.flows[flow]?.request != nil
+        let asked = question.text.lowercased()
+        let namesElse =
+            namedProducts(in: reading).contains { !asked.contains($0.lowercased()) }
+            || reading.entities.contains { entity in
+                dialogue.kinds.namedByID.contains(entity.kind)
+                    && !asked.contains(reading.text(from: entity.start, to: entity.end) ?? "")
+            }
+        return !isInstead && !namesElse
     }
 
     /// While a question is open, a few words that only resemble a wish are none.
@@ -215,7 +245,7 @@ extension TurnRun {
 
     /// A question that nothing answers, where only a yes or a no is open: no words are missing, an answer is.
     private func asksAtConfirmation(_ reading: Interpretation) -> Bool {
-        guard case .asking(.confirmation) = state.stack.last?.phase, reading.isQuestion,
+        guard case .asking(.confirmation) = state.stack.last?.phase, reading.asksAnything,
             reading.wordCount > 3, !state.lastSaid.isEmpty
         else { return false }
         return book.replies.has("repair.unanswered")

@@ -138,10 +138,29 @@ extension TurnRun {
                 $0.verdict.isRule && $0.verdict.intent == wish.intent
             }
             if onlyCertain, !isCertain { continue }
+            if isAnswer, !isCertain, repeatsOwn(wish) { continue }
             // A question beside an answer is about what is being done: "is there a white one?"
             if isAnswer, !isCertain, !changesOrShows(flow) { continue }
             if !state.stack.contains(where: { $0.flow == flow }) { note(wish) }
         }
+    }
+
+    /// "I just don't want it any more", said in a return, is no wish to cancel besides: it names no other order and no
+    /// other thing, and speaks of nothing that only the other flow asks for, as an address.
+    private func repeatsOwn(_ wish: Wish) -> Bool {
+        guard let flow = book.flowOfIntent[wish.intent].flatMap({ book.flows[$0] }),
+            flow.request != nil, currentFlow?.request != nil
+        else { return false }
+        let said = interpretation(of: wish.text)
+        let own = Set((currentFlow?.slots ?? []).compactMap { book.types[$0.type.name]?.about })
+        let speaksOfOther = flow.slots.contains { slot in
+            guard let about = book.types[slot.type.name]?.about, !own.contains(about) else {
+                return false
+            }
+            return said.mentions.contains(about)
+        }
+        let namesOrder = said.entities.contains { dialogue.kinds.namedByID.contains($0.kind) }
+        return !speaksOfOther && !namesOrder && !namesAnyOfShop(said)
     }
 
     /// The flow is about the customer's own orders or account, not about the range.
