@@ -68,6 +68,63 @@ struct ReadTests {
         }
     }
 
+    @Test("an order says what of it comes back, and what goes out instead")
+    func comingBack() throws {
+        let customer: Record = ["customer": "c-60"]
+        #expect(
+            shop.read("shop.returning_orders", customer).value?.ids == ["1048", "1030", "1017"])
+        let returned = shop.read("shop.order", customer.merging(["order_id": "1030"])).value
+        #expect(returned?["return_id"] == "RT-1030")
+        #expect(returned?["return_items_text"] == "Stoneware mug")
+        #expect(returned?["return_at"] != nil)
+        #expect(returned?["exchange_id"] == nil)
+        let exchanged = shop.read("shop.order", customer.merging(["order_id": "1048"])).value
+        #expect(exchanged?["exchange_id"] == "EX-1048")
+        #expect(
+            exchanged?["exchange_text"] == "Pour-over kettle (steel, 0.8 l) → black, 0.8 l")
+        #expect(exchanged?["return_id"] == nil)
+        let none = shop.read("shop.order", ["order_id": "1042", "customer": "c-77"]).value
+        #expect(none?["return_id"] == nil)
+        #expect(none?["exchange_text"] == nil)
+        let cancelled = shop.read("shop.cancelled_orders", ["customer": "c-66"]).value
+        #expect(cancelled?.ids == ["1046"])
+    }
+
+    @Test("some items of an order have one answer to whether they go back")
+    func itemsPolicy() {
+        let both: Record = [
+            "order_id": "1045", "customer": "c-51", "items": .list(["clock-40", "planter-20"]),
+        ]
+        let answer = shop.read("shop.items_policy", both).value
+        #expect(answer?["returnable"] == .flag(false))
+        #expect(answer?["is_open"] == .flag(false))
+        #expect(answer?["excluded_text"] == "Terracotta planter")
+        #expect(answer?["categories"] == .list(["final_sale", "standard"]))
+        #expect(answer?["days"] == nil)
+        let clock = both.merging(["items": .list(["clock-40"])])
+        let alone = shop.read("shop.items_policy", clock).value
+        #expect(alone?["returnable"] == .flag(true))
+        #expect(alone?["days"] == .integer(30))
+        let none = both.merging(["items": .list([])])
+        #expect(shop.read("shop.items_policy", none).outcome == "missing")
+        let coming = shop.read("shop.order", ["order_id": "1057", "customer": "c-77"]).value
+        #expect(coming?["return_days"] == .integer(30))
+        #expect(coming?["return_until"] == nil)
+    }
+
+    @Test("a price of today is measured against what was paid")
+    func priceDrop() {
+        let lamp: Record = ["order_id": "1014", "customer": "c-45", "item": "aurora-white"]
+        func drop(_ minorUnits: Int, _ currency: String = "EUR") -> Value? {
+            let amount = Value.money(Money(minorUnits: minorUnits, currency: currency))
+            return shop.read("shop.price_drop", lamp.merging(["amount": amount])).value
+        }
+        #expect(drop(5_490)?["difference"] == .money(Money(minorUnits: 500, currency: "EUR")))
+        for (amount, currency) in [(0, "EUR"), (-1, "EUR"), (5_990, "EUR"), (5_490, "USD")] {
+            #expect(drop(amount, currency) == nil, "\(amount) \(currency)")
+        }
+    }
+
     @Test("pieces of the same item can be told apart")
     func repeatedItems() {
         let arguments: Record = ["order_id": "1044", "customer": "c-53"]

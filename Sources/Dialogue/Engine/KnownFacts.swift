@@ -26,12 +26,18 @@ struct KnownFacts: FactSource {
         switch root {
         case "customer": run.state.customer.map(Value.record)
         case "conversation": .record(conversation)
-        case "message": .record(["mentions": .list(mentions.map(Value.text))])
+        case "message": .record(message)
         case "said": .record(["human": .flag(mentions.contains("human_words"))])
         case "result": run.state.stack.last?.result
         default:
             run.state.stack.last?.slots[root] ?? run.knownFact(root) ?? run.eventFields[root]
         }
+    }
+
+    private var message: Record {
+        var record: Record = ["mentions": .list(mentions.map(Value.text))]
+        record["opening"] = run.state.stack.last?.utterances.first.map(Value.text)
+        return record
     }
 
     private var mentions: [String] { run.state.working?.mentions ?? [] }

@@ -56,8 +56,8 @@ extension TurnRun {
         }
         if !frame.stale.contains(slot.id), let value = try namedElsewhere(slot) { return value }
         guard slot.takesOnlyChoice, !frame.stale.contains(slot.id),
-            let choices = try choices(for: slot, member: member),
-            choices.count == 1,
+            let all = try choices(for: slot, member: member),
+            case let choices = slot.isMany ? all : all.alike, choices.count == 1,
             !(dialogue.isNamedByID(slot) && speaksOfOtherThings(than: choices[0]))
         else { return nil }
         return .record(choices[0].record)
@@ -236,6 +236,12 @@ extension TurnRun {
         {
             return .several(offers)
         }
+        // "Why was order 1067 cancelled": the number counts, not the one order that is cancelled.
+        if let entity, case .text = entity, dialogue.isNamedByID(slot),
+            case .value(let value) = found, !namesThing(of: value, reading)
+        {
+            return .value(entity)
+        }
         switch found {
         case .value(let value) where isMeant([value]): return found
         case .nothing, .value: return entity.map(Finding.value) ?? .nothing
@@ -322,7 +328,9 @@ extension TurnRun {
         let picking = picking(
             reading, among: offers.map(\.choice), reference: reference, holdsThings: holdsThings)
         let fitting = picking.indices.filter(offers.indices.contains).map { offers[$0] }
-        let picked = picking.kind == .one ? closest(fitting.alike, to: reference) : fitting
+        // "The chairs wobble", and one is asked for: of two of the same kind either will do.
+        let isOne = picking.kind == .one || !isMany
+        let picked = isOne ? closest(fitting.alike, to: reference) : fitting
         switch picking.kind {
         case .none, .neither: return .nothing
         case .all where isMany: return .value(.list(picked.map { .record($0.record) }))

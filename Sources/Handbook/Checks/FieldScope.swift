@@ -68,7 +68,7 @@ struct FieldScopes {
         var scope = FieldScope()
         scope.roots["customer"] = .some(nil)
         scope.roots["member"] = .some(nil)
-        scope.roots["message"] = .some(.fields(["mentions": .list]))
+        scope.roots["message"] = .some(.fields(["mentions": .list, "opening": .text]))
         scope.roots["said"] = .some(.fields(["human": .flag]))
         scope.roots["conversation"] = .some(conversation)
         for name in flow.setNames { scope.roots[name] = .some(nil) }

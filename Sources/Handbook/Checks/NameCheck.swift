@@ -123,7 +123,7 @@ struct NameCheck {
 
     /// `each` follows a slot with `many`; a slot and a fact have different names.
     private func checkLists(_ draft: FlowDraft) {
-        let reserved = FlowReader.engineRoots + ["message", "said", "choices", "menu"]
+        let reserved = FlowReader.engineRoots + ["said", "choices", "menu"]
         for slot in draft.flow.slots {
             let place = draft.slots[slot.id] ?? draft.place
             if let list = slot.each.flatMap(draft.flow.slot), !list.isMany {

@@ -21,7 +21,9 @@ struct FlowReader {
         "states",
         "on", "migrate",
     ]
-    static let engineRoots = ["customer", "result", "conversation", "member", "given"]
+    static let engineRoots = [
+        "customer", "result", "conversation", "member", "given", "message",
+    ]
 
     init(
         id: String, isRepair: Bool, place: Place, actions: [String: ActionDraft],

@@ -12,6 +12,8 @@ extension OrderDesk {
         case .otherPaymentMethods: .list(otherMethods)
         case .refundMethods: .list(refundMethods)
         case .returnPolicy: itemPolicy(arguments).map(Value.record)
+        case .itemsPolicy: itemsPolicy(arguments.items("items") ?? []).map(Value.record)
+        case .priceDrop: priceDrop(arguments).map(Value.record)
         case .swapCost: swapCost(arguments).map(Value.record)
         case .versions: versions(of: arguments.items("items") ?? []).map(Value.list)
         }
@@ -105,5 +107,35 @@ extension OrderDesk {
         record["return_until"] = returnUntil([item]).map(Value.day)
         record["is_open"] = .flag(isOpenForReturn(item))
         return record
+    }
+
+    /// Whether the items can go back together, and until when. nil where the shop has no rules for one of them.
+    private func itemsPolicy(_ ids: [String]) -> Record? {
+        let pieces = pieces(ids)
+        guard !ids.isEmpty, pieces.count == ids.count,
+            !pieces.contains(where: { policy(of: $0) == nil })
+        else { return nil }
+        let excluded = pieces.filter { policy(of: $0)?.isReturnable == false }
+        var record: Record = [
+            "returnable": .flag(excluded.isEmpty),
+            "is_open": .flag(pieces.allSatisfy { isOpenForReturn($0) }),
+            "items_text": .text(Order.counted(pieces.map(\.name))),
+            "excluded_text": .text(Order.counted(excluded.map(\.name))),
+            "categories": .list(categories(of: pieces).map(Value.text)),
+        ]
+        record["days"] = returnDays(pieces).map(Value.integer)
+        record["return_until"] = returnUntil(pieces).map(Value.day)
+        return record
+    }
+
+    /// How much less than what was paid the item costs now. nil unless `amount` is less, and in the order's money.
+    private func priceDrop(_ arguments: Arguments) -> Record? {
+        guard let item = item(arguments), let now = arguments.money("amount"),
+            now.currency == order.currency, now.minorUnits > 0, now.minorUnits < item.price
+        else { return nil }
+        return [
+            "price": order.money(item.price), "price_now": .money(now),
+            "difference": order.money(item.price - now.minorUnits),
+        ]
     }
 }

@@ -18,7 +18,7 @@ extension OrderDesk {
     private func details(refund: Refund?) -> Record {
         var record = order.choice
             .merging(statusFlags).merging(parcel).merging(lateness)
-            .merging(paymentRecord).merging(refundRecord(refund))
+            .merging(paymentRecord).merging(refundRecord(refund)).merging(comingBack)
             .merging([
                 "items": .list(itemChoices.map(Value.record)),
                 "items_text": .text(order.countedItemsText),
@@ -28,6 +28,7 @@ extension OrderDesk {
         record["cancel_reason"] = order.cancelReason.map {
             .text(String($0.map { $0 == " " ? "_" : $0 }))
         }
+        record["return_days"] = returnDays(order.items).map(Value.integer)
         if order.status == .delivered {
             record["return_until"] = returnUntil(order.items).map(Value.day)
             record["needs_return_reason"] = .flag(order.items.contains { policy(of: $0) != nil })
@@ -43,6 +44,23 @@ extension OrderDesk {
         } catch {
             return false
         }
+    }
+
+    /// The return and the exchange that are open for the order, with what they are about.
+    private var comingBack: Record {
+        var record = Record()
+        if let takenBack {
+            record["return_id"] = .text(takenBack.id)
+            record["return_at"] = takenBack.at.map(Value.instant)
+            record["return_items_text"] = .text(
+                Order.counted(pieces(takenBack.items).map(\.name)))
+        }
+        if let swapped {
+            record["exchange_id"] = .text(swapped.id)
+            record["exchange_at"] = swapped.at.map(Value.instant)
+            record["exchange_text"] = (try? swaps(of: swapped)).map { .text(swapsText($0)) }
+        }
+        return record
     }
 
     private var statusFlags: Record {

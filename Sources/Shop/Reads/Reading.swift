@@ -56,6 +56,8 @@ enum OrderList: String, CaseIterable, Sendable {
     case open = "shop.open_orders"
     case sent = "shop.sent_orders"
     case payable = "shop.payable_orders"
+    case cancelled = "shop.cancelled_orders"
+    case returning = "shop.returning_orders"
 
     func select(_ orders: [Order]) -> [Order] {
         guard self == .payable else { return orders.filter { holds($0.status) } }
@@ -72,6 +74,8 @@ enum OrderList: String, CaseIterable, Sendable {
         case .delivered: status == .delivered
         case .open, .payable: status.isOpen
         case .sent: status.isSent
+        case .cancelled: status == .cancelled
+        case .returning: status == .returnRequested || status == .exchangeRequested
         }
     }
 }
@@ -94,6 +98,8 @@ enum ItemReading: String, CaseIterable, Sendable {
     case otherPaymentMethods = "shop.other_payment_methods"
     case refundMethods = "shop.refund_methods"
     case returnPolicy = "shop.return_policy"
+    case itemsPolicy = "shop.items_policy"
+    case priceDrop = "shop.price_drop"
     case swapCost = "shop.swap_cost"
     case versions = "shop.versions"
 }

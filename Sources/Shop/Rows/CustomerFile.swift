@@ -32,6 +32,9 @@ struct OrderHistory: Sendable {
     /// The newest.
     var trace: Trace?
     var hasReplacement = false
+    /// The newest.
+    var takenBack: TakenBack?
+    var swapped: TakenBack?
     /// Minor units by item.
     var adjustments: [String: Int] = [:]
 }
@@ -63,6 +66,12 @@ extension Database {
         }
         for row in try rows(ofOrdersOf: customer, "replacements", by: "t.rowid") {
             histories[row["order_id"], default: OrderHistory()].hasReplacement = true
+        }
+        for (order, taken) in try takenBack(of: customer, in: "returns") {
+            histories[order, default: OrderHistory()].takenBack = taken
+        }
+        for (order, taken) in try takenBack(of: customer, in: "exchanges") {
+            histories[order, default: OrderHistory()].swapped = taken
         }
         for row in try rows(ofOrdersOf: customer, "adjustments", by: "t.rowid") {
             let item: String = row["item"]

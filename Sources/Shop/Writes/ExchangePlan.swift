@@ -66,6 +66,25 @@ extension OrderDesk {
         return swaps
     }
 
+    /// The pairs of an exchange that was opened.
+    func swaps(of exchange: TakenBack) throws(Refusal) -> [Swap] {
+        guard exchange.items.count == exchange.newItems.count else { throw .countMismatch }
+        var swaps: [Swap] = []
+        for (old, new) in zip(pieces(exchange.items), exchange.newItems) {
+            guard let variant = products[old.product]?.variant(new) else {
+                throw .newItemUnavailable
+            }
+            swaps.append(Swap(old: old, new: variant))
+        }
+        return swaps
+    }
+
+    /// `Pour-over kettle (steel, 0.8 l) → black, 0.8 l`, without prices.
+    func swapsText(_ swaps: [Swap]) -> String {
+        swaps.map { "\($0.old.name) (\($0.old.options.text)) → \($0.new.options.text)" }
+            .joined(separator: "; ")
+    }
+
     private func checkBalance(_ id: String, covers difference: Int) throws(Refusal) {
         let method = try method(id)
         if method.isGiftCard, method.balance < difference { throw .giftCardTooLow }

@@ -14,6 +14,8 @@ struct OrderDesk: Sendable {
     var failures: [PaymentFailure]
     var trace: Trace?
     var hasReplacement: Bool
+    var takenBack: TakenBack?
+    var swapped: TakenBack?
     /// What was given back for an item's price before, by item, in minor units.
     var adjustments: [String: Int]
     var settings: ShopSettings
@@ -32,6 +34,8 @@ struct OrderDesk: Sendable {
         failures = history.failures
         trace = history.trace
         hasReplacement = history.hasReplacement
+        takenBack = history.takenBack
+        swapped = history.swapped
         adjustments = history.adjustments
         settings = catalogue.settings
         today = OrderDesk.day(of: now)

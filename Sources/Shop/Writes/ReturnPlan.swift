@@ -41,7 +41,7 @@ extension OrderDesk {
     }
 
     /// The categories of the items' products, each once, sorted.
-    private func categories(of items: [OrderItem]) -> [String] {
+    func categories(of items: [OrderItem]) -> [String] {
         Set(items.compactMap { products[$0.product]?.category }).sorted()
     }
 
@@ -50,6 +50,13 @@ extension OrderDesk {
         guard let delivered = order.deliveredAt else { return nil }
         let days = items.compactMap { policy(of: $0)?.days }.min()
         return days.map { OrderDesk.day(of: delivered).adding(days: $0) }
+    }
+
+    /// For how many days all of `items` can come back; nil where one of them cannot, or has no policy.
+    func returnDays(_ items: [OrderItem]) -> Int? {
+        let policies = items.map { policy(of: $0) }
+        guard policies.allSatisfy({ $0?.isReturnable == true }) else { return nil }
+        return policies.compactMap { $0?.days }.min()
     }
 
     func checkPolicy(_ items: [OrderItem]) throws(Refusal) {
