@@ -96,7 +96,11 @@ extension Triage {
             add(isUndated ? undated : "repair.summary_order", ["order": .record(order)])
         }
         for wish in dialogue.openWishes(of: state) {
-            add("repair.summary_wish", ["wish": .text(wish.title), "details": .text(wish.details)])
+            let plain = "repair.summary_wish_plain"
+            let isPlain = wish.details.isEmpty && handbook.book.replies.has(plain)
+            add(
+                isPlain ? plain : "repair.summary_wish",
+                ["wish": .text(wish.title), "details": .text(wish.details)])
         }
         for done in state.done {
             add(

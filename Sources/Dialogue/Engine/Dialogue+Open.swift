@@ -50,10 +50,18 @@ extension Dialogue {
             guard let value = frame.slots[slot.id] else { return nil }
             let name = slot.id.hasSuffix("_id") ? String(slot.id.dropLast(3)) : slot.id
             guard isNamedByID(slot), let id = value.record?["id"]?.text else {
-                return "\(name) \(value.readableText)"
+                return labelled(slot, value) ?? "\(name) \(value.readableText)"
             }
             return "\(name) \(id) (\(value.readableText))"
         }.joined(separator: ", ")
+    }
+
+    /// A value of a closed set by its label. Of a set of one the label says all: "charged twice".
+    private func labelled(_ slot: Slot, _ value: Value) -> String? {
+        guard let kind = book.types[slot.type.name]?.entity, let labels = book.labels[kind],
+            let label = value.text.flatMap({ labels[$0]?[book.replies.defaultLanguage] })
+        else { return nil }
+        return labels.count == 1 ? label : "\(slot.id) \(label)"
     }
 
     /// Customers call the slot's choices by their ids: the type's entity has a shape, like an order's number.

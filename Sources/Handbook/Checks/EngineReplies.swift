@@ -64,7 +64,7 @@ enum EngineReplies {
         "still_there": [],
         "summary_contact": ["contact"],
         "summary_order": ["order"],
-        "summary_order_undated": ["order"],
+        "summary_order_undated": ["order"], "summary_wish_plain": ["wish"],
         "unanswered": [],
         "wait": ["place", "median", "long"],
         "wait_longer": ["place", "median", "long", "reason"],
