@@ -6,14 +6,12 @@ struct DeliveredItem {
     var item: OrderItem
     /// The order's id and the item's in it.
     var id: String
-    /// The item's id in its order.
-    var itemID: String
 
     /// As a choice among all that was delivered.
     var choice: Record {
         [
             "id": .text(id), "name": .text(item.name), "order_id": .text(order.id),
-            "item_id": .text(itemID), "options": .record(item.options.record),
+            "options": .record(item.options.record),
             "options_text": .text(item.options.text),
             "price": order.money(item.price),
         ]
@@ -26,7 +24,7 @@ extension CustomerFile {
         orders.filter { $0.status == .delivered }.flatMap { order in
             zip(order.choiceIDs, order.items).map { id, item in
                 DeliveredItem(
-                    order: order, item: item, id: "\(order.id) \(id)", itemID: id)
+                    order: order, item: item, id: "\(order.id) \(id)")
             }
         }
     }

@@ -31,8 +31,11 @@ extension OrderDesk {
         }
     }
 
+    /// Also by its id among all that was delivered, which begins with the order's: `1044 chair-black`.
     private func item(_ arguments: Arguments) -> OrderItem? {
-        arguments.item("item").flatMap { id in order.items.first { $0.item == id } }
+        arguments.item("item").flatMap { id in
+            order.items.first { $0.item == id || "\(order.id) \($0.item)" == id }
+        }
     }
 
     private func itemRecord(_ arguments: Arguments) -> Record? {
