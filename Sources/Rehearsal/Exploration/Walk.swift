@@ -101,7 +101,7 @@ extension Walk {
     func text(titled title: String) -> String? {
         let pool = explorer.pool
         guard let first = record(pool.languages[0]) else { return nil }
-        let languages = pool.languages.filter { record($0)?.map(\.replies) == first.map(\.replies) }
+        let languages = pool.languages.filter { record($0) == first }
         var lines = ["title: \(title)", "world: demo-shop"]
         if let customer { lines.append("customer: \(customer) verified") }
         lines += [
@@ -125,7 +125,7 @@ extension Walk {
     }
 
     /// What is compared between languages, and written.
-    private struct Heard {
+    private struct Heard: Equatable {
         var replies: [String]
         var effects: [String]
         var state: String
