@@ -168,7 +168,7 @@ extension TurnRun {
         say(
             id,
             arguments: [
-                "count": .integer(offers.count), "attribute": .text(split.attribute),
+                "count": .integer((others ?? offers).count), "attribute": .text(split.attribute),
                 "values": .list(split.values.map { .text($0) }),
             ])
         return true

@@ -72,7 +72,10 @@ extension TurnRun {
             namesThings(reading, of: slot)
             && part(of: reading, about: member, of: slot, among: offers, asked: true) == nil
         guard isOfOthers || reading.mentions.contains("keep_words") else { return false }
-        return try corrects(reading, takesBack: isOfOthers)
+        if try corrects(reading, takesBack: isOfOthers) { return true }
+        // "The helmet in red", which it is already: the question stays.
+        if isOfOthers { resumeBelow() }
+        return isOfOthers
     }
 
     /// "8. PayPal", "the AC one. Charge my Visa": the first sentence answers in few words, the rest is heard for what

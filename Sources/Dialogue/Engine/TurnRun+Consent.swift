@@ -64,7 +64,9 @@ extension TurnRun {
             noteTaken(.declined)
             try apply(declined)
         case nil:
-            return false
+            guard reading.asksAnything else { return false }
+            return try answers(
+                QuestionBehindYes(reading: reading, isMarked: true), where: 0.3)
         }
         return true
     }
@@ -187,7 +189,7 @@ extension TurnRun {
     }
 
     /// The state says something to the intent and asks its question again.
-    private func isAnsweredHere(_ intent: String) -> Bool {
+    func isAnsweredHere(_ intent: String) -> Bool {
         guard let state = state.stack.last?.state, let flow = currentFlow else { return false }
         let handlers = (flow.state(state)?.handlers ?? []) + flow.handlers
         return handlers.contains { handler in

@@ -24,6 +24,32 @@ extension TurnRun {
         return .record(first.record)
     }
 
+    /// "Cancel 1061 and 1063": the numbers that stand next to the one that was taken are wishes of their own.
+    mutating func noteOtherNumbers(_ slot: Slot, in reading: Interpretation) {
+        guard dialogue.isNamedByID(slot), !slot.isMany, let flow = currentFlow,
+            flow.request != nil, let kind = book.types[slot.type.name]?.entity
+        else { return }
+        let named = withoutSource(reading, for: slot).entities.filter {
+            $0.kind == kind && !$0.isNegated
+        }
+        guard let first = named.first else { return }
+        var last = first
+        for other in named.dropFirst() where other.value != first.value {
+            let between = reading.tokens.filter { last.end <= $0.start && $0.end <= other.start }
+            guard between.count <= Self.fewJoints, !between.contains(where: \.endsSentence) else {
+                return
+            }
+            last = other
+            let others = named.filter { $0.value != other.value }.map { $0.start..<$0.end }
+            let text = reading.text(without: others)
+            let intent = state.lastWish.flatMap { book.flowOfIntent[$0] == flow.id ? $0 : nil }
+            note(Wish(intent: intent ?? flow.id, text: text, about: other.value))
+        }
+    }
+
+    /// "and order no."
+    private static let fewJoints = 4
+
     /// The same wish as the flow's, for another order or one that is still to be asked for.
     private mutating func noteSame(_ flow: Flow, _ text: String, about offer: Offer?) {
         let intent = state.lastWish.flatMap { book.flowOfIntent[$0] == flow.id ? $0 : nil }

@@ -36,6 +36,9 @@ extension TurnRun {
                 case .message:
                     if let value = try spokenValue(of: slot, member: member) {
                         noteAnswer(slot)
+                        if let text = frame.utterances.first {
+                            noteOtherNumbers(slot, in: interpretation(of: text))
+                        }
                         return value
                     }
                 case .earlier:

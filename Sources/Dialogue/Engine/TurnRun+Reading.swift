@@ -115,7 +115,7 @@ extension TurnRun {
             return false
         }
         let intent = wish.intent
-        if asksAside(reading, flow) { return false }
+        if asksAside(reading, wish.intent, flow) { return false }
         noteFurtherWishes(reading)
         guard let frame = state.stack.last, let current = currentFlow else {
             return begin(intent, text: wish.text)
@@ -126,9 +126,12 @@ extension TurnRun {
         if handler(for: .intent(intent), in: current, state: frame.state) != nil { hear(reading) }
         if try handle(.intent(intent)) { return true }
         if frame.flow == flow {
-            hear(reading)
-            // What was said before a confirmation is not said again with it.
+            // What was said before a confirmation is not said again with it; what is asked there is answered.
             let isConfirming = frame.phase == .asking(.confirmation)
+            if isConfirming, reading.asksAnything, book.replies.has("repair.unanswered") {
+                return false
+            }
+            hear(reading)
             withFrame { $0.phase = isConfirming ? .resuming : .entering }
             return true
         }
@@ -147,25 +150,22 @@ extension TurnRun {
         return true
     }
 
-    /// "Does a kettle count as electronics?" at the confirmation of a return: a question about what is being done, unless
-    /// it names something else, or what shall be done instead.
-    private func asksAside(_ reading: Interpretation, _ flow: String) -> Bool {
+    /// "Does a kettle count as electronics?" at the confirmation of a return: a question about what is being done,
+    /// unless it names something else, or what shall be done instead.
+    private func asksAside(
+        _ reading: Interpretation, _ intent: String, _ flow: String
+    ) -> Bool {
         guard case .asking(.confirmation) = state.stack.last?.phase, reading.asksAnything,
             flow != currentFlow?.id, currentFlow?.request != nil, !reading.verdict.isRule,
             let question = state.lastSaid.last, book.replies.has("repair.unanswered"),
-            let state = state.stack.last?.state, let current = currentFlow
+            !isAnsweredHere(intent)
         else { return false }
-        if let intent = reading.verdict.intent,
-            current.handlers.contains(where: { $0.trigger == .intent(intent) })
-                || current.state(state)?.handlers.contains(where: {
-                    $0.trigger == .intent(intent)
-                }) == true
+        let isClear = reading.verdict.confidence >= Self.clauseConfidence
+        if isClear, currentFlow?.handlers.contains(where: { $0.trigger == .intent(intent) }) == true
         {
             return false
         }
-        let isInstead =
-            reading.verdict.confidence >= Self.clauseConfidence
-            && book.flows[flow]?.request != nil
+        let isInstead = isClear && book.flows[flow]?.request != nil
         let asked = question.text.lowercased()
         let namesElse =
             namedProducts(in: reading).contains { !asked.contains($0.lowercased()) }

@@ -106,6 +106,10 @@ struct ChoiceReading {
     // MARK: "neither", "both", "all"
 
     private func isNeither(_ mentions: [Mention]) -> Bool {
+        // "A mouse and a shelf, and neither works out": of an order's things.
+        if holdsThings, mentions.contains(where: { !$0.named.isEmpty && !$0.isNegated }) {
+            return false
+        }
         guard let place = text.first(.neither), !mentions.contains(where: { $0.start == place })
         else {
             return false

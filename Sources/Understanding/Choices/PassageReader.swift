@@ -33,14 +33,14 @@ struct PassageReader {
 
     /// The passages in the order of the text; none where it names nothing, or speaks of all ("everything but").
     func passages() -> [Passage] {
-        guard !index.hasLists, text.first(.except) == nil else { return [] }
+        guard !index.hasLists, !excepts else { return [] }
         let names = ownNames(of: named())
         guard !names.isEmpty, names.contains(where: { !$0.isOther }), isOnlyAbout(names) else {
             return []
         }
         var passages: [Passage] = []
         for place in names.indices {
-            let start = place == 0 ? 0 : cut(names[place - 1], names[place])
+            let start = place == 0 ? beginning(names[0]) : cut(names[place - 1], names[place])
             let end =
                 place + 1 < names.count
                 ? cut(names[place], names[place + 1]) : text.pieces.count
@@ -153,7 +153,19 @@ struct PassageReader {
     /// "and for the lamp": the word belongs to a new thing.
     private func isJoined(_ place: Int) -> Bool { place > 0 && isSeparator(place - 1) }
 
+    /// "Everything but the lamp"; "the shelf without the picture" leaves out nothing.
+    private var excepts: Bool {
+        guard let place = text.first(.except) else { return false }
+        return text.ends[place] > place + 1 || text.first(.all) != nil || text.first(.both) != nil
+    }
+
     // MARK: Cuts
+
+    /// Where the words about the first name begin: of several things, a sentence before it may be about another.
+    private func beginning(_ name: Name) -> Int {
+        guard index.choices.count > 1 else { return 0 }
+        return (0..<name.opening).last(where: isEnd).map { $0 + 1 } ?? 0
+    }
 
     /// The piece where the next name's words begin.
     private func cut(_ left: Name, _ right: Name) -> Int {
