@@ -28,78 +28,87 @@ struct FeatureBag: Equatable, Sendable {
 
     init(_ words: [FeatureWord]) {
         let words = words.prefix(Self.wordLimit)
-        hashes.reserveCapacity(words.count &* 20)
-        counts.reserveCapacity(words.count &* 20)
         let stems = words.map { FeatureHash.hash($0.stem, from: FeatureHash.words) }
-        append(distinct: stems)
-        stemEnd = hashes.count
-        append(distinct: zip(stems, stems.dropFirst()).map { FeatureHash.pair($0, $1) })
-        wordEnd = hashes.count
-        append(distinct: Self.gramHashes(of: words))
+        let letters = words.reduce(0) { $0 &+ $1.form.utf8.count &+ 2 }
+        // Each letter begins four grams at most.
+        var features = DistinctHashes(limit: 2 &* words.count &+ 4 &* letters)
+        for stem in stems { features.add(stem) }
+        stemEnd = features.count
+        for (first, second) in zip(stems, stems.dropFirst()) {
+            features.add(FeatureHash.pair(first, second))
+        }
+        wordEnd = features.count
+        Self.addGrams(of: words, letters: letters, to: &features)
+        (hashes, counts) = (features.hashes, features.counts)
     }
 
-    private static func gramHashes(of words: ArraySlice<FeatureWord>) -> [UInt64] {
-        var out: [UInt64] = []
-        out.reserveCapacity(words.count &* 24)
+    private static func addGrams(
+        of words: ArraySlice<FeatureWord>, letters: Int, to features: inout DistinctHashes
+    ) {
         // A blank, the scalars of a word or of words that are joined, a blank.
         var run: [UInt32] = [0x20]
-        run.reserveCapacity(64)
+        run.reserveCapacity(min(64, letters))
         for word in words {
-            if !word.joinsPrevious { closeRun(&run, &out) }
+            if !word.joinsPrevious { closeRun(&run, &features) }
             for scalar in word.form.unicodeScalars { run.append(scalar.value) }
         }
-        closeRun(&run, &out)
-        return out
+        closeRun(&run, &features)
     }
 
-    private static func closeRun(_ run: inout [UInt32], _ out: inout [UInt64]) {
+    private static func closeRun(_ run: inout [UInt32], _ features: inout DistinctHashes) {
         guard run.count > 1 else { return }
         run.append(0x20)
         run.withUnsafeBufferPointer { scalars in
             var start = 0
             while start < scalars.count {
-                var hash = FeatureHash.characters
-                var end = start
-                while end < scalars.count, end < start &+ longestGram {
-                    hash = FeatureHash.mix(hash, UInt64(truncatingIfNeeded: scalars[end]))
-                    if end > start { out.append(hash) }
-                    end &+= 1
+                var hash = FeatureHash.mix(
+                    FeatureHash.characters, UInt64(truncatingIfNeeded: scalars[start]))
+                let end = min(scalars.count, start &+ longestGram)
+                var next = start &+ 1
+                while next < end {
+                    hash = FeatureHash.mix(hash, UInt64(truncatingIfNeeded: scalars[next]))
+                    features.add(hash)
+                    next &+= 1
                 }
                 start &+= 1
             }
         }
         run.removeLast(run.count &- 1)
     }
+}
 
-    /// Adds the hashes that differ, with how often each occurs, in order of first sight.
-    private mutating func append(distinct list: [UInt64]) {
+/// Hashes that differ, with how often each was added, in the order of their first time: an open-addressed table.
+private struct DistinctHashes {
+    private(set) var hashes: [UInt64] = []
+    private(set) var counts: [UInt32] = []
+    /// A place in `hashes` plus one; 0 is free. The size is a power of two, at least twice the limit.
+    private var slots: [UInt32]
+
+    /// At most `limit` hashes are added.
+    init(limit: Int) {
         var size = 16
-        while size < list.count &* 2 { size &*= 2 }
-        let mask = size &- 1
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: size) { table in
-            table.initialize(repeating: -1)
-            let distinct = [UInt64](unsafeUninitializedCapacity: list.count) { distinct, count in
-                let times = [UInt32](unsafeUninitializedCapacity: list.count) { times, filled in
-                    for hash in list {
-                        var slot = Int(truncatingIfNeeded: hash) & mask
-                        while table[slot] >= 0, distinct[Int(table[slot])] != hash {
-                            slot = (slot &+ 1) & mask
-                        }
-                        if table[slot] >= 0 {
-                            times[Int(table[slot])] &+= 1
-                        } else {
-                            table[slot] = Int32(truncatingIfNeeded: count)
-                            distinct.initializeElement(at: count, to: hash)
-                            times.initializeElement(at: count, to: 1)
-                            count &+= 1
-                        }
-                    }
-                    filled = count
-                }
-                counts += times
+        while size < limit &* 2 { size &*= 2 }
+        slots = [UInt32](repeating: 0, count: size)
+        hashes.reserveCapacity(limit)
+        counts.reserveCapacity(limit)
+    }
+
+    var count: Int { hashes.count }
+
+    mutating func add(_ hash: UInt64) {
+        let mask = slots.count &- 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot] != 0 {
+            let place = Int(slots[slot]) &- 1
+            if hashes[place] == hash {
+                counts[place] &+= 1
+                return
             }
-            hashes += distinct
+            slot = (slot &+ 1) & mask
         }
+        hashes.append(hash)
+        counts.append(1)
+        slots[slot] = UInt32(truncatingIfNeeded: hashes.count)
     }
 }
 

@@ -45,6 +45,13 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         match(at: index, of: hashes.count) { hashes[$0] }
     }
 
+    /// The same for a part of a text, in the indices of the text.
+    func match(
+        _ words: ArraySlice<WordKey>, at index: Int
+    ) -> (meaning: Meaning, end: Int)? {
+        match(at: index, of: words.endIndex) { words[$0].folded }
+    }
+
     /// The same for words.
     func match(_ keys: [String], at index: Int) -> (meaning: Meaning, end: Int)? {
         match(at: index, of: keys.count) { WordKey.hash(keys[$0]) }

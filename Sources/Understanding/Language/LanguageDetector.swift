@@ -69,7 +69,7 @@ public struct LanguageDetector: Sendable {
             scripts.append(counts)
         }
         guard let keys: [UInt64] = reader.array(), let logs: KeptNumbers<Float> = reader.kept(),
-            logs.count == keys.count * languages.count
+            logs.count == keys.count * languages.count + Self.lanes
         else { return nil }
         index = FeatureIndex(keys: keys)
         self.logs = logs
@@ -91,13 +91,13 @@ public struct LanguageDetector: Sendable {
         mutating func add(
             _ grams: Grams, of number: Int, times: UInt32, _ index: inout FeatureIndex
         ) {
-            for hash in grams.hashes {
+            grams.forEach { hash, weight in
                 let gram = Int(index.insert(hash))
                 while counts.count < (gram + 1) * languages {
                     counts.append(contentsOf: repeatElement(0, count: languages))
                 }
-                counts[gram * languages + number] += times
-                totals[number] += Double(times)
+                counts[gram * languages + number] += times * UInt32(weight)
+                totals[number] += Double(times) * Double(weight)
             }
         }
     }
@@ -106,10 +106,11 @@ public struct LanguageDetector: Sendable {
     private static func logs(_ counts: [UInt32], _ totals: [Double]) -> [Float] {
         let mean = totals.reduce(0, +) / Double(max(1, totals.count))
         let factors = totals.map { $0 > 0 ? mean / $0 : 0 }
-        return counts.indices.map { cell in
+        let logs = counts.indices.map { cell in
             let count = Double(counts[cell]) * factors[cell % totals.count]
             return Float(Exponential.log(count + smoothing))
         }
+        return logs + [Float](repeating: 0, count: lanes)
     }
 
     /// The language of a normalised text. `prior` is the conversation's language, where it is known.
@@ -124,10 +125,10 @@ public struct LanguageDetector: Sendable {
                 language: languages[candidates[0]],
                 confidence: languages.count == 1 ? 1 : letters / (letters + 0.25))
         }
-        guard !grams.hashes.isEmpty else {
+        guard !grams.isEmpty else {
             return Detection(language: expected ?? first, confidence: 0)
         }
-        var scores = sums(grams.hashes).map { $0 / Self.dilution }
+        var scores = sums(grams).map { $0 / Self.dilution }
         if let expected, let number = languages.firstIndex(of: expected) {
             scores[number] += Self.priorLead
         }
@@ -148,29 +149,38 @@ public struct LanguageDetector: Sendable {
         return users.isEmpty ? Array(languages.indices) : users
     }
 
-    private func sums(_ hashes: [UInt64]) -> [Float] {
+    /// What the grams say for each language.
+    private func sums(_ grams: Grams) -> [Float] {
         let count = languages.count
         var out = [Float](repeating: 0, count: count)
-        var last: (hash: UInt64, gram: Int) = (0, -1)
-        out.withUnsafeMutableBufferPointer { out in
-            logs.withNumbers { logs in
-                for hash in hashes {
-                    // A word stands there several times in a row.
-                    if hash != last.hash { last = (hash, Int(index.likely(hash))) }
-                    guard last.gram >= 0 else { continue }
-                    let row = last.gram &* count
-                    for number in 0..<count { out[number] += logs[row &+ number] }
+        logs.withNumbers { logs in
+            for first in stride(from: 0, to: count, by: Self.lanes) {
+                var sum = SIMD8<Float>(repeating: 0)
+                let rows = UnsafeRawPointer(logs.baseAddress)
+                grams.forEach { hash, weight in
+                    let gram = Int(index.likely(hash))
+                    guard gram >= 0, let rows else { return }
+                    let place = (gram &* count &+ first) &* MemoryLayout<Float>.stride
+                    let row = rows.loadUnaligned(fromByteOffset: place, as: SIMD8<Float>.self)
+                    for _ in 0..<weight { sum += row }
                 }
+                for lane in 0..<min(Self.lanes, count - first) { out[first + lane] = sum[lane] }
             }
         }
         return out
     }
+
+    /// So many languages are summed up at once; `logs` has as many numbers more, so that its last row is read so too.
+    private static let lanes = 8
 }
 
 /// The character 1- to 4-grams of a text's words and the words, lower case with their accents, and its scripts.
 private struct Grams {
-    var hashes: [UInt64] = []
-    var scripts = ScriptCounts()
+    private(set) var scripts = ScriptCounts()
+    /// The scalars of the words, one word after the other, blanks around those of scripts with word breaks.
+    private var scalars: [UInt32] = []
+    /// Where each word ends in `scalars`.
+    private var ends: [Int] = []
 
     private static let longest = 4
     private static let letterLimit = 1_000
@@ -178,56 +188,74 @@ private struct Grams {
     private static let wordWeight = 6
 
     init(_ text: String) {
-        hashes.reserveCapacity(text.utf8.count &* 5)
-        var word: [UInt32] = []
-        word.reserveCapacity(32)
+        scalars.reserveCapacity(text.utf8.count &+ 16)
+        ends.reserveCapacity(text.utf8.count / 4 &+ 1)
         for scalar in text.unicodeScalars {
             if scripts.total >= Self.letterLimit { break }
             if let script = Script(scalar) {
                 scripts.add(script, scalar)
-                if word.isEmpty, !script.hasNoWordBreaks { word.append(0x20) }
-                Self.appendLower(scalar, to: &word)
+                if !isInWord, !script.hasNoWordBreaks { scalars.append(0x20) }
+                appendLower(scalar)
             } else if scalar == "'" || Self.isMark(scalar) {
-                if !word.isEmpty { word.append(scalar.value) }
+                if isInWord { scalars.append(scalar.value) }
             } else {
-                close(&word)
+                close()
             }
         }
-        close(&word)
+        close()
     }
+
+    var isEmpty: Bool { ends.isEmpty }
+
+    private var isInWord: Bool { scalars.count > ends.last ?? 0 }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
     }
 
-    private static func appendLower(_ scalar: Unicode.Scalar, to word: inout [UInt32]) {
+    private mutating func appendLower(_ scalar: Unicode.Scalar) {
         switch scalar.value {
-        case 0x41...0x5A: word.append(scalar.value + 32)
-        case 0...0x7F, 0x900...0x9FFF: word.append(scalar.value)
+        case 0x41...0x5A: scalars.append(scalar.value + 32)
+        case 0...0x7F, 0x900...0x9FFF: scalars.append(scalar.value)
         default:
             for lower in scalar.properties.lowercaseMapping.unicodeScalars {
-                word.append(lower.value)
+                scalars.append(lower.value)
             }
         }
     }
 
-    private mutating func close(_ word: inout [UInt32]) {
-        guard !word.isEmpty else { return }
-        if word[0] == 0x20 {
-            word.append(0x20)
-            let whole = word.reduce(FeatureHash.characters) { FeatureHash.mix($0, UInt64($1)) }
-            let hash = FeatureHash.mix(whole, UInt64(UInt32.max))
-            for _ in 0..<Self.wordWeight { hashes.append(hash) }
-        }
-        word.withUnsafeBufferPointer { word in
-            for start in word.indices {
-                var hash = FeatureHash.characters
-                for end in start..<min(start &+ Self.longest, word.count) {
-                    hash = FeatureHash.mix(hash, UInt64(word[end]))
-                    if end > start || word[start] != 0x20 { hashes.append(hash) }
-                }
+    private mutating func close() {
+        guard isInWord else { return }
+        if scalars[ends.last ?? 0] == 0x20 { scalars.append(0x20) }
+        ends.append(scalars.count)
+    }
+
+    /// Calls `body` with the hash of each gram and how often it counts.
+    @inline(__always)
+    func forEach(_ body: (UInt64, Int) -> Void) {
+        scalars.withUnsafeBufferPointer { scalars in
+            var start = 0
+            for end in ends {
+                Self.forEach(in: scalars.extracting(start..<end), body)
+                start = end
             }
         }
-        word.removeAll(keepingCapacity: true)
+    }
+
+    @inline(__always)
+    private static func forEach(
+        in word: UnsafeBufferPointer<UInt32>, _ body: (UInt64, Int) -> Void
+    ) {
+        if word[0] == 0x20 {
+            let whole = word.reduce(FeatureHash.characters) { FeatureHash.mix($0, UInt64($1)) }
+            body(FeatureHash.mix(whole, UInt64(UInt32.max)), wordWeight)
+        }
+        for start in word.indices {
+            var hash = FeatureHash.characters
+            for end in start..<min(start &+ longest, word.count) {
+                hash = FeatureHash.mix(hash, UInt64(word[end]))
+                if end > start || word[start] != 0x20 { body(hash, 1) }
+            }
+        }
     }
 }

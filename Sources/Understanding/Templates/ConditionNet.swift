@@ -1,104 +1,153 @@
 /// What must occur in a text so that a template can match at all.
 ///
-/// A monotone net of threshold gates over the grammar's literals: `any` fires with its first input,
-/// `all` with its last. A text fires its literals; the gates that are reached say which templates
-/// are worth a search. The conditions are necessary, not sufficient.
+/// A monotone net of gates over the grammar's literals: `any` fires with one of its inputs, `all` with all of
+/// them. A text fires its literals; the gates that are reached say which templates are worth a search. The
+/// conditions are necessary, not sufficient. A gate's inputs are older than it, so their numbers are lower.
 struct ConditionNet: Sendable {
     /// Holds for every text.
     static let always: Int32 = -1
 
-    private var needed: [UInt16] = []
-    private var inputs: [[Int32]] = []
-    private var gates: [Gate: Int32] = [:]
-    /// Parents of gate g: `parents[parentStarts[g]..<parentStarts[g + 1]]`, after `seal()`.
+    private var gates: [Gate] = []
+    private var numbers: [Gate: Int32] = [:]
+    /// Inputs of `all` gate g: `needs[needStarts[g]..<needStarts[g + 1]]`, none of others, after `seal()`.
+    private var needStarts: [Int32] = []
+    private var needs: [Int32] = []
+    /// The gates that condition c makes worth a look: `parents[parentStarts[c]..<parentStarts[c + 1]]`,
+    /// after `seal()`.
     private var parentStarts: [Int32] = []
     private var parents: [Int32] = []
 
-    private struct Gate: Hashable {
-        var needed: UInt16
-        var inputs: [Int32]
+    private enum Gate: Hashable {
+        case leaf
+        case any([Int32])
+        case all([Int32])
     }
 
-    var count: Int { needed.count }
+    private(set) var count = 0
 
     /// A new condition that only the text fires.
     mutating func leaf() -> Int32 {
-        needed.append(1)
-        inputs.append([])
-        return Int32(needed.count - 1)
+        add(.leaf)
     }
 
     mutating func any(_ conditions: [Int32]) -> Int32 {
         if conditions.contains(Self.always) { return Self.always }
-        return gate(needing: 1, of: Array(Set(conditions)).sorted())
+        let inputs = Array(Set(conditions)).sorted()
+        return inputs.count == 1 ? inputs[0] : gate(.any(inputs))
     }
 
     mutating func all(_ conditions: [Int32]) -> Int32 {
-        let distinct = Set(conditions).subtracting([Self.always]).sorted()
-        if distinct.isEmpty { return Self.always }
-        // A text cannot hold so many different things; fewer inputs are a weaker, still necessary
-        // condition.
-        let inputs = Array(distinct.prefix(1_000))
-        return gate(needing: UInt16(inputs.count), of: inputs)
+        let inputs = Set(conditions).subtracting([Self.always]).sorted()
+        if inputs.isEmpty { return Self.always }
+        return inputs.count == 1 ? inputs[0] : gate(.all(inputs))
     }
 
-    private mutating func gate(needing count: UInt16, of conditions: [Int32]) -> Int32 {
-        if conditions.count == 1 { return conditions[0] }
-        let gate = Gate(needed: count, inputs: conditions)
-        if let known = gates[gate] { return known }
-        let id = Int32(needed.count)
-        needed.append(count)
-        inputs.append(conditions)
-        gates[gate] = id
-        return id
+    private mutating func gate(_ gate: Gate) -> Int32 {
+        if let known = numbers[gate] { return known }
+        let number = add(gate)
+        numbers[gate] = number
+        return number
     }
 
-    /// Turns inputs into parents; no condition may be added after.
+    private mutating func add(_ gate: Gate) -> Int32 {
+        gates.append(gate)
+        count += 1
+        return Int32(count - 1)
+    }
+
+    /// Turns gates into what a firing reads; no condition may be added after.
+    ///
+    /// Every input of an `any` gate leads to it, but of an `all` gate only the one that texts hold least often:
+    /// words like "the" would lead to nearly all of them.
     mutating func seal() {
-        var counts = [Int32](repeating: 0, count: needed.count + 1)
-        for list in inputs {
-            for input in list { counts[Int(input) + 1] += 1 }
-        }
-        for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
-        parentStarts = counts
-        parents = [Int32](repeating: 0, count: Int(counts.last ?? 0))
-        var next = counts
-        for (gate, list) in inputs.enumerated() {
-            for input in list {
-                parents[Int(next[Int(input)])] = Int32(gate)
-                next[Int(input)] += 1
+        let frequencies = frequencies
+        var parents = [[Int32]](repeating: [], count: gates.count)
+        needStarts = [0]
+        for (number, gate) in gates.enumerated() {
+            switch gate {
+            case .leaf: break
+            case .any(let inputs):
+                for input in inputs { parents[Int(input)].append(Int32(number)) }
+            case .all(let inputs):
+                let rarest = inputs.min { frequencies[Int($0)] < frequencies[Int($1)] }
+                if let rarest { parents[Int(rarest)].append(Int32(number)) }
+                needs += inputs
             }
+            needStarts.append(Int32(needs.count))
         }
-        inputs = []
-        gates = [:]
+        parentStarts = parents.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
+        self.parents = parents.flatMap { $0 }
+        gates = []
+        numbers = [:]
     }
 
-    /// One text's firing.
-    struct Firing {
-        fileprivate var counts: [UInt16]
-        /// Every condition that holds, in the order of firing.
-        private(set) var fired: [Int32] = []
-
-        init(_ net: ConditionNet) {
-            counts = [UInt16](repeating: 0, count: net.count)
-            fired.reserveCapacity(256)
-        }
-
-        /// Fires a leaf, and every gate that it completes.
-        mutating func fire(_ leaf: Int32, in net: ConditionNet) {
-            guard counts[Int(leaf)] == 0 else { return }
-            counts[Int(leaf)] = 1
-            var next = fired.count
-            fired.append(leaf)
-            while next < fired.count {
-                let gate = Int(fired[next])
-                next += 1
-                for edge in net.parentStarts[gate]..<net.parentStarts[gate + 1] {
-                    let parent = Int(net.parents[Int(edge)])
-                    counts[parent] &+= 1
-                    if counts[parent] == net.needed[parent] { fired.append(Int32(parent)) }
+    /// How often texts hold each condition, by how many gates name it.
+    private var frequencies: [Int] {
+        var frequencies = [Int](repeating: 0, count: gates.count)
+        for gate in gates {
+            switch gate {
+            case .leaf: break
+            case .any(let inputs), .all(let inputs):
+                for input in inputs where gates[Int(input)] == .leaf {
+                    frequencies[Int(input)] += 1
                 }
             }
+        }
+        for (number, gate) in gates.enumerated() {
+            switch gate {
+            case .leaf: break
+            case .any(let inputs):
+                frequencies[number] = inputs.reduce(0) { $0 + frequencies[Int($1)] }
+            case .all(let inputs):
+                frequencies[number] = inputs.map { frequencies[Int($0)] }.min() ?? 0
+            }
+        }
+        return frequencies
+    }
+
+    /// One text's firing: first its leaves, then everything that follows from them.
+    struct Firing {
+        /// A bit for each condition that holds, or that may.
+        private var bits: [UInt64]
+
+        init(_ net: ConditionNet) {
+            bits = [UInt64](repeating: 0, count: net.count / 64 + 1)
+        }
+
+        mutating func fire(_ leaf: Int32) { bits[Int(leaf) >> 6] |= 1 << UInt64(leaf & 63) }
+
+        private func holds(_ condition: Int32) -> Bool {
+            bits[Int(condition) >> 6] & (1 << UInt64(condition & 63)) != 0
+        }
+
+        /// Calls `body` with every condition that holds, ascending.
+        mutating func forEachFired(in net: ConditionNet, _ body: (Int32) -> Void) {
+            for word in bits.indices {
+                var rest = bits[word]
+                while rest != 0 {
+                    let bit = rest & (0 &- rest)
+                    let number = word << 6 | rest.trailingZeroBitCount
+                    if holdsAll(net, number) {
+                        body(Int32(number))
+                        for place in net.parentStarts[number]..<net.parentStarts[number + 1] {
+                            fire(net.parents[Int(place)])
+                        }
+                    } else {
+                        bits[word] &= ~bit
+                    }
+                    // Parents have higher numbers, some of them in the same word.
+                    rest = bits[word] & ~(bit | (bit &- 1))
+                }
+            }
+        }
+
+        /// Whether all inputs of an `all` gate hold; true for other conditions.
+        private func holdsAll(_ net: ConditionNet, _ number: Int) -> Bool {
+            for place in net.needStarts[number]..<net.needStarts[number + 1]
+            where !holds(net.needs[Int(place)]) {
+                return false
+            }
+            return true
         }
     }
 }

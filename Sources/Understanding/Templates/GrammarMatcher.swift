@@ -8,8 +8,7 @@ public struct GrammarMatcher: Sendable {
     private final class Parts: Sendable {
         let compiler: TemplateCompiler
         let blocks: [CompiledBlock]
-        /// Longest first.
-        let skipWords: [[UInt32]]
+        let skipWords: SkipWords
         let rangeWords: [String: [String: Double]]
 
         init(_ assembly: GrammarAssembly) {
@@ -17,10 +16,10 @@ public struct GrammarMatcher: Sendable {
             blocks = assembly.blocks
             rangeWords = assembly.source.rangeWords
             let ignoresBlanks = assembly.source.settings.ignoresWhiteSpace
-            skipWords = assembly.source.skipWords
-                .map { TemplateText.folded($0, .letterCase, ignoresBlanks: ignoresBlanks) }
-                .filter { !$0.isEmpty }
-                .sorted { $0.count > $1.count }
+            skipWords = SkipWords(
+                assembly.source.skipWords.map {
+                    TemplateText.folded($0, .letterCase, ignoresBlanks: ignoresBlanks)
+                }, ignoresBlanks: ignoresBlanks)
         }
     }
 
@@ -76,8 +75,7 @@ public struct GrammarMatcher: Sendable {
         let cleaned = CleanedText(text, ignoresBlanks: grammar.ignoresBlanks)
         let first = round(cleaned, but: [], context, preferred)
         let winner = first.best
-        guard let rest = cleaned.removing(parts.skipWords, ignoresBlanks: grammar.ignoresBlanks)
-        else {
+        guard let rest = cleaned.removing(parts.skipWords) else {
             return winner.map { match($0, first, cleaned, context) }
         }
         let second = round(rest, but: first.matches, context, preferred)

@@ -21,13 +21,9 @@ struct KeywordBags: Sendable {
         var gap: Int
     }
 
-    private enum Entry: Sendable {
-        case words([Word])
-        case entity(String)
-    }
-
     private var bags: [Bag] = []
-    private var entries: [Entry] = []
+    /// The words of each entry; none of one that is an entity.
+    private var entries: [[Word]] = []
     private var entryIndices: [String: Int32] = [:]
     /// The entries that are an entity, by kind.
     private var entityEntries: [String: Int32] = [:]
@@ -77,7 +73,7 @@ struct KeywordBags: Sendable {
         bagsByEntry.append([])
         if let kind = kind(of: text) {
             entityEntries[kind] = index
-            entries.append(.entity(kind))
+            entries.append([])
             return index
         }
         var words: [Word] = []
@@ -91,7 +87,7 @@ struct KeywordBags: Sendable {
                 Word(stem: wordIndex(token.stem), folded: wordIndex(token.folded), gap: gap))
             gap = 0
         }
-        entries.append(.words(words))
+        entries.append(words)
         if let first = words.first {
             for form in Set([first.stem, first.folded]).sorted() {
                 byFirstWord[Int(form)].append(index)
@@ -115,20 +111,21 @@ struct KeywordBags: Sendable {
 
     /// The bags that the text fills, most keywords first, then in the order of adding.
     func matches(_ words: ArraySlice<WordKey>, entities: [Entity]) -> [Match] {
-        let present = present(words, entities)
+        var present = Present(entryCount: entries.count)
+        find(words, entities, &present)
         var touched: [Int32] = []
-        for entry in present.indices where present[entry] { touched += bagsByEntry[entry] }
+        for entry in present.found { touched += bagsByEntry[Int(entry)] }
         if touched.isEmpty { return [] }
         var matches: [Match] = []
         var last: Int32 = -1
         for index in touched.sorted() where index != last {
             last = index
             let bag = bags[Int(index)]
-            guard bag.all.allSatisfy({ present[Int($0)] }),
-                bag.any.isEmpty || bag.any.contains(where: { present[Int($0)] }),
-                !bag.none.contains(where: { present[Int($0)] })
+            guard bag.all.allSatisfy({ present.has($0) }),
+                bag.any.isEmpty || bag.any.contains(where: { present.has($0) }),
+                !bag.none.contains(where: { present.has($0) })
             else { continue }
-            let found = bag.all.count + bag.any.count { present[Int($0)] }
+            let found = bag.all.count + bag.any.count { present.has($0) }
             matches.append(Match(owner: bag.owner, found: found))
         }
         return matches.sorted {
@@ -136,9 +133,27 @@ struct KeywordBags: Sendable {
         }
     }
 
-    /// For each entry whether the text holds it.
-    private func present(_ words: ArraySlice<WordKey>, _ entities: [Entity]) -> [Bool] {
-        var present = [Bool](repeating: false, count: entries.count)
+    /// Which entries a text holds.
+    private struct Present {
+        private var marks: [Bool]
+        private(set) var found: [Int32] = []
+
+        init(entryCount: Int) {
+            marks = [Bool](repeating: false, count: entryCount)
+        }
+
+        func has(_ entry: Int32) -> Bool { marks[Int(entry)] }
+
+        mutating func add(_ entry: Int32) {
+            guard !marks[Int(entry)] else { return }
+            marks[Int(entry)] = true
+            found.append(entry)
+        }
+    }
+
+    private func find(
+        _ words: ArraySlice<WordKey>, _ entities: [Entity], _ present: inout Present
+    ) {
         let forms = words.map { key in
             let folded = wordIndices.find(key.folded)
             return (
@@ -151,21 +166,20 @@ struct KeywordBags: Sendable {
             if form.folded != form.stem { mark(form.folded, forms, position, &present) }
         }
         for entity in entities {
-            if let entry = entityEntries[entity.kind] { present[Int(entry)] = true }
+            if let entry = entityEntries[entity.kind] { present.add(entry) }
         }
-        return present
     }
 
     /// Marks the entries that begin with the word and go on from it.
     private func mark(
         _ word: Int32, _ forms: [(stem: Int32, folded: Int32)], _ position: Int,
-        _ present: inout [Bool]
+        _ present: inout Present
     ) {
         guard word >= 0 else { return }
-        for entry in byFirstWord[Int(word)] where !present[Int(entry)] {
-            guard case .words(let words) = entries[Int(entry)] else { continue }
+        for entry in byFirstWord[Int(word)] where !present.has(entry) {
+            let words = entries[Int(entry)]
             if words.count == 1 || Self.follow(words.dropFirst(), in: forms, after: position) {
-                present[Int(entry)] = true
+                present.add(entry)
             }
         }
     }

@@ -3,7 +3,7 @@ struct PhraseAssembly {
     var compiler: TemplateCompiler
     private(set) var bags: KeywordBags
     private(set) var rules: [(intent: String, place: RuleReference)] = []
-    private(set) var skipWords: [[UInt32]] = []
+    let skipWords: SkipWords
     private(set) var errors: [LexiconError] = []
     let ignoresBlanks: Bool
     private var scope = TemplateCompiler.Scope()
@@ -21,15 +21,15 @@ struct PhraseAssembly {
         for kind in Set(kinds).sorted() {
             compiler.name(compiler.addOutsideList(), kind)
         }
-        for list in lexicon.wordLists where list.language == language {
+        let lists = lexicon.wordLists.filter { $0.language == language }
+        for list in lists {
             compiler.addRule(list.name, .alternatives(list.entries.map { .text($0) }))
-            guard list.name == PhraseMatcher.skipList else { continue }
-            for entry in list.entries {
-                skipWords.append(
-                    TemplateText.folded(entry, folding, ignoresBlanks: ignoresBlanks))
-            }
         }
-        skipWords = skipWords.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+        let skipped = lists.filter { $0.name == PhraseMatcher.skipList }.flatMap(\.entries)
+        skipWords = SkipWords(
+            skipped.map { [ignoresBlanks] in
+                TemplateText.folded($0, folding, ignoresBlanks: ignoresBlanks)
+            }, ignoresBlanks: ignoresBlanks)
     }
 
     /// Adds a rule; its owner is its index in `rules`.

@@ -4,7 +4,7 @@ struct PhraseLanguage: Sendable {
     private let bags: KeywordBags
     /// By owner.
     private let rules: [(intent: String, place: RuleReference)]
-    private let skipWords: [[UInt32]]
+    private let skipWords: SkipWords
     private let ignoresBlanks: Bool
 
     init(_ language: String, _ lexicon: Lexicon, _ errors: inout [LexiconError]) {
@@ -26,7 +26,7 @@ struct PhraseLanguage: Sendable {
         let text = TemplateText(tokens, ignoresBlanks: ignoresBlanks)
         let first = round(text, but: [], entities)
         var found = first.matches.map { (match: $0, phrase: phrase($0, first, text)) }
-        if let rest = text.removing(skipWords, ignoresBlanks: ignoresBlanks) {
+        if let rest = skipWords.removed(from: text) {
             let second = round(rest, but: first.matches, entities)
             found += second.matches.map { (match: $0, phrase: phrase($0, second, rest)) }
         }
@@ -42,14 +42,12 @@ struct PhraseLanguage: Sendable {
     private func round(
         _ text: TemplateText, but before: [TemplateRound.Match], _ entities: [Entity]
     ) -> TemplateRound {
-        var spans: [Int32: [TextScan.Span]] = [:]
-        for entity in entities {
-            guard let list = grammar.listIndices[entity.kind],
-                let span = text.span(from: entity.start, to: entity.end)
-            else { continue }
-            spans[list, default: []].append(span)
+        let spans = entities.compactMap { entity in
+            grammar.listIndices[entity.kind].flatMap {
+                text.span(of: $0, from: entity.start, to: entity.end)
+            }
         }
-        var round = TemplateRound(text, in: grammar, spans: spans, outside: spans.keys.sorted())
+        var round = TemplateRound(text, in: grammar, spans: spans)
         round.run(but: before) { _ in ContextCheck.none }
         return round
     }

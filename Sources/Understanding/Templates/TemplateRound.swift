@@ -22,10 +22,10 @@ struct TemplateRound {
     /// In the order of the grammar.
     private(set) var matches: [Match] = []
 
-    /// `spans` are the places of lists that come with the text; `outside` the lists bound later
+    /// `spans` are the places of lists that come with the text; `outside` other lists bound later
     /// that occur; `preferred` the slot whose text decides first, −1 for none.
     init(
-        _ text: TemplateText, in grammar: TemplateGrammar, spans: [Int32: [TextScan.Span]] = [:],
+        _ text: TemplateText, in grammar: TemplateGrammar, spans: [TextScan.Span] = [],
         overlay: ListOverlay? = nil, outside: [Int32] = [], preferred: Int32 = -1
     ) {
         self.grammar = grammar

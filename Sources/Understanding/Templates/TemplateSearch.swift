@@ -303,7 +303,7 @@ struct TemplateSearch {
                 listPool.append(ListEnd(position: end, matched: 0, content: .number(number)))
             }
         case .outside:
-            for span in scan.spans[id] ?? [] where span.start == start {
+            for span in scan.spans where span.list == id && span.start == start {
                 listPool.append(ListEnd(position: span.end, matched: 0, content: .text))
             }
         }

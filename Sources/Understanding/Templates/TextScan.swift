@@ -1,22 +1,23 @@
 /// One text, with every literal of the grammar that occurs in it and the conditions that they fire.
 struct TextScan {
-    /// A place that somebody else found, in scalars of the text.
+    /// A place of a list that somebody else found, in scalars of the text.
     struct Span {
+        var list: Int32
         var start: Int32
         var end: Int32
     }
 
     let text: [UInt32]
-    /// Spans of lists that are known only with the text, by list.
-    let spans: [Int32: [Span]]
+    /// The places of lists that are known only with the text; a few.
+    let spans: [Span]
     /// Candidates, ascending: the templates whose conditions hold.
     private(set) var candidates: [Int32] = []
     private var occurrences: [LiteralTrie.Occurrence] = []
     /// Where the occurrences at each place start.
     private var occurrenceStarts: [Int32] = []
 
-    /// `outside` are the lists bound from outside that occur in the text.
-    init(_ text: [UInt32], in grammar: TemplateGrammar, spans: [Int32: [Span]], outside: [Int32]) {
+    /// `outside` are other lists bound from outside that occur in the text.
+    init(_ text: [UInt32], in grammar: TemplateGrammar, spans: [Span], outside: [Int32]) {
         self.text = text
         self.spans = spans
         var firing = ConditionNet.Firing(grammar.net)
@@ -25,19 +26,18 @@ struct TextScan {
         grammar.trie.scan(text) { position in
             occurrenceStarts.append(Int32(occurrences.count))
             if Self.isDigit(text[position]) {
-                firing.fire(grammar.digitCondition, in: grammar.net)
+                firing.fire(grammar.digitCondition)
             }
         } found: { occurrence in
             occurrences.append(occurrence)
-            let condition = grammar.literalConditions[Int(occurrence.literal)]
-            firing.fire(condition, in: grammar.net)
+            firing.fire(grammar.literalConditions[Int(occurrence.literal)])
         }
         occurrenceStarts.append(Int32(occurrences.count))
-        for list in outside {
-            firing.fire(grammar.lists[Int(list)].outsideCondition, in: grammar.net)
+        for list in outside + spans.map(\.list) {
+            firing.fire(grammar.lists[Int(list)].outsideCondition)
         }
         for template in grammar.alwaysSearched { consider(template, in: grammar) }
-        for condition in firing.fired {
+        firing.forEachFired(in: grammar.net) { condition in
             let first = grammar.awaitingStarts[Int(condition)]
             for index in first..<grammar.awaitingStarts[Int(condition) + 1] {
                 consider(grammar.awaiting[Int(index)], in: grammar)

@@ -69,14 +69,14 @@ extension TemplateText {
         return scalar.properties.generalCategory == .otherSymbol
     }
 
-    /// The places of a span of the original.
-    func span(from start: Int, to end: Int) -> TextScan.Span? {
+    /// The places of a list's span of the original.
+    func span(of list: Int32, from start: Int, to end: Int) -> TextScan.Span? {
         guard let first = starts.firstIndex(where: { $0 >= start }),
             let last = ends.lastIndex(where: { $0 <= end })
         else { return nil }
         var from = first
         while from < last, scalars[from] == Self.blank { from += 1 }
         guard from <= last else { return nil }
-        return TextScan.Span(start: Int32(from), end: Int32(last + 1))
+        return TextScan.Span(list: list, start: Int32(from), end: Int32(last + 1))
     }
 }

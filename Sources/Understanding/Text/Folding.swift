@@ -98,11 +98,12 @@ public enum Folding {
 
     private static func foldingDigraphs(_ text: String) -> String {
         let e = UInt8(ascii: "e")
-        guard text.utf8.contains(e) else { return text }
+        guard zip(text.utf8, text.utf8.dropFirst()).contains(where: { $1 == e && isVowel($0) })
+        else { return text }
         var out: [UInt8] = []
         out.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
-            if byte == e, let last = out.last, "aou".utf8.contains(last),
+            if byte == e, let last = out.last, isVowel(last),
                 !(out.count > 1 && "aeiouyq".utf8.contains(out[out.count - 2]))
             {
                 continue
@@ -110,5 +111,10 @@ public enum Folding {
             out.append(byte)
         }
         return String(decoding: out, as: UTF8.self)
+    }
+
+    /// Whether an e behind it may be its two dots.
+    private static func isVowel(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "a") || byte == UInt8(ascii: "o") || byte == UInt8(ascii: "u")
     }
 }

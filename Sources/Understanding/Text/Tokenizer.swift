@@ -9,46 +9,19 @@ public struct Tokenizer {
     /// The tokens of a text that `Normaliser` made, with UTF-8 offsets into it.
     /// `language` chooses the stemmer and the folding.
     public static func tokens(of normalised: String, language: String) -> [Token] {
-        let stemmer = Stemmer(language: language)
-        let isGerman = language.hasPrefix("de")
-        let elides = language.hasPrefix("fr") || language.hasPrefix("it")
-        let spans = spans(of: normalised)
-        let bytes = normalised.utf8
-        var tokens: [Token] = []
-        tokens.reserveCapacity(spans.count)
-        var place = (offset: 0, index: bytes.startIndex)
-        for span in spans {
-            let start = bytes.index(place.index, offsetBy: span.start - place.offset)
-            place = (span.end, bytes.index(start, offsetBy: span.end - span.start))
-            let text = String(decoding: bytes[start..<place.index], as: UTF8.self)
-            let folded = Folding.fold(text, language: language)
-            var stem = folded
-            let word = span.isWord ? lower(text, folded) : ""
-            if span.isWord, let stemmed = stemmer?.stem(elides ? unelided(word) : word) {
-                // What Snowball makes of plain lower-case letters needs no more folding.
-                let isPlain = !isGerman && stemmed.utf8.allSatisfy { $0 < 0x80 }
-                stem =
-                    isPlain || stemmed == folded
-                    ? stemmed : Folding.fold(stemmed, language: language)
+        var text = normalised
+        return text.withUTF8 { bytes in
+            let forms = WordForms(language: language)
+            let spans = spans(of: bytes)
+            var tokens: [Token] = []
+            tokens.reserveCapacity(spans.count)
+            for span in spans {
+                let word = UnsafeBufferPointer(rebasing: bytes[span.start..<span.end])
+                let (folded, stem) = span.isWord ? forms.forms(of: word) : forms.sign(word)
+                tokens.append(Token(folded: folded, stem: stem, start: span.start, end: span.end))
             }
-            tokens.append(Token(folded: folded, stem: stem, start: span.start, end: span.end))
+            return tokens
         }
-        return tokens
-    }
-
-    /// A French or Italian word without the article or pronoun that leans on it: "l'argent" is stemmed as "argent".
-    private static func unelided(_ word: String) -> String {
-        guard let sign = word.utf8.firstIndex(of: UInt8(ascii: "'")) else { return word }
-        let rest = word[word.utf8.index(after: sign)...]
-        let isLeaning = sign.utf16Offset(in: word) < 3 || word.hasPrefix("jusqu'")
-        return isLeaning && !rest.isEmpty ? String(rest) : word
-    }
-
-    /// The text in lower case, with its accents; the folded form is that for ASCII in most
-    /// languages.
-    private static func lower(_ text: String, _ folded: String) -> String {
-        let isPlain = folded.utf8.count == text.utf8.count && text.utf8.allSatisfy { $0 < 0x80 }
-        return isPlain ? folded : text.lowercased()
     }
 
     /// One token's place.
@@ -58,18 +31,23 @@ public struct Tokenizer {
         var isWord: Bool
     }
 
-    private static func spans(of text: String) -> [Span] {
+    private static func spans(of bytes: UnsafeBufferPointer<UInt8>) -> [Span] {
         var spans: [Span] = []
-        spans.reserveCapacity(min(tokenLimit, text.utf8.count / 4 + 1))
+        spans.reserveCapacity(min(tokenLimit, bytes.count / 4 + 1))
         var start = 0
         var open: Shape?
         var offset = 0
-        var scalars = text.unicodeScalars.makeIterator()
-        var following = scalars.next()
-        while let scalar = following, spans.count < tokenLimit {
-            let next = scalars.next()
-            following = next
-            let shape = Shape(scalar, after: open, before: next)
+        while offset < bytes.count, spans.count < tokenLimit {
+            // Most of a text is the inside of plain words.
+            if open == .word, bytes[offset].isLetterOrDigit {
+                offset &+= 1
+                continue
+            }
+            let (scalar, next) = scalar(in: bytes, at: offset)
+            let isApostrophe = scalar == "'" && next < bytes.count
+            let shape = Shape(
+                scalar, after: open,
+                before: isApostrophe ? self.scalar(in: bytes, at: next).scalar : nil)
             if !shape.continues(open) {
                 if let open, open != .blank {
                     spans.append(Span(start: start, end: offset, isWord: open == .word))
@@ -81,12 +59,80 @@ public struct Tokenizer {
             } else if open == .joiner {
                 open = .symbol
             }
-            offset += UTF8.width(scalar)
+            offset = next
         }
         if let open, open != .blank, spans.count < tokenLimit {
             spans.append(Span(start: start, end: offset, isWord: open == .word))
         }
         return spans
+    }
+
+    /// The scalar at a place of a string's UTF-8, which is always whole, and where the next one starts.
+    private static func scalar(
+        in bytes: UnsafeBufferPointer<UInt8>, at start: Int
+    ) -> (scalar: Unicode.Scalar, next: Int) {
+        let first = bytes[start]
+        guard first >= 0x80 else { return (Unicode.Scalar(first), start + 1) }
+        let rest = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1
+        var value = UInt32(first) & (0x3F >> UInt32(rest))
+        var place = start + 1
+        while place <= start + rest, place < bytes.count {
+            value = value << 6 | UInt32(bytes[place] & 0x3F)
+            place += 1
+        }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", place)
+    }
+}
+
+/// The folded forms and the stems of one text's words.
+private struct WordForms: ~Copyable {
+    private let language: String
+    private let stemmer: Stemmer?
+    private let isGerman: Bool
+    /// "l'argent" is stemmed as "argent".
+    private let elides: Bool
+
+    init(language: String) {
+        self.language = language
+        stemmer = Stemmer(language: language)
+        isGerman = language.hasPrefix("de")
+        elides = language.hasPrefix("fr") || language.hasPrefix("it")
+    }
+
+    /// A sign is its own stem.
+    func sign(_ bytes: UnsafeBufferPointer<UInt8>) -> (folded: String, stem: String) {
+        let folded = Folding.fold(String(decoding: bytes, as: UTF8.self), language: language)
+        return (folded, folded)
+    }
+
+    func forms(of bytes: UnsafeBufferPointer<UInt8>) -> (folded: String, stem: String) {
+        let lower: String
+        let folded: String
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            lower = String(unsafeUninitializedCapacity: bytes.count) {
+                $0.initialize(fromContentsOf: bytes.lazy.map(\.lowered))
+            }
+            folded = isGerman ? Folding.fold(lower, language: language) : lower
+        } else {
+            let text = String(decoding: bytes, as: UTF8.self)
+            lower = text.lowercased()
+            folded = Folding.fold(text, language: language)
+        }
+        guard let stemmed = stemmer?.stem(elides ? unelided(lower) : lower) else {
+            return (folded, folded)
+        }
+        // What Snowball makes of plain lower-case letters needs no more folding.
+        let isPlain = !isGerman && stemmed.utf8.allSatisfy { $0 < 0x80 }
+        let isDone = isPlain || stemmed == folded
+        return (folded, isDone ? stemmed : Folding.fold(stemmed, language: language))
+    }
+
+    /// A French or Italian word without the article or pronoun that leans on it: "l'argent" is stemmed as "argent".
+    private func unelided(_ word: String) -> String {
+        guard let sign = word.utf8.firstIndex(of: UInt8(ascii: "'")) else { return word }
+        let rest = word[word.utf8.index(after: sign)...]
+        let isLeaning = sign.utf16Offset(in: word) < 3 || word.hasPrefix("jusqu'")
+        return isLeaning && !rest.isEmpty ? String(rest) : word
     }
 }
 
