@@ -48,9 +48,6 @@ public final class Interpreter: Sendable {
         }
         self.shopNames = shopNames
         mentionFinder = MentionFinder(lexicon.wordLists)
-        picker = ChoicePicker(
-            languages: lexicon.languages, lists: lexicon.wordLists,
-            shopVocabulary: lexicon.shopVocabulary)
         contentHash = LexiconTraining.contentHash(lexicon, vectors: vectors)
         let learnt = Learnt(
             lexicon, contentHash, cachedModel: cachedModel, cachedReading: cachedReading,
@@ -58,6 +55,9 @@ public final class Interpreter: Sendable {
         extractor = learnt.extractor
         reading = learnt.reading
         readingHash = learnt.readingHash
+        picker = ChoicePicker(
+            languages: lexicon.languages, lists: lexicon.wordLists,
+            shopVocabulary: lexicon.shopVocabulary, stems: learnt.reading.stems)
         wishes = WishReader(
             lexicon: lexicon, ranker: learnt.ranker, negation: learnt.reading.negation)
     }
@@ -161,7 +161,11 @@ public final class Interpreter: Sendable {
 
     /// The words of a text that is no customer's: nothing is understood.
     public func tokens(of text: String, in language: String) -> [Token] {
-        Tokenizer.tokens(of: Normaliser.normalise(text), language: language)
+        tokens(in: Normaliser.normalise(text), language)
+    }
+
+    private func tokens(in normalised: String, _ language: String) -> [Token] {
+        Tokenizer.tokens(of: normalised, language: language, stems: reading.stems[language])
     }
 
     /// The utterance as the answer to a question for one part of a record, without the words around it: "it's Santos".
@@ -294,7 +298,7 @@ public final class Interpreter: Sendable {
         for purpose: WishReader.Purpose = .whole
     ) -> Read {
         let language = detection.language
-        let tokens = Tokenizer.tokens(of: normalised, language: language)
+        let tokens = tokens(in: normalised, language)
         let keys = tokens.map(WordKey.init)
         let shopNames = shopNames[language]
         let names = ShopNames.masks(of: shopNames?.places(in: tokens, keys: keys) ?? [], in: tokens)

@@ -7,6 +7,7 @@ struct LexiconReading: Sendable {
     var names: WordSet
     var negation: WishNegation
     var detector: LanguageDetector
+    var stems: ByLanguage<StemTable>
 
     /// Everything as bytes, for a cache.
     func bytes(hash: UInt64) -> [UInt8] {
@@ -16,6 +17,8 @@ struct LexiconReading: Sendable {
         names.write(to: &writer)
         negation.write(to: &writer)
         detector.write(to: &writer)
+        writer.texts(stems.all.map(\.tag))
+        for table in stems.all { table.entry.write(to: &writer) }
         return writer.bytes
     }
 }
@@ -31,17 +34,29 @@ extension LexiconReading {
             let words = TextReading(from: &reader, vectors: vectors),
             let names = WordSet(from: &reader),
             let negation = WishNegation(from: &reader, languages: lexicon.languages),
-            let detector = LanguageDetector(from: &reader, languages: lexicon.languages)
+            let detector = LanguageDetector(from: &reader, languages: lexicon.languages),
+            let stems = Self.stems(from: &reader)
         else { return nil }
         self.words = words
         self.names = names
         self.negation = negation
         self.detector = detector
+        self.stems = stems
+    }
+
+    private static func stems(from reader: inout ByteReader) -> ByLanguage<StemTable>? {
+        guard let tags = reader.texts() else { return nil }
+        var stems = ByLanguage<StemTable>()
+        for tag in tags {
+            guard let table = StemTable(from: &reader) else { return nil }
+            stems[tag] = table
+        }
+        return stems
     }
 
     /// Raise it when the same lexicon would be read otherwise: when a stemmer, the folding or the way of
     /// counting changes. Texts and word tables of the engine need no care, they are a part of the hash.
-    private static let version: UInt64 = 3
+    private static let version: UInt64 = 4
 
     /// Every so many texts one is cut into tokens, so that most changes of the tokenizer show in the hash.
     private static let sampleStep = 61

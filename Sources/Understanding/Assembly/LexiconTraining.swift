@@ -9,6 +9,7 @@ struct LexiconTraining {
     private var texts: [(language: String, text: String)] = []
     private var reading: TextReading
     private var negation: WishNegation
+    private var stems = ByLanguage<StemTable>()
 
     /// Texts of a language that the detector learns from at most.
     private static let detectorLimit = 2_500
@@ -25,7 +26,8 @@ struct LexiconTraining {
         LexiconReading(
             words: reading, names: names, negation: negation,
             detector: LanguageDetector(
-                languages: lexicon.languages, texts: texts, limit: Self.detectorLimit))
+                languages: lexicon.languages, texts: texts, limit: Self.detectorLimit),
+            stems: stems)
     }
 
     mutating func readPhrases(extractor: EntityExtractor, masking: EntityMasking) {
@@ -62,6 +64,7 @@ struct LexiconTraining {
     /// Sentences that are about nothing in any pack: out of scope.
     private mutating func readBackground(_ language: String) {
         for text in BackgroundTexts.of(language) {
+            learnStems(of: text, language)
             let tokens = Tokenizer.tokens(of: text, language: language)
             reading.accept(tokens.map(\.folded), languages: [language])
             texts.append((language, text))
@@ -82,6 +85,7 @@ struct LexiconTraining {
                 in: normalised, tokens: tokens, language: phrases.language, today: Self.anyDay)
             masks = masking.masks(of: entities, in: normalised)
         }
+        learnStems(of: normalised, phrases.language)
         texts.append((phrases.language, normalised))
         reading.learn(tokens, language: phrases.language)
         negation.learn(tokens, intent: phrases.intent, language: phrases.language)
@@ -131,8 +135,14 @@ struct LexiconTraining {
     }
 
     private mutating func learn(_ text: String, _ language: String) {
-        let tokens = Tokenizer.tokens(of: Normaliser.normalise(text), language: language)
-        reading.learn(tokens, language: language)
+        let normalised = Normaliser.normalise(text)
+        learnStems(of: normalised, language)
+        reading.learn(Tokenizer.tokens(of: normalised, language: language), language: language)
+    }
+
+    private mutating func learnStems(of normalised: String, _ language: String) {
+        Tokenizer.learn(
+            normalised, language: language, into: &stems[language, default: StemTable()])
     }
 
     /// The intents of one desk share their things (orders, cards, parcels): the vectors, which see things

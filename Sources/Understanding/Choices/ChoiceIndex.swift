@@ -36,7 +36,9 @@ public struct ChoiceIndex: Sendable {
         }
         var places: [[String]: Int] = [:]
         for (index, choice) in choices.enumerated() {
-            let parts = choice.name.split(separator: ",").map { pieces(String($0)) }
+            let parts = choice.name.split(separator: ",").map {
+                pieces(String($0.drop { $0 == " " }))
+            }
             nameStems.append(parts.map { addName($0, index, ignored) })
             if parts.count > 1 { hasLists = true }
             for attribute in choice.attributes {

@@ -26,6 +26,16 @@ public struct ChoicePicker: Sendable {
     /// Compiles the pointing words of the languages (BCP 47, the default first) and of the lists the `shop_words`,
     /// `target_words` and `label_words`. `shopVocabulary`: the words of the shop's range.
     public init(languages: [String], lists: [WordList] = [], shopVocabulary: [String] = []) {
+        self.init(
+            languages: languages, lists: lists, shopVocabulary: shopVocabulary,
+            stems: ByLanguage())
+    }
+
+    /// The same with the stems that are known, which changes nothing but the time.
+    init(
+        languages: [String], lists: [WordList], shopVocabulary: [String],
+        stems: ByLanguage<StemTable>
+    ) {
         let compiled = { (language: String) in
             func entries(_ list: String) -> [String] {
                 lists.filter { $0.name == list && $0.language == language }.flatMap(\.entries)
@@ -33,6 +43,7 @@ public struct ChoicePicker: Sendable {
             var phrases = ChoicePhrases(
                 .of(language), language: language, shopWords: entries(Self.shopWordList),
                 targets: entries(Self.targetWordList))
+            phrases.cutter.stems = stems[language]
             phrases.cutter.learn(shopVocabulary)
             return phrases
         }

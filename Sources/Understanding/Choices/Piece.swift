@@ -21,6 +21,8 @@ struct PieceCutter: Sendable {
     private let beforeNumbers: [String: String]
     /// The first words of those everyday words that are several: "store" of "store credit".
     private let openings: WordSet
+    /// The stems that are known.
+    var stems: StemTable?
     /// The texts of the shop's range, which come again with every list of choices.
     private var known: [String: [Piece]] = [:]
 
@@ -95,7 +97,9 @@ struct PieceCutter: Sendable {
     func stems(of text: String) -> [String] { pieces(of: text).map(\.stem) }
 
     private func cut(_ text: String) -> [Piece] {
-        pieces(of: Tokenizer.tokens(of: Normaliser.normalise(text), language: language))
+        pieces(
+            of: Tokenizer.tokens(
+                of: Normaliser.normalise(text), language: language, stems: stems))
     }
 
     private func append(_ token: Token, _ index: Int, to pieces: inout [Piece]) {

@@ -31,23 +31,29 @@ struct FeatureBag: Equatable, Sendable {
         let stems = words.map { FeatureHash.hash($0.stem, from: FeatureHash.words) }
         let letters = words.reduce(0) { $0 &+ $1.form.utf8.count &+ 2 }
         // Each letter begins four grams at most.
-        var features = DistinctHashes(limit: 2 &* words.count &+ 4 &* letters)
-        for stem in stems { features.add(stem) }
-        stemEnd = features.count
-        for (first, second) in zip(stems, stems.dropFirst()) {
-            features.add(FeatureHash.pair(first, second))
+        let limit = 2 &* words.count &+ 4 &* letters
+        hashes = [UInt64](unsafeUninitializedCapacity: limit) { hashes, count in
+            counts = [UInt32](unsafeUninitializedCapacity: limit) { counts, filled in
+                DistinctHashes.with(hashes, counts) { features in
+                    for stem in stems { features.add(stem) }
+                    stemEnd = features.count
+                    for (first, second) in zip(stems, stems.dropFirst()) {
+                        features.add(FeatureHash.pair(first, second))
+                    }
+                    wordEnd = features.count
+                    Self.addGrams(of: words, to: &features)
+                    (count, filled) = (features.count, features.count)
+                }
+            }
         }
-        wordEnd = features.count
-        Self.addGrams(of: words, letters: letters, to: &features)
-        (hashes, counts) = (features.hashes, features.counts)
     }
 
     private static func addGrams(
-        of words: ArraySlice<FeatureWord>, letters: Int, to features: inout DistinctHashes
+        of words: ArraySlice<FeatureWord>, to features: inout DistinctHashes
     ) {
         // A blank, the scalars of a word or of words that are joined, a blank.
         var run: [UInt32] = [0x20]
-        run.reserveCapacity(min(64, letters))
+        run.reserveCapacity(64)
         for word in words {
             if !word.joinsPrevious { closeRun(&run, &features) }
             for scalar in word.form.unicodeScalars { run.append(scalar.value) }
@@ -77,38 +83,54 @@ struct FeatureBag: Equatable, Sendable {
     }
 }
 
-/// Hashes that differ, with how often each was added, in the order of their first time: an open-addressed table.
+/// Hashes that differ, with how often each was added, in the order of their first time: an open-addressed table
+/// over memory that somebody else owns.
 private struct DistinctHashes {
-    private(set) var hashes: [UInt64] = []
-    private(set) var counts: [UInt32] = []
-    /// A place in `hashes` plus one; 0 is free. The size is a power of two, at least twice the limit.
-    private var slots: [UInt32]
+    private let hashes: UnsafeMutableBufferPointer<UInt64>
+    private let counts: UnsafeMutableBufferPointer<UInt32>
+    /// A place in `hashes` plus one; 0 is free. The size is a power of two, at least twice that of `hashes`.
+    private let slots: UnsafeMutableBufferPointer<UInt32>
+    private(set) var count = 0
 
-    /// At most `limit` hashes are added.
-    init(limit: Int) {
+    /// Calls `body` with an empty table; no more hashes may be added than `hashes` and `counts` have room for.
+    static func with(
+        _ hashes: UnsafeMutableBufferPointer<UInt64>, _ counts: UnsafeMutableBufferPointer<UInt32>,
+        _ body: (inout DistinctHashes) -> Void
+    ) {
         var size = 16
-        while size < limit &* 2 { size &*= 2 }
-        slots = [UInt32](repeating: 0, count: size)
-        hashes.reserveCapacity(limit)
-        counts.reserveCapacity(limit)
+        while size < hashes.count &* 2 { size &*= 2 }
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: size) { slots in
+            slots.initialize(repeating: 0)
+            var table = DistinctHashes(hashes: hashes, counts: counts, slots: slots)
+            body(&table)
+        }
     }
 
-    var count: Int { hashes.count }
+    private init(
+        hashes: UnsafeMutableBufferPointer<UInt64>, counts: UnsafeMutableBufferPointer<UInt32>,
+        slots: UnsafeMutableBufferPointer<UInt32>
+    ) {
+        self.hashes = hashes
+        self.counts = counts
+        self.slots = slots
+    }
 
+    @inline(__always)
     mutating func add(_ hash: UInt64) {
         let mask = slots.count &- 1
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 {
-            let place = Int(slots[slot]) &- 1
+            let place = Int(truncatingIfNeeded: slots[slot]) &- 1
             if hashes[place] == hash {
                 counts[place] &+= 1
                 return
             }
             slot = (slot &+ 1) & mask
         }
-        hashes.append(hash)
-        counts.append(1)
-        slots[slot] = UInt32(truncatingIfNeeded: hashes.count)
+        hashes.initializeElement(at: count, to: hash)
+        counts.initializeElement(at: count, to: 1)
+        count &+= 1
+        slots[slot] = UInt32(truncatingIfNeeded: count)
     }
 }
 

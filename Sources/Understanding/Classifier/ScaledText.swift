@@ -34,27 +34,30 @@ struct ScaledText: Sendable {
         _ bag: FeatureBag, vector: [Float]?, index: FeatureIndex, inverseFrequencies: [Float],
         weights: BlockWeights, known: [Bool]
     ) {
-        features = []
-        values = []
-        features.reserveCapacity(bag.hashes.count)
-        values.reserveCapacity(bag.hashes.count)
-        var wordEnd = 0
-        var knownStems = 0
-        for position in bag.hashes.indices {
-            let feature = index.likely(bag.hashes[position])
-            if feature < 0 { continue }
-            let frequency = inverseFrequencies[Int(feature)]
-            features.append(feature)
-            values.append(sublinear(bag.counts[position]) * frequency)
-            if position < bag.wordEnd { wordEnd = features.count }
-            if position < bag.stemEnd, known[Int(feature)] { knownStems += 1 }
+        var values: [Float] = []
+        var (wordEnd, knownStems) = (0, 0)
+        features = [Int32](unsafeUninitializedCapacity: bag.hashes.count) { features, count in
+            values = [Float](unsafeUninitializedCapacity: bag.hashes.count) { values, filled in
+                for position in bag.hashes.indices {
+                    let feature = index.likely(bag.hashes[position])
+                    if feature < 0 { continue }
+                    let frequency = inverseFrequencies[Int(feature)]
+                    features.initializeElement(at: count, to: feature)
+                    values.initializeElement(
+                        at: count, to: sublinear(bag.counts[position]) * frequency)
+                    count &+= 1
+                    if position < bag.wordEnd { wordEnd = count }
+                    if position < bag.stemEnd, known[Int(feature)] { knownStems += 1 }
+                }
+                filled = count
+            }
         }
-        self.wordEnd = wordEnd
         knownShare = bag.stemEnd == 0 ? 0 : Float(knownStems) / Float(bag.stemEnd)
         dense = vector ?? []
         denseScale = values.withUnsafeMutableBufferPointer {
             RowScaling(weights: weights).scale($0, wordEnd: wordEnd, hasDense: vector != nil)
         }
+        (self.values, self.wordEnd) = (values, wordEnd)
     }
 
     /// The sum of each class's weights times the values.

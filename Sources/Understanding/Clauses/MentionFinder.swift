@@ -2,6 +2,8 @@
 /// any one word.
 struct MentionFinder: Sendable {
     private var tables = ByLanguage<Table>()
+    /// The names of the lists, sorted.
+    private let names: [String]
 
     /// The entries of one language by how they begin: the first stem, or the first two.
     fileprivate struct Table: Sendable {
@@ -10,7 +12,8 @@ struct MentionFinder: Sendable {
     }
 
     fileprivate struct Entry: Sendable {
-        var list: String
+        /// The place of its list in `names`.
+        var list: Int
         /// `WordKey.stem` each.
         var stems: [UInt64]
         /// Folded.
@@ -24,7 +27,9 @@ struct MentionFinder: Sendable {
     }
 
     init(_ lists: [WordList]) {
+        names = Set(lists.map(\.name)).sorted()
         for list in lists {
+            guard let number = names.firstIndex(of: list.name) else { continue }
             // "dont" is written as often as "don't".
             let entries = list.entries.flatMap { entry in
                 entry.contains("'") ? [entry, entry.filter { $0 != "'" }] : [entry]
@@ -37,7 +42,7 @@ struct MentionFinder: Sendable {
                 let words = tokens.map(\.folded)
                 let isPair = words.count > 1 && words[1] != Self.anyWord
                 tables[list.language, default: Table()].add(
-                    Entry(list: list.name, stems: stems, words: words),
+                    Entry(list: number, stems: stems, words: words),
                     beginning: isPair ? Self.pair(first, stems[1]) : first)
             }
         }
@@ -48,17 +53,26 @@ struct MentionFinder: Sendable {
     func mentions(
         in tokens: [Token], keys: [WordKey], language: String, besides names: [TextReading.Mask]
     ) -> [String] {
-        var found: [String] = []
-        forEachMention(in: tokens, keys: keys, language: language, besides: names) { list, _ in
-            if !found.contains(list) { found.append(list) }
+        var isFound = [Bool](repeating: false, count: self.names.count)
+        forEachPlace(in: tokens, keys: keys, language: language, besides: names) { list, _ in
+            isFound[list] = true
         }
-        return found.sorted()
+        return zip(self.names, isFound).compactMap { $1 ? $0 : nil }
     }
 
     /// Calls `body` with each list and the tokens that mention it, in the order of the text.
     func forEachMention(
         in tokens: [Token], keys: [WordKey], language: String, besides names: [TextReading.Mask],
         _ body: (String, Range<Int>) -> Void
+    ) {
+        forEachPlace(in: tokens, keys: keys, language: language, besides: names) { list, place in
+            body(self.names[list], place)
+        }
+    }
+
+    private func forEachPlace(
+        in tokens: [Token], keys: [WordKey], language: String, besides names: [TextReading.Mask],
+        _ body: (Int, Range<Int>) -> Void
     ) {
         guard let table = tables[language] else { return }
         for start in keys.indices where start < tokens.count {

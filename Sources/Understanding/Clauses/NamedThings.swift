@@ -4,18 +4,18 @@ struct NamedThings: Sendable {
     private struct Words: Sendable {
         /// Words of the shop's names, options and values, folded and as stems, and what stands for them in everyday
         /// words.
-        var things: Set<String> = []
+        var things: WordSet
         /// Articles and their like.
-        var determiners: Set<String> = []
+        var determiners: WordSet
         /// What may follow a thing before its order's number.
-        var belongings: Set<String> = []
+        var belongings: WordSet
         /// What joins things in a description: "the one with the lamp and the mug".
-        var joints: Set<String> = []
+        var joints: WordSet
         /// What may follow a thing: "for", "into".
-        var targets: Set<String> = []
+        var targets: WordSet
     }
 
-    private var words: [String: Words] = [:]
+    private var words = ByLanguage<Words>()
     /// Longer texts say more than a thing's name.
     private static let limit = 60
 
@@ -28,48 +28,55 @@ struct NamedThings: Sendable {
             let everyday = lexicon.phrases(of: ChoicePicker.shopWordList, language: language)
                 .compactMap(\.first)
             words[language] = Words(
-                things: Set(names.flatMap { [$0.folded, $0.stem] } + everyday),
-                determiners: phrases.determiners, belongings: phrases.belongings,
-                joints: phrases.joints,
-                targets: Set(
+                things: WordSet(names.flatMap { [$0.folded, $0.stem] } + everyday),
+                determiners: WordSet(phrases.determiners),
+                belongings: WordSet(phrases.belongings), joints: WordSet(phrases.joints),
+                targets: WordSet(
                     lexicon.phrases(of: ChoicePicker.targetWordList, language: language)
                         .compactMap(\.first)))
         }
     }
 
-    /// Whether the tokens only name a thing: "the wall clock".
-    func areNothingElse(in tokens: ArraySlice<Token>, language: String) -> Bool {
-        areAll(of: tokens, language: language, orWanted: false)
+    /// Whether the tokens only name a thing: "the wall clock". `keys` are theirs.
+    func areNothingElse(
+        in tokens: ArraySlice<Token>, keys: ArraySlice<WordKey>, language: String
+    ) -> Bool {
+        areAll(of: tokens, keys: keys, language: language, orWanted: false)
     }
 
     /// Whether the tokens name a thing and go on with nothing, or (`orWanted`) with what is wanted of it.
     func areAll(
-        of tokens: ArraySlice<Token>, language: String, orWanted: Bool = true
+        of tokens: ArraySlice<Token>, keys: ArraySlice<WordKey>, language: String,
+        orWanted: Bool = true
     ) -> Bool {
         guard tokens.count <= Self.limit, let words = words[language], !words.things.isEmpty else {
             return false
         }
         var hasThing = false
-        for token in tokens {
-            let word = token.folded
-            if words.things.contains(word) || words.things.contains(token.stem) {
+        for (token, key) in zip(tokens, keys) {
+            if words.things.contains(key.folded) || words.things.contains(key.stem) {
                 hasThing = true
-            } else if orWanted, hasThing, word == ":" || words.targets.contains(word) {
+            } else if orWanted, hasThing, token.folded == ":" || words.targets.contains(key.folded)
+            {
                 return true
-            } else {
-                let isSign = word.first.map { !$0.isLetter && !$0.isNumber } ?? true
-                let isOrder =
-                    orWanted && hasThing
-                    && (words.belongings.contains(Reading.key(word))
-                        || word.contains(where: \.isNumber))
-                let isJoint = !orWanted && words.joints.contains(Reading.key(word))
-                guard
-                    isSign || isOrder || isJoint || words.determiners.contains(Reading.key(word))
-                else {
-                    return false
-                }
+            } else if !belongs(token, key, to: words, orWanted: orWanted, hasThing: hasThing) {
+                return false
             }
         }
         return hasThing
+    }
+
+    /// Whether a word may stand beside the name of a thing.
+    private func belongs(
+        _ token: Token, _ key: WordKey, to words: Words, orWanted: Bool, hasThing: Bool
+    ) -> Bool {
+        let word = token.folded
+        let plain = word.contains("'") ? WordKey.hash(Reading.key(word)) : key.folded
+        if words.determiners.contains(plain) { return true }
+        if orWanted ? hasThing && words.belongings.contains(plain) : words.joints.contains(plain) {
+            return true
+        }
+        let isSign = word.first.map { !$0.isLetter && !$0.isNumber } ?? true
+        return isSign || orWanted && hasThing && word.contains(where: \.isNumber)
     }
 }

@@ -111,7 +111,8 @@ struct WishReader: Sendable {
         // Numbers alone, or a thing alone ("the wall clock"), wish nothing: they answer a question.
         let isAnswer =
             words.allSatisfy(\.isMask)
-            || things.areNothingElse(in: stretch.tokens, language: stretch.language)
+            || things.areNothingElse(
+                in: stretch.tokens, keys: stretch.keys, language: stretch.language)
         var verdict = isAnswer ? Verdict.notUnderstood : ranked(result)
         if let rule = rules.first { verdict = .rule(intent: rule.intent, rule: rule.rule) }
         return Wish(
@@ -193,7 +194,9 @@ struct WishReader: Sendable {
             of: stretch.tokens, keys: stretch.keys, language: stretch.language, atCommas: atCommas)
         return pieces.reduce(into: []) { wishful, piece in
             if let last = wishful.last,
-                things.areAll(of: stretch.tokens[piece], language: stretch.language)
+                things.areAll(
+                    of: stretch.tokens[piece], keys: stretch.keys[piece],
+                    language: stretch.language)
             {
                 wishful[wishful.count - 1] = last.lowerBound..<piece.upperBound
             } else {

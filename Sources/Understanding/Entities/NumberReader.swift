@@ -211,7 +211,8 @@ struct NumberReader {
             let next = isApart ? index + 2 : index + 1
             return reading.sense(next).number == .scale(12) ? found(6, next + 1) : nil
         }
-        guard reading.vocabulary.tag == "en" else { return nil }
+        guard Self.dozenBeginnings.contains(reading.hash(index)), reading.vocabulary.tag == "en"
+        else { return nil }
         switch (reading.key(index), reading.key(index + 1), reading.key(index + 2)) {
         case ("a", "dozen", _), ("one", "dozen", _): return found(12, index + 2)
         case ("a", "couple", "of"): return found(2, index + 3)
@@ -219,6 +220,8 @@ struct NumberReader {
         case (_, _, _): return nil
         }
     }
+
+    private static let dozenBeginnings: WordSet = ["a", "one"]
 
     private func found(_ value: Int, _ end: Int) -> Found {
         Found(number: DecimalNumber(digits: value), end: end, isWritten: false)

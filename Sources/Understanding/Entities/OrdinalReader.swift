@@ -47,6 +47,10 @@ struct OrdinalReader {
 
     /// "last but one", "second to last", "avant-dernier".
     private func fromEnd(at index: Int) -> (position: Int, end: Int)? {
+        guard
+            Self.fromEndBeginnings.contains(reading.hash(index))
+                || Self.fromEndMiddles.contains(reading.hash(index + 1))
+        else { return nil }
         let first = reading.key(index)
         switch (first, reading.key(index + 1), reading.key(index + 2)) {
         case ("last", "but", _):
@@ -68,6 +72,9 @@ struct OrdinalReader {
         case (_, _, _): return nil
         }
     }
+
+    private static let fromEndBeginnings: WordSet = ["last", "second", "avant", "lavant"]
+    private static let fromEndMiddles: WordSet = ["to", "from"]
 
     /// "3rd", "2e", "1er", "den 2.".
     private func written(at index: Int) -> (position: Int, end: Int)? {

@@ -28,27 +28,26 @@ final class Reading: Sendable {
         let bytes = Array(text.utf8)
         let length = bytes.count
         let count = min(tokens.count, words.count, Reading.tokenLimit)
-        let isInside = { (index: Int) in
-            let token = tokens[index]
-            return token.start >= 0 && token.start < token.end && token.end <= length
-        }
         // Foreign tokens may lie outside the text; the tokenizer's never do.
-        let inside = (0..<count).filter(isInside)
-        let isWhole = inside.count == tokens.count
+        let isInside = { (token: Token) in
+            token.start >= 0 && token.start < token.end && token.end <= length
+        }
+        let isWhole = count == tokens.count && tokens.allSatisfy(isInside)
+        let inside = isWhole ? [] : (0..<count).filter { isInside(tokens[$0]) }
         self.tokens = isWhole ? tokens : inside.map { tokens[$0] }
         self.words = isWhole ? words : inside.map { words[$0] }
         var keys: [String] = []
         var hashes: [UInt64] = []
         var senses: [Sense] = []
-        keys.reserveCapacity(inside.count)
-        hashes.reserveCapacity(inside.count)
-        senses.reserveCapacity(inside.count)
+        keys.reserveCapacity(self.tokens.count)
+        hashes.reserveCapacity(self.tokens.count)
+        senses.reserveCapacity(self.tokens.count)
         let isFrench = vocabulary.tag == "fr"
-        for index in inside {
-            let folded = tokens[index].folded
+        for (token, word) in zip(self.tokens, self.words) {
+            let folded = token.folded
             let key = Reading.key(folded)
             let isPlain = key.utf8.count == folded.utf8.count
-            let hash = isPlain ? words[index].folded : WordKey.hash(key)
+            let hash = isPlain ? word.folded : WordKey.hash(key)
             keys.append(key)
             hashes.append(hash)
             senses.append(
@@ -76,7 +75,7 @@ final class Reading: Sendable {
     static func key(_ token: Token) -> String { key(token.folded) }
 
     static func key(_ folded: String) -> String {
-        guard folded.utf8.contains(UInt8(ascii: "'")), folded.utf8.count > 1 else { return folded }
+        guard folded.utf8.count > 1, folded.holdsApostrophe else { return folded }
         return String(decoding: folded.utf8.filter { $0 != UInt8(ascii: "'") }, as: UTF8.self)
     }
 
@@ -209,6 +208,13 @@ final class Reading: Sendable {
     private func isWideSymbol(_ index: Int) -> Bool {
         guard let scalar = tokens[index].folded.unicodeScalars.first else { return true }
         return !scalar.properties.isAlphabetic
+    }
+}
+
+extension String {
+    fileprivate var holdsApostrophe: Bool {
+        for byte in utf8 where byte == UInt8(ascii: "'") { return true }
+        return false
     }
 }
 

@@ -42,7 +42,7 @@ struct CleanedText {
     /// The text between two places, as written.
     func slice(_ start: Int32, _ end: Int32) -> String {
         guard start < end, Int(end) <= text.count else { return "" }
-        var slice = bytes[text.starts[Int(start)]..<text.ends[Int(end) - 1]]
+        var slice = bytes[text.places[Int(start)].start..<text.places[Int(end) - 1].end]
         while slice.first == 0x20 { slice.removeFirst() }
         while slice.last == 0x20 { slice.removeLast() }
         return String(decoding: slice, as: UTF8.self)

@@ -31,7 +31,8 @@ struct KeywordBags: Sendable {
     private var wordIndices = FeatureIndex()
     /// Entries by each form of their first word.
     private var byFirstWord: [[Int32]] = []
-    /// Bags by each entry of `all` and `any`.
+    /// The bags that an entry makes worth a look: by each of `any`, or by the one of `all` that the fewest bags
+    /// name; after `seal()`.
     private var bagsByEntry: [[Int32]] = []
     private let language: String
 
@@ -50,11 +51,23 @@ struct KeywordBags: Sendable {
         let bag = Bag(
             owner: owner, all: all.map { entry($0) }, any: any.map { entry($0) },
             none: none.map { entry($0) })
-        for entry in Set(bag.all + bag.any).sorted() {
-            bagsByEntry[Int(entry)].append(Int32(bags.count))
-        }
         bags.append(bag)
         return nil
+    }
+
+    /// Sorts the bags by what leads to them; none may be added after.
+    mutating func seal() {
+        var uses = [Int](repeating: 0, count: entries.count)
+        for bag in bags {
+            for entry in bag.all + bag.any { uses[Int(entry)] += 1 }
+        }
+        bagsByEntry = Array(repeating: [], count: entries.count)
+        for (number, bag) in bags.enumerated() {
+            let rarest = bag.all.min { uses[Int($0)] < uses[Int($1)] }
+            for entry in rarest.map({ [$0] }) ?? Set(bag.any).sorted() {
+                bagsByEntry[Int(entry)].append(Int32(number))
+            }
+        }
     }
 
     private func kind(of text: String) -> String? {
@@ -70,7 +83,6 @@ struct KeywordBags: Sendable {
         if let known = entryIndices[text] { return known }
         let index = Int32(entries.count)
         entryIndices[text] = index
-        bagsByEntry.append([])
         if let kind = kind(of: text) {
             entityEntries[kind] = index
             entries.append([])
@@ -184,24 +196,25 @@ struct KeywordBags: Sendable {
         }
     }
 
-    /// Whether the words follow in order, each within its gap; the reachable places are one range
-    /// of the text.
+    /// Whether the words follow in order, each within its gap; the reachable places ascend.
     private static func follow(
         _ words: ArraySlice<Word>, in forms: [(stem: Int32, folded: Int32)], after position: Int
     ) -> Bool {
         var places = [position]
         for word in words {
-            var next: Set<Int> = []
+            var next: [Int] = []
+            var index = 0
             for place in places {
-                for index in (place + 1)...(place + 1 + word.gap) where index < forms.count {
-                    let form = forms[index]
-                    if form.stem == word.stem || form.folded == word.folded {
-                        next.insert(index)
+                index = max(index, place + 1)
+                while index <= place + 1 + word.gap, index < forms.count {
+                    if forms[index].stem == word.stem || forms[index].folded == word.folded {
+                        next.append(index)
                     }
+                    index += 1
                 }
             }
             if next.isEmpty { return false }
-            places = next.sorted()
+            places = next
         }
         return true
     }

@@ -1,7 +1,7 @@
 /// Collects the rules of one language, and the mistakes in them.
 struct PhraseAssembly {
     var compiler: TemplateCompiler
-    private(set) var bags: KeywordBags
+    var bags: KeywordBags
     private(set) var rules: [(intent: String, place: RuleReference)] = []
     let skipWords: SkipWords
     private(set) var errors: [LexiconError] = []

@@ -14,6 +14,7 @@ struct PhraseLanguage: Sendable {
         }
         errors += assembly.errors
         grammar = assembly.compiler.finished()
+        assembly.bags.seal()
         bags = assembly.bags
         rules = assembly.rules
         skipWords = assembly.skipWords
@@ -59,8 +60,8 @@ struct PhraseLanguage: Sendable {
         let slots = round.captures(of: match).map { capture in
             PhraseSlot(
                 name: grammar.slotNames[Int(capture.slot)],
-                start: text.starts[safe: Int(capture.start)] ?? 0,
-                end: text.ends[safe: Int(capture.end) - 1] ?? 0)
+                start: text.places[safe: Int(capture.start)]?.start ?? 0,
+                end: text.places[safe: Int(capture.end) - 1]?.end ?? 0)
         }
         return PhraseMatch(intent: rule.intent, rule: rule.place, slots: slots)
     }

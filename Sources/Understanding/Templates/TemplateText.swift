@@ -2,10 +2,14 @@
 struct TemplateText {
     /// What is compared; single blanks, none at the ends, none at all where white space is ignored.
     private(set) var scalars: [UInt32] = []
-    /// UTF-8 offsets into the original: where each scalar starts, and one more for the end.
-    private(set) var starts: [Int] = []
-    /// UTF-8 offset where each scalar ends.
-    private(set) var ends: [Int] = []
+    /// UTF-8 offsets into the original, by scalar.
+    private(set) var places: [Place] = []
+
+    /// Where a scalar starts and ends.
+    struct Place: Sendable {
+        var start: Int
+        var end: Int
+    }
 
     static let blank: UInt32 = 0x20
 
@@ -13,27 +17,26 @@ struct TemplateText {
 
     mutating func append(_ scalar: UInt32, start: Int, end: Int) {
         scalars.append(scalar)
-        starts.append(start)
-        ends.append(end)
+        places.append(Place(start: start, end: end))
     }
 
     /// Appends scalars that are a byte each, as many as in the original.
     mutating func append(plain bytes: UnsafeBufferPointer<UInt8>, start: Int) {
-        scalars.append(contentsOf: bytes.lazy.map(UInt32.init))
-        starts.append(contentsOf: start..<start + bytes.count)
-        ends.append(contentsOf: start + 1..<start + bytes.count + 1)
+        var place = start
+        for byte in bytes {
+            append(UInt32(byte), start: place, end: place &+ 1)
+            place &+= 1
+        }
     }
 
-    mutating func remove(_ places: Range<Int>) {
-        scalars.removeSubrange(places)
-        starts.removeSubrange(places)
-        ends.removeSubrange(places)
+    mutating func remove(_ range: Range<Int>) {
+        scalars.removeSubrange(range)
+        places.removeSubrange(range)
     }
 
     mutating func reserve(_ count: Int) {
         scalars.reserveCapacity(count)
-        starts.reserveCapacity(count)
-        ends.reserveCapacity(count)
+        places.reserveCapacity(count)
     }
 }
 

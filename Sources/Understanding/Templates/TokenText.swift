@@ -71,8 +71,8 @@ extension TemplateText {
 
     /// The places of a list's span of the original.
     func span(of list: Int32, from start: Int, to end: Int) -> TextScan.Span? {
-        guard let first = starts.firstIndex(where: { $0 >= start }),
-            let last = ends.lastIndex(where: { $0 <= end })
+        guard let first = places.firstIndex(where: { $0.start >= start }),
+            let last = places.lastIndex(where: { $0.end <= end })
         else { return nil }
         var from = first
         while from < last, scalars[from] == Self.blank { from += 1 }

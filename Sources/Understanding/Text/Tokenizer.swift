@@ -9,9 +9,16 @@ public struct Tokenizer {
     /// The tokens of a text that `Normaliser` made, with UTF-8 offsets into it.
     /// `language` chooses the stemmer and the folding.
     public static func tokens(of normalised: String, language: String) -> [Token] {
+        tokens(of: normalised, language: language, stems: nil)
+    }
+
+    /// The same with a table of the language's words, which changes nothing but the time.
+    static func tokens(
+        of normalised: String, language: String, stems: StemTable?
+    ) -> [Token] {
         var text = normalised
         return text.withUTF8 { bytes in
-            let forms = WordForms(language: language)
+            var forms = WordForms(language: language, stems: stems)
             let spans = spans(of: bytes)
             var tokens: [Token] = []
             tokens.reserveCapacity(spans.count)
@@ -21,6 +28,18 @@ public struct Tokenizer {
                 tokens.append(Token(folded: folded, stem: stem, start: span.start, end: span.end))
             }
             return tokens
+        }
+    }
+
+    /// Adds the words of a text to a table of the language.
+    static func learn(_ normalised: String, language: String, into stems: inout StemTable) {
+        var text = normalised
+        text.withUTF8 { bytes in
+            var forms = WordForms(language: language, stems: nil)
+            for span in spans(of: bytes) where span.isWord {
+                let word = UnsafeBufferPointer(rebasing: bytes[span.start..<span.end])
+                forms.learn(word, into: &stems)
+            }
         }
     }
 
@@ -87,14 +106,18 @@ public struct Tokenizer {
 /// The folded forms and the stems of one text's words.
 private struct WordForms: ~Copyable {
     private let language: String
-    private let stemmer: Stemmer?
+    private let stems: StemTable?
+    /// Made for the first word that is not in the table.
+    private var stemmer: Stemmer?
+    private var isStemmed: Bool
     private let isGerman: Bool
     /// "l'argent" is stemmed as "argent".
     private let elides: Bool
 
-    init(language: String) {
+    init(language: String, stems: StemTable?) {
         self.language = language
-        stemmer = Stemmer(language: language)
+        self.stems = stems
+        isStemmed = Stemmer.knows(language)
         isGerman = language.hasPrefix("de")
         elides = language.hasPrefix("fr") || language.hasPrefix("it")
     }
@@ -105,7 +128,27 @@ private struct WordForms: ~Copyable {
         return (folded, folded)
     }
 
-    func forms(of bytes: UnsafeBufferPointer<UInt8>) -> (folded: String, stem: String) {
+    mutating func forms(of bytes: UnsafeBufferPointer<UInt8>) -> (folded: String, stem: String) {
+        stems?.forms(ofLower: Self.lowerHash(bytes)) ?? made(of: bytes)
+    }
+
+    mutating func learn(_ bytes: UnsafeBufferPointer<UInt8>, into stems: inout StemTable) {
+        let (folded, stem) = made(of: bytes)
+        stems.add(lower: Self.lowerHash(bytes), folded: folded, stem: stem)
+    }
+
+    /// The hash of the word, A to Z in lower case: its forms are the same.
+    private static func lowerHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = FeatureHash.words
+        for byte in bytes {
+            hash = FeatureHash.mix(hash, UInt64(truncatingIfNeeded: byte.lowered))
+        }
+        return hash
+    }
+
+    private mutating func made(
+        of bytes: UnsafeBufferPointer<UInt8>
+    ) -> (folded: String, stem: String) {
         let lower: String
         let folded: String
         if bytes.allSatisfy({ $0 < 0x80 }) {
@@ -118,13 +161,19 @@ private struct WordForms: ~Copyable {
             lower = text.lowercased()
             folded = Folding.fold(text, language: language)
         }
-        guard let stemmed = stemmer?.stem(elides ? unelided(lower) : lower) else {
-            return (folded, folded)
-        }
+        guard let stemmed = stem(elides ? unelided(lower) : lower) else { return (folded, folded) }
         // What Snowball makes of plain lower-case letters needs no more folding.
         let isPlain = !isGerman && stemmed.utf8.allSatisfy { $0 < 0x80 }
         let isDone = isPlain || stemmed == folded
         return (folded, isDone ? stemmed : Folding.fold(stemmed, language: language))
+    }
+
+    private mutating func stem(_ word: String) -> String? {
+        guard isStemmed else { return nil }
+        if stemmer == nil { stemmer = Stemmer(language: language) }
+        let stem = stemmer?.stem(word)
+        isStemmed = stem != nil
+        return stem
     }
 
     /// A French or Italian word without the article or pronoun that leans on it: "l'argent" is stemmed as "argent".

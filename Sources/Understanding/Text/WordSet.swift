@@ -19,5 +19,7 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
         index = FeatureIndex(keys: keys)
     }
 
+    var isEmpty: Bool { index.count == 0 }
+
     func contains(_ hash: UInt64) -> Bool { index.find(hash) >= 0 }
 }

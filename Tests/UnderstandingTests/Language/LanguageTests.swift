@@ -59,6 +59,18 @@ struct LanguageTests {
         #expect(Self.detector.detect("ください", prior: "en").confidence > 0.9)
     }
 
+    @Test("more languages than are summed up at once", arguments: 0..<19)
+    func many(number: Int) {
+        let words = (0..<19).map { number in
+            let letter = Unicode.Scalar(UInt8(97 + number)).description
+            return String(repeating: letter, count: 3) + "x" + letter
+        }
+        let tags = words.indices.map { "q\($0)" }
+        let detector = LanguageDetector(
+            languages: tags, texts: zip(tags, words).map { (language: $0, text: $1) })
+        #expect(detector.detect("\(words[number]) \(words[number])").language == tags[number])
+    }
+
     @Test("one language, no language, and a huge text")
     func bounds() {
         let one = LanguageDetector(languages: ["en"], texts: [])
