@@ -363,11 +363,19 @@ extension [Token] {
     fileprivate func isCovered(by phrases: [[String]]) -> Bool {
         var isReached = [true] + map { _ in false }
         for place in indices where isReached[place] {
-            for phrase in phrases
-            where self[place...].starts(with: phrase, by: { $0.folded == $1 || $0.stem == $1 }) {
+            for phrase in phrases where holds(phrase, at: place) {
                 isReached[place + phrase.count] = true
             }
         }
         return isReached.last ?? true
+    }
+
+    private func holds(_ phrase: [String], at place: Int) -> Bool {
+        guard phrase.count <= count - place else { return false }
+        for offset in phrase.indices {
+            let (word, token) = (phrase[offset], self[place + offset])
+            guard token.folded == word || token.stem == word else { return false }
+        }
+        return true
     }
 }

@@ -34,16 +34,17 @@ extension TurnRun {
     func isNamedOnly(by about: String, _ value: Value, in reading: Interpretation) -> Bool {
         guard let choice = value.record.flatMap(Choice.init) else { return false }
         let words = SaidWords(reading, dialogue.interpreter)
-        let kinds = Set(
-            dialogue.interpreter.lexicon.phrases(of: about, language: reading.language)
-                .filter { $0.count == 1 }.flatMap { $0 })
         let values = choice.attributes.map(\.value)
         func split(_ text: String) -> [String] {
             text.lowercased().split(separator: " ").map(String.init)
         }
-        let isWhole = values.contains { split($0).allSatisfy(words.name) }
         let named = ([choice.name] + values).flatMap(split).filter(words.name)
-        return !isWhole && !named.isEmpty && named.allSatisfy(kinds.contains)
+        guard !named.isEmpty, !values.contains(where: { split($0).allSatisfy(words.name) })
+        else { return false }
+        let kinds = Set(
+            dialogue.interpreter.lexicon.phrases(of: about, language: reading.language)
+                .filter { $0.count == 1 }.flatMap { $0 })
+        return named.allSatisfy(kinds.contains)
     }
 
     /// By how many of its attributes and words of its name the choice is called.
@@ -75,8 +76,9 @@ private struct SaidWords {
                 || word.split { !$0.isLetter && !$0.isNumber }
                     .allSatisfy { words.contains(String($0)) }
         }
-            || Tokenizer.tokens(of: text, language: language).contains {
-                shopWords.contains($0.stem)
-            }
+            || !shopWords.isEmpty
+                && Tokenizer.tokens(of: text, language: language).contains {
+                    shopWords.contains($0.stem)
+                }
     }
 }
