@@ -69,16 +69,19 @@ extension TurnRun {
         return ordered
     }
 
-    /// It says so; or it is a sentence of its own that names a thing of the shop, and is likely to want something
-    /// done: "Grill with rotisserie please".
+    /// It says so; or it is likely to want something done with a thing of the shop that it names, and is a sentence of
+    /// its own ("Grill with rotisserie please") or says that it wishes: "and i'd prefer a linear keyboard".
     private func isClear(_ clause: Clause, in reading: Interpretation) -> Bool {
         if clause.verdict.confidence >= Self.clauseConfidence { return true }
         let flow = clause.verdict.intent.flatMap { book.flowOfIntent[$0] }
             .flatMap { book.flows[$0] }
-        guard flow?.request != nil, isSentence(clause, in: reading),
+        guard flow?.request != nil,
             let text = reading.text(from: clause.start, to: clause.end)
         else { return false }
-        return namesAnyOfShop(interpretation(of: text))
+        let part = interpretation(of: text)
+        return namesAnyOfShop(part)
+            && (isSentence(clause, in: reading)
+                || clause.start > 0 && part.mentions.contains("wish_words"))
     }
 
     /// Nothing but a sentence's end stands before it, or a word that joins, and nothing else behind it.

@@ -219,7 +219,7 @@ struct NameReader {
             start += 1
         }
         guard let found = words(at: start, trust: .bare) else { return nil }
-        let after = reading.token(atOrAfter: found.end)
+        let after = afterNaming(reading.token(atOrAfter: found.end))
         guard after >= reading.count || !reading.isWord(after) else { return nil }
         let restIsShort = reading.count - after <= 24
         let words = (after..<reading.count).filter { reading.isWord($0) }
@@ -230,6 +230,23 @@ struct NameReader {
         }
         return restIsShort && isRestPlain ? found : nil
     }
+
+    /// Behind "… is the name".
+    private func afterNaming(_ index: Int) -> Int {
+        let phrase = Self.namings.first { words in
+            words.indices.allSatisfy { place in
+                index + place < reading.count
+                    && reading.tokens[index + place].folded == words[place]
+            }
+        }
+        return index + (phrase?.count ?? 0)
+    }
+
+    private static let namings = [
+        ["is", "the", "name"], ["is", "my", "name"],
+        ["ist", "mein", "name"], ["ist", "der", "name"], ["heiße", "ich"], ["heisse", "ich"],
+        ["es", "mi", "nombre"], ["est", "mon", "nom"],
+    ]
 
     private func isAnswer(_ index: Int) -> Bool {
         guard let match = reading.vocabulary.answers.match(reading.hashes, at: index) else {
