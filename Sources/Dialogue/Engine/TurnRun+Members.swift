@@ -57,13 +57,13 @@ extension TurnRun {
         among offers: [Offer]
     ) -> Bool {
         let part = self.reading([description], of: reading)
-        let own = Set(thing.attributes.map(\.value))
+        let own = Set(thing.attributes.flatMap { $0.value.words })
         let picking = picking(part, among: offers.map(\.choice))
         guard picking.kind == .one else { return false }
         return picking.indices.filter(offers.indices.contains).contains { place in
-            var new = offers[place].choice
-            new.attributes.removeAll { own.contains($0.value) }
-            return new.attributes.contains { says($0.value, in: part) }
+            offers[place].choice.attributes.flatMap { $0.value.words }.contains { word in
+                !own.contains(word) && says(word, in: part)
+            }
         }
     }
 
@@ -227,5 +227,11 @@ extension TurnRun {
     /// What the customer has now, which "bigger" and "in red" compare with.
     func reference(for slot: Slot, member: Int?) -> Choice? {
         self.member(member, of: slot)?.record.flatMap(Choice.init)
+    }
+}
+
+extension String {
+    fileprivate var words: [String] {
+        lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }.map(String.init)
     }
 }
