@@ -88,8 +88,10 @@ extension TurnRun {
 
     /// A value out of the words that the customer has written for this flow, the newest first.
     private func spokenValue(of slot: Slot, member: Int?) throws(Interruption) -> Value? {
-        for text in (state.stack.last?.utterances ?? []).reversed() {
+        let utterances = state.stack.last?.utterances ?? []
+        for (place, text) in utterances.enumerated().reversed() {
             let reading = interpretation(of: text)
+            if place > 0, answeredForAnother(slot, member, reading) { continue }
             if case .value(let value) = try find(slot, member: member, in: reading, asked: false) {
                 return value
             }

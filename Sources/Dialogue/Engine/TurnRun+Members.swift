@@ -67,6 +67,19 @@ extension TurnRun {
         }
     }
 
+    /// "Red, 20 hours", said to the question for the first of two things, is not about the second; "the same for
+    /// both" is.
+    func answeredForAnother(
+        _ slot: Slot, _ member: Int?, _ reading: Interpretation
+    ) -> Bool {
+        guard let each = slot.each, let member, member > 0, !namesThings(reading, of: slot),
+            !reading.mentions.contains("same_words"),
+            let list = state.stack.last?.slots[each]?.list
+        else { return false }
+        return picking(reading, among: list.compactMap(\.record).compactMap(Choice.init)).kind
+            != .all
+    }
+
     /// The words name some of the things that an `each` slot has a member for.
     func namesThings(_ reading: Interpretation, of slot: Slot) -> Bool {
         let list = slot.each.flatMap { state.stack.last?.slots[$0]?.list } ?? []
