@@ -75,13 +75,21 @@ extension TurnRun {
         if clause.verdict.confidence >= Self.clauseConfidence { return true }
         let flow = clause.verdict.intent.flatMap { book.flowOfIntent[$0] }
             .flatMap { book.flows[$0] }
-        guard flow?.request != nil,
+        guard flow?.request != nil, !asksForSure(reading),
             let text = reading.text(from: clause.start, to: clause.end)
         else { return false }
         let part = interpretation(of: text)
         return namesAnyOfShop(part)
             && (isSentence(clause, in: reading)
                 || clause.start > 0 && part.mentions.contains("wish_words"))
+    }
+
+    /// "I opened the pillow, not for me. Possible to return?" is a question as a whole, and no complaint besides.
+    private func asksForSure(_ reading: Interpretation) -> Bool {
+        guard reading.verdict.confidence >= Self.clauseConfidence,
+            let intent = reading.verdict.intent
+        else { return false }
+        return book.flowOfIntent[intent].flatMap { book.flows[$0] }?.request == nil
     }
 
     /// Nothing but a sentence's end stands before it, or a word that joins, and nothing else behind it.
