@@ -295,7 +295,8 @@ extension TurnRun {
     /// asked with it. "Yes, the lamp only", "yes but", "yes or no", "if I say yes?" leave a word over and are no
     /// yes. What stands behind a further clear wish ("yes, and where is 1057?") is that wish's own.
     func isPlainYes(
-        _ tokens: [Token], of reading: Interpretation?, to question: String
+        _ tokens: [Token], of reading: Interpretation?, to question: String,
+        besides remarks: [[String]] = []
     ) -> Bool {
         let wishes = reading?.clauses.filter { $0.verdict.isRule && $0.start > 0 } ?? []
         let left = tokens.filter { token in
@@ -305,10 +306,10 @@ extension TurnRun {
         let lists = dialogue.interpreter.agreements
         guard !lists.isEmpty else {
             let others = left.filter { reading?.isAnswer($0) != true }
-            return others.isCovered(by: asked)
+            return others.isCovered(by: asked + remarks)
         }
         // The words of one language at a time: "si" agrees in Spanish and is "if" in French.
-        return lists.contains { left.isCovered(by: $0 + asked) }
+        return lists.contains { left.isCovered(by: $0 + asked + remarks) }
     }
 
     /// The words of the question's last sentence, without what stands in parentheses: "Shall I cancel the order?"
@@ -354,7 +355,8 @@ extension Token {
     }
 
     private static let telling: Set<String> = [
-        "?", "？", "&", "+", "%", "/", "=", "👎", "❌", "✖", "🙅", "🤔", "😡", "😠", "🛑", "✋", "⛔",
+        "?", "？", "&", "+", "%", "/", "=", "👎", "❌", "✖", "🙅", "🤔", "🙄", "🤷",
+        "🙃", "😬", "😒", "🤨", "😕", "😡", "😠", "🛑", "✋", "⛔",
     ]
 }
 

@@ -1,7 +1,8 @@
+import Facts
 import Understanding
 
-/// A remark beside a yes: "Yes, cancel it. I'll order again when I'm home." Told, not asked for; it takes nothing
-/// back and names nothing that the question does not have, so the yes is one.
+/// A remark beside a yes: "Yes, cancel it. I'll reorder when I'm home." Only what the pack lists (`remark_words`): of
+/// any other sentence nobody can say that it takes nothing back.
 extension TurnRun {
     /// One sentence is a plain yes to the open question, and every other one is a remark.
     func agreesBesideRemarks(_ reading: Interpretation, to ask: String) -> Bool {
@@ -24,58 +25,56 @@ extension TurnRun {
     }
 
     private func isRemark(_ sentence: Interpretation, on question: String) -> Bool {
-        let asked = dialogue.interpreter.tokens(of: question, in: sentence.language)
-        let known = Set(asked.flatMap { [$0.folded, $0.stem] })
-        func isKnown(_ token: Token) -> Bool {
-            known.contains(token.folded) || known.contains(token.stem)
-        }
-        guard sentence.wordCount <= Self.longestRemark, sentence.answer != .no,
-            !sentence.isQuestion, !sentence.soundsLikeCorrection,
-            !Self.moreThanRemarks.contains(where: sentence.mentions.contains),
-            !wishesAnotherRequest(sentence)
-        else { return false }
-        let new = sentence.tokens.filter { !isKnown($0) }
-        if approves(sentence, besides: new) { return true }
-        let words = sentence.tokens.map(\.folded)
-        let isNamed = sentence.entities.allSatisfy { entity in
-            entity.kind == "yes_no"
-                || sentence.tokens.filter { entity.start <= $0.start && $0.end <= entity.end }
-                    .allSatisfy(isKnown)
-        }
-        return isNamed
-            && dialogue.words[.remarks, sentence.language].contains(where: words.starts(with:))
-            && !namesAnyOfShop(interpretation(of: new.map(\.folded).joined(separator: " ")))
+        guard sentence.answer != .no, !sentence.asksAnything else { return false }
+        let remarks = dialogue.words[.remarks, sentence.language]
+        return isPlainYes(sentence.tokens, of: nil, to: question, besides: remarks)
+            || approves(sentence, to: question)
     }
 
-    /// "White is fine": words of the question, and others that agree.
-    private func approves(_ sentence: Interpretation, besides new: [Token]) -> Bool {
-        !new.isEmpty && isPlainYes(new, of: nil, to: "")
-            && new.contains { token in
+    /// "White is fine": words that agree, and of what it names only what shall be; not what there is ("black is fine"),
+    /// what shall go ("the mug is fine") or how it was paid ("Visa is fine").
+    private func approves(_ sentence: Interpretation, to question: String) -> Bool {
+        let others = sentence.tokens.filter { !isOnlyWanted($0) }
+        return others.count < sentence.tokens.count
+            && isPlainYes(others, of: nil, to: question)
+            && others.contains { token in
                 sentence.text(from: token.start, to: token.end).map(interpretation)?.answer == .yes
             }
+    }
+
+    /// A word that the chosen versions have and the things themselves have not.
+    private func isOnlyWanted(_ token: Token) -> Bool {
+        guard let frame = state.stack.last,
+            let slot = currentFlow?.slots.first(where: { $0.each != nil }), let each = slot.each
+        else { return false }
+        func words(_ id: String) -> Set<String> {
+            let choices = (frame.slots[id]?.list ?? []).compactMap(\.record)
+                .compactMap(Choice.init)
+            let values = choices.flatMap { [$0.name] + $0.attributes.map(\.value) }
+            return Set(
+                values.flatMap { dialogue.interpreter.tokens(of: $0, in: state.language) }
+                    .flatMap { [$0.folded, $0.stem] })
+        }
+        let said = [token.folded, token.stem]
+        return said.contains(where: words(slot.id).contains)
+            && !said.contains(where: words(each).contains)
+    }
+
+    private func isOfShop(_ token: Token) -> Bool {
+        namesAnyOfShop(interpretation(of: token.folded))
     }
 
     /// "And then the skateboard", "don't forget the hose though": what is noted already comes next.
     private func remindsOfWish(_ sentence: Interpretation, besides question: String) -> Bool {
         let asked = question.lowercased()
         let noted = state.wishes.map { $0.text.lowercased() }
-        let named = sentence.tokens.filter { token in
-            namesAnyOfShop(interpretation(of: token.folded))
-        }
+        let named = sentence.tokens.filter(isOfShop)
         return sentence.wordCount <= Self.longestReminder && sentence.answer == nil
             && sentence.entities.allSatisfy { $0.kind == "product_category" }
             && !sentence.isQuestion && !named.isEmpty
             && named.allSatisfy { token in
                 !asked.contains(token.folded) && noted.contains { $0.contains(token.folded) }
             }
-    }
-
-    private func wishesAnotherRequest(_ sentence: Interpretation) -> Bool {
-        guard sentence.verdict.confidence >= Self.clauseConfidence,
-            sentence.verdict.isRule || sentence.wordCount > Self.fewestWishWords,
-            let flow = sentence.verdict.intent.flatMap({ book.flowOfIntent[$0] })
-        else { return false }
-        return flow != currentFlow?.id && book.flows[flow]?.request != nil
     }
 
     /// Sentences, and what commas part.
@@ -97,16 +96,7 @@ extension TurnRun {
     }
 
     private static let mostSentences = 6
-    private static let longestRemark = 14
     private static let longestReminder = 7
-    /// "Oh, even cheaper" is no wish about a price.
-    private static let fewestWishWords = 4
-    /// Word lists of the pack that make a sentence more than a remark.
-    private static let moreThanRemarks = [
-        "condition_words", "hesitation_words", "negation_words", "correction_words",
-        "addition_words", "only_words", "keep_words", "other_words", "different_words",
-        "withdraw_words", "address_words", "choice_question_words", "unknown_words",
-    ]
 }
 
 extension Token {
