@@ -119,7 +119,9 @@ extension TurnRun {
             !hesitation.contains(where: further.tokens.map(\.folded).starts(with:)),
             let intent = further.verdict.intent, isWish(intent)
         else { return nil }
-        if namesAnotherID(further), further.verdict.confidence >= 0.5 { return further }
+        // "Yes. My order is 1024" is none to the question about 1071.
+        let isSure = further.verdict.confidence >= (further.asksAnything ? 0.5 : 0.65)
+        if namesAnotherID(further), isSure { return further }
         let flow = book.flowOfIntent[intent]
         if goesOn(further), !current.after.contains(flow ?? ""),
             further.verdict.confidence >= 0.5
@@ -142,7 +144,8 @@ extension TurnRun {
         guard let next = flow.flatMap({ book.flows[$0] }), next.request != nil,
             next.id != current.id
         else { return false }
-        return next.after.contains(current.id) && further.verdict.confidence >= 0.6
+        return next.after.contains(current.id) && further.verdict.confidence >= 0.7
+            && namesAnyOfShop(further)
             && !further.isQuestion && !further.mentions.contains("hesitation_words")
             && !speaksOfOwnSlots(further)
     }
@@ -355,7 +358,8 @@ extension Token {
     }
 
     private static let telling: Set<String> = [
-        "?", "？", "&", "+", "%", "/", "=", "👎", "❌", "✖", "🙅", "🤔", "🙄", "🤷",
+        "?", "？", "\"", "“", "”", "„", "«", "»", "&", "+", "%", "/", "=", "👎", "❌", "✖", "🙅", "🤔",
+        "🙄", "🤷",
         "🙃", "😬", "😒", "🤨", "😕", "😡", "😠", "🛑", "✋", "⛔",
     ]
 }
