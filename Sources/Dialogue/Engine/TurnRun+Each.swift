@@ -19,7 +19,8 @@ extension TurnRun {
         guard meant.count > 1, let first = meant.first else { return nil }
         let words = state.stack.last?.utterances.first ?? reading.text
         for offer in meant.dropFirst() {
-            noteSame(flow, "\(words) (\(offer.choice.id))", about: offer)
+            noteSame(
+                flow, "\(words) (\(offer.choice.id))", about: .text(offer.choice.id))
         }
         return .record(first.record)
     }
@@ -42,8 +43,7 @@ extension TurnRun {
             last = other
             let others = named.filter { $0.value != other.value }.map { $0.start..<$0.end }
             let text = reading.text(without: others)
-            let intent = state.lastWish.flatMap { book.flowOfIntent[$0] == flow.id ? $0 : nil }
-            note(Wish(intent: intent ?? flow.id, text: text, about: other.value))
+            noteSame(flow, text, about: other.value)
         }
     }
 
@@ -51,11 +51,9 @@ extension TurnRun {
     private static let fewJoints = 4
 
     /// The same wish as the flow's, for another order or one that is still to be asked for.
-    private mutating func noteSame(_ flow: Flow, _ text: String, about offer: Offer?) {
+    private mutating func noteSame(_ flow: Flow, _ text: String, about order: Value?) {
         let intent = state.lastWish.flatMap { book.flowOfIntent[$0] == flow.id ? $0 : nil }
-        note(
-            Wish(
-                intent: intent ?? flow.id, text: text, about: offer.map { .text($0.choice.id) }))
+        note(Wish(intent: intent ?? flow.id, text: text, about: order))
     }
 
     /// "The lamp in silver, and my mat in green", each out of another order: the order of the first; what is said of
@@ -71,7 +69,7 @@ extension TurnRun {
         else { return nil }
         for group in groups.dropFirst() {
             let only = group.orders.count == 1 ? group.orders.first : nil
-            noteSame(flow, group.text, about: only.map { offers[$0] })
+            noteSame(flow, group.text, about: only.map { .text(offers[$0].choice.id) })
         }
         withFrame { frame in
             frame.utterances = frame.utterances.map { $0 == reading.text ? first.text : $0 }
