@@ -57,7 +57,8 @@ public final class Interpreter: Sendable {
         readingHash = learnt.readingHash
         picker = ChoicePicker(
             languages: lexicon.languages, lists: lexicon.wordLists,
-            shopVocabulary: lexicon.shopVocabulary, stems: learnt.reading.stems)
+            shopVocabulary: lexicon.shopVocabulary, stems: learnt.reading.stems,
+            vectors: vectors)
         wishes = WishReader(
             lexicon: lexicon, ranker: learnt.ranker, negation: learnt.reading.negation)
     }

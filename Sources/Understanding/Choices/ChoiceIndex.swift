@@ -13,6 +13,9 @@ public struct ChoiceIndex: Sendable {
     private(set) var attributeStems: [String: [String]] = [:]
     /// Whether some name is a list of names ("Bookshelf, T-Shirt").
     private(set) var hasLists = false
+    /// The folded words of each name, and the choices that have it.
+    private var wholeNames: [(words: [String], owners: Set<Int>)] = []
+    private let likeness: NameLikeness?
 
     /// A value, or a telling part of one, and the choices that have it.
     struct AttributeValue: Sendable {
@@ -25,8 +28,11 @@ public struct ChoiceIndex: Sendable {
         var denied: Set<Int>?
     }
 
-    init(_ choices: [Choice], cutter: PieceCutter, ignored: Set<String>) {
+    init(
+        _ choices: [Choice], cutter: PieceCutter, ignored: Set<String>, likeness: NameLikeness?
+    ) {
         self.choices = choices
+        self.likeness = likeness
         var cut: [String: [Piece]] = [:]
         func pieces(_ text: String) -> [Piece] {
             if let known = cut[text] { return known }
@@ -55,6 +61,7 @@ public struct ChoiceIndex: Sendable {
         _ pieces: [Piece], _ index: Int, _ ignored: Set<String>
     ) -> Set<String> {
         var stems: Set<String> = []
+        if likeness != nil { addWhole(pieces.map(\.word), index) }
         for (place, piece) in pieces.enumerated() where !ignored.contains(piece.word) {
             add(name: piece, index)
             stems.insert(piece.stem)
@@ -65,6 +72,14 @@ public struct ChoiceIndex: Sendable {
             add(name: Piece(stem: before.word + piece.stem, word: joined, token: 0), index)
         }
         return stems.filter { $0.utf8.count > 1 }
+    }
+
+    private mutating func addWhole(_ words: [String], _ index: Int) {
+        if let place = wholeNames.firstIndex(where: { $0.words == words }) {
+            wholeNames[place].owners.insert(index)
+        } else {
+            wholeNames.append((words, [index]))
+        }
     }
 
     private mutating func add(name piece: Piece, _ index: Int) {
@@ -138,6 +153,14 @@ public struct ChoiceIndex: Sendable {
         stem.utf8.count > 3 && names[stem] == nil
             && !values.contains { $0.stems.contains(stem) }
             && attributeStems.allSatisfy { $0.key == name || !$0.value.contains(stem) }
+    }
+
+    /// The choices with a name that means about what the word says; none where the word is in the name of an option.
+    func alike(_ piece: Piece) -> Set<Int> {
+        guard let likeness, !attributeStems.values.contains(where: { $0.contains(piece.stem) })
+        else { return [] }
+        let near = likeness.nearest(to: piece.word, among: wholeNames.map(\.words))
+        return near.reduce(into: []) { $0.formUnion(wholeNames[$1].owners) }
     }
 
     /// In how many attributes of a choice the value stands.

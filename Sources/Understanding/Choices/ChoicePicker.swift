@@ -12,6 +12,7 @@ public struct ChoicePicker: Sendable {
     private let fallback: ChoicePhrases
     /// By language.
     private(set) var shopValues: [String: ShopValues] = [:]
+    private let vectors: StaticVectors?
     /// Choices after this many are not considered.
     private static let choiceLimit = 500
 
@@ -28,14 +29,16 @@ public struct ChoicePicker: Sendable {
     public init(languages: [String], lists: [WordList] = [], shopVocabulary: [String] = []) {
         self.init(
             languages: languages, lists: lists, shopVocabulary: shopVocabulary,
-            stems: ByLanguage())
+            stems: ByLanguage(), vectors: nil)
     }
 
-    /// The same with the stems that are known, which changes nothing but the time.
+    /// The same with the stems that are known, which changes nothing but the time, and with vectors that tell which
+    /// words mean about the same.
     init(
         languages: [String], lists: [WordList], shopVocabulary: [String],
-        stems: ByLanguage<StemTable>
+        stems: ByLanguage<StemTable>, vectors: StaticVectors?
     ) {
+        self.vectors = vectors
         let compiled = { (language: String) in
             func entries(_ list: String) -> [String] {
                 lists.filter { $0.name == list && $0.language == language }.flatMap(\.entries)
@@ -79,7 +82,10 @@ public struct ChoicePicker: Sendable {
         let phrases = phrases(of: language)
         return ChoiceIndex(
             Array(choices.prefix(Self.choiceLimit)), cutter: phrases.cutter,
-            ignored: phrases.ignored)
+            ignored: phrases.ignored,
+            likeness: vectors.flatMap { vectors in
+                vectors.language == language ? NameLikeness(vectors: vectors) : nil
+            })
     }
 
     /// What the utterance says of each of the choices that it names, in its order; none where it names none.
@@ -87,11 +93,7 @@ public struct ChoicePicker: Sendable {
         tokens: [Token], text: String, language: String, among index: ChoiceIndex
     ) -> [Passage] {
         guard !index.choices.isEmpty, !tokens.isEmpty else { return [] }
-        let phrases = phrases(of: language)
-        return PassageReader(
-            index: index,
-            text: pointed(tokens, text, language), determiners: phrases.determiners
-        ).passages()
+        return PassageReader(index: index, text: pointed(tokens, text, language)).passages()
     }
 
     /// What the utterance picks. `tokens`, `text` and `entities` are the interpretation's;

@@ -199,13 +199,26 @@ struct ChoiceMentionFinder {
                 return
             }
         }
-        guard mention.described.isEmpty, mention.partly.isEmpty, piece.word.utf8.count >= 4,
+        guard mention.described.isEmpty, mention.partly.isEmpty, piece.word.utf8.count >= 3,
             piece.word.utf8.allSatisfy(\.isLetter)
         else { return }
-        mention.named = compounds(of: piece)
-        // "That's right" is no light.
-        if mention.named.isEmpty, !text.isCommon(position) { mention.named = misspelled(piece) }
+        if piece.word.utf8.count >= 4 {
+            mention.named = compounds(of: piece)
+            // "That's right" is no light.
+            if mention.named.isEmpty, !text.isCommon(position) {
+                mention.named = misspelled(piece)
+            }
+        }
+        if mention.named.isEmpty, isThing(position) { mention.named = index.alike(piece) }
     }
+
+    /// The word stands for a thing: behind an article, or as an answer of a few words.
+    private func isThing(_ position: Int) -> Bool {
+        if position > 0, text.isDeterminer(position - 1) { return true }
+        return pieces.count <= Self.fewPieces && !text.isCommon(position)
+    }
+
+    private static let fewPieces = 4
 
     /// "lamps" where the name says "Lamp".
     private func isPlural(_ piece: Piece) -> Bool {

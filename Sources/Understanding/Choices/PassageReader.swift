@@ -3,15 +3,13 @@
 struct PassageReader {
     let index: ChoiceIndex
     let text: PointedText
-    let determiners: Set<String>
     private let mentions: [Mention]
     /// Where a mention that only describes ends → where it begins.
     private let descriptions: [Int: Int]
 
-    init(index: ChoiceIndex, text: PointedText, determiners: Set<String>) {
+    init(index: ChoiceIndex, text: PointedText) {
         self.index = index
         self.text = text
-        self.determiners = determiners
         mentions = ChoiceMentionFinder(text: text, index: index).mentions()
         descriptions = Dictionary(
             mentions.filter { !$0.described.isEmpty || !$0.partly.isEmpty }
@@ -107,7 +105,7 @@ struct PassageReader {
             if let begin = descriptions[place], begin < place {
                 if !(begin..<start).contains(where: { text.words[$0] == "," }) { sure = begin }
                 place = begin
-            } else if determiners.contains(text.words[before]) {
+            } else if text.isDeterminer(before) {
                 return before
             } else if isNumber(before) || text.words[before] == ","
                 || text.pointers[before] == .other
@@ -145,7 +143,7 @@ struct PassageReader {
     private func isWanted(_ name: Name, after end: Int) -> Bool {
         guard let target = firstTarget(in: end..<name.opening) else { return false }
         if target.end == name.opening { return !isJoined(target.start) }
-        let hasArticle = determiners.contains(text.words[name.opening])
+        let hasArticle = text.isDeterminer(name.opening)
         let isLabelled = name.end < text.pieces.count && self.target(at: name.end) != nil
         return !hasArticle && !isLabelled && name.stems.count < 2 && !name.isOther
     }
@@ -174,7 +172,7 @@ struct PassageReader {
         if right.opening < right.start, right.opening >= left.end { return right.opening }
         let joiners = between.filter(isSeparator)
         let article = joiners.last {
-            $0 + 1 < text.pieces.count && determiners.contains(text.words[$0 + 1])
+            $0 + 1 < text.pieces.count && text.isDeterminer($0 + 1)
         }
         let word = joiners.last { text.words[$0] != "," }
         if let comma = joiners.last, let word, word < comma, comma + 1 == right.opening,

@@ -17,6 +17,7 @@ struct PointedText {
     /// Where each token begins, in UTF-8 offsets.
     private let starts: [Int]
     private let ignored: Set<String>
+    private let determiners: Set<String>
     private let common: WordSet
     private let capitals: Set<Int>
     /// Pieces after this many are not read.
@@ -28,6 +29,7 @@ struct PointedText {
         words = pieces.map(\.word)
         stems = pieces.map(\.stem)
         ignored = phrases.ignored
+        determiners = phrases.determiners
         common = phrases.common
         pointers = Array(repeating: nil, count: pieces.count)
         ends = Array(pieces.indices)
@@ -73,6 +75,9 @@ struct PointedText {
     }
 
     func isIgnored(_ position: Int) -> Bool { ignored.contains(words[position]) }
+
+    /// An article, "my", "this".
+    func isDeterminer(_ position: Int) -> Bool { determiners.contains(words[position]) }
 
     /// One of the language's commonest words.
     func isCommon(_ position: Int) -> Bool { common.contains(WordKey.hash(words[position])) }
