@@ -14,6 +14,7 @@ struct DialogueWords: Sendable {
         case sources = "source_words"
         case likeness = "likeness_words"
         case remarks = "remark_words"
+        case joints = "joint_words"
     }
 
     init(_ lexicon: Lexicon) {

@@ -13,6 +13,11 @@ extension Verdict {
 extension Interpretation {
     enum Answer { case yes, no }
 
+    /// It holds a number or a place in a list.
+    var tellsPlace: Bool {
+        entities.contains { ["number", "ordinal"].contains($0.kind) && !$0.isNegated }
+    }
+
     /// Nothing but a number or an ordinal: "2", "the second".
     var isOnlyPosition: Bool {
         let positions = entities.filter { $0.kind == "number" || $0.kind == "ordinal" }

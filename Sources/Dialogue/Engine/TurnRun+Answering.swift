@@ -277,9 +277,14 @@ extension TurnRun {
     ) throws(Interruption) -> Finding {
         let all = try find(slot, member: member, in: reading, asked: true)
         if case .nearest = all { return all }
-        guard let offers = try choices(for: slot, member: member), !state.shown.isEmpty,
+        guard let offers = try choices(for: slot, member: member), !state.shown.isEmpty else {
+            return all
+        }
+        // The own version is on no list: "3" is the third of what was shown.
+        let isFewer =
             state.shown.count < others(offers, of: slot, member: member).count
-        else { return all }
+            || state.shown.count < offers.count && reading.tellsPlace
+        guard isFewer else { return all }
         let shown = state.shown.compactMap { choice in
             offers.first { $0.choice.id == choice.id }
         }
@@ -296,7 +301,9 @@ extension TurnRun {
         {
             return picked
         }
-        guard case .value(let value) = picked else { return all }
+        guard case .value(let value) = picked else {
+            return reading.isOnlyPosition ? picked : all
+        }
         // What is named more fully counts, though it was not on the list.
         if case .value(let other) = all, other.list == nil,
             namedParts(of: other, in: part) > namedParts(of: value, in: part)

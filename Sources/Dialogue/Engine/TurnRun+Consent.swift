@@ -8,7 +8,7 @@ extension TurnRun {
             case .confirm(let ask, let agreed, let declined) = flow.state(
                 state.stack.last?.state ?? "")?.body
         else { return false }
-        if let further = wishBehindYes(reading) {
+        if let further = try wishBehindYes(reading) {
             return try agrees(to: ask, agreed, in: reading, besides: further)
         }
         let question = reading.answer == .yes ? questionBehindYes(reading) : nil
@@ -104,72 +104,6 @@ extension TurnRun {
         return true
     }
 
-    /// "Yes. And from order 1057 I want to swap the kettle": what stands behind a plain yes, where it is a wish about
-    /// another order, or another one that is added. What may be about the question ("yes. By mail please", "yes. Will
-    /// it cost anything?") is nothing of the kind: that yes is asked for again.
-    private func wishBehindYes(_ reading: Interpretation) -> Interpretation? {
-        guard let current = currentFlow,
-            let end = endOfYes(in: reading, at: \.isPunctuation),
-            let first = reading.tokens[(end + 1)...].first,
-            let text = reading.text(from: first.start, to: reading.text.utf8.count)
-        else { return nil }
-        let further = interpretation(of: text)
-        let hesitation = dialogue.words[.hesitation, reading.language]
-        guard further.answer == nil, !further.soundsLikeCorrection,
-            !hesitation.contains(where: further.tokens.map(\.folded).starts(with:)),
-            let intent = further.verdict.intent, isWish(intent)
-        else { return nil }
-        // "Yes. My order is 1024" is none to the question about 1071.
-        let isSure = further.verdict.confidence >= (further.asksAnything ? 0.5 : 0.65)
-        if namesAnotherID(further), isSure { return further }
-        let flow = book.flowOfIntent[intent]
-        if goesOn(further), !current.after.contains(flow ?? ""),
-            further.verdict.confidence >= 0.5
-        {
-            return further
-        }
-        if comesNext(flow, after: current, further) { return further }
-        let isAdded =
-            further.mentions.contains("addition_words") && flow != current.id
-            && !current.after.contains(flow ?? "")
-            && !further.mentions.contains("hesitation_words")
-            && further.verdict.confidence >= Self.clauseConfidence
-        return isAdded ? further : nil
-    }
-
-    /// "Perfect, yes. And I find clicky keys too loud, a linear keyboard would be better": another kind of wish that is
-    /// done after this one, and that takes nothing of it back.
-    private func comesNext(_ flow: String?, after current: Flow, _ further: Interpretation) -> Bool
-    {
-        guard let next = flow.flatMap({ book.flows[$0] }), next.request != nil,
-            next.id != current.id
-        else { return false }
-        return next.after.contains(current.id) && further.verdict.confidence >= 0.7
-            && namesAnyOfShop(further)
-            && !further.isQuestion && !further.mentions.contains("hesitation_words")
-            && !speaksOfOwnSlots(further)
-    }
-
-    /// "Yes. Then the watch in the other order": it goes on to a thing that the question does not have. "Yes. Then to
-    /// my card" is about what was asked, whatever else the shop has that is called a card.
-    private func goesOn(_ further: Interpretation) -> Bool {
-        guard further.mentions.contains("sequence_words"), !further.isQuestion,
-            !further.mentions.contains("hesitation_words"), let question = state.lastSaid.last,
-            !speaksOfOwnSlots(further)
-        else { return false }
-        let named = namedProducts(in: further)
-        return !named.isEmpty
-            && !named.contains { question.text.lowercased().contains($0.lowercased()) }
-    }
-
-    /// The words name what the flow's single slots are about: the address, the way to pay.
-    private func speaksOfOwnSlots(_ reading: Interpretation) -> Bool {
-        currentFlow?.slots.contains { slot in
-            !dialogue.isNamedByID(slot) && !slot.isMany && slot.each == nil
-                && book.types[slot.type.name]?.about.map(reading.mentions.contains) == true
-        } == true
-    }
-
     /// "Yes, and when will I get the money?": the question is answered, and the confirmation asked for once more. Of
     /// what it may ask, at least so likely, the first counts that has an answer here; or only the likeliest
     /// (`isFirst`).
@@ -215,35 +149,13 @@ extension TurnRun {
     }
 
     /// The last of such tokens before which nothing but a plain yes to the open question stands.
-    private func endOfYes(in reading: Interpretation, at isEnd: (Token) -> Bool) -> Int? {
+    func endOfYes(in reading: Interpretation, at isEnd: (Token) -> Bool) -> Int? {
         guard let question = state.lastSaid.last else { return nil }
         let tokens = reading.tokens
         return tokens.indices.last { place in
             isEnd(tokens[place]) && tokens[..<place].contains { !$0.isPunctuation }
                 && isPlainYes(Array(tokens[..<place]), of: nil, to: question.text)
         }
-    }
-
-    /// Every order that the words name is another than the one that was asked about.
-    private func namesAnotherID(_ reading: Interpretation) -> Bool {
-        guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
-            let kind = book.types[slot.type.name]?.entity,
-            let held = state.stack.last?.slots[slot.id]
-        else { return false }
-        let choice = held.record.flatMap(Choice.init)
-        let named = reading.entities.filter { $0.kind == kind }
-        return !named.isEmpty
-            && named.allSatisfy { $0.value != held.argument && choice?.isCalled($0.value) != true }
-    }
-
-    /// "No, not yet. Can I swap it?": a sentence behind the one that declines wishes something else.
-    private func wishBehindNo(_ reading: Interpretation) -> Wish? {
-        guard let text = reading.behindFirstSentence?.rest else { return nil }
-        let rest = interpretation(of: text)
-        guard rest.answer == nil, let intent = rest.verdict.intent, isWish(intent),
-            rest.verdict.confidence >= 0.6, book.flowOfIntent[intent] != currentFlow?.id
-        else { return nil }
-        return Wish(intent: intent, text: text)
     }
 
     /// "No, I said silicone": it says more than no, and what that means is not understood. The request stays open, and
@@ -296,12 +208,18 @@ extension TurnRun {
 
     /// Every word of it agrees: it is one of the pack's `agreement_words` of one language, or the question itself
     /// asked with it. "Yes, the lamp only", "yes but", "yes or no", "if I say yes?" leave a word over and are no
-    /// yes. What stands behind a further clear wish ("yes, and where is 1057?") is that wish's own.
+    /// yes. What stands behind a further clear wish ("yes, and where is 1057?") is that wish's own; "ok. is it too late
+    /// tomorrow?" may be about the question.
     func isPlainYes(
         _ tokens: [Token], of reading: Interpretation?, to question: String,
         besides remarks: [[String]] = []
     ) -> Bool {
-        let wishes = reading?.clauses.filter { $0.verdict.isRule && $0.start > 0 } ?? []
+        let wishes =
+            reading.map { whole in
+                whole.clauses.filter {
+                    $0.verdict.isRule && $0.start > 0 && isOfAnother($0, in: whole)
+                }
+            } ?? []
         let left = tokens.filter { token in
             !token.isPunctuation && !wishes.contains { $0.covers(token.start, token.end) }
         }
@@ -313,6 +231,18 @@ extension TurnRun {
         }
         // The words of one language at a time: "si" agrees in Spanish and is "if" in French.
         return lists.contains { left.isCovered(by: $0 + asked + remarks) }
+    }
+
+    /// The clause names another order, or is said to be something more.
+    private func isOfAnother(_ clause: Clause, in reading: Interpretation) -> Bool {
+        let joint = reading.tokens.last { $0.end <= clause.start }
+        let start = joint?.isPunctuation == false ? joint?.start ?? clause.start : clause.start
+        let part = reading.text(from: start, to: clause.end).map(interpretation)
+        return part.map { part in
+            namesAnotherID(part)
+                || ["other_words", "addition_words", "sequence_words"].contains(
+                    where: part.mentions.contains)
+        } ?? false
     }
 
     /// The words of the question's last sentence, without what stands in parentheses: "Shall I cancel the order?"
@@ -353,7 +283,7 @@ extension Interpretation {
 
 extension Token {
     /// A comma, a full stop, a smile; a question mark asks something, and a thumb may point down.
-    fileprivate var isPunctuation: Bool {
+    var isPunctuation: Bool {
         !folded.contains { $0.isLetter || $0.isNumber } && !Self.telling.contains(folded)
     }
 

@@ -21,9 +21,9 @@ extension TurnRun {
         guard let frame = state.stack.last, let flow = currentFlow else { return false }
         let reading = withoutDeniedQuestion(reading)
         let confirming = frame.phase == .asking(.confirmation)
-        let rearranges = ["addition_words", "only_words", "keep_words"].contains {
-            reading.mentions.contains($0)
-        }
+        let rearranges =
+            adds(reading)
+            || ["only_words", "keep_words"].contains(where: reading.mentions.contains)
         let takesBack = takesBack || reading.soundsLikeCorrection
         guard confirming || rearranges || takesBack, !isCertainlyAnotherWish(reading),
             takesBack || !isPlainlyAnotherWish(reading)
@@ -37,7 +37,7 @@ extension TurnRun {
         var settled: Set<String> = []
         for slot in flow.slots.reversed() {
             guard let old = frame.slots[slot.id], !settled.contains(slot.id),
-                slot.isMany || confirming || takesBack
+                slot.isMany || confirming || takesBack, try !isOfOthers(reading, slot)
             else { continue }
             switch try correction(of: slot, old: old, in: reading) {
             case .nothing: continue
@@ -58,6 +58,27 @@ extension TurnRun {
         else { return false }
         resumeBelow()
         return true
+    }
+
+    /// "And the lamp", "the lamp too", "you forgot the lamp".
+    private func adds(_ reading: Interpretation) -> Bool {
+        if ["addition_words", "left_out_words"].contains(where: reading.mentions.contains) {
+            return true
+        }
+        let words = reading.tokens.map(\.folded)
+        return dialogue.words[.joints, reading.language].contains(where: words.starts(with:))
+    }
+
+    /// What is named is in the order, but none of the things that the `each` slot has a member for: "you forgot the
+    /// camera: black" says nothing of the watch.
+    private func isOfOthers(
+        _ reading: Interpretation, _ slot: Slot
+    ) throws(Interruption) -> Bool {
+        guard let each = slot.each.flatMap({ currentFlow?.slot($0) }),
+            let offers = try choices(for: each, member: nil)
+        else { return false }
+        return !namesThings(reading, of: slot)
+            && !passages(of: reading, among: offers.map(\.choice)).isEmpty
     }
 
     /// Some part of it wishes what the flow does not do: "no! Send both back".
@@ -94,9 +115,13 @@ extension TurnRun {
 
     mutating func change(_ slot: Slot, to new: Value, saidIn reading: Interpretation) {
         let old = state.stack.last?.slots[slot.id]
+        let chosen = chosen(for: new, of: slot)
         clearDependents(of: slot.id)
         put(slot.isMany && new.list == nil ? .list([new]) : new, into: slot)
-        withFrame { $0.consent = nil }
+        withFrame { frame in
+            frame.slots = frame.slots.merging(chosen)
+            frame.consent = nil
+        }
         hear(reading)
         let value =
             changedParts(of: slot, from: old, to: new) ?? changedVersion(from: old, to: new)
@@ -107,6 +132,23 @@ extension TurnRun {
             asks ? "repair.would_be" : "repair.corrected",
             arguments: ["slot": .text(slot.id), "value": value])
         restart()
+    }
+
+    /// What was chosen for the first members of a list that stay in it: who adds the lamp has not taken back the colour
+    /// of the mug.
+    private func chosen(for new: Value, of slot: Slot) -> Record {
+        guard let frame = state.stack.last, let old = frame.slots[slot.id]?.list,
+            let members = new.list
+        else { return Record() }
+        var chosen = Record()
+        for other in currentFlow?.slots ?? [] where other.each == slot.id {
+            let values = frame.slots[other.id]?.list ?? []
+            let places = members.map { member in old.firstIndex { $0.equals(member) } }
+            let kept = places.prefix { $0.map(values.indices.contains) == true }
+                .compactMap { $0 }.map { values[$0] }
+            if !kept.isEmpty { chosen[other.id] = .list(kept) }
+        }
+        return chosen
     }
 
     /// Which options the first version that changed has otherwise than before: "1.5L, glass".
@@ -186,7 +228,7 @@ extension TurnRun {
         }
         let named = new.list ?? [new]
         let added = named.filter { item in !have.contains { $0.equals(item) } }
-        let adds = reading.mentions.contains("addition_words")
+        let adds = adds(reading)
         let narrows =
             reading.mentions.contains("only_words") || reading.answer == .no
             || reading.soundsLikeCorrection

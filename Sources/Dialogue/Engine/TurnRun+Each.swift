@@ -51,7 +51,7 @@ extension TurnRun {
     private static let fewJoints = 4
 
     /// The same wish as the flow's, for another order or one that is still to be asked for.
-    private mutating func noteSame(_ flow: Flow, _ text: String, about order: Value?) {
+    mutating func noteSame(_ flow: Flow, _ text: String, about order: Value?) {
         let intent = state.lastWish.flatMap { book.flowOfIntent[$0] == flow.id ? $0 : nil }
         note(Wish(intent: intent ?? flow.id, text: text, about: order))
     }

@@ -179,11 +179,15 @@ extension TurnRun {
         flow.flatMap { book.flows[$0] }.map { $0.needs != nil || $0.request != nil } ?? false
     }
 
-    /// Notes every wish of words that stand behind an answer.
+    /// Notes every wish of words that stand behind an answer; where they tell none ("and the skateboard next"), the
+    /// same as the open flow's.
     mutating func noteAll(_ reading: Interpretation) {
         var wishes = clearWishes(in: reading)
         if wishes.isEmpty, let intent = reading.verdict.intent {
             wishes = [Wish(intent: intent, text: reading.text)]
+        }
+        if wishes.isEmpty, let flow = currentFlow {
+            noteSame(flow, reading.text, about: .text(reading.text))
         }
         for var wish in wishes {
             let wished = interpretation(of: wish.text)

@@ -18,6 +18,8 @@ struct MentionFinder: Sendable {
         var stems: [UInt64]
         /// Folded.
         var words: [String]
+        /// It counts only where a sentence or a part of one ends with it: "the lamp too", not "too late".
+        var isLast: Bool
     }
 
     private static let anyWord = "*"
@@ -35,14 +37,16 @@ struct MentionFinder: Sendable {
                 entry.contains("'") ? [entry, entry.filter { $0 != "'" }] : [entry]
             }
             for entry in entries {
-                let tokens = Tokenizer.tokens(
+                var tokens = Tokenizer.tokens(
                     of: Normaliser.normalise(entry), language: list.language)
+                let isLast = tokens.count > 1 && tokens.last?.folded == "."
+                if isLast { tokens.removeLast() }
                 let stems = tokens.map { WordKey($0).stem }
                 guard let first = stems.first else { continue }
                 let words = tokens.map(\.folded)
                 let isPair = words.count > 1 && words[1] != Self.anyWord
                 tables[list.language, default: Table()].add(
-                    Entry(list: number, stems: stems, words: words),
+                    Entry(list: number, stems: stems, words: words, isLast: isLast),
                     beginning: isPair ? Self.pair(first, stems[1]) : first)
             }
         }
@@ -93,7 +97,11 @@ struct MentionFinder: Sendable {
     private static func stands(
         _ entry: Entry, at start: Int, in tokens: [Token], keys: [WordKey]
     ) -> Bool {
-        guard start + entry.stems.count <= min(keys.endIndex, tokens.count) else { return false }
+        let end = start + entry.stems.count
+        guard end <= min(keys.endIndex, tokens.count) else { return false }
+        if entry.isLast, end < tokens.count, tokens[end].folded.contains(where: \.isLetter) {
+            return false
+        }
         return entry.stems.indices.allSatisfy { offset in
             let word = entry.words[offset]
             if word == anyWord { return true }

@@ -1,0 +1,111 @@
+import Facts
+import Understanding
+
+/// What stands behind a yes or a no to a confirmation: a wish of its own, or something about the question.
+extension TurnRun {
+    /// "Yes. And from order 1057 I want to swap the kettle": what stands behind a plain yes, where it is a wish about
+    /// another order, or another one that is added. What may be about the question ("yes. By mail please", "yes. Will
+    /// it cost anything?") is nothing of the kind: that yes is asked for again.
+    func wishBehindYes(
+        _ reading: Interpretation
+    ) throws(Interruption) -> Interpretation? {
+        guard let current = currentFlow,
+            let end = endOfYes(in: reading, at: \.isPunctuation),
+            let first = reading.tokens[(end + 1)...].first,
+            let text = reading.text(from: first.start, to: reading.text.utf8.count)
+        else { return nil }
+        let further = interpretation(of: text)
+        let hesitation = dialogue.words[.hesitation, reading.language]
+        guard further.answer == nil, !further.soundsLikeCorrection,
+            !hesitation.contains(where: further.tokens.map(\.folded).starts(with:))
+        else { return nil }
+        let isOfAnother = try goesOn(further)
+        guard let intent = further.verdict.intent, isWish(intent) else {
+            return isOfAnother && !further.isQuestion ? further : nil
+        }
+        // "Yes. My order is 1024" is none to the question about 1071.
+        let isSure = further.verdict.confidence >= (further.asksAnything ? 0.5 : 0.65)
+        if namesAnotherID(further), isSure { return further }
+        let flow = book.flowOfIntent[intent]
+        if isOfAnother, !current.after.contains(flow ?? ""),
+            further.verdict.confidence >= (further.isQuestion ? 0.65 : 0.5)
+        {
+            return further
+        }
+        if comesNext(flow, after: current, further) { return further }
+        let isAdded =
+            further.mentions.contains("addition_words") && flow != current.id
+            && !current.after.contains(flow ?? "")
+            && !further.mentions.contains("hesitation_words")
+            && further.verdict.confidence >= Self.clauseConfidence
+        return isAdded ? further : nil
+    }
+
+    /// "Perfect, yes. And I find clicky keys too loud, a linear keyboard would be better": another kind of wish that is
+    /// done after this one, and that takes nothing of it back.
+    private func comesNext(_ flow: String?, after current: Flow, _ further: Interpretation) -> Bool
+    {
+        guard let next = flow.flatMap({ book.flows[$0] }), next.request != nil,
+            next.id != current.id
+        else { return false }
+        return next.after.contains(current.id) && further.verdict.confidence >= 0.7
+            && namesAnyOfShop(further)
+            && !further.isQuestion && !further.mentions.contains("hesitation_words")
+            && !speaksOfOwnSlots(further)
+    }
+
+    /// "Yes. Then the watch in the other order": it goes on to a thing that the question does not have. "Yes. Then to
+    /// my card" is about what was asked, whatever else the shop has that is called a card.
+    private func goesOn(_ further: Interpretation) throws(Interruption) -> Bool {
+        guard further.mentions.contains("sequence_words"),
+            !further.mentions.contains("hesitation_words"), let question = state.lastSaid.last,
+            !speaksOfOwnSlots(further)
+        else { return false }
+        let named = namedProducts(in: further)
+        if named.isEmpty { return try namesThingOfAnotherOrder(further) }
+        return !named.contains { question.text.lowercased().contains($0.lowercased()) }
+    }
+
+    /// What the words name is in one of the customer's other orders.
+    private func namesThingOfAnotherOrder(
+        _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
+            let held = state.stack.last?.slots[slot.id],
+            let offers = try choices(for: slot, member: nil),
+            case .value(let one) = pick(
+                reading, among: offers, isMany: false, holdsThings: true)
+        else { return false }
+        return !one.equals(held) && namesThing(of: one, reading, besidesEveryday: true)
+    }
+
+    /// The words name what the flow's single slots are about: the address, the way to pay.
+    private func speaksOfOwnSlots(_ reading: Interpretation) -> Bool {
+        currentFlow?.slots.contains { slot in
+            !dialogue.isNamedByID(slot) && !slot.isMany && slot.each == nil
+                && book.types[slot.type.name]?.about.map(reading.mentions.contains) == true
+        } == true
+    }
+
+    /// Every order that the words name is another than the one that was asked about.
+    func namesAnotherID(_ reading: Interpretation) -> Bool {
+        guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
+            let kind = book.types[slot.type.name]?.entity,
+            let held = state.stack.last?.slots[slot.id]
+        else { return false }
+        let choice = held.record.flatMap(Choice.init)
+        let named = reading.entities.filter { $0.kind == kind }
+        return !named.isEmpty
+            && named.allSatisfy { $0.value != held.argument && choice?.isCalled($0.value) != true }
+    }
+
+    /// "No, not yet. Can I swap it?": a sentence behind the one that declines wishes something else.
+    func wishBehindNo(_ reading: Interpretation) -> Wish? {
+        guard let text = reading.behindFirstSentence?.rest else { return nil }
+        let rest = interpretation(of: text)
+        guard rest.answer == nil, let intent = rest.verdict.intent, isWish(intent),
+            rest.verdict.confidence >= 0.6, book.flowOfIntent[intent] != currentFlow?.id
+        else { return nil }
+        return Wish(intent: intent, text: text)
+    }
+}
