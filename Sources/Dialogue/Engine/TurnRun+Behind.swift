@@ -108,4 +108,26 @@ extension TurnRun {
         else { return nil }
         return Wish(intent: intent, text: text)
     }
+
+    /// "Leave it then. Can I change the address?": the first sentence is a plain no, the rest another wish.
+    mutating func declinesFirst(
+        _ reading: Interpretation, _ declined: Step
+    ) throws(Interruption) -> Bool {
+        guard let (end, rest) = reading.behindFirstSentence, let question = state.lastSaid.last
+        else { return false }
+        let first = self.reading([0..<end], of: reading)
+        let further = interpretation(of: rest)
+        guard first.answer != .yes, isPlainNo(first, to: question.text),
+            first.answer == .no || first.verdict.intent == Self.dropping,
+            let intent = further.verdict.intent, isWish(intent),
+            further.verdict.confidence >= 0.6, book.flowOfIntent[intent] != currentFlow?.id
+        else { return false }
+        note(Wish(intent: intent, text: rest))
+        noteTaken(.declined)
+        try apply(declined)
+        return true
+    }
+
+    /// The repair that drops what is open.
+    private static let dropping = "cancel"
 }

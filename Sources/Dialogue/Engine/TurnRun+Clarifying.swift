@@ -23,7 +23,7 @@ extension TurnRun {
         return begin(intent, text: open.text)
     }
 
-    mutating func isCloseCall(_ reading: Interpretation) -> Bool {
+    mutating func isCloseCall(_ reading: Interpretation) throws(Interruption) -> Bool {
         guard case .close(let first, let second) = reading.verdict,
             book.flowOfIntent[first] != nil || book.replies.has(first),
             book.flowOfIntent[second] != nil || book.replies.has(second)
@@ -34,6 +34,13 @@ extension TurnRun {
             return false
         }
         if case .asking(.slot) = state.stack.last?.phase, reading.wordCount <= 3 { return false }
+        // "I'd rather have my money back", where the open flow leads to a return: that is the one.
+        for expected in [first, second] {
+            if try handle(.intent(expected)) {
+                state.intent = expected
+                return true
+            }
+        }
         if let intent = closerToLastWish(first, second) {
             state.intent = intent
             return begin(intent, text: reading.text)

@@ -64,6 +64,7 @@ extension TurnRun {
             noteTaken(.declined)
             try apply(declined)
         case nil:
+            if try declinesFirst(reading, declined) { return true }
             guard reading.asksAnything else { return false }
             return try answers(
                 QuestionBehindYes(reading: reading, isMarked: true), where: 0.3)
@@ -178,7 +179,7 @@ extension TurnRun {
     }
 
     /// Every word of it declines: a no, one of the pack's `refusal_words`, or the question itself asked with it.
-    private func isPlainNo(_ reading: Interpretation, to question: String) -> Bool {
+    func isPlainNo(_ reading: Interpretation, to question: String) -> Bool {
         let left = reading.tokens.filter { !$0.isPunctuation && !reading.isAnswer($0) }
         let words = dialogue.words[.refusals, reading.language]
         return words.isEmpty || left.isCovered(by: words + phrasesAsked(in: question))

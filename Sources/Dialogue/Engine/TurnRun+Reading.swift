@@ -33,7 +33,7 @@ extension TurnRun {
         if try bringsNewWish(reading) { return .wish }
         if state.working?.isReturn == true { return nil }
         if introduces(reading) { return .introduction }
-        if isCloseCall(reading) { return .closeCall }
+        if try isCloseCall(reading) { return .closeCall }
         return answersClosingQuestion(reading) ? .closing : nil
     }
 
@@ -120,7 +120,9 @@ extension TurnRun {
         guard let frame = state.stack.last, let current = currentFlow else {
             return begin(intent, text: wish.text)
         }
-        guard frame.flow == flow || isClearWish(reading) || namesWhat(flow, needs: reading)
+        guard
+            frame.flow == flow || isClearWish(reading) || namesWhat(flow, needs: reading)
+                || isExpected(intent, reading)
         else { return false }
         // What leads to a handler may fill the flow's slots: "just so; can you put the money on my card?"
         if handler(for: .intent(intent), in: current, state: frame.state) != nil { hear(reading) }
@@ -174,6 +176,14 @@ extension TurnRun {
                     && !asked.contains(reading.text(from: entity.start, to: entity.end) ?? "")
             }
         return !isInstead && !namesElse
+    }
+
+    /// The open flow says what becomes of such a wish, so a likely one is enough: "I'd rather have my money back".
+    private mutating func isExpected(_ intent: String, _ reading: Interpretation) -> Bool {
+        guard let flow = currentFlow, let state = state.stack.last?.state,
+            reading.verdict.confidence >= 0.5, reading.wordCount > 3
+        else { return false }
+        return handler(for: .intent(intent), in: flow, state: state) != nil
     }
 
     /// While a question is open, a few words that only resemble a wish are none.

@@ -135,7 +135,14 @@ extension TurnRun {
             let serves = book.flows[ended.flow].map { $0.needs != nil || $0.request != nil }
             if outcome == "resolved", serves == true { state.working?.isResolved = true }
         }
+        if outcome == "resolved", book.flows[ended.flow]?.request != nil { namesOpenRequest() }
         resumeBelow()
+    }
+
+    /// What is asked again after something else was done is named: "yes" would else answer "anything else?".
+    private mutating func namesOpenRequest() {
+        guard let below = state.stack.last?.flow, book.flows[below]?.request != nil else { return }
+        say("repair.back_to", arguments: ["wish": .text(title(of: below))])
     }
 
     /// The order that a flow was about is known to the next one: "when will it come?"
@@ -168,6 +175,12 @@ extension TurnRun {
         guard let flow = book.flows[id], let first = flow.states.first,
             let old = state.stack.popLast()
         else { return giveUp(reason: "unknown_flow") }
+        // It waits below: the customer is back at it, and it is not begun twice.
+        if let place = state.stack.lastIndex(where: { $0.flow == id }) {
+            state.stack.removeSubrange((place + 1)...)
+            if let words = old.utterances.last { hear(interpretation(of: words)) }
+            return restart()
+        }
         var frame = Frame(flow: id, version: flow.version, state: first.id)
         for slot in flow.slots { frame.slots[slot.id] = old.slots[slot.id] }
         frame.utterances = old.utterances

@@ -112,7 +112,7 @@ struct TurnRun {
         }
         // A person who takes over is told of, quiet or not.
         let isQuiet = working.isQuiet && working.handoff == nil
-        let said = isQuiet ? [] : state.working?.said ?? []
+        let said = isQuiet ? [] : withoutEarlyClosings(state.working?.said ?? [])
         let keepsQuestion = state.working?.keepsQuestion == true && !state.lastSaid.isEmpty
         if !said.isEmpty, !keepsQuestion { state.lastSaid = said }
         rememberFacts()
@@ -133,6 +133,19 @@ struct TurnRun {
                     outcome: working.outcome, mentions: working.mentions,
                     satisfaction: working.satisfaction, takenAs: working.takenAs)))
         return outputs
+    }
+
+    /// "Is there anything else?" only where nothing more follows: what follows may be a question of its own.
+    private func withoutEarlyClosings(_ said: [SaidReply]) -> [SaidReply] {
+        let closing = book.render("repair.anything_else", arguments: Record(), state: state)
+        guard let words = closing?.text, said.count > 1 else { return said }
+        return said.indices.map { place in
+            var reply = said[place]
+            if place < said.count - 1, reply.text.hasSuffix(" " + words) {
+                reply.text = String(reply.text.dropLast(words.count + 1))
+            }
+            return reply
+        }
     }
 
     /// Keeps the plain fields of what was looked up for the open flow.

@@ -37,6 +37,8 @@ enum EngineReplies {
     /// May be there: later parts of the machine say them.
     static let optional: [String: [String]] = [
         "added_to_request": [],
+        "anything_else": [],
+        "back_to": ["wish"],
         "ask_satisfaction": [],
         "callback_agreed": ["at"],
         "choices_left": ["choices", "menu"],

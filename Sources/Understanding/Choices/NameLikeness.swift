@@ -7,7 +7,7 @@ struct NameLikeness: Sendable {
     /// Names that are so much less near than the nearest are not meant.
     private static let lead: Float = 0.1
 
-    /// The places of the names (their folded words) that the folded word may mean: the nearest, and those almost as near.
+    /// The places of the names (their folded words) that the folded word may mean: the nearest, and those as near.
     func nearest(to word: String, among names: [[String]]) -> [Int] {
         guard vectors.rank(of: Array(word.utf8)) != nil, let meant = vectors.vector(of: [word])
         else { return [] }
