@@ -10,8 +10,13 @@ extension TurnRun {
         if isCertainlyAnotherWish(reading) {
             return try asksAboutChoices(slot, member: member, reading, onlyFitting: true)
         }
-        guard try !isExpectedWish(reading, insteadOf: slot),
-            slot.each != nil || tells(slot, reading) || !isPlainlyAnotherWish(reading)
+        if try isExpectedWish(reading, insteadOf: slot) { return false }
+        if dialogue.isNamedByID(slot), try answersAtOnce(slot, member: member, reading) {
+            return true
+        }
+        guard
+            slot.each != nil || tells(slot, reading) || isPointing(reading, slot)
+                || !isPlainlyAnotherWish(reading)
         else { return false }
         if try answersAtOnce(slot, member: member, reading) { return true }
         if try isAboutOtherMembers(slot, member: member, reading) { return true }
@@ -78,38 +83,12 @@ extension TurnRun {
         return isOfOthers
     }
 
-    /// "8. PayPal", "the AC one. Charge my Visa": the first sentence answers in few words, the rest is heard for what
-    /// comes next. "White, not black. The Visa": the first corrects, the rest answers.
-    private mutating func answersAtOnce(
-        _ slot: Slot, member: Int?, _ reading: Interpretation
-    ) throws(Interruption) -> Bool {
-        guard !state.shown.isEmpty, reading.answer != .no,
-            let (end, rest) = reading.behindFirstSentence, end > 0,
-            reading.tokens[end].folded != "?",
-            let first = reading.text(from: reading.tokens[0].start, to: reading.tokens[end].start)
-        else { return false }
-        let (begun, further) = (interpretation(of: first), interpretation(of: rest))
-        guard further.answer != .no, !further.soundsLikeCorrection else { return false }
-        if begun.soundsLikeCorrection || begun.mentions.contains("negation_words") {
-            guard further.wordCount <= Self.fewWords,
-                case .value = try findAmongShown(slot, member: member, in: further),
-                try corrects(begun, takesBack: true)
-            else { return false }
-            hear(further)
-            return true
-        }
-        guard end <= Self.fewWords,
-            case .value(let value) = try findAmongShown(slot, member: member, in: begun),
-            case .nothing = try findAmongShown(slot, member: member, in: further)
-        else { return false }
-        takeAnswer(value, to: slot, member: member, begun)
-        _ = volunteer(further)
-        hear(further)
-        noteFurtherWishes(further, isAnswer: true, onlyCertain: true)
-        return true
+    /// "The one with the jigsaw, number 2" tells which order, however much it sounds like a wish about a jigsaw.
+    func isPointing(_ reading: Interpretation, _ slot: Slot) -> Bool {
+        dialogue.isNamedByID(slot) && !state.shown.isEmpty && reading.wordCount <= 9
+            && reading.mentions.contains("description_words")
+            && !reading.mentions.contains("wish_words")
     }
-
-    private static let fewWords = 4
 
     /// The very thing that was asked for stands in the words: an e-mail address, whatever is told beside it.
     private func tells(_ slot: Slot, _ reading: Interpretation) -> Bool {
@@ -272,7 +251,7 @@ extension TurnRun {
 
     /// Picks from what was shown last first ("the second" counts there, "the delivered one" tells its members apart),
     /// then from all choices.
-    private func findAmongShown(
+    func findAmongShown(
         _ slot: Slot, member: Int?, in reading: Interpretation
     ) throws(Interruption) -> Finding {
         let all = try find(slot, member: member, in: reading, asked: true)

@@ -19,7 +19,7 @@ extension TurnRun {
         _ reading: Interpretation, takesBack: Bool = false
     ) throws(Interruption) -> Bool {
         guard let frame = state.stack.last, let flow = currentFlow else { return false }
-        let reading = withoutDeniedQuestion(reading)
+        let reading = withoutKept(withoutDeniedQuestion(reading))
         let confirming = frame.phase == .asking(.confirmation)
         let rearranges =
             adds(reading)
@@ -60,8 +60,20 @@ extension TurnRun {
         return true
     }
 
+    /// "Only the white one is to go. The black one stays as it is": the first sentence says it all.
+    private func withoutKept(_ reading: Interpretation) -> Interpretation {
+        guard ["only_words", "keep_words"].allSatisfy(reading.mentions.contains) else {
+            return reading
+        }
+        let sentences = reading.tokens.indices.split { reading.tokens[$0].endsSentence }
+            .map { self.reading([$0.startIndex..<$0.endIndex], of: reading) }
+        let moved = sentences.filter { !$0.mentions.contains("keep_words") }
+        guard moved.contains(where: { $0.mentions.contains("only_words") }) else { return reading }
+        return interpretation(of: moved.map(\.text).joined(separator: ". "))
+    }
+
     /// "And the lamp", "the lamp too", "you forgot the lamp".
-    private func adds(_ reading: Interpretation) -> Bool {
+    func adds(_ reading: Interpretation) -> Bool {
         if ["addition_words", "left_out_words"].contains(where: reading.mentions.contains) {
             return true
         }

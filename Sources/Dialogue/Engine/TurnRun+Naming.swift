@@ -19,8 +19,10 @@ extension TurnRun {
         guard let reference else {
             return words.name(choice.name) || choice.attributes.contains { words.name($0.value) }
         }
-        return choice.attributes.contains {
-            !reference.attributes.contains($0) && words.name($0.value)
+        return choice.attributes.contains { attribute in
+            // One of them holds all of them as a text.
+            !attribute.value.contains(", ") && !reference.attributes.contains(attribute)
+                && words.name(attribute.value)
         }
     }
 

@@ -155,12 +155,16 @@ public struct ChoiceIndex: Sendable {
             && attributeStems.allSatisfy { $0.key == name || !$0.value.contains(stem) }
     }
 
-    /// The choices with a name that means about what the word says; none where the word is in the name of an option.
+    /// The choices with a name that means about what the word says; none where it names an option of other choices.
     func alike(_ piece: Piece) -> Set<Int> {
-        guard let likeness, !attributeStems.values.contains(where: { $0.contains(piece.stem) })
-        else { return [] }
+        guard let likeness else { return [] }
         let near = likeness.nearest(to: piece.word, among: wholeNames.map(\.words))
-        return near.reduce(into: []) { $0.formUnion(wholeNames[$1].owners) }
+        let owners = near.reduce(into: Set<Int>()) { $0.formUnion(wholeNames[$1].owners) }
+        let options = attributeStems.filter { $0.value.contains(piece.stem) }.keys
+        let isOption = choices.indices.contains { choice in
+            !owners.contains(choice) && options.contains { value($0, of: choice) != nil }
+        }
+        return isOption ? [] : owners
     }
 
     /// In how many attributes of a choice the value stands.

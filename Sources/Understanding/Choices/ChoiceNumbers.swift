@@ -112,7 +112,7 @@ struct ChoiceNumbers {
             guard entity.kind == BuiltInEntity.number.rawValue, entity.isNegated == negated,
                 let number = entity.value.integer, number >= 1, number <= choices.count
             else { return nil }
-            return isBare || isAnnounced(entity) ? number - 1 : nil
+            return isBare || isAnnounced(entity) || isOpening(entity) ? number - 1 : nil
         }
     }
 
@@ -128,6 +128,18 @@ struct ChoiceNumbers {
         return isNumber || text.isIgnored(position) || text.pointers[position] == .and
             || numberCues.contains(text.words[position])
             || [".", ")", "!"].contains(text.words[position])
+    }
+
+    /// The text begins with a number of its own.
+    var opens: Bool {
+        entities.contains { $0.kind == BuiltInEntity.number.rawValue && isOpening($0) }
+    }
+
+    /// "2, but which items are in it?": cut off from the rest at the beginning.
+    private func isOpening(_ entity: Entity) -> Bool {
+        guard tokens.count > 1, entity.start == tokens[0].start, entity.end == tokens[0].end
+        else { return false }
+        return [",", ".", ")", ";"].contains(tokens[1].folded)
     }
 
     /// "number 2", "option 3", "#1", with nothing counted after it.

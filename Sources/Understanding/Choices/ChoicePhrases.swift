@@ -62,7 +62,8 @@ struct ChoicePhrases: Sendable {
         }
         cutter = PieceCutter(
             language: language, translations: translations, beforeNumbers: beforeNumbers,
-            openings: openings)
+            openings: openings,
+            spans: Set(words.spans.split(separator: " ").map { Reading.key(String($0)) }))
         let lists: [(String, Pointer)] = [
             (words.notAll, .notAll), (words.oneOf, .oneOf), (words.neither, .neither),
             (words.both, .both),

@@ -250,7 +250,7 @@ struct ChoiceReading {
         let positions = Set(ordinals.map(\.index) + numbers.numbers())
         guard !positions.isEmpty else { return nil }
         // "2" is the second order, not the one with two things in it.
-        let isPlace = numbers.isBare && index.hasLists
+        let isPlace = (numbers.isBare || numbers.opens) && index.hasLists
         if let described, positions.count == 1, !mentions.isEmpty, !isPlace {
             let both = positions.union(described.indices)
             let common = positions.intersection(described.indices)

@@ -40,6 +40,7 @@ extension ChoiceWords {
         joints: "con y pedido pedidos otro",
         determiners:
             "el la los las un una unos unas mi mis este esta estos estas ese esa nuestro nuestra del",
+        spans: "a hasta",
         ignored: """
             el la los las lo un una unos unas de del en con y e o que mi mis me mío mía quiero \
             quisiera querría quería por favor es son está para al a se le su este esta \

@@ -36,6 +36,8 @@ struct ChoiceWords: Sendable {
     var joints = ""
     /// Articles and their like, which begin the words about a thing.
     var determiners = ""
+    /// Between two numbers that are one value: "5 to 25" is "5-25".
+    var spans = ""
     /// Words that never name a choice.
     var ignored = ""
     /// Word or phrase = criterion, as `cheapest=price-min`, `bigger=size-more`.
@@ -82,7 +84,9 @@ struct ChoiceWords: Sendable {
             """.unfolded,
         and: """
             and|plus|as well as|also|along with|together with|&|,|;|+|/|isn't there|isnt there|
-            aren't there|arent there|don't you have|dont you have|do you not have|can't i have
+            aren't there|arent there|don't you have|dont you have|do you not have|can't i have|
+            don't care if|dont care if|don't mind if|dont mind if|no matter if|doesn't matter if|
+            don't care whether|dont care whether|don't care|dont care
             """.unfolded,
         not: "not|isnt|rather than|instead of|non",
         unwanted: """
@@ -103,6 +107,7 @@ struct ChoiceWords: Sendable {
         belongings: "in from of on order number no",
         joints: "one ones with and order orders both",
         determiners: "the a an my this that these those our another",
+        spans: "to through till",
         ignored: """
             the a an one ones i my me it its that this these those is are was of in on with for to \
             from and or want wanted like would id need please can could you do does have has had \
@@ -112,7 +117,8 @@ struct ChoiceWords: Sendable {
         comparisons: """
             cheapest=price-min|least expensive=price-min|lowest price=price-min|
             lowest priced=price-min|most affordable=price-min|cheaper=price-less|
-            less expensive=price-less|most expensive=price-max|priciest=price-max|
+            cheaper of the two=price-min|cheaper of both=price-min|cheaper of them=price-min|
+            whichever is cheaper=price-min|less expensive=price-less|most expensive=price-max|priciest=price-max|
             dearest=price-max|highest price=price-max|best one=price-max|more expensive=price-more|
             pricier=price-more|biggest=size-max|largest=size-max|smallest=size-min|
             tiniest=size-min|bigger=size-more|larger=size-more|smaller=size-less|
@@ -182,6 +188,8 @@ struct ChoiceWords: Sendable {
             der die das den dem des ein eine einen einem einer mein meine meinen meinem meiner \
             diese dieser dieses diesen unser unsere unseren
             """,
+
+        spans: "bis",
         ignored: """
             der die das den dem des ein eine einen einem einer ich mein meine meinen mir mich es \
             ist sind war von vom in im auf mit für zu zum zur aus und oder will möchte hätte gern \

@@ -112,11 +112,26 @@ struct PassageReader {
             {
                 place = before
             } else {
-                return isEnd(before) ? place : sure
+                return isEnd(before) ? place : article(before: place) ?? sure
             }
         }
         return 0
     }
+
+    /// The article of "a white optical mouse", where the things that are there are neither white nor optical.
+    private func article(before end: Int) -> Int? {
+        for place in (max(0, end - Self.mostAdjectives - 1)..<end).reversed() {
+            if text.isDeterminer(place) { return place }
+            let isOther =
+                isSeparator(place) || text.words[place] == "," || target(at: place) != nil
+                || text.isIgnored(place)
+                || mentions.contains { $0.start <= place && place < $0.end && !$0.named.isEmpty }
+            if isOther { return nil }
+        }
+        return nil
+    }
+
+    private static let mostAdjectives = 3
 
     private func isNumber(_ place: Int) -> Bool {
         text.words[place] == "%" || text.words[place].utf8.allSatisfy(\.isDigit)
@@ -132,7 +147,13 @@ struct PassageReader {
                 continue
             }
             let between = last.end..<max(last.end, name.opening)
-            if between.contains(where: isEnd) || !isWanted(name, after: last.end) {
+            // "the mouse and the shelf of order 7: a white mouse, the shelf in glass"
+            let isNamedAgain =
+                last.choices.isDisjoint(with: name.choices)
+                && own.contains { !$0.choices.isDisjoint(with: name.choices) }
+            if between.contains(where: isEnd) || isNamedAgain
+                || !isWanted(name, after: last.end)
+            {
                 own.append(name)
             }
         }

@@ -21,6 +21,8 @@ struct PieceCutter: Sendable {
     private let beforeNumbers: [String: String]
     /// The first words of those everyday words that are several: "store" of "store credit".
     private let openings: WordSet
+    /// Words between two numbers that are one value.
+    private let spans: WordSet
     /// The stems that are known.
     var stems: StemTable?
     /// The texts of the shop's range, which come again with every list of choices.
@@ -28,12 +30,14 @@ struct PieceCutter: Sendable {
 
     init(
         language: String, translations: [String: String],
-        beforeNumbers: [String: String] = [:], openings: Set<String> = []
+        beforeNumbers: [String: String] = [:], openings: Set<String> = [],
+        spans: Set<String> = []
     ) {
         self.language = language
         self.translations = translations
         self.beforeNumbers = beforeNumbers
         self.openings = WordSet(openings.sorted())
+        self.spans = WordSet(spans.sorted())
     }
 
     /// The pieces of an utterance's tokens; symbols that only join (`-`, `.` before a blank) are
@@ -119,10 +123,19 @@ struct PieceCutter: Sendable {
         if let last = pieces.last, let label = beforeNumbers[last.word] {
             pieces[pieces.count - 1].stem = label
         }
+        dropSpan(&pieces)
         let number = number(String(decoding: bytes[..<digits], as: UTF8.self), index, &pieces)
         pieces.append(number)
         let unit = String(decoding: bytes[digits...], as: UTF8.self)
         if !unit.isEmpty { pieces.append(piece(unit, unit, index)) }
+    }
+
+    /// "5 to 25" is written "5-25" in the shop.
+    private func dropSpan(_ pieces: inout [Piece]) {
+        guard let word = pieces.last?.word, spans.contains(WordKey.hash(word)),
+            pieces.dropLast().last?.word.utf8.first?.isDigit == true
+        else { return }
+        pieces.removeLast()
     }
 
     /// The number with the digits before its decimal point, which stop being pieces of their own.

@@ -23,7 +23,9 @@ struct CodedName {
             if let end = zips.pair(at: index), let name = name(before: index), name.last != nil {
                 return Found(name: name, shortCode: index..<end)
             }
-            if isLong, let name = name(behind: index) { return Found(name: name) }
+            if isLong, let name = name(behind: index) ?? name(opening: index) {
+                return Found(name: name)
+            }
             if isShortCode(index), let name = name(before: index), name.last != nil {
                 return Found(name: name, shortCode: index..<index + 1)
             }
@@ -82,6 +84,19 @@ struct CodedName {
         let rest = reading.tokens.filter { $0.start >= found.end }
         return rest.allSatisfy { ".,!".utf8.contains(reading.byte($0.start)) } ? found : nil
     }
+
+    /// "Yusuf Jackson. Not sure about the zip, try 98127": the name that the text begins with, cut off from the rest.
+    private func name(opening code: Int) -> NameReader.Found? {
+        let isCut = { (place: Int) in
+            ".,;!".utf8.contains(reading.symbol(place)) || Self.joints.contains(reading.hash(place))
+        }
+        guard let end = (2..<5).first(where: { $0 < code && isCut($0) }),
+            let found = name(endingAt: end), found.start == reading.start(0)
+        else { return nil }
+        return found.last == nil ? nil : found
+    }
+
+    private static let joints: WordSet = ["and", "und", "et", "y"]
 
     private func isInPlace(_ index: Int) -> Bool {
         reading.isWord(index) && reading.isCapitalised(index)

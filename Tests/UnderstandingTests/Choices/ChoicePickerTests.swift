@@ -192,6 +192,28 @@ struct ChoicePickerTests {
         #expect(desk.pick(text, bottles) == expected)
     }
 
+    @Test("a span is one value, and a number cut off at the beginning is a place")
+    func spans() {
+        let weights = ["30-50 lbs", "5-25 lbs"].map { choice($0, "Weights", "range: \($0)") }
+        #expect(desk.pick("5 to 25", weights) == "one 1")
+        #expect(desk.pick("5 through 25 lbs", weights) == "one 1")
+        let orders = [
+            choice("a", "Lamp, Mug, Rug", "count: 3"), choice("b", "Mug", "count: 1"),
+            choice("c", "Lamp, Mug", "count: 2"),
+        ]
+        #expect(desk.pick("2, but which items are in it?", orders) == "one 1")
+    }
+
+    @Test("the cheaper of two that are left, whatever else they have")
+    func cheaperOfTwo() {
+        let mice = [("white", "wired", "9"), ("white", "wireless", "12"), ("black", "wired", "5")]
+            .map {
+                choice("\($0)", "Mouse", "color: \($0.0); link: \($0.1); price: \($0.2).00 EUR")
+            }
+        let said = "white, i dont care if wired or wireless, the cheaper of the two"
+        #expect(desk.pick(said, mice, reference: mice[1]) == "one 0")
+    }
+
     @Test("several comparisons count together")
     func comparisons() {
         let machines = [("1L", "19 bar"), ("2L", "9 bar"), ("2L", "19 bar")].map {

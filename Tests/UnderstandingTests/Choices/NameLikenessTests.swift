@@ -10,8 +10,8 @@ struct NameLikenessTests {
         ("torch", [1, 9, 0]), ("bulb", [1, 8, 1]), ("money", [-3, -3, 9]), ("light", [1, 9, 1]),
     ]
     private let choices = [
-        choice("a", "Luggage Set", "pieces: 2"), choice("b", "Lamp", "battery: AA"),
-        choice("c", "Bulb", "light: warm"),
+        choice("a", "Luggage Set", "pieces: 2; light: none"), choice("b", "Lamp", "battery: AA"),
+        choice("c", "Bulb", "socket: wide"),
     ]
 
     private func picked(_ text: String) throws -> [Int] {

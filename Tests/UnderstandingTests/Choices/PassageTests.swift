@@ -78,6 +78,10 @@ private let order: [Choice] = [
         ("everything, the bicycle is broken", ""),
         ("everything but the bicycle", ""),
         ("the kettles", "2 3 (each)"),
+        (
+            "swap my bicycle and my tea kettle from order 7: a red carbon bicycle, and the tea kettle in steel",
+            "4 | 2 | 4 | 2"
+        ),
     ])
     func english(_ text: String, _ expected: String) {
         #expect(passages(text, order) == expected)

@@ -1,0 +1,68 @@
+import Facts
+import Understanding
+
+/// An answer in few words, and something more behind it: "8. PayPal", "the one with the pet bed. I want to be sure",
+/// "5, and the mat in green".
+extension TurnRun {
+    /// The first sentence, or a number cut off at the beginning, answers; the rest is heard for what comes next.
+    /// "White, not black. The Visa": the first corrects, the rest answers.
+    mutating func answersAtOnce(
+        _ slot: Slot, member: Int?, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard !state.shown.isEmpty, reading.answer != .no,
+            let (end, rest) = reading.behindOpeningNumber ?? reading.behindFirstSentence, end > 0,
+            reading.tokens[end].folded != "?",
+            let first = reading.text(from: reading.tokens[0].start, to: reading.tokens[end].start)
+        else { return false }
+        let (begun, further) = (interpretation(of: first), interpretation(of: rest))
+        guard further.answer != .no, !further.soundsLikeCorrection else { return false }
+        if begun.soundsLikeCorrection || begun.mentions.contains("negation_words") {
+            guard further.wordCount <= Self.fewWords,
+                case .value = try findAmongShown(slot, member: member, in: further),
+                try corrects(begun, takesBack: true)
+            else { return false }
+            hear(further)
+            return true
+        }
+        let isShort =
+            end <= Self.fewWords
+            || isPointing(begun, slot)
+            || dialogue.isNamedByID(slot) && end <= Self.shortSentence && !isAnotherWish(begun)
+        guard isShort, case .value(let value) = try findAmongShown(slot, member: member, in: begun)
+        else { return false }
+        let isOfThings = slot.isMany || slot.each != nil || dialogue.isNamedByID(slot)
+        let comesNext =
+            isOfThings
+            && (further.mentions.contains("sequence_words") || isAnotherWish(further))
+        let adds = adds(further)
+        if !comesNext, !adds {
+            guard case .nothing = try findAmongShown(slot, member: member, in: further) else {
+                return false
+            }
+        }
+        takeAnswer(value, to: slot, member: member, begun)
+        if comesNext, further.verdict.intent.map(isWish) == true {
+            noteAll(further)
+            return true
+        }
+        _ = volunteer(further)
+        if adds, try corrects(further) { return true }
+        hear(further)
+        noteFurtherWishes(further, isAnswer: true, onlyCertain: true)
+        return true
+    }
+
+    private static let fewWords = 4
+    private static let shortSentence = 9
+}
+
+extension Interpretation {
+    /// Of "5, and the mat in green" what stands behind the number's comma.
+    fileprivate var behindOpeningNumber: (end: Int, rest: String)? {
+        guard tokens.count > 2, tokens[1].folded == ",",
+            entities.contains(where: { $0.kind == "number" && $0.end == tokens[0].end }),
+            let rest = self.text(from: tokens[2].start, to: text.utf8.count)
+        else { return nil }
+        return (1, rest)
+    }
+}
