@@ -210,7 +210,10 @@ extension TurnRun {
         let reference =
             reference(for: slot, member: member)
             ?? reference(for: slot, among: offers, in: reading)
-        let own = asked ? reading : without(whole: reading, besides: slot, among: offers)
+        let own =
+            asked
+            ? withoutOtherNames(reading, besides: slot, among: offers)
+            : without(whole: reading, besides: slot, among: offers)
         guard
             let part = part(
                 of: own, about: member, of: slot, among: offers, asked: asked
@@ -266,45 +269,6 @@ extension TurnRun {
             choice.attributes.allSatisfy(reference.attributes.contains)
         else { return false }
         return names(value, in: reading, besides: nil)
-    }
-
-    /// The words without what is given in full to another slot: the city of the new address does not tell which
-    /// order is meant, and the "SD card" of a camera is no way to pay.
-    private func without(
-        whole reading: Interpretation, besides slot: Slot, among offers: [Offer]
-    ) -> Interpretation {
-        let kinds = currentFlow?.slots.filter { $0.id != slot.id }.compactMap {
-            book.types[$0.type.name]?.entity
-        }
-        let isOfThings = slot.isMany || slot.each != nil || dialogue.isNamedByID(slot)
-        let held = reading.entities.filter {
-            ($0.value.isWhole || (!isOfThings && isHeld($0.value, besides: slot)))
-                && kinds?.contains($0.kind) == true
-        }
-        let names = isOfThings ? [] : spansOfOtherNames(in: reading, than: offers)
-        // "I'm Noah Brown, 80279" tells who writes, not which of the addresses is meant.
-        let identity = tellsWho(reading) ? reading.entities.filter { tellsIdentity([$0]) } : []
-        let spans = (held + identity).map { $0.start..<$0.end } + names
-        return spans.isEmpty ? reading : interpretation(of: reading.text(without: spans))
-    }
-
-    /// Another slot has the value: "the address of order 7" names the order, not its address.
-    private func isHeld(_ value: Value, besides slot: Slot) -> Bool {
-        currentFlow?.slots.contains { other in
-            other.id != slot.id && state.stack.last?.slots[other.id]?.argument == value
-        } == true
-    }
-
-    /// Where the shop's names of several words stand that none of the choices has.
-    private func spansOfOtherNames(
-        in reading: Interpretation, than offers: [Offer]
-    ) -> [Range<Int>] {
-        let known = offers.flatMap { offer in
-            [offer.choice.name] + offer.choice.attributes.flatMap { [$0.name, $0.value] }
-        }.map { $0.lowercased() }
-        return dialogue.interpreter.shopNames(in: reading).filter { name in
-            !known.contains { $0.hasBytes(of: name.name.lowercased()) }
-        }.map(\.range)
     }
 
     private func entityValue(
@@ -368,11 +332,6 @@ extension TurnRun {
             }
         }
     }
-}
-
-extension Value {
-    /// Given so fully that it is no pointer to one of the choices: a whole address, not just its city.
-    fileprivate var isWhole: Bool { (record?.names.count ?? 0) >= 3 }
 }
 
 extension Interpretation {

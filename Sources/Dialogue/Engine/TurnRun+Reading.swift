@@ -143,6 +143,9 @@ extension TurnRun {
         }
         switch current.state(frame.state)?.digression ?? .allow {
         case .allow: return begin(intent, text: wish.text)
+        // "Why the e-mail?" is answered, and no wish for later.
+        case .finishFirst where book.flows[flow]?.kind == .repair:
+            return begin(intent, text: wish.text)
         case .finishFirst:
             note(wish)
             say("repair.noted", arguments: ["wish": .text(title(of: intent))])
