@@ -112,17 +112,20 @@ struct ReadTests {
         #expect(coming?["return_until"] == nil)
     }
 
-    @Test("a price of today is measured against what was paid")
-    func priceDrop() {
-        let lamp: Record = ["order_id": "1014", "customer": "c-45", "item": "aurora-white"]
-        func drop(_ minorUnits: Int, _ currency: String = "EUR") -> Value? {
-            let amount = Value.money(Money(minorUnits: minorUnits, currency: currency))
-            return shop.read("shop.price_drop", lamp.merging(["amount": amount])).value
+    @Test("the price of today is that of the same version in the shop, beside what was paid")
+    func priceToday() {
+        func today(_ item: String) -> Value? {
+            let throwOrder: Record = ["order_id": "1039", "customer": "c-48", "item": .text(item)]
+            return shop.read("shop.price_today", throwOrder).value
         }
-        #expect(drop(5_490)?["difference"] == .money(Money(minorUnits: 500, currency: "EUR")))
-        for (amount, currency) in [(0, "EUR"), (-1, "EUR"), (5_990, "EUR"), (5_490, "USD")] {
-            #expect(drop(amount, currency) == nil, "\(amount) \(currency)")
-        }
+        let lower = today("throw-charcoal")
+        #expect(lower?["price"] == .money(Money(minorUnits: 12_900, currency: "EUR")))
+        #expect(lower?["price_now"] == .money(Money(minorUnits: 11_900, currency: "EUR")))
+        #expect(lower?["difference"] == .money(Money(minorUnits: 1_000, currency: "EUR")))
+        let same = today("cushion-ochre")
+        #expect(same?["price_now"] == same?["price"])
+        #expect(same?["difference"] == nil)
+        #expect(today("throw-cream") == nil)
     }
 
     @Test("pieces of the same item can be told apart")

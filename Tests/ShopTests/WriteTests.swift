@@ -106,20 +106,33 @@ struct WriteTests {
         #expect(shop.read("shop.order", missing).value?["trace_id"] == trace.value?["trace_id"])
     }
 
-    @Test("a price is adjusted within the share, once")
+    @Test("a price is adjusted by what the shop shows lower today, once")
     func adjustment() {
-        func give(_ cents: Int, key: String) -> String {
+        func give(_ cents: Int, of item: String = "throw-charcoal", key: String) -> String {
             let arguments: Record = [
-                "order_id": "1042", "customer": "c-77", "item": "halo-floor",
+                "order_id": "1039", "customer": "c-48", "item": .text(item),
                 "amount": .money(Money(minorUnits: cents, currency: "EUR")),
             ]
             let result = shop.write("shop.adjust_price", arguments, key: key)
             return result.reason ?? result.outcome
         }
-        #expect(give(1936, key: "a") == "over_limit")
-        #expect(give(0, key: "b") == "bad_argument")
-        #expect(give(1935, key: "c") == "ok")
-        #expect(give(100, key: "d") == "already_open")
+        #expect(give(1001, key: "a") == "price_not_lower")
+        #expect(give(100, of: "cushion-ochre", key: "b") == "price_not_lower")
+        #expect(give(0, key: "c") == "bad_argument")
+        #expect(give(1000, key: "d") == "ok")
+        #expect(give(100, key: "e") == "already_open")
+    }
+
+    @Test("a price that fell by more than the share is no matter for the desk")
+    func adjustmentBeyondTheShare() throws {
+        try shop.write { database in
+            try database.run("UPDATE variants SET price = 9000 WHERE id = 'throw-charcoal'", [])
+        }
+        let arguments: Record = [
+            "order_id": "1039", "customer": "c-48", "item": "throw-charcoal",
+            "amount": .money(Money(minorUnits: 3_900, currency: "EUR")),
+        ]
+        #expect(shop.write("shop.adjust_price", arguments, key: "a").reason == "over_limit")
     }
 
     @Test("a failed payment is tried again by a link")

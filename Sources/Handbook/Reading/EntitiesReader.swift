@@ -37,7 +37,7 @@ struct EntitiesReader {
     private func expanded(_ line: String, at place: Place) -> [String] {
         if let entries = Alternatives.expand(line) { return entries }
         report.error(
-            .badValue, at: place, "'\(line)' is no entry of a word list",
+            .badValue, at: place, "'\(line)' is no text of a list",
             cure:
                 "close each (a|b) or [c], none inside another, at most \(Alternatives.limit) in all"
         )
@@ -70,7 +70,9 @@ struct EntitiesReader {
             EntityValue(
                 id: value.key,
                 words: Dictionary(
-                    words(value.value, "value \(value.key)"),
+                    words(value.value, "value \(value.key)").map { language, words in
+                        (language, words.flatMap { expanded($0, at: value.place) })
+                    },
                     uniquingKeysWith: { first, _ in first }))
         }
         return EntityDeclaration(kind: entry.key, form: .values(values))

@@ -3,6 +3,7 @@
 ///
 /// order | id | customer | status | placed | estimate from | estimate to | paid with
 ///   items | variants
+///   paid | variant | price                   (where it was another one than today's)
 ///   parcel | carrier | tracking number | status
 ///     event | event | city | when            (`delivered` dates the delivery)
 ///   failure | reason | method | when         (nothing was paid)
@@ -107,6 +108,7 @@ enum DemoOrders {
           failure | insufficient_funds | card-48 | -0d19h
         order | 1039 | c-48 | delivered | -14d2h | -9d | -7d | card-48
           items | throw-charcoal, cushion-ochre
+          paid | throw-charcoal | 129.00
           parcel | DPD | 01475212341039 | delivered
             event | delivered | Lisboa | -7d4h
 

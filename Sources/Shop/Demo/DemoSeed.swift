@@ -25,7 +25,7 @@ struct DemoSeed {
         switch line.keyword {
         case "policy", "product", "variant": try addProduct(line)
         case "customer", "reach", "lives", "method", "locked", "contact": try addCustomer(line)
-        case "order", "items", "parcel", "event", "failure": try addOrder(line)
+        case "order", "items", "paid", "parcel", "event", "failure": try addOrder(line)
         case "cancelled", "refund", "return", "exchange", "trace": try addAftermath(line)
         default: throw line.bad("'\(line.keyword)' is not known")
         }
@@ -128,6 +128,8 @@ struct DemoSeed {
                 INSERT INTO payments (order_id, kind, amount, method, at)
                 SELECT ?, 'payment', sum(price), ?, ? FROM order_items WHERE order_id = ?
                 """, [order, paidWith, placedAt?.milliseconds, order])
+        case "paid":
+            try addPrice(line)
         case "parcel":
             try run(
                 """
@@ -146,6 +148,18 @@ struct DemoSeed {
                 "INSERT INTO payment_failures (order_id, reason, method, at) VALUES (?, ?, ?, ?)",
                 [order, try line.text(0), try line.text(1), try moment(line, 2)])
         }
+    }
+
+    /// What an item of the order cost when it was bought.
+    private func addPrice(_ line: DemoLine) throws {
+        try run(
+            "UPDATE order_items SET price = ? WHERE order_id = ? AND item = ?",
+            [try line.amount(1), order, try line.text(0)])
+        try run(
+            """
+            UPDATE payments SET amount = (SELECT sum(price) FROM order_items WHERE order_id = ?)
+            WHERE order_id = ?
+            """, [order, order])
     }
 
     private func addEvent(_ line: DemoLine) throws {

@@ -13,7 +13,7 @@ extension OrderDesk {
         case .refundMethods: .list(refundMethods)
         case .returnPolicy: itemPolicy(arguments).map(Value.record)
         case .itemsPolicy: itemsPolicy(arguments.items("items") ?? []).map(Value.record)
-        case .priceDrop: priceDrop(arguments).map(Value.record)
+        case .priceToday: priceToday(arguments).map(Value.record)
         case .swapCost: swapCost(arguments).map(Value.record)
         case .versions: versions(of: arguments.items("items") ?? []).map(Value.list)
         }
@@ -131,14 +131,15 @@ extension OrderDesk {
         return record
     }
 
-    /// How much less than what was paid the item costs now. nil unless `amount` is less, and in the order's money.
-    private func priceDrop(_ arguments: Arguments) -> Record? {
-        guard let item = item(arguments), let now = arguments.money("amount"),
-            now.currency == order.currency, now.minorUnits > 0, now.minorUnits < item.price
-        else { return nil }
-        return [
-            "price": order.money(item.price), "price_now": .money(now),
-            "difference": order.money(item.price - now.minorUnits),
+    /// What the item costs now, beside what was paid; `difference` where it is less. nil where the shop does not sell
+    /// this version any more.
+    private func priceToday(_ arguments: Arguments) -> Record? {
+        guard let item = item(arguments), let now = priceToday(of: item) else { return nil }
+        var record: Record = [
+            "price": order.money(item.price), "price_now": order.money(now),
+            "version": .text(item.options.text),
         ]
+        if now < item.price { record["difference"] = order.money(item.price - now) }
+        return record
     }
 }

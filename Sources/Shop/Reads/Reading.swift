@@ -99,7 +99,7 @@ enum ItemReading: String, CaseIterable, Sendable {
     case refundMethods = "shop.refund_methods"
     case returnPolicy = "shop.return_policy"
     case itemsPolicy = "shop.items_policy"
-    case priceDrop = "shop.price_drop"
+    case priceToday = "shop.price_today"
     case swapCost = "shop.swap_cost"
     case versions = "shop.versions"
 }

@@ -42,12 +42,14 @@ extension OrderDesk {
             receipt: receipt, changes: [.paymentLink(method: id)])
     }
 
-    /// Gives back a part of an item's price, once, within the shop's share.
+    /// Gives back what the same version of an item costs less today, once, within the shop's share.
     func adjustingPrice(of id: String, by amount: Money) throws(Refusal) -> WritePlan {
         guard order.status == .delivered else { throw .notDelivered }
         guard let item = order.items.first(where: { $0.item == id }) else { throw .itemNotInOrder }
         guard amount.minorUnits > 0, amount.currency == order.currency else { throw .badArgument }
         guard adjustments[id] == nil else { throw .alreadyOpen }
+        guard let now = priceToday(of: item), amount.minorUnits <= item.price - now
+        else { throw .priceNotLower }
         let limit = item.price * settings.adjustmentPercent / 100
         guard amount.minorUnits <= limit else { throw .overLimit }
         guard let paid = order.payments.first?.method else { throw .paymentMethodNotFound }
@@ -63,5 +65,10 @@ extension OrderDesk {
                 .adjustment(item: id, amount: amount.minorUnits),
                 .payment(Payment(kind: .refund, amount: amount.minorUnits, method: paid)),
             ] + refundChanges(amount.minorUnits, to: paid))
+    }
+
+    /// What the very version of the item costs in the shop now, in minor units; nil where it is not sold any more.
+    func priceToday(of item: OrderItem) -> Int? {
+        products[item.product]?.variant(item.item)?.price
     }
 }

@@ -28,6 +28,8 @@ enum Refusal: String, Error, CaseIterable {
     case notLost = "not_lost"
     case alreadyOpen = "already_open"
     case overLimit = "over_limit"
+    /// The shop's own price of today is not as much lower.
+    case priceNotLower = "price_not_lower"
     /// Nothing was paid for the order yet.
     case notPaid = "not_paid"
     /// The payment did not fail.
