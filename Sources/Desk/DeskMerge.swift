@@ -78,18 +78,14 @@ extension Desk {
             .filter { $0.id != ticket.id && $0.state.isOpen && !$0.isInternal }.map(\.id)
     }
 
-    /// Whether the action is frozen for the customer or in the conversation, by any ticket that is
-    /// not closed.
-    public func freezes(_ action: String, in conversation: String, customer: Record?) -> Bool {
+    /// The actions that are frozen for the customer or in the conversation, by any ticket that is not closed.
+    public func frozenActions(in conversation: String, customer: Record?) -> Set<String> {
         let id = customer?["id"]
         let key = id?.text ?? id?.integer.map(String.init)
         var found = key.flatMap { customers[$0] } ?? []
         if let own = conversations[conversation] { found.insert(own) }
-        return found.contains { sequence in
-            (book[sequence]?.frozen ?? []).contains { name in
-                plan.freezes[name]?.contains(action) ?? (name == action)
-            }
-        }
+        let names = found.flatMap { book[$0]?.frozen ?? [] }
+        return Set(names.flatMap { plan.freezes[$0] ?? [$0] })
     }
 
     /// Says at the handoff that the customer already has a ticket.

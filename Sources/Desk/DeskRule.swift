@@ -78,11 +78,14 @@ public struct RuleOutcome: Hashable, Sendable, Codable {
 /// The rules and the classes that they name: pure, cheap, asked on every turn.
 public struct RuleSet: Hashable, Sendable {
     public let rules: [DeskRule]
+    /// Those that freeze as long as they hold: they hand nothing over, so no ticket keeps what they froze.
+    public let freezing: [DeskRule]
     /// The head start per class; unknown classes rank lowest.
     private let ranks: [String: Duration]
 
     public init(plan: DeskPlan) {
         rules = plan.rules
+        freezing = rules.filter { !$0.then.freeze.isEmpty && !$0.then.handOff }
         ranks = Dictionary(
             plan.classes.map { ($0.name, $0.headStart) }, uniquingKeysWith: { first, _ in first })
     }
@@ -107,7 +110,8 @@ public struct RuleSet: Hashable, Sendable {
         outcome.tags.appendNew(action.tags)
         outcome.freeze.appendNew(action.freeze)
         outcome.page.appendNew(action.page.map { [$0] } ?? [])
-        outcome.say.appendNew(action.say.map { [$0] } ?? [])
+        // What is told of a frozen action is told when it is wished for.
+        if action.handOff { outcome.say.appendNew(action.say.map { [$0] } ?? []) }
     }
 
     /// The class with the larger head start; `first` when they are equal or `second` is nil.

@@ -135,7 +135,7 @@ extension Triage {
         let today = handbook.zone.civil(at: now).day
         let outputs = dialogue.take(
             input, state: &conversation.dialogue, now: now, today: today,
-            readings: &readings[id, default: TurnReadings()])
+            readings: &readings[id, default: TurnReadings()], barred: barred(in: conversation))
         if dialogue.pendingCall(of: conversation.dialogue) == nil { readings[id] = nil }
         guard !outputs.isEmpty else { return }
         keep(conversation)
@@ -165,24 +165,6 @@ extension Triage {
         }
     }
 
-    /// A write that a rule has frozen for the customer, or that a side question would make.
-    private func isForbidden(_ call: ActionCall, in conversation: Conversation) -> Bool {
-        guard call.access == .write else { return false }
-        return conversation.owner != .bot
-            || desk.freezes(
-                call.action, in: conversation.id, customer: conversation.dialogue.customer)
-    }
-
-    static let frozen = "frozen"
-
-    /// Why the machine itself has just refused a write, which the customer hears; nil where the shop did.
-    private func refusal(of wish: HandoffWish?, in conversation: Conversation) -> String? {
-        guard wish?.reason == "action_failed",
-            let reason = conversation.dialogue.failures.last?.reason
-        else { return nil }
-        return [Self.overDailyLimit, Self.frozen].first { $0 == reason }
-    }
-
     /// The dialogue's turn is over: a wish for a person, or a rule about the whole turn, hands over now.
     private mutating func finish(
         _ id: String, _ summary: TurnSummary, _ wish: HandoffWish?
@@ -201,7 +183,7 @@ extension Triage {
             let reasons =
                 (wish.map { [$0.reason] } ?? []) + outcome.handOffReasons
                 + (refusal.map { [$0] } ?? [])
-            handedOver = refusal.map { say("repair.\($0)", in: id) } ?? []
+            handedOver = refusal.map { tell($0, in: conversation) } ?? []
             handedOver += handOff(
                 id, reasons: reasons, queue: wish?.queue, mentions: summary.mentions)
         }

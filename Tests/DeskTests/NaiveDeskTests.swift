@@ -72,8 +72,9 @@ struct NaiveDeskTests {
         }
         for number in 0..<13 {
             let (conversation, customer) = ("c\(number)", "u-\(number)")
-            let frozen = desk.freezes(
-                "refund", in: conversation, customer: ["id": .text(customer)])
+            let frozen = desk.frozenActions(
+                in: conversation, customer: ["id": .text(customer)]
+            ).contains("refund")
             let expected = model.items.contains { item in
                 item.frozen
                     && (item.customer == customer || item.conversations.contains(conversation))

@@ -35,17 +35,19 @@ public struct Dialogue: Sendable {
     /// Takes one input. `today` is the civil date in the pack's zone.
     ///
     /// An utterance must not be given while a turn is waiting for the shop (`state.working?.pending`).
+    /// `barred`: writes that are left to people; what would ask for one is handed over (`frozen`) instead.
     /// `readings`: of the turn, to be handed in again with the answer that it waits for; without them it reads anew.
     public func take(
         _ input: DialogueInput, state: inout DialogueState, now: Instant, today: Day,
-        readings: inout TurnReadings
+        readings: inout TurnReadings, barred: Set<String> = []
     ) -> [DialogueOutput] {
         readings.begin(on: today)
         if case .answer = input {} else { readings.beginTurn() }
         let shared = SharedReadings(readings)
         defer { readings = shared.readings }
         var turn = TurnRun(
-            dialogue: self, state: state, now: now, today: today, shared: shared)
+            dialogue: self, state: state, now: now, today: today, shared: shared,
+            barred: barred)
         switch input {
         case .utterance(let interpretation): turn.begin(interpretation)
         case .answer(let call, let result):
@@ -68,6 +70,9 @@ public struct Dialogue: Sendable {
         state = turn.state
         return turn.trace.isEmpty ? outputs : [.traced(turn.trace)] + outputs
     }
+
+    /// The reason of a handoff for a write that is left to people.
+    public static let frozen = "frozen"
 
     /// The same for a caller who keeps no readings.
     public func take(

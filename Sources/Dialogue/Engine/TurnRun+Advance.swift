@@ -20,6 +20,10 @@ extension TurnRun {
 
     private mutating func enter(_ current: State, resuming: Bool) throws(Interruption) -> Bool {
         noteEntered()
+        if asksForBarred(current) {
+            giveUp(reason: Dialogue.frozen)
+            return false
+        }
         if !resuming { try sayAll(current.say) }
         switch current.body {
         case .collect(let slots, let branches):
@@ -39,6 +43,14 @@ extension TurnRun {
         case .choose(let branches):
             return try take(branches)
         }
+    }
+
+    /// Its yes would lead to a write that is left to people: nobody is asked for it.
+    private func asksForBarred(_ current: State) -> Bool {
+        guard !barred.isEmpty, case .confirm(_, let agreed, _) = current.body,
+            let write = currentFlow.flatMap({ write(behind: agreed, in: $0) })
+        else { return false }
+        return barred.contains(write)
     }
 
     /// Waits for the customer in the open question, with the state's delayed event.

@@ -201,10 +201,16 @@ extension TurnRun {
 
     /// Where a yes changes nothing in the shop ("does it still not work?"), more words may stand beside it.
     private func leadsToWrite(_ step: Step, in flow: Flow) -> Bool {
+        write(behind: step, in: flow) != nil
+    }
+
+    /// The write that the step leads to at once.
+    func write(behind step: Step, in flow: Flow) -> String? {
         guard case .state(let id) = step.destination,
-            case .perform(let use, _, _) = flow.state(id)?.body
-        else { return false }
-        return book.actions[use.action]?.access == .write
+            case .perform(let use, _, _) = flow.state(id)?.body,
+            book.actions[use.action]?.access == .write
+        else { return nil }
+        return use.action
     }
 
     /// Every word of it agrees: it is one of the pack's `agreement_words` of one language, or the question itself

@@ -14,6 +14,8 @@ struct TurnRun {
     private var heard: [Interpretation] = []
     /// What was read in this turn, for one slot after the other.
     let shared: SharedReadings
+    /// Writes that are left to people.
+    let barred: Set<String>
     /// Arguments of replies to an event of the shop's world.
     var eventFields = Record()
     /// What the turn went through; stays empty where the book is not traced.
@@ -32,13 +34,15 @@ struct TurnRun {
     }
 
     init(
-        dialogue: Dialogue, state: DialogueState, now: Instant, today: Day, shared: SharedReadings
+        dialogue: Dialogue, state: DialogueState, now: Instant, today: Day, shared: SharedReadings,
+        barred: Set<String>
     ) {
         self.dialogue = dialogue
         states = [state]
         self.now = now
         self.today = today
         self.shared = shared
+        self.barred = barred
     }
 
     /// Runs steps until the turn waits for the shop or is over.
