@@ -105,6 +105,7 @@ struct ReadTests {
         let alone = shop.read("shop.items_policy", clock).value
         #expect(alone?["returnable"] == .flag(true))
         #expect(alone?["days"] == .integer(30))
+        #expect(alone?["needs_original_packaging"] == .flag(false))
         let none = both.merging(["items": .list([])])
         #expect(shop.read("shop.items_policy", none).outcome == "missing")
         let coming = shop.read("shop.order", ["order_id": "1057", "customer": "c-77"]).value

@@ -69,6 +69,7 @@ struct InterpreterTests {
             wordLists: [
                 WordList(name: "anger", language: "en", entries: ["ridiculous", "fed up"]),
                 WordList(name: "law", language: "en", entries: ["lawyers"]),
+                WordList(name: "not_law", language: "en", entries: ["no lawyer"]),
             ], threshold: 0.4)
     }()
 
@@ -208,6 +209,13 @@ struct InterpreterTests {
     func mentions() throws {
         #expect(try read("I am fed up, my lawyer will call").mentions == ["anger", "law"])
         #expect(try read("where is my parcel").mentions == [])
+    }
+
+    @Test("what a list with not_ covers is no mention; the same word elsewhere is one")
+    func takenBack() throws {
+        #expect(try read("no lawyer is needed").mentions == ["not_law"])
+        let both = "no lawyer so far, but my lawyer will call"
+        #expect(try read(both).mentions == ["law", "not_law"])
     }
 
     @Test("the conversation's language is kept where the text does not decide")

@@ -45,12 +45,17 @@ struct ChoiceMenu {
         self.isSpoken = isSpoken
     }
 
-    /// The attributes that tell equal names apart: options that are not the same for all. Of those that are left when
+    /// The attributes that tell equal names apart, also from the one that the customer has: options that are not the same for all. Of those that are left when
     /// "leather" was said, each still shows that it is leather.
     private var telling: [String] {
         let names = Set(offers.map(\.choice.name))
-        guard names.count < offers.count, !showsIDs else { return [] }
+        let alike = all.filter { names.contains($0.choice.name) }
+        guard !showsIDs, names.count < max(alike.count, offers.count) || all.count == 1 else {
+            return []
+        }
         let options = offers.first?.record["options"]?.record?.names ?? []
+        // The only one there is: which one is told by all of it.
+        guard all.count > 1 else { return options }
         return options.filter { name in
             let values = all.map { offer in
                 offer.choice.attributes.first { $0.name == name }?.value

@@ -56,8 +56,9 @@ extension TurnRun {
                 takeAnswer(.record(one.record), to: slot, member: member, reading)
             } else {
                 hear(reading)
+                let left = others(said.isEmpty ? offers : said, of: slot, member: member)
                 return try asksAgain(
-                    slot, among: others(said.isEmpty ? offers : said, of: slot, member: member))
+                    slot, among: left.isEmpty ? choices(for: slot, member: member) ?? [] : left)
             }
         case .nearest(let offers, let missing):
             return try asksAgain(

@@ -19,7 +19,7 @@ extension TurnRun {
         _ reading: Interpretation, takesBack: Bool = false
     ) throws(Interruption) -> Bool {
         guard let frame = state.stack.last, let flow = currentFlow else { return false }
-        let reading = withoutKept(withoutDeniedQuestion(reading))
+        let reading = withoutKept(withoutBareNo(withoutDeniedQuestion(reading)))
         let confirming = frame.phase == .asking(.confirmation)
         let rearranges =
             adds(reading)
@@ -123,6 +123,17 @@ extension TurnRun {
             let rest = reading.text(from: tokens[place + 1].start, to: reading.text.utf8.count)
         else { return reading }
         return interpretation(of: rest)
+    }
+
+    /// Of "no! The clock. Not the planter" what stands behind the no: that it denies, the second no says better.
+    private func withoutBareNo(_ reading: Interpretation) -> Interpretation {
+        guard reading.answer == .no,
+            let answer = reading.entities.first(where: { $0.kind == "yes_no" && $0.start == 0 }),
+            let next = reading.tokens.first(where: { $0.start >= answer.end && !$0.isPunctuation }),
+            let text = reading.text(from: next.start, to: reading.text.utf8.count)
+        else { return reading }
+        let rest = interpretation(of: text)
+        return rest.answer == nil && rest.mentions.contains("negation_words") ? rest : reading
     }
 
     mutating func change(_ slot: Slot, to new: Value, saidIn reading: Interpretation) {

@@ -125,6 +125,8 @@ extension OrderDesk {
             "items_text": .text(Order.counted(pieces.map(\.name))),
             "excluded_text": .text(Order.counted(excluded.map(\.name))),
             "categories": .list(categories(of: pieces).map(Value.text)),
+            "needs_original_packaging": .flag(
+                pieces.contains { policy(of: $0)?.needsOriginalPackaging == true }),
         ]
         record["days"] = returnDays(pieces).map(Value.integer)
         record["return_until"] = returnUntil(pieces).map(Value.day)

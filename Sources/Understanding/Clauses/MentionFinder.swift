@@ -1,9 +1,12 @@
 /// Finds which word lists a text mentions: an entry's words in a row, in whatever inflection. `*` in an entry is
-/// any one word.
+/// any one word. What lies within an entry of `not_x` is no mention of `x`: "the vase in smoke".
 struct MentionFinder: Sendable {
     private var tables = ByLanguage<Table>()
     /// The names of the lists, sorted.
     private let names: [String]
+    /// For each list the one that takes mentions of it back, and whether there is any.
+    private let exceptions: [Int?]
+    private let hasExceptions: Bool
 
     /// The entries of one language by how they begin: the first stem, or the first two.
     fileprivate struct Table: Sendable {
@@ -29,7 +32,10 @@ struct MentionFinder: Sendable {
     }
 
     init(_ lists: [WordList]) {
-        names = Set(lists.map(\.name)).sorted()
+        let names = Set(lists.map(\.name)).sorted()
+        self.names = names
+        exceptions = names.map { names.firstIndex(of: "not_\($0)") }
+        hasExceptions = exceptions.contains { $0 != nil }
         for list in lists {
             guard let number = names.firstIndex(of: list.name) else { continue }
             // "dont" is written as often as "don't".
@@ -78,15 +84,37 @@ struct MentionFinder: Sendable {
         in tokens: [Token], keys: [WordKey], language: String, besides names: [TextReading.Mask],
         _ body: (Int, Range<Int>) -> Void
     ) {
+        guard hasExceptions else {
+            return forEachEntry(
+                in: tokens, keys: keys, language: language, besides: names, body)
+        }
+        var places: [(list: Int, place: Range<Int>)] = []
+        forEachEntry(in: tokens, keys: keys, language: language, besides: names) {
+            places.append(($0, $1))
+        }
+        for (list, place) in places {
+            let isTakenBack = places.contains { other, cover in
+                other == exceptions[list] && cover.lowerBound <= place.lowerBound
+                    && place.upperBound <= cover.upperBound
+            }
+            if !isTakenBack { body(list, place) }
+        }
+    }
+
+    private func forEachEntry(
+        in tokens: [Token], keys: [WordKey], language: String, besides names: [TextReading.Mask],
+        _ body: (Int, Range<Int>) -> Void
+    ) {
         guard let table = tables[language] else { return }
         for start in keys.indices where start < tokens.count {
             let token = tokens[start]
-            if names.contains(where: { $0.start <= token.start && token.end <= $0.end }) {
-                continue
-            }
+            let isName = names.contains { $0.start <= token.start && token.end <= $0.end }
+            guard !isName || hasExceptions else { continue }
             let first = keys[start].stem
             let pair = start + 1 < keys.endIndex ? Self.pair(first, keys[start + 1].stem) : nil
             table.forEachEntry(beginning: first, or: pair) { entry in
+                // What takes back may begin in a name: "the glass vase in smoke".
+                if isName, !exceptions.contains(entry.list) { return }
                 if Self.stands(entry, at: start, in: tokens, keys: keys) {
                     body(entry.list, start..<start + entry.stems.count)
                 }
