@@ -56,13 +56,14 @@ extension TurnRun {
                 takeAnswer(.record(one.record), to: slot, member: member, reading)
             } else {
                 hear(reading)
-                let left = others(said.isEmpty ? offers : said, of: slot, member: member)
                 return try asksAgain(
-                    slot, among: left.isEmpty ? choices(for: slot, member: member) ?? [] : left)
+                    slot, member: member,
+                    among: others(said.isEmpty ? offers : said, of: slot, member: member))
             }
         case .nearest(let offers, let missing):
             return try asksAgain(
-                slot, among: others(offers, of: slot, member: member), missing: missing)
+                slot, member: member, among: others(offers, of: slot, member: member),
+                missing: missing)
         }
         return true
     }
@@ -202,8 +203,11 @@ extension TurnRun {
 
     /// The words fit several choices, or none: they are shown once more, and that is a try like any other.
     private mutating func asksAgain(
-        _ slot: Slot, among offers: [Offer], missing: [String] = []
+        _ slot: Slot, member: Int? = nil, among found: [Offer], missing: [String] = []
     ) throws(Interruption) -> Bool {
+        // None that fits is no list: then all are shown.
+        let all = found.isEmpty ? try choices(for: slot, member: member) ?? [] : found
+        let offers = found.isEmpty ? others(all, of: slot, member: member) : found
         if state.stack.last?.tries[slot.id] ?? 0 >= slot.tries {
             if try !handle(.event("exhausted")) { giveUp(reason: "slot_not_given") }
             return true
