@@ -135,6 +135,17 @@ struct WriteTests {
         #expect(shop.write("shop.adjust_price", arguments, key: "a").reason == "over_limit")
     }
 
+    @Test("nothing is sent to a pick-up station")
+    func pickupStation() {
+        let station: Record = [
+            "address1": "Packstation 123", "city": "Berlin", "zip": "10115", "country": "Germany",
+        ]
+        let order: Record = ["order_id": "1071", "customer": "c-77", "address": .record(station)]
+        for action in ["shop.change_order_address", "shop.change_profile_address"] {
+            #expect(shop.write(action, order, key: action).reason == "undeliverable")
+        }
+    }
+
     @Test("a failed payment is tried again by a link")
     func retry() {
         let arguments: Record = [

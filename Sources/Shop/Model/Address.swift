@@ -32,6 +32,18 @@ struct Address: Equatable, Sendable {
         "dänemark", "sweden", "schweden", "norway", "norwegen", "finland", "finnland",
     ]
 
+    /// A carrier's pick-up station in place of a street: without the carrier's own number nothing arrives there.
+    var isPickupStation: Bool {
+        let lines = "\(address1) \(address2)".lowercased()
+        return Self.pickupStations.contains { lines.contains($0) }
+    }
+
+    private static let pickupStations = [
+        "packstation", "postfiliale", "paketshop", "paketstation", "parcel locker", "parcelshop",
+        "parcel shop", "pick-up station", "pickup station", "point relais", "relais colis",
+        "punto de recogida", "宅配ロッカー",
+    ]
+
     var record: Record {
         [
             "address1": .text(address1), "address2": .text(address2), "city": .text(city),

@@ -4,6 +4,7 @@ extension OrderDesk {
     /// Sends a pending order elsewhere.
     func changingAddress(to address: Address) throws(Refusal) -> WritePlan {
         guard order.status.isChangeable else { throw .notPending }
+        guard !address.isPickupStation else { throw .undeliverable }
         let receipt = receipt().merging(AddressChange.receipt(from: order.address, to: address))
         return WritePlan(
             arguments: address.record.merging(["order_id": .text(order.id)]), receipt: receipt,

@@ -34,6 +34,8 @@ enum Refusal: String, Error, CaseIterable {
     case notPaid = "not_paid"
     /// The payment did not fail.
     case notFailed = "not_failed"
+    /// A pick-up station, to which only the carrier's own page can send.
+    case undeliverable
     case itemNotFound = "item_not_found"
     /// The key was used for another write.
     case keyConflict = "key_conflict"

@@ -15,6 +15,9 @@ extension ShopReader {
             guard let address = file.address(arguments, old: file.customer.address) else {
                 return .failure(Rejection(refusal: .badArgument))
             }
+            guard !address.isPickupStation else {
+                return .failure(Rejection(refusal: .undeliverable))
+            }
             return .success(AddressChange.plan(for: file.customer, to: address))
         }
         guard let order = arguments.text("order_id").flatMap({ file.order($0) }) else {
