@@ -45,8 +45,8 @@ struct ChoiceMenu {
         self.isSpoken = isSpoken
     }
 
-    /// The attributes that tell equal names apart, also from the one that the customer has: options that are not the same for all. Of those that are left when
-    /// "leather" was said, each still shows that it is leather.
+    /// The attributes that tell equal names apart, also from the one that the customer has: options that are not
+    /// the same for all. Of those that are left when "leather" was said, each still shows that it is leather.
     private var telling: [String] {
         let names = Set(offers.map(\.choice.name))
         let alike = all.filter { names.contains($0.choice.name) }
