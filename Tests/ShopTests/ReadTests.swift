@@ -61,6 +61,7 @@ struct ReadTests {
             ("shop.changeable_orders", ["1071"]), ("shop.delivered_orders", ["1042", "1024"]),
             ("shop.open_orders", ["1071", "1057"]), ("shop.payable_orders", ["1071", "1057"]),
             ("shop.sent_orders", ["1057", "1042", "1024"]),
+            ("shop.missing_orders", ["1057", "1042", "1024"]),
         ]
         for (action, expected) in table {
             #expect(shop.read(action, ["customer": "c-77"]).value?.ids == expected, "\(action)")

@@ -101,10 +101,8 @@ extension TurnRun {
 
     /// The customer names something of the shop that is not in the only choice: it is not what is meant, so ask.
     private func speaksOfOtherThings(than offer: Offer) -> Bool {
-        let own = " " + offer.choice.name.lowercased() + " "
-        return (state.stack.last?.utterances ?? []).contains { text in
-            let named = namedProducts(in: interpretation(of: text))
-            return !named.isEmpty && !named.contains { own.contains($0.lowercased()) }
+        (state.stack.last?.utterances ?? []).contains { text in
+            namesOthers(interpretation(of: text), than: offer)
         }
     }
 
@@ -252,9 +250,12 @@ extension TurnRun {
         }
         switch found {
         case .value(let value) where isMeant([value]): return found
-        case .nothing, .value: return entity.map(Finding.value) ?? .nothing
+        case .nothing, .value:
+            if let entity { return .value(entity) }
+            return try flagged(slot, among: offers, in: reading) ?? .nothing
         case .several(let several):
             if let entity { return .value(entity) }
+            if let one = try flagged(slot, among: several, in: reading) { return one }
             return isMeant(several.map { .record($0.record) }) ? found : .nothing
         case .nearest: return found
         }

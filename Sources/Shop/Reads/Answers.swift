@@ -25,8 +25,10 @@ extension ShopReader {
             guard let file = try file(arguments) else { return nil }
             return try answer(reading, arguments, file, today: OrderDesk.day(of: now))
         case .orders(let list):
-            guard let orders = try file(arguments)?.orders else { return nil }
-            return .list(list.select(orders).map { .record($0.choice) })
+            guard let file = try file(arguments) else { return nil }
+            let today = OrderDesk.day(of: now)
+            return .list(
+                list.select(file.orders, on: today).map { .record(file.choice(of: $0, on: today)) })
         case .order(let reading):
             guard let file = try file(arguments), let desk = try orderDesk(arguments, file, now)
             else { return nil }

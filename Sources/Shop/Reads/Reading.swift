@@ -1,3 +1,5 @@
+import Facts
+
 /// A look-up of the shop, by what it is about.
 enum Reading: Equatable, Sendable {
     case identity(IdentityReading)
@@ -58,25 +60,41 @@ enum OrderList: String, CaseIterable, Sendable {
     case payable = "shop.payable_orders"
     case cancelled = "shop.cancelled_orders"
     case returning = "shop.returning_orders"
+    case late = "shop.late_orders"
+    case missing = "shop.missing_orders"
 
-    func select(_ orders: [Order]) -> [Order] {
-        guard self == .payable else { return orders.filter { holds($0.status) } }
-        let open = orders.filter { holds($0.status) }
-        let unpaid = open.filter(\.payments.isEmpty)
-        return unpaid.isEmpty ? open : unpaid
+    func select(_ orders: [Order], on today: Day) -> [Order] {
+        let fitting = orders.filter { holds($0.status) }
+        switch self {
+        case .payable: return fitting.preferring(\.payments.isEmpty)
+        case .late:
+            let late = fitting.filter { $0.daysLate(on: today) != nil }
+            return late.isEmpty ? fitting.preferring { $0.status == .shipped } : late
+        case .missing:
+            return fitting.preferring { $0.status == .shipped || $0.status == .delivered }
+        default: return fitting
+        }
     }
 
     private func holds(_ status: OrderStatus) -> Bool {
         switch self {
-        case .all: true
+        case .all, .missing: true
         case .pending: status == .pending
         case .changeable: status.isChangeable
         case .delivered: status == .delivered
-        case .open, .payable: status.isOpen
+        case .open, .payable, .late: status.isOpen
         case .sent: status.isSent
         case .cancelled: status == .cancelled
         case .returning: status == .returnRequested || status == .exchangeRequested
         }
+    }
+}
+
+extension [Order] {
+    /// Those of which it is true; all of them where it is true of none.
+    fileprivate func preferring(_ isPreferred: (Order) -> Bool) -> [Order] {
+        let preferred = filter(isPreferred)
+        return preferred.isEmpty ? self : preferred
     }
 }
 

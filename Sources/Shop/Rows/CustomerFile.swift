@@ -21,6 +21,18 @@ struct CustomerFile: Sendable {
     }
 
     func refunds(ofOrder order: String) -> [Refund] { refunds.filter { $0.order == order } }
+
+    /// The order as a choice, with what happens to it: customers say "the one that is held at customs".
+    func choice(of order: Order, on today: Day) -> Record {
+        var record = order.choice
+        let last = histories[order.id]?.shipments.last?.events.last?.event
+        if order.daysLate(on: today) != nil { record["is_late"] = .flag(true) }
+        if order.status == .shipped, last == "customs_hold" { record["is_held"] = .flag(true) }
+        if order.status == .shipped, last == "delivery_failed" {
+            record["is_missed"] = .flag(true)
+        }
+        return record
+    }
 }
 
 /// What happened to an order beside its payments.
