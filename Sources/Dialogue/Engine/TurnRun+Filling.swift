@@ -251,11 +251,9 @@ extension TurnRun {
         switch found {
         case .value(let value) where isMeant([value]): return found
         case .nothing, .value:
-            if let entity { return .value(entity) }
-            return try flagged(slot, among: offers, in: reading) ?? .nothing
+            return try told(entity, slot, among: offers, in: reading) ?? .nothing
         case .several(let several):
-            if let entity { return .value(entity) }
-            if let one = try flagged(slot, among: several, in: reading) { return one }
+            if let one = try told(entity, slot, among: several, in: reading) { return one }
             return isMeant(several.map { .record($0.record) }) ? found : .nothing
         case .nearest: return found
         }

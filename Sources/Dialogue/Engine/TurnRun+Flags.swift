@@ -3,10 +3,11 @@ import Understanding
 
 /// Orders that are known by what happens to them: "it has been in customs for a week", "the one that is overdue".
 extension TurnRun {
-    /// "It has been in customs for a week" tells the order, where it is true of one only.
-    func flagged(
-        _ slot: Slot, among offers: [Offer], in reading: Interpretation
+    /// The entity that was said; or "it has been in customs for a week" tells the order, where it is true of one only.
+    func told(
+        _ entity: Value?, _ slot: Slot, among offers: [Offer], in reading: Interpretation
     ) throws(Interruption) -> Finding? {
+        if let entity { return .value(entity) }
         guard dialogue.isNamedByID(slot),
             let offer = onlyCalledByFlags(offers, in: reading),
             !namesOthers(reading, than: offer), try foundElsewhere(slot, in: reading) == nil
