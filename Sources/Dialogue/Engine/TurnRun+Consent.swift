@@ -42,7 +42,7 @@ extension TurnRun {
                 }
                 let isUnanswered =
                     question?.isMarked == true && book.replies.has("repair.unanswered")
-                say(isUnanswered ? "repair.unanswered" : "repair.plain_yes")
+                say(isUnanswered ? "repair.unanswered" : plainAnswerWanted(by: reading))
                 resumeBelow()
                 return true
             }
@@ -70,6 +70,14 @@ extension TurnRun {
                 QuestionBehindYes(reading: reading, isMarked: true), where: 0.3)
         }
         return true
+    }
+
+    /// "Yes checked all that, the neighbours have nothing" tells something beside, which is heard.
+    private func plainAnswerWanted(by reading: Interpretation) -> String {
+        let reports =
+            reading.mentions.contains("report_words")
+            && !reading.mentions.contains("hesitation_words")
+        return reports ? "repair.plain_answer" : "repair.plain_yes"
     }
 
     /// "Na dann ja", "ok, search for it": a yes and nothing but words that agree, or that the question has.

@@ -6,8 +6,9 @@ import Understanding
 extension TurnRun {
     /// What only the type's wider choices have of the words.
     func foundElsewhere(
-        _ slot: Slot, in reading: Interpretation
+        _ slot: Slot, in whole: Interpretation
     ) throws(Interruption) -> Value? {
+        let reading = withoutTimes(whole)
         guard let wider = book.types[slot.type.name]?.wider,
             let own = try choices(for: slot, member: nil),
             !own.contains(where: { namesThing(of: .record($0.record), reading) })
@@ -21,6 +22,13 @@ extension TurnRun {
             namesThing(of: found, reading, besidesEveryday: true)
         else { return nil }
         return found
+    }
+
+    /// "Um 17 Uhr" is no clock.
+    private func withoutTimes(_ reading: Interpretation) -> Interpretation {
+        let times = reading.entities.filter { $0.kind == BuiltInEntity.time.rawValue }
+        guard !times.isEmpty else { return reading }
+        return interpretation(of: reading.text(without: times.map { $0.start..<$0.end }))
     }
 
     /// … of what the customer has written for this flow, the newest first.

@@ -8,11 +8,28 @@ extension TurnRun {
         _ entity: Value?, _ slot: Slot, among offers: [Offer], in reading: Interpretation
     ) throws(Interruption) -> Finding? {
         if let entity { return .value(entity) }
-        guard dialogue.isNamedByID(slot),
-            let offer = onlyCalledByFlags(offers, in: reading),
-            !namesOthers(reading, than: offer), try foundElsewhere(slot, in: reading) == nil
+        guard dialogue.isNamedByID(slot) else { return nil }
+        var called = onlyCalledByFlags(offers, in: reading)
+        if called == nil { called = try calledElsewhere(slot, in: reading, besides: offers) }
+        guard let offer = called, !namesOthers(reading, than: offer),
+            try foundElsewhere(slot, in: reading) == nil
         else { return nil }
         return .value(.record(offer.record))
+    }
+
+    /// "I want to return it, it is still at customs": what nothing can be done for is taken all the same, so that the
+    /// flow says why.
+    private func calledElsewhere(
+        _ slot: Slot, in reading: Interpretation, besides offers: [Offer]
+    ) throws(Interruption) -> Offer? {
+        guard let wider = book.types[slot.type.name]?.wider,
+            try choices(for: slot, member: nil)?.count == offers.count
+        else { return nil }
+        var wide = slot
+        wide.type.name = wider
+        let all = try choices(for: wide, member: nil) ?? []
+        let others = all.filter { offer in !offers.contains { $0.choice.id == offer.choice.id } }
+        return onlyCalledByFlags(others, in: reading)
     }
 
     /// The one of which most is true that the words call by a flag: `held_words` for `is_held`.

@@ -134,7 +134,7 @@ extension TurnRun {
     /// What is named belongs to another flow: one that this flow comes `after` begins now, about the same order;
     /// the one that the words sound like is noted.
     private mutating func noteAnotherMatter(_ reading: Interpretation) -> Bool {
-        guard let current = currentFlow else { return false }
+        guard let current = currentFlow, !handlesIntent(of: reading) else { return false }
         let able = book.flows.values.filter { flow in
             flow.kind == .intent && flow.request != nil && flow.id != current.id
                 && flow.slots.contains { isAbout($0, reading) }
@@ -151,6 +151,14 @@ extension TurnRun {
         say("repair.noted", arguments: ["wish": .text(title(of: intent))])
         resumeBelow()
         return true
+    }
+
+    /// The open state has an answer of its own to what the words sound like.
+    private mutating func handlesIntent(of reading: Interpretation) -> Bool {
+        guard let intent = reading.verdict.intent, let flow = currentFlow,
+            let state = state.stack.last?.state
+        else { return false }
+        return handler(for: .intent(intent), in: flow, state: state) != nil
     }
 
     private mutating func openAbove(_ id: String, _ reading: Interpretation) {

@@ -31,6 +31,14 @@ struct CustomerFile: Sendable {
         if order.status == .shipped, last == "delivery_failed" {
             record["is_missed"] = .flag(true)
         }
+        if order.status == .shipped, last == "out_for_delivery" {
+            record["is_coming"] = .flag(true)
+        }
+        if order.status.isChangeable, order.payments.isEmpty,
+            histories[order.id]?.failures.isEmpty == false
+        {
+            record["is_unpaid"] = .flag(true)
+        }
         return record
     }
 }
