@@ -32,7 +32,7 @@ extension TurnRun {
         else { return false }
         let isOfThings = slot.isMany || slot.each != nil || dialogue.isNamedByID(slot)
         let comesNext =
-            isOfThings
+            isOfThings && !namesThings(further, of: slot)
             && (further.mentions.contains("sequence_words") || isAnotherWish(further))
         let adds = adds(further)
         if !comesNext, !adds {
