@@ -3,9 +3,18 @@ import Understanding
 
 /// Words that belong to another slot than the one that is looked for.
 extension TurnRun {
+    /// The words that may be about the slot.
+    func own(
+        words reading: Interpretation, for slot: Slot, among offers: [Offer], asked: Bool
+    ) -> Interpretation {
+        asked
+            ? withoutOtherNames(reading, besides: slot, among: offers)
+            : without(whole: reading, besides: slot, among: offers)
+    }
+
     /// The words without what is given in full to another slot: the city of the new address does not tell which
     /// order is meant, and the "SD card" of a camera is no way to pay.
-    func without(
+    private func without(
         whole reading: Interpretation, besides slot: Slot, among offers: [Offer]
     ) -> Interpretation {
         let kinds = currentFlow?.slots.filter { $0.id != slot.id }.compactMap {
@@ -24,7 +33,7 @@ extension TurnRun {
     }
 
     /// Nor is it where the way to pay is asked for.
-    func withoutOtherNames(
+    private func withoutOtherNames(
         _ reading: Interpretation, besides slot: Slot, among offers: [Offer]
     ) -> Interpretation {
         guard !slot.isMany, slot.each == nil, !dialogue.isNamedByID(slot) else { return reading }

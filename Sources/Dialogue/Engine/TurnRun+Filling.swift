@@ -208,14 +208,9 @@ extension TurnRun {
         let reference =
             reference(for: slot, member: member)
             ?? reference(for: slot, among: offers, in: reading)
-        let own =
-            asked
-            ? withoutOtherNames(reading, besides: slot, among: offers)
-            : without(whole: reading, besides: slot, among: offers)
+        let own = own(words: reading, for: slot, among: offers, asked: asked)
         guard
-            let part = part(
-                of: own, about: member, of: slot, among: offers, asked: asked
-            ).map({
+            let part = part(of: own, about: member, of: slot, among: offers, asked: asked).map({
                 preferred($0, among: offers, reference: reference)
             })
         else { return .nothing }

@@ -118,7 +118,8 @@ struct ChoiceWords: Sendable {
             cheapest=price-min|least expensive=price-min|lowest price=price-min|
             lowest priced=price-min|most affordable=price-min|cheaper=price-less|
             cheaper of the two=price-min|cheaper of both=price-min|cheaper of them=price-min|
-            whichever is cheaper=price-min|less expensive=price-less|most expensive=price-max|priciest=price-max|
+            whichever is cheaper=price-min|less expensive=price-less|
+            most expensive=price-max|priciest=price-max|
             dearest=price-max|highest price=price-max|best one=price-max|more expensive=price-more|
             pricier=price-more|biggest=size-max|largest=size-max|smallest=size-min|
             tiniest=size-min|bigger=size-more|larger=size-more|smaller=size-less|
