@@ -20,12 +20,26 @@ struct DigressionCycleCheck {
         var holds: [Condition]
     }
 
+    /// Each entry is come by from many circles; where it leads is found out once.
+    private struct KnownWays {
+        private var known: [Entry: [Way]] = [:]
+
+        mutating func ways(from entry: Entry, _ find: (Entry) -> [Way]) -> [Way] {
+            if let ways = known[entry] { return ways }
+            let ways = find(entry)
+            known[entry] = ways
+            return ways
+        }
+    }
+
     func run() {
         var reported: Set<Set<String>> = []
+        var known = KnownWays()
         for flow in draft.flows {
             for case .flow(let next) in flow.flow.edges.map(\.step.destination) {
                 let start = Entry(flow: next, from: flow.flow.id)
-                guard let circle = circle(through: start), reported.insert(Set(circle)).inserted
+                guard let circle = circle(through: start, &known),
+                    reported.insert(Set(circle)).inserted
                 else { continue }
                 report(circle)
             }
@@ -33,12 +47,12 @@ struct DigressionCycleCheck {
     }
 
     /// The flows of a circle through an entry, the entry's first; nil where each has a condition that another excludes.
-    private func circle(through start: Entry) -> [String]? {
+    private func circle(through start: Entry, _ known: inout KnownWays) -> [String]? {
         var path: [Way] = []
         var budget = 2000
         func search(_ entry: Entry) -> [String]? {
             guard path.count < 8, budget > 0 else { return nil }
-            for way in ways(from: entry) {
+            for way in known.ways(from: entry, ways(from:)) {
                 budget -= 1
                 path.append(way)
                 defer { path.removeLast() }

@@ -22,14 +22,23 @@ enum Alternatives {
             guard texts.count <= limit else { return nil }
             rest = rest[rest.index(after: end)...]
         }
-        return texts.map { (text: String) in
-            let words = (text + rest).utf8.split(separator: UInt8(ascii: " "))
-            return words.map { String(Substring($0)) }.joined(separator: " ")
-        }
+        return texts.map { ($0 + rest).withSingleBlanks }
     }
 }
 
 extension String {
+    /// With one blank between two words, and none around them.
+    fileprivate var withSingleBlanks: String {
+        let blank = UInt8(ascii: " ")
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        for byte in utf8 where byte != blank || (bytes.last ?? blank) != blank {
+            bytes.append(byte)
+        }
+        if bytes.last == blank { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Stands for itself: without groups, and with single blanks between its words.
     fileprivate var isPlain: Bool {
         var last = UInt8(ascii: " ")
