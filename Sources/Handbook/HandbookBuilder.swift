@@ -15,6 +15,11 @@ struct HandbookBuilder {
         case classifier
     }
 
+    /// Whether the classifier was trained before.
+    var hasModel: Bool {
+        options.cachedModel(Interpreter.modelName(for: lexicon, vectors: options.vectors)) != nil
+    }
+
     /// Compiles, and trains if wished; nil, with the mistakes reported, where a phrase cannot be
     /// compiled.
     func interpreter(_ depth: Depth, _ report: Report) -> Interpreter? {

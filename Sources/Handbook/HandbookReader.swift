@@ -18,16 +18,19 @@ public enum HandbookReader {
     /// Reads a pack and says everything there is to say about it.
     public static func check(_ source: PackSource, options: Options = Options()) -> Reading {
         let report = Report()
-        guard let draft = PackReader(source: source, report: report).read() else {
+        let files = ComposedFiles(source, workers: options.workers, kept: options.cachedModel)
+        let reader = PackReader(
+            source: source, report: report, yaml: files, workers: options.workers)
+        guard let draft = reader.read() else {
             return Reading(handbook: nil, diagnostics: report.diagnostics)
         }
-        PackChecks(draft: draft, report: report).run()
         let builder = HandbookBuilder(
             draft: draft, fingerprint: source.fingerprint, options: options)
+        let compiled = checked(draft, report, beside: builder)
         let isSound = report.diagnostics.allSatisfy(\.isWarning)
         let depth: HandbookBuilder.Depth =
             options.phrases || options.trains && isSound ? .classifier : .rules
-        guard let interpreter = builder.interpreter(depth, report) else {
+        guard let interpreter = compiled ?? builder.interpreter(depth, report) else {
             return Reading(handbook: nil, diagnostics: report.diagnostics)
         }
         if options.phrases {
@@ -37,7 +40,27 @@ public enum HandbookReader {
         let isComplete = depth == .classifier && diagnostics.allSatisfy(\.isWarning)
         return Reading(
             handbook: isComplete ? builder.handbook(interpreter) : nil, diagnostics: diagnostics,
-            places: PackPlaces(draft))
+            places: PackPlaces(draft), files: files)
+    }
+
+    /// Checks the draft. Where the model is kept the interpreter is made beside it; training one is worth it only for
+    /// a sound pack.
+    private static func checked(
+        _ draft: Draft, _ report: Report, beside builder: HandbookBuilder
+    ) -> Interpreter? {
+        let isKept = builder.options.trains && builder.hasModel
+        let done = builder.options.workers.results(isKept ? 2 : 1) { part in
+            let report = Report()
+            var interpreter: Interpreter?
+            if part == 0 {
+                PackChecks(draft: draft, report: report).run()
+            } else {
+                interpreter = builder.interpreter(.classifier, report)
+            }
+            return (interpreter: interpreter, diagnostics: report.diagnostics)
+        }
+        for part in done { report.add(part.diagnostics) }
+        return done.last?.interpreter
     }
 
     /// How a pack is read.
@@ -51,8 +74,8 @@ public enum HandbookReader {
         public var phrases: Bool
         /// Token vectors for the classifier.
         public var vectors: StaticVectors?
-        /// The bytes of that name (`Interpreter.modelName`, `Interpreter.readingName`) that were kept
-        /// before; nil for none.
+        /// The bytes of that name (`Interpreter.modelName`, `Interpreter.readingName`, `Reading.nodes`) that were
+        /// kept before; nil for none.
         public var cachedModel: @Sendable (String) -> (any ByteSource)?
         /// Who trains the classifier.
         public var workers: any Workers
@@ -79,6 +102,13 @@ public enum HandbookReader {
         public var diagnostics: [Diagnostic]
         /// Where its parts are written; nil where the pack could not be read.
         public var places: PackPlaces?
+        var files: ComposedFiles?
+
+        /// The files' nodes, for a cache that is handed in at the next start, and what to call them; nil where the
+        /// pack could not be read.
+        public var nodes: (name: String, bytes: () -> [UInt8])? {
+            files.map { files in (files.name, { files.bytes }) }
+        }
 
         public var errors: [Diagnostic] { diagnostics.filter { !$0.isWarning } }
         public var warnings: [Diagnostic] { diagnostics.filter(\.isWarning) }

@@ -79,6 +79,9 @@ public struct PackSource: Sendable {
         return (try? Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/" + name))).map(Array.init)
     }
 
+    /// The path as places name it: `Intents/refund/flow.yaml`.
+    func display(_ path: String) -> String { "\(name)/\(path)" }
+
     func file(_ path: String) -> File? { files.first { $0.path == path } }
 
     /// FNV-1a over names and contents, in 16 hexadecimal digits.

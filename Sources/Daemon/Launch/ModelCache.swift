@@ -45,7 +45,7 @@ public enum ModelCache {
             options: .init(
                 shopVocabulary: shopVocabulary, phrases: phrases, vectors: vectors,
                 workers: ThreadWorkers(), cachedModel: read))
-        if let handbook = reading.handbook { keep(handbook.interpreter, vectors) }
+        if let handbook = reading.handbook { keep(handbook.interpreter, reading, vectors) }
         return reading
     }
 
@@ -53,10 +53,13 @@ public enum ModelCache {
         MappedFile(path: path(name))
     }
 
-    /// Keeps the interpreter's model, and what it read of the texts, for the next time.
-    private static func keep(_ interpreter: Interpreter, _ vectors: StaticVectors?) {
+    /// Keeps the interpreter's model, what it read of the texts, and the files' nodes, for the next time.
+    private static func keep(
+        _ interpreter: Interpreter, _ reading: HandbookReader.Reading, _ vectors: StaticVectors?
+    ) {
         let lexicon = interpreter.lexicon
         let isNew = [
+            reading.nodes.map { keep($0.name, $0.bytes) } ?? false,
             keep(Interpreter.modelName(for: lexicon, vectors: vectors)) { interpreter.modelBytes },
             keep(interpreter.readingName) { interpreter.readingBytes },
         ]
@@ -73,8 +76,8 @@ public enum ModelCache {
         return true
     }
 
-    /// Of so many packs, each a model and a reading, the newest are kept: every change of a phrase is another.
-    private static let fileLimit = 32
+    /// Of so many packs, each a model, a reading and nodes, the newest are kept: every change of a phrase is another.
+    private static let fileLimit = 48
 
     private static func removeOldest() {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

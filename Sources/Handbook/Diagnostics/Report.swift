@@ -7,6 +7,8 @@ final class Report {
     /// Everything reported so far, sorted, each once.
     var diagnostics: [Diagnostic] { seen.sorted() }
 
+    func add(_ diagnostics: [Diagnostic]) { seen.formUnion(diagnostics) }
+
     func error(_ code: Diagnostic.Code, at place: Place, _ message: String, cure: String) {
         seen.insert(Diagnostic(code, at: place, message, cure: cure))
     }

@@ -1,16 +1,16 @@
 /// A node of a YAML file: texts, lists and mappings only, each with its place.
-struct YAMLNode {
+struct YAMLNode: Sendable {
     var place: Place
     var content: Content
 
-    indirect enum Content {
+    indirect enum Content: Sendable {
         /// Every scalar is a text: `yes` and `12` too. `isPlain`: written without quotes.
         case text(String, isPlain: Bool)
         case list([YAMLNode])
         case mapping([Entry])
     }
 
-    struct Entry {
+    struct Entry: Sendable {
         var key: String
         var place: Place
         var value: YAMLNode
