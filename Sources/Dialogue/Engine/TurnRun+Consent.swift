@@ -190,7 +190,7 @@ extension TurnRun {
     func isPlainNo(_ reading: Interpretation, to question: String) -> Bool {
         let left = reading.tokens.filter { !$0.isPunctuation && !reading.isAnswer($0) }
         let words = dialogue.words[.refusals, reading.language]
-        return words.isEmpty || left.isCovered(by: words + phrasesAsked(in: question))
+        return words.isEmpty || left.isCovered(by: [words, phrasesAsked(in: question)])
     }
 
     /// The shop would still do what the question said: its values, looked up again, are the same.
@@ -242,10 +242,10 @@ extension TurnRun {
         let lists = dialogue.interpreter.agreements
         guard !lists.isEmpty else {
             let others = left.filter { reading?.isAnswer($0) != true }
-            return others.isCovered(by: asked + remarks)
+            return others.isCovered(by: [asked, remarks])
         }
         // The words of one language at a time: "si" agrees in Spanish and is "if" in French.
-        return lists.contains { left.isCovered(by: $0 + asked + remarks) }
+        return lists.contains { left.isCovered(by: [$0, asked, remarks]) }
     }
 
     /// The clause names another order, or is said to be something more.
@@ -311,11 +311,13 @@ extension Token {
 
 extension [Token] {
     /// Whether the tokens are nothing but these phrases, one behind the other.
-    fileprivate func isCovered(by phrases: [[String]]) -> Bool {
+    fileprivate func isCovered(by lists: [[[String]]]) -> Bool {
         var isReached = [true] + map { _ in false }
         for place in indices where isReached[place] {
-            for phrase in phrases where holds(phrase, at: place) {
-                isReached[place + phrase.count] = true
+            for phrases in lists {
+                for phrase in phrases where holds(phrase, at: place) {
+                    isReached[place + phrase.count] = true
+                }
             }
         }
         return isReached.last ?? true
