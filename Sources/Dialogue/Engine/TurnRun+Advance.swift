@@ -14,6 +14,7 @@ extension TurnRun {
         case .asking: return false
         case .performing(let call): return try conclude(call, in: flow, current)
         case .entering: return try enter(current, resuming: false)
+        case .filling: return try go(into: current, resuming: false)
         case .resuming: return try enter(current, resuming: true)
         }
     }
@@ -25,10 +26,18 @@ extension TurnRun {
             return false
         }
         if !resuming { try sayAll(current.say) }
+        return try go(into: current, resuming: resuming)
+    }
+
+    /// What a state does when its own words are said.
+    private mutating func go(into current: State, resuming: Bool) throws(Interruption) -> Bool {
         switch current.body {
         case .collect(let slots, let branches):
-            if try collect(slots, in: current, resuming: resuming) { return !isAsking }
-            return try take(branches)
+            switch try collect(slots, in: current, resuming: resuming) {
+            case .filled: return true
+            case .left: return !isAsking
+            case .complete: return try take(branches)
+            }
         case .confirm(let reply, _, _):
             if resuming, try lacksWords(for: reply) {
                 restart()
@@ -95,23 +104,34 @@ extension TurnRun {
 // MARK: - Collecting
 
 extension TurnRun {
-    /// Fills the slots in order; true when one had to be asked, or the flow went elsewhere instead.
+    private enum Collected {
+        /// A slot was filled; there may be more of them.
+        case filled
+        /// A slot had to be asked, or the flow went elsewhere instead.
+        case left
+        case complete
+    }
+
+    /// Fills the first slot that has no value, or asks for it. One at a time, so that what was found in the words is
+    /// kept when the next one waits for the shop: to find it again costs as much as all the rest of a turn.
     private mutating func collect(
         _ ids: [String], in current: State, resuming: Bool
-    ) throws(Interruption) -> Bool {
+    ) throws(Interruption) -> Collected {
         for id in ids {
             guard let slot = currentFlow?.slot(id) else { continue }
             if !slot.condition.isAlways {
                 try prefetch(slot.condition.fields)
                 guard slot.condition.holds(in: KnownFacts(run: self)) else { continue }
             }
-            while let gap = nextGap(of: slot) {
-                if try fill(slot, member: gap.member) { continue }
-                try ask(slot, member: gap.member, in: current, resuming: resuming)
-                return true
+            guard let gap = nextGap(of: slot) else { continue }
+            if try fill(slot, member: gap.member) {
+                if !resuming { withFrame { $0.phase = .filling } }
+                return .filled
             }
+            try ask(slot, member: gap.member, in: current, resuming: resuming)
+            return .left
         }
-        return false
+        return .complete
     }
 
     /// Where a slot has no value yet: the whole slot, or one member of an `each` slot; nil when it is complete.

@@ -65,7 +65,7 @@ extension TurnRun {
         switch frame.phase {
         case .asking(.slot(let id, _)): return flow.slot(id)?.why
         case .asking(.confirmation): return flow.state(frame.state)?.why
-        case .entering, .resuming, .performing: return nil
+        case .entering, .filling, .resuming, .performing: return nil
         }
     }
 

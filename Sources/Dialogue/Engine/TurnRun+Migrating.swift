@@ -23,12 +23,12 @@ extension TurnRun {
     /// Whether a frame can wait like this in a state.
     private func fits(_ phase: Frame.Phase, _ state: State, _ flow: Flow) -> Bool {
         switch (phase, state.body) {
-        case (.entering, _), (.resuming, _), (.asking(.confirmation), .confirm),
-            (.performing, .perform):
+        case (.entering, _), (.resuming, _), (.filling, .collect),
+            (.asking(.confirmation), .confirm), (.performing, .perform):
             true
         case (.asking(.slot(let id, _)), .collect(let slots, _)):
             slots.contains(id) && flow.slot(id) != nil
-        case (.asking, _), (.performing, _): false
+        case (.asking, _), (.performing, _), (.filling, _): false
         }
     }
 

@@ -167,7 +167,11 @@ extension TurnRun {
     /// The flow below asks its open question again.
     mutating func resumeBelow() {
         withFrame { frame in
-            if case .asking = frame.phase { frame.phase = .resuming }
+            switch frame.phase {
+            case .asking: frame.phase = .resuming
+            case .filling: frame.phase = .entering
+            case .entering, .resuming, .performing: break
+            }
         }
     }
 

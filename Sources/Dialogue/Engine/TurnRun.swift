@@ -66,7 +66,8 @@ struct TurnRun {
     /// One step; false when the turn is over.
     private mutating func step() throws(Interruption) -> Bool {
         guard var working = state.working, working.handoff == nil else { return false }
-        working.steps += 1
+        // To fill a slot after another is one step: they are as many as the flow has.
+        if state.stack.last?.phase != .filling { working.steps += 1 }
         state.working = working
         guard working.steps <= book.limits.stepsPerTurn else {
             giveUp(reason: "too_many_steps")

@@ -100,6 +100,8 @@ public struct Frame: Equatable, Sendable, Codable {
     public enum Phase: Equatable, Sendable, Codable {
         /// The state is to be entered.
         case entering
+        /// The state has been entered, and what it says is said; a slot of it was filled in this turn.
+        case filling
         /// The open question is to be asked again, after something else was said.
         case resuming
         /// Waiting for the customer.
