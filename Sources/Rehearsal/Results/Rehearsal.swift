@@ -6,12 +6,15 @@ public import Triage
 /// Plays transcripts through the whole desk in process, on a virtual clock: no socket, no sleep, no disk.
 public struct Rehearsal: Sendable {
     let world: World
+    private let keepsProtocol: Bool
 
-    /// `traced`: results tell what they reached, for coverage.
-    public init(handbook: Handbook, traced: Bool = false) {
+    /// `traced`: results tell what they reached, for coverage. `keepsProtocol`: they tell all that was said and done,
+    /// to be held against another run.
+    public init(handbook: Handbook, traced: Bool = false, keepsProtocol: Bool = true) {
         var handbook = handbook
         handbook.book.isTraced = traced
         world = World(handbook: handbook)
+        self.keepsProtocol = keepsProtocol
     }
 
     /// A case in one language: what is played on its own.
@@ -54,7 +57,7 @@ public struct Rehearsal: Sendable {
         do {
             let stage = try Stage(world, header: transcript.header, language: language)
             var captures = Captures()
-            var seen = Seen(isTraced: world.handbook.book.isTraced)
+            var seen = Seen(isTraced: world.handbook.book.isTraced, keepsText: keepsProtocol)
             for turn in played.turns {
                 line = turn.line
                 stimulus = transcript.stimulusLines(of: turn, language: language)
@@ -86,13 +89,15 @@ public struct Rehearsal: Sendable {
     /// What a case has gone through.
     private struct Seen {
         let isTraced: Bool
+        let keepsText: Bool
         var reached: Set<CoverageItem> = []
         var text = ""
 
         mutating func add(_ happening: Happening, _ stage: Stage) {
+            if isTraced { reached.formUnion(happening.reached(stage)) }
+            guard keepsText else { return }
             for message in happening.messages { text += "\(message.sender): \(message.text)\n" }
             for effect in happening.effects { text += "! \(effect.call.text)\n" }
-            if isTraced { reached.formUnion(happening.reached(stage)) }
         }
     }
 }

@@ -114,7 +114,8 @@ struct ReplayCommand: ParsableCommand {
             if let live { return try play(transcripts, at: live) }
             let (handbook, places) = try pack.loadWithPlaces()
             let played = ReplayRun(
-                rehearsal: Rehearsal(handbook: handbook, traced: wantsCoverage),
+                rehearsal: Rehearsal(
+                    handbook: handbook, traced: wantsCoverage, keepsProtocol: repeats > 1),
                 transcripts: transcripts, filters: filter, seed: shuffle ? seed : nil, jobs: jobs)
             let results = played.play()
             guard !results.isEmpty else {
