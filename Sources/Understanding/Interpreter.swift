@@ -29,25 +29,16 @@ public final class Interpreter: Sendable {
     /// phrases (see `modelBytes`), and what was read of the texts from `cachedReading`, which is given its name
     /// (see `readingBytes`).
     /// `vectors` are static token vectors, read for texts in their language.
-    /// `workers` train where there is no model; the model is the same whoever they are.
+    /// `workers` train where there is no model, and compile; what comes out is the same whoever they are.
     public init(
         _ lexicon: Lexicon, cachedModel: (any ByteSource)?,
         cachedReading: (String) -> (any ByteSource)? = { _ in nil },
         vectors: StaticVectors? = nil, workers: any Workers = OneWorker()
     ) throws(LexiconErrors) {
         self.lexicon = lexicon
-        agreements = lexicon.languages.map {
-            lexicon.phrases(of: "agreement_words", language: $0)
-        }.filter { !$0.isEmpty }
-        matcher = try PhraseMatcher(lexicon)
+        matcher = try PhraseMatcher(lexicon, workers: workers)
         masking = EntityMasking(lexicon)
         littleWords = LittleWords(languages: lexicon.languages)
-        var shopNames = ByLanguage<ShopNames>()
-        for language in lexicon.languages {
-            shopNames[language] = ShopNames(lexicon.shopVocabulary, language: language)
-        }
-        self.shopNames = shopNames
-        mentionFinder = MentionFinder(lexicon.wordLists)
         contentHash = LexiconTraining.contentHash(lexicon, vectors: vectors)
         let learnt = Learnt(
             lexicon, contentHash, cachedModel: cachedModel, cachedReading: cachedReading,
@@ -55,12 +46,24 @@ public final class Interpreter: Sendable {
         extractor = learnt.extractor
         reading = learnt.reading
         readingHash = learnt.readingHash
+        let stems = learnt.reading.stems
+        agreements = lexicon.languages.map {
+            lexicon.phrases(of: "agreement_words", language: $0, stems: stems[$0])
+        }.filter { !$0.isEmpty }
+        var shopNames = ByLanguage<ShopNames>()
+        for language in lexicon.languages {
+            shopNames[language] = ShopNames(
+                lexicon.shopVocabulary, language: language, stems: stems[language])
+        }
+        self.shopNames = shopNames
+        mentionFinder = MentionFinder(lexicon.wordLists, stems: stems, workers: workers)
         picker = ChoicePicker(
             languages: lexicon.languages, lists: lexicon.wordLists,
-            shopVocabulary: lexicon.shopVocabulary, stems: learnt.reading.stems,
-            vectors: vectors)
+            shopVocabulary: lexicon.shopVocabulary, stems: stems, vectors: vectors,
+            workers: workers)
         wishes = WishReader(
-            lexicon: lexicon, ranker: learnt.ranker, negation: learnt.reading.negation)
+            lexicon: lexicon, ranker: learnt.ranker, negation: learnt.reading.negation,
+            things: NamedThings(lexicon, picker: picker, stems: stems))
     }
 
     /// What the texts of a lexicon teach.
@@ -88,7 +91,8 @@ public final class Interpreter: Sendable {
             }
             if let known, let read {
                 (ranker, reading) = (known, read)
-                extractor = EntityExtractor(lexicon, known: read.names)
+                extractor = EntityExtractor(
+                    lexicon, known: read.names, stems: read.stems, workers: workers)
                 return
             }
             extractor = EntityExtractor(lexicon)

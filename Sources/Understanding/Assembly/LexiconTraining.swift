@@ -131,6 +131,8 @@ struct LexiconTraining {
         }
         for language in lexicon.languages {
             for entry in lexicon.shopVocabulary { learn(entry, language) }
+            let pairs = ChoiceWords.of(language).translations
+            learnStems(of: Normaliser.normalise(pairs), language)
         }
     }
 

@@ -29,12 +29,12 @@ struct ShopNames: Sendable {
     /// The names by their first word, the longest first.
     private var names: [[Name]] = []
 
-    /// `vocabulary`: the shop's words, as they are written there.
-    init(_ vocabulary: [String], language: String) {
+    /// `vocabulary`: the shop's words, as they are written there; `stems` are those that are known.
+    init(_ vocabulary: [String], language: String, stems: StemTable? = nil) {
         var seen: Set<[String]> = []
         var found: [(name: Name, text: String)] = []
         for entry in vocabulary {
-            let tokens = Tokenizer.tokens(of: Normaliser.normalise(entry), language: language)
+            let tokens = StemTable.tokens(of: entry, language: language, stems)
             let folded = tokens.map(\.folded)
             let words = folded.count { $0.isWord }
             let keys = tokens.map(WordKey.init)

@@ -37,9 +37,10 @@ struct ChoicePhrases: Sendable {
     private(set) var targets = PhraseTable<Void>()
 
     /// `shopWords`: the pack's own translations, "lampe = lamp"; they win over the language's. `targets`: the pack's
-    /// words before what is wanted.
+    /// words before what is wanted. `stems`: those that are known.
     init(
-        _ words: ChoiceWords, language: String, shopWords: [String] = [], targets: [String] = []
+        _ words: ChoiceWords, language: String, shopWords: [String] = [], targets: [String] = [],
+        stems: StemTable? = nil
     ) {
         let ranked = CommonWords.of(language).map { Folding.fold(String($0), language: language) }
         common = WordSet(ranked)
@@ -50,7 +51,7 @@ struct ChoicePhrases: Sendable {
         let entries = words.translations.split(separator: " ").map(String.init) + shopWords
         for entry in entries {
             let parts = entry.split(separator: "=").map {
-                Tokenizer.tokens(of: Normaliser.normalise(String($0)), language: language)
+                StemTable.tokens(of: String($0), language: language, stems)
             }
             guard parts.count == 2, let word = parts[1].first else { continue }
             let everyday = parts[0].map(\.folded).joined()
@@ -64,6 +65,7 @@ struct ChoicePhrases: Sendable {
             language: language, translations: translations, beforeNumbers: beforeNumbers,
             openings: openings,
             spans: Set(words.spans.split(separator: " ").map { Reading.key(String($0)) }))
+        cutter.stems = stems
         let lists: [(String, Pointer)] = [
             (words.notAll, .notAll), (words.oneOf, .oneOf), (words.neither, .neither),
             (words.both, .both),

@@ -33,26 +33,26 @@ public struct ChoicePicker: Sendable {
     }
 
     /// The same with the stems that are known, which changes nothing but the time, and with vectors that tell which
-    /// words mean about the same.
+    /// words mean about the same. One of the `workers` compiles a language.
     init(
         languages: [String], lists: [WordList], shopVocabulary: [String],
-        stems: ByLanguage<StemTable>, vectors: StaticVectors?
+        stems: ByLanguage<StemTable>, vectors: StaticVectors?,
+        workers: any Workers = OneWorker()
     ) {
         self.vectors = vectors
-        let compiled = { (language: String) in
+        let compiled = { @Sendable (language: String) in
             func entries(_ list: String) -> [String] {
                 lists.filter { $0.name == list && $0.language == language }.flatMap(\.entries)
             }
             var phrases = ChoicePhrases(
                 .of(language), language: language, shopWords: entries(Self.shopWordList),
-                targets: entries(Self.targetWordList))
-            phrases.cutter.stems = stems[language]
+                targets: entries(Self.targetWordList), stems: stems[language])
             phrases.cutter.learn(shopVocabulary)
             return phrases
         }
-        phrases = Dictionary(
-            languages.map { ($0, compiled($0)) }, uniquingKeysWith: { first, _ in first })
-        fallback = compiled(languages.first ?? "en")
+        let all = workers.results(languages.count) { compiled(languages[$0]) }
+        phrases = Dictionary(zip(languages, all), uniquingKeysWith: { first, _ in first })
+        fallback = all.first ?? compiled("en")
         for (language, phrases) in phrases {
             let labels = lists.filter { $0.name == Self.labelWordList && $0.language == language }
             shopValues[language] = ShopValues(

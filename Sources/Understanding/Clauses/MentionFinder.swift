@@ -25,37 +25,25 @@ struct MentionFinder: Sendable {
         var isLast: Bool
     }
 
-    private static let anyWord = "*"
+    fileprivate static let anyWord = "*"
 
-    private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    fileprivate static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
         first &* 0x9E37_79B9_7F4A_7C15 ^ second
     }
 
-    init(_ lists: [WordList]) {
+    /// `stems` are those that are known; one of the `workers` reads a language.
+    init(_ lists: [WordList], stems: ByLanguage<StemTable>, workers: any Workers) {
         let names = Set(lists.map(\.name)).sorted()
+        let languages = Set(lists.map(\.language)).sorted()
+        let read = workers.results(languages.count) { place in
+            let language = languages[place]
+            return Table(
+                lists.filter { $0.language == language }, names: names, stems: stems[language])
+        }
+        for (language, table) in zip(languages, read) { tables[language] = table }
         self.names = names
         exceptions = names.map { names.firstIndex(of: "not_\($0)") }
         hasExceptions = exceptions.contains { $0 != nil }
-        for list in lists {
-            guard let number = names.firstIndex(of: list.name) else { continue }
-            // "dont" is written as often as "don't".
-            let entries = list.entries.flatMap { entry in
-                entry.contains("'") ? [entry, entry.filter { $0 != "'" }] : [entry]
-            }
-            for entry in entries {
-                var tokens = Tokenizer.tokens(
-                    of: Normaliser.normalise(entry), language: list.language)
-                let isLast = tokens.count > 1 && tokens.last?.folded == "."
-                if isLast { tokens.removeLast() }
-                let stems = tokens.map { WordKey($0).stem }
-                guard let first = stems.first else { continue }
-                let words = tokens.map(\.folded)
-                let isPair = words.count > 1 && words[1] != Self.anyWord
-                tables[list.language, default: Table()].add(
-                    Entry(list: number, stems: stems, words: words, isLast: isLast),
-                    beginning: isPair ? Self.pair(first, stems[1]) : first)
-            }
-        }
     }
 
     /// The names of the lists mentioned, sorted. `keys` are those of the tokens, which may be corrected. The words of
@@ -140,6 +128,35 @@ struct MentionFinder: Sendable {
 }
 
 extension MentionFinder.Table {
+    /// The entries of one language's lists.
+    fileprivate init(_ lists: [WordList], names: [String], stems: StemTable?) {
+        for list in lists {
+            guard let number = names.firstIndex(of: list.name) else { continue }
+            for entry in list.entries {
+                add(entry, number, list.language, stems)
+                // "dont" is written as often as "don't".
+                if entry.utf8.contains(UInt8(ascii: "'")) {
+                    add(entry.filter { $0 != "'" }, number, list.language, stems)
+                }
+            }
+        }
+    }
+
+    private mutating func add(
+        _ entry: String, _ list: Int, _ language: String, _ known: StemTable?
+    ) {
+        var tokens = StemTable.tokens(of: entry, language: language, known)
+        let isLast = tokens.count > 1 && tokens.last?.folded == "."
+        if isLast { tokens.removeLast() }
+        let stems = tokens.map { WordKey($0).stem }
+        guard let first = stems.first else { return }
+        let words = tokens.map(\.folded)
+        let isPair = words.count > 1 && words[1] != MentionFinder.anyWord
+        add(
+            MentionFinder.Entry(list: list, stems: stems, words: words, isLast: isLast),
+            beginning: isPair ? MentionFinder.pair(first, stems[1]) : first)
+    }
+
     /// The entries that begin with a stem, or with a pair of stems.
     fileprivate func forEachEntry(
         beginning stem: UInt64, or pair: UInt64?, _ body: (MentionFinder.Entry) -> Void

@@ -19,21 +19,23 @@ struct NamedThings: Sendable {
     /// Longer texts say more than a thing's name.
     private static let limit = 60
 
-    init(_ lexicon: Lexicon) {
+    /// `picker` has the pointing words of the languages, `stems` are those that are known.
+    init(_ lexicon: Lexicon, picker: ChoicePicker, stems: ByLanguage<StemTable>) {
         for language in lexicon.languages {
-            let phrases = ChoicePhrases(.of(language), language: language)
+            let phrases = picker.phrases(of: language)
+            let known = stems[language]
             let names = lexicon.shopVocabulary.flatMap {
-                Tokenizer.tokens(of: Normaliser.normalise($0), language: language)
+                StemTable.tokens(of: $0, language: language, known)
             }.filter { $0.folded.first?.isLetter == true || $0.folded.first?.isNumber == true }
-            let everyday = lexicon.phrases(of: ChoicePicker.shopWordList, language: language)
-                .compactMap(\.first)
+            func firstWords(of list: String) -> [String] {
+                lexicon.phrases(of: list, language: language, stems: known).compactMap(\.first)
+            }
+            let everyday = firstWords(of: ChoicePicker.shopWordList)
             words[language] = Words(
                 things: WordSet(names.flatMap { [$0.folded, $0.stem] } + everyday),
                 determiners: WordSet(phrases.determiners),
                 belongings: WordSet(phrases.belongings), joints: WordSet(phrases.joints),
-                targets: WordSet(
-                    lexicon.phrases(of: ChoicePicker.targetWordList, language: language)
-                        .compactMap(\.first)))
+                targets: WordSet(firstWords(of: ChoicePicker.targetWordList)))
         }
     }
 

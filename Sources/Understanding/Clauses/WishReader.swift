@@ -16,11 +16,11 @@ struct WishReader: Sendable {
         0.25 + 0.75 * ranker.scopeThreshold(language)
     }
 
-    init(lexicon: Lexicon, ranker: IntentRanker, negation: WishNegation) {
+    init(lexicon: Lexicon, ranker: IntentRanker, negation: WishNegation, things: NamedThings) {
         self.ranker = ranker
         self.negation = negation
         splitter = ClauseSplitter(languages: lexicon.languages)
-        things = NamedThings(lexicon)
+        self.things = things
         threshold = lexicon.threshold
         margin = lexicon.margin
         bags = Set(

@@ -17,10 +17,10 @@ public struct EntityExtractor: Sendable {
         let vocabulary: Vocabulary
         let values: ValueReader
 
-        init(_ tag: String, _ lexicon: Lexicon) {
+        init(_ tag: String, _ lexicon: Lexicon, _ stems: StemTable?) {
             self.tag = String(tag.prefix { $0 != "-" && $0 != "_" })
             vocabulary = Vocabulary(.of(tag))
-            values = ValueReader(lexicon.entities, language: tag)
+            values = ValueReader(lexicon.entities, language: tag, stems)
         }
     }
 
@@ -29,8 +29,12 @@ public struct EntityExtractor: Sendable {
         self.init(lexicon, known: WordSet(KnownWords.of(lexicon)))
     }
 
-    /// The same, with the lexicon's `KnownWords`.
-    init(_ lexicon: Lexicon, known: WordSet) {
+    /// The same, with the lexicon's `KnownWords` and the stems that are known; one of the `workers` compiles a
+    /// language.
+    init(
+        _ lexicon: Lexicon, known: WordSet, stems: ByLanguage<StemTable> = ByLanguage(),
+        workers: any Workers = OneWorker()
+    ) {
         self.known = known
         currency = lexicon.currency
         shapes = lexicon.entities.compactMap { declaration in
@@ -41,10 +45,14 @@ public struct EntityExtractor: Sendable {
         }
         carriers = lexicon.entities.filter { !$0.carriers.isEmpty }.map { ($0.kind, $0.carriers) }
         var languages = ByLanguage<Language>()
-        for language in lexicon.languages { languages[language] = Language(language, lexicon) }
+        let compiled = workers.results(lexicon.languages.count) { place in
+            let language = lexicon.languages[place]
+            return Language(language, lexicon, stems[language])
+        }
+        for (language, own) in zip(lexicon.languages, compiled) { languages[language] = own }
         self.languages = languages
         let first = lexicon.languages.first ?? "en"
-        fallback = languages[first] ?? Language(first, lexicon)
+        fallback = languages[first] ?? Language(first, lexicon, nil)
     }
 
     /// Every entity of a text that `Normaliser` made, by position; those of different kinds may

@@ -23,15 +23,15 @@ struct ValueReader: Sendable {
         var end: Int
     }
 
-    init(_ declarations: [EntityDeclaration], language: String) {
+    /// `known` are the stems that are known.
+    init(_ declarations: [EntityDeclaration], language: String, _ known: StemTable?) {
         for declaration in declarations {
             guard case .values(let values) = declaration.form else { continue }
             var entry = Declared(kind: declaration.kind)
             var firsts: Set<String> = []
             for value in values {
                 for word in value.words[language] ?? [] {
-                    let tokens = Tokenizer.tokens(
-                        of: Normaliser.normalise(word), language: language)
+                    let tokens = StemTable.tokens(of: word, language: language, known)
                     let stems = tokens.map(ValueReader.stem)
                     entry.phrases.add(stems, value.id)
                     if let first = stems.first { firsts.insert(first) }

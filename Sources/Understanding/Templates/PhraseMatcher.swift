@@ -13,9 +13,20 @@ public struct PhraseMatcher: Sendable {
 
     /// Compiles every rule; throws all mistakes.
     public init(_ lexicon: Lexicon) throws(LexiconErrors) {
+        try self.init(lexicon, workers: OneWorker())
+    }
+
+    /// The same; one of the `workers` compiles a language.
+    init(_ lexicon: Lexicon, workers: any Workers) throws(LexiconErrors) {
+        let tags = Set(lexicon.phrases.map(\.language)).sorted()
+        let compiled = workers.results(tags.count) { place in
+            var errors: [LexiconError] = []
+            return (PhraseLanguage(tags[place], lexicon, &errors), errors)
+        }
         var errors: [LexiconError] = []
-        for language in Set(lexicon.phrases.map(\.language)).sorted() {
-            languages[language] = PhraseLanguage(language, lexicon, &errors)
+        for (tag, (language, mistakes)) in zip(tags, compiled) {
+            languages[tag] = language
+            errors += mistakes
         }
         if !errors.isEmpty { throw LexiconErrors(errors: errors) }
     }

@@ -19,6 +19,11 @@ struct StemTable: Sendable {
         return (word.folded, word.stem)
     }
 
+    /// The tokens of a text that is not normalised yet.
+    static func tokens(of text: String, language: String, _ stems: StemTable?) -> [Token] {
+        Tokenizer.tokens(of: Normaliser.normalise(text), language: language, stems: stems)
+    }
+
     func write(to writer: inout ByteWriter) {
         writer.array(index.keys)
         forms.write(to: &writer)
