@@ -177,7 +177,7 @@ extension LexiconTraining {
 
     /// A hash of everything that the model depends on.
     static func contentHash(_ lexicon: Lexicon, vectors: StaticVectors?) -> UInt64 {
-        var hash = FeatureHash.mix(version, vectors?.fingerprint ?? 0)
+        var hash = FeatureHash.mix(version ^ Classifier.version, vectors?.fingerprint ?? 0)
         let add = { (text: String) in
             hash = FeatureHash.hash(text, from: FeatureHash.mix(hash, 0x1F))
         }

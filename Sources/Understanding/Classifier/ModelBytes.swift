@@ -1,8 +1,8 @@
 /// A classifier as bytes, for a cache: arrays in a row, little-endian, checked when read.
 ///
-/// If you add a field, raise `version`: older bytes are then refused and the model is trained anew.
+/// If you add a field, raise `version`: the model is then trained anew, and kept under another name.
 extension Classifier {
-    private static let version: UInt64 = 0x3330_4C44_4D49_5254  // "TRIMDL03"
+    static let version: UInt64 = 0x3330_4C44_4D49_5254  // "TRIMDL03"
 
     /// The trained model.
     var bytes: [UInt8] {
