@@ -33,12 +33,26 @@ extension TurnRun {
             return further
         }
         if comesNext(flow, after: current, further) { return further }
+        if flow != current.id, !current.after.contains(flow ?? ""), isOfOtherOrder(further) {
+            return further
+        }
         let isAdded =
             further.mentions.contains("addition_words") && flow != current.id
             && !current.after.contains(flow ?? "")
             && !further.mentions.contains("hesitation_words")
             && further.verdict.confidence >= Self.clauseConfidence
         return isAdded ? further : nil
+    }
+
+    /// "Yes. And then cancel the other order".
+    private func isOfOtherOrder(_ further: Interpretation) -> Bool {
+        guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
+            let about = book.types[slot.type.name]?.about
+        else { return false }
+        return ["sequence_words", about].allSatisfy(further.mentions.contains)
+            && ["other_words", "different_words"].contains(where: further.mentions.contains)
+            && !further.mentions.contains("hesitation_words")
+            && further.verdict.confidence >= Self.clauseConfidence
     }
 
     /// "Perfect, yes. And I find clicky keys too loud, a linear keyboard would be better": another kind of wish that is
