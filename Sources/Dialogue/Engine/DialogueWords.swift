@@ -15,6 +15,7 @@ struct DialogueWords: Sendable {
         case likeness = "likeness_words"
         case remarks = "remark_words"
         case joints = "joint_words"
+        case sequences = "sequence_words"
     }
 
     init(_ lexicon: Lexicon) {

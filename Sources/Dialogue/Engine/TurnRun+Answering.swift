@@ -18,7 +18,6 @@ extension TurnRun {
             slot.each != nil || tells(slot, reading) || isPointing(reading, slot)
                 || !isPlainlyAnotherWish(reading)
         else { return false }
-        if try answersAtOnce(slot, member: member, reading) { return true }
         if try isAboutOtherMembers(slot, member: member, reading) { return true }
         if reading.answer == .no || reading.wordCount <= 6,
             try wantsAnother(reading, isNamed: true)

@@ -10,7 +10,8 @@ extension TurnRun {
         _ slot: Slot, member: Int?, _ reading: Interpretation
     ) throws(Interruption) -> Bool {
         guard !state.shown.isEmpty, reading.answer != .no,
-            let (end, rest) = reading.behindOpeningNumber ?? reading.behindFirstSentence, end > 0,
+            let (end, rest) = reading.behindOpeningNumber ?? behindNextThing(in: reading)
+                ?? reading.behindFirstSentence, end > 0,
             reading.tokens[end].folded != "?",
             let first = reading.text(from: reading.tokens[0].start, to: reading.tokens[end].start)
         else { return false }
@@ -50,6 +51,25 @@ extension TurnRun {
         hear(further)
         noteFurtherWishes(further, isAnswer: true, onlyCertain: true)
         return true
+    }
+
+    /// Of "the one with the laptop, and then there's a kettle" what stands behind the comma.
+    private func behindNextThing(in reading: Interpretation) -> (end: Int, rest: String)? {
+        let words = reading.tokens.map(\.folded)
+        let joints = dialogue.words[.joints, reading.language]
+        let sequences = dialogue.words[.sequences, reading.language]
+        let place = words.indices.first { place in
+            guard words[place] == ",", place > 0 else { return false }
+            let rest = words[(place + 1)...]
+            let joint = joints.first { rest.starts(with: $0) }
+            let behind = rest.dropFirst(joint?.count ?? 0)
+            return sequences.contains { behind.starts(with: $0) }
+        }
+        guard let place, place + 1 < words.count,
+            let rest = reading.text(
+                from: reading.tokens[place + 1].start, to: reading.text.utf8.count)
+        else { return nil }
+        return (place, rest)
     }
 
     private static let fewWords = 4
