@@ -25,8 +25,11 @@ extension TurnRun {
         }
         // "Yes. My order is 1024" is none to the question about 1071.
         let isSure = further.verdict.confidence >= (further.asksAnything ? 0.5 : 0.65)
-        if namesAnotherID(further), isSure { return further }
         let flow = book.flowOfIntent[intent]
+        // "Yes, cancel 1057", where 1071 is asked about: that one instead, or that one too?
+        let isMore =
+            flow != current.id || adds(further) || further.mentions.contains("sequence_words")
+        if namesAnotherID(further), isSure { return isMore ? further : nil }
         if isOfAnother, !current.after.contains(flow ?? ""),
             further.verdict.confidence >= (further.isQuestion ? 0.65 : 0.5)
         {
@@ -75,9 +78,22 @@ extension TurnRun {
             !further.mentions.contains("hesitation_words"), let question = state.lastSaid.last,
             !speaksOfOwnSlots(further)
         else { return false }
+        if try addsToList(further) { return false }
         let named = namedProducts(in: further)
         if named.isEmpty { return try namesThingOfAnotherOrder(further) }
         return !named.contains { question.text.lowercased().contains($0.lowercased()) }
+    }
+
+    /// "Yes, then the mug", where the mug is in the very order that can be changed only once: it joins the list.
+    private func addsToList(_ further: Interpretation) throws(Interruption) -> Bool {
+        for slot in currentFlow?.slots ?? [] where slot.isMany {
+            let have = state.stack.last?.slots[slot.id]?.list ?? []
+            let left = (try choices(for: slot, member: nil) ?? []).filter { offer in
+                !have.contains { $0.equals(.record(offer.record)) }
+            }
+            if !passages(of: further, among: left.map(\.choice)).isEmpty { return true }
+        }
+        return false
     }
 
     /// What the words name is in one of the customer's other orders.

@@ -90,6 +90,15 @@ extension TurnRun {
         }
     }
 
+    /// Words that only sound like a yes ("yeah right", "ok let it be", "yes it's me"), "the other one, yes", or "ok" to
+    /// "take your time", where the question itself was not said again.
+    private func isDoubtful(_ reading: Interpretation, _ further: Interpretation?) -> Bool {
+        reading.mentions.contains("doubtful_words")
+            || further == nil && reading.mentions.contains("other_words")
+            || state.keptQuestion && reading.wordCount <= 2
+                && reading.mentions.contains("acknowledging_words")
+    }
+
     /// The yes counts where the question still holds; `further` is what was wished behind it.
     private mutating func agrees(
         to ask: String, _ agreed: Step, in reading: Interpretation,
@@ -99,6 +108,11 @@ extension TurnRun {
             try isStillTrue(question)
         else {
             // What was promised has changed meanwhile: the question is asked anew.
+            resumeBelow()
+            return true
+        }
+        if let flow = currentFlow, leadsToWrite(agreed, in: flow), isDoubtful(reading, further) {
+            say("repair.plain_yes")
             resumeBelow()
             return true
         }

@@ -72,6 +72,16 @@ extension TurnRun {
         return interpretation(of: moved.map(\.text).joined(separator: ". "))
     }
 
+    /// "Yes, and the backpack too", "yes but leave the watch alone": the order that was asked about stays.
+    private func leavesOrder(_ reading: Interpretation) -> Bool {
+        guard case .asking(.confirmation) = state.stack.last?.phase else { return false }
+        let takesBack =
+            reading.soundsLikeCorrection || reading.answer == .no
+            || reading.mentions.contains("hesitation_words")
+        return reading.mentions.contains("keep_words")
+            || !takesBack && (adds(reading) || reading.answer == .yes)
+    }
+
     /// "And the lamp", "the lamp too", "you forgot the lamp".
     func adds(_ reading: Interpretation) -> Bool {
         if ["addition_words", "left_out_words"].contains(where: reading.mentions.contains) {
@@ -195,6 +205,7 @@ extension TurnRun {
     ) throws(Interruption) -> Correction {
         guard let type = book.types[slot.type.name], !type.isFreeText else { return .nothing }
         let reading = withoutSource(reading, for: slot)
+        if dialogue.isNamedByID(slot), leavesOrder(reading) { return .nothing }
         // "1" is the first of a list that is shown, and of no other.
         let isUnshownPosition = reading.isOnlyPosition && state.shown.isEmpty
         if slot.each != nil {
@@ -251,7 +262,7 @@ extension TurnRun {
         }
         let named = new.list ?? [new]
         let added = named.filter { item in !have.contains { $0.equals(item) } }
-        let adds = adds(reading)
+        let adds = adds(reading) || reading.answer == .yes
         let narrows =
             reading.mentions.contains("only_words") || reading.answer == .no
             || reading.soundsLikeCorrection

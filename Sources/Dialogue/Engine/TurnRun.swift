@@ -120,6 +120,7 @@ struct TurnRun {
         let said = isQuiet ? [] : withoutEarlyClosings(state.working?.said ?? [])
         let keepsQuestion = state.working?.keepsQuestion == true && !state.lastSaid.isEmpty
         if !said.isEmpty, !keepsQuestion { state.lastSaid = said }
+        state.keptQuestion = keepsQuestion
         rememberFacts()
         armPauses()
         let timers = state.working?.timers ?? []

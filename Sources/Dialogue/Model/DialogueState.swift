@@ -57,6 +57,8 @@ public struct DialogueState: Equatable, Sendable, Codable {
     public var armed: [String] = []
     /// The open question was left for now: the customer's next message takes it up again.
     public var isPaused = false
+    /// The last turn left the open question as it was and did not say it again: "take your time".
+    public var keptQuestion = false
     /// The last message was "how well did I help?".
     public var isRating = false
     /// What the customer answered to it: 1 (badly) … 5 (well); nil until then.
@@ -307,6 +309,7 @@ extension DialogueState {
         try values.read(&reminders, .reminders)
         try values.read(&armed, .armed)
         try values.read(&isPaused, .isPaused)
+        try values.read(&keptQuestion, .keptQuestion)
         try values.read(&isRating, .isRating)
         try values.read(&satisfaction, .satisfaction)
         try values.read(&working, .working)
