@@ -85,7 +85,7 @@ extension TurnRun {
     }
 
     /// "Yes, then the mug", where the mug is in the very order that can be changed only once: it joins the list.
-    private func addsToList(_ further: Interpretation) throws(Interruption) -> Bool {
+    func addsToList(_ further: Interpretation) throws(Interruption) -> Bool {
         for slot in currentFlow?.slots ?? [] where slot.isMany {
             let have = state.stack.last?.slots[slot.id]?.list ?? []
             let left = (try choices(for: slot, member: nil) ?? []).filter { offer in

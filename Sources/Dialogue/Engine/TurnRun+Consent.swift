@@ -11,6 +11,7 @@ extension TurnRun {
         if let further = try wishBehindYes(reading) {
             return try agrees(to: ask, agreed, in: reading, besides: further)
         }
+        if reading.answer == .yes, try addsToList(reading), try corrects(reading) { return true }
         let question = reading.answer == .yes ? questionBehindYes(reading) : nil
         if let question, try answers(question, where: 0.3, isFirst: true) { return true }
         if agreesBesideRemarks(reading, to: ask) {
