@@ -199,8 +199,10 @@ public final class Interpreter: Sendable {
     }
 
     /// The words of choices, for texts of a language: cut once for whatever is said about them.
-    public func index(of choices: [Choice], language: String) -> ChoiceIndex {
-        picker.index(of: choices, language: language)
+    public func index(
+        of choices: [Choice], language: String, byLikeness: Bool = true
+    ) -> ChoiceIndex {
+        picker.index(of: choices, language: language, byLikeness: byLikeness)
     }
 
     /// What the utterance picks among `choices`: by number, ordinal, name, attribute, superlative, "both",

@@ -108,12 +108,50 @@ struct ChoiceNumbers {
     /// The numbers of the list that are given: after "number", or when the text says nothing else.
     func numbers(negated: Bool = false) -> [Int] {
         let isBare = isBare
+        let enumerated = enumerated
         return entities.compactMap { entity in
             guard entity.kind == BuiltInEntity.number.rawValue, entity.isNegated == negated,
                 let number = entity.value.integer, number >= 1, number <= choices.count
             else { return nil }
-            return isBare || isAnnounced(entity) || isOpening(entity) ? number - 1 : nil
+            let isPlace =
+                isBare || isAnnounced(entity) || isOpening(entity)
+                || enumerated.contains(entity.start)
+            return isPlace ? number - 1 : nil
         }
+    }
+
+    /// Where the numbers of a row begin that opens the text: "1 2 and 4, to my card", "items 1, 3 and 4 as I said".
+    private var enumerated: Set<Int> {
+        var pieces: [Int: Int] = [:]
+        for position in text.pieces.indices { pieces[text.pieces[position].token] = position }
+        func isSmall(_ place: Int) -> Bool {
+            guard let position = pieces[place] else { return true }
+            return text.isIgnored(position) || text.isCommon(position)
+                || numberCues.contains(text.words[position])
+        }
+        func isNumber(_ place: Int) -> Bool {
+            entities.contains {
+                $0.kind == BuiltInEntity.number.rawValue && $0.start == tokens[place].start
+                    && $0.end == tokens[place].end
+            }
+        }
+        func joins(_ place: Int) -> Bool {
+            [",", "&", "+", ";"].contains(tokens[place].folded)
+                || pieces[place].map { text.pointers[$0] == .and } ?? false
+        }
+        var place = 0
+        while place < min(tokens.count, 3), !isNumber(place), isSmall(place) { place += 1 }
+        var starts: Set<Int> = []
+        while place < tokens.count, isNumber(place) || joins(place) {
+            if isNumber(place) { starts.insert(tokens[place].start) }
+            place += 1
+        }
+        guard starts.count > 1 else { return [] }
+        let isEnded =
+            place >= tokens.count || isSmall(place)
+            || !tokens[place].folded.utf8.contains(where: \.isLetterOrDigit)
+            || [",", "."].contains(tokens[place - 1].folded)
+        return isEnded ? starts : []
     }
 
     /// The text says nothing but numbers.

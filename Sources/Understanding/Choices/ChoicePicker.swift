@@ -77,14 +77,16 @@ public struct ChoicePicker: Sendable {
         phrases(of: language).commonest.contains(WordKey.hash(word))
     }
 
-    /// The words of choices, for texts of the language.
-    public func index(of choices: [Choice], language: String) -> ChoiceIndex {
+    /// The words of choices, for texts of the language. `byLikeness`: words near a name count as well.
+    public func index(
+        of choices: [Choice], language: String, byLikeness: Bool = true
+    ) -> ChoiceIndex {
         let phrases = phrases(of: language)
         return ChoiceIndex(
             Array(choices.prefix(Self.choiceLimit)), cutter: phrases.cutter,
             ignored: phrases.ignored,
             likeness: vectors.flatMap { vectors in
-                vectors.language == language ? NameLikeness(vectors: vectors) : nil
+                byLikeness && vectors.language == language ? NameLikeness(vectors: vectors) : nil
             })
     }
 

@@ -94,6 +94,7 @@ struct ChoiceMentionFinder {
         if piece.word.utf8.allSatisfy(\.isDigit) {
             let isAlone = pieces.indices.allSatisfy { $0 == position || text.isIgnored($0) }
             return isAlone || isListed(position) || piece.word.utf8.count >= 3
+                || isWorn(position)
         }
         return !["yes", "no", "none"].contains(piece.word)
     }
@@ -103,6 +104,16 @@ struct ChoiceMentionFinder {
         let opens = position == 0 || pieces[position - 1].word == ","
         return opens && position + 1 < pieces.count && pieces[position + 1].word == ","
     }
+
+    /// "I need them in 8": no "in 8 weeks".
+    private func isWorn(_ position: Int) -> Bool {
+        guard position > 0, Self.wearing.contains(pieces[position - 1].word) else { return false }
+        let next = position + 1
+        return next == pieces.count || text.isIgnored(next) || text.isCommon(next)
+            || !pieces[next].word.utf8.contains(where: \.isLetterOrDigit)
+    }
+
+    private static let wearing: Set<String> = ["in", "en"]
 
     /// Whether the attribute's name stands beside it: "size 7", "7 in size".
     private func isBound(_ position: Int, _ value: ChoiceIndex.AttributeValue) -> Bool {

@@ -9,6 +9,8 @@ public struct EntityExtractor: Sendable {
     private let carriers: [(kind: String, carriers: [Carrier])]
     private let languages: ByLanguage<Language>
     private let fallback: Language
+    /// Numbers that the shop's values begin with: 1080 of "1080p".
+    private let ranged: Set<String>
     let known: WordSet
 
     /// What one language needs.
@@ -37,6 +39,7 @@ public struct EntityExtractor: Sendable {
     ) {
         self.known = known
         currency = lexicon.currency
+        ranged = Self.numbers(of: lexicon.shopVocabulary)
         shapes = lexicon.entities.compactMap { declaration in
             switch declaration.form {
             case .shapes(let shapes): ShapeReader(kind: declaration.kind, shapes: shapes)
@@ -160,6 +163,7 @@ public struct EntityExtractor: Sendable {
                 if bare, collector.isTaken(range) || others.contains(found.start) { continue }
                 if collector.holds(reader.kind, range) { continue }
                 if bare, !isLongEnough(found, collector.reading) { continue }
+                if bare, isOfRange(found, collector.reading) { continue }
                 collector.add(reader.kind, .text(found.text), bytes: range, takes: !bare)
             }
         }
@@ -169,6 +173,20 @@ public struct EntityExtractor: Sendable {
     private func isLongEnough(_ found: ShapeReader.Found, _ reading: Reading) -> Bool {
         guard found.text.utf8.count <= 3 else { return true }
         return reading.count == 1 || reading.isNamed(reading.token(atOrAfter: found.start))
+    }
+
+    /// "The camera in 1080 is enough": a number of the shop's range is no order's, unless it is called one or is the
+    /// whole text.
+    private func isOfRange(_ found: ShapeReader.Found, _ reading: Reading) -> Bool {
+        ranged.contains(found.text) && reading.count > 1
+            && !reading.isNamed(reading.token(atOrAfter: found.start))
+    }
+
+    private static func numbers(of vocabulary: [String]) -> Set<String> {
+        Set(
+            vocabulary.map { String($0.prefix { $0.isASCII && $0.isNumber }) }.filter {
+                !$0.isEmpty
+            })
     }
 
     /// "Daniel Nowak, 1070 Wien": four digits behind a name are no order's number.

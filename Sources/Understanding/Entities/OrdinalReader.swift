@@ -116,6 +116,7 @@ struct OrdinalReader {
         let previous = reading.key(index - 1)
         let next = reading.sense(index + 1)
         if next.has(.uncounted) || next.weekday != nil || next.month != nil { return true }
+        if Self.indefinite.contains(reading.hash(index - 1)) { return true }
         if previous == "at" || (reading.key(index) == "first" && reading.key(index + 2) == "all") {
             return true
         }
@@ -123,10 +124,17 @@ struct OrdinalReader {
         if reading.key(index) == "second" {
             return ["a", "one", "per", "every", "split"].contains(previous)
         }
+        if previous == "a", reading.vocabulary.tag == "en" { return true }
         let isAlone = reading.count <= 2
         if position == -1, !hasArticle, !isAlone, reading.key(index + 1) != "one" { return true }
-        // "First, I want to …" opens a list of wishes.
+        // "First, I want to …" opens a list of wishes, "tell me that first" waits.
         let opens = index == 0 || !reading.isWord(index - 1)
-        return position == 1 && opens && !isAlone && reading.key(index + 1) != "one"
+        let closes = reading.key(index) == "first" && !hasArticle && !reading.isWord(index + 1)
+        return position == 1 && (opens || closes) && !isAlone && reading.key(index + 1) != "one"
     }
+
+    /// "A third one" is any, "the third one" a place in a list.
+    private static let indefinite: WordSet = [
+        "another", "ein", "eine", "einen", "einem", "einer", "un", "una", "une",
+    ]
 }

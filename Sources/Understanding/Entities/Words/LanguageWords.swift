@@ -61,6 +61,6 @@ struct LanguageWords: Sendable {
     /// Emoji and signs of every language.
     static let signs: [(String, Answer)] = [
         ("👍 👌 ✅ ✔ 🆗 🙆 ☑ 🤝 💯", .sure(.yes)), ("👎 ❌ 🙅 ✖ 🚫", .sure(.no)),
-        ("🤷", .sure(.maybe)), ("🙂 😊 😀 😄 🙏 😃 ❤", .weak(.yes)),
+        ("🤷", .sure(.maybe)),
     ]
 }
