@@ -16,6 +16,11 @@ struct DialogueWords: Sendable {
         case remarks = "remark_words"
         case joints = "joint_words"
         case sequences = "sequence_words"
+        case labels = "label_words"
+        case acknowledgements = "acknowledging_words"
+        case praises = "praising_words"
+        case goodbyes = "goodbye_words"
+        case askings = "asking_words"
     }
 
     init(_ lexicon: Lexicon) {

@@ -10,6 +10,10 @@ struct HouseNumber {
     /// The only number of a few words, `7` or `7b`; nil where it belongs to an order, a zip or anything else.
     init?(in reading: Interpretation) {
         guard reading.wordCount <= Self.wordLimit else { return nil }
+        // "Yes, I'm 24" tells an age.
+        let takesBack =
+            reading.soundsLikeCorrection || reading.mentions.contains("hesitation_words")
+        if reading.answer == .yes, !takesBack, reading.wordCount > 2 { return nil }
         let plain = ["number", "yes_no", "ordinal"]
         let numbers = reading.tokens.filter { Self.isHouseNumber($0.folded) }
         guard numbers.count == 1, let token = numbers.first,

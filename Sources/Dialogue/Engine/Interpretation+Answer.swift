@@ -46,10 +46,23 @@ extension Interpretation {
 
     /// Where the first sentence ends, and what stands behind it; nil where it is the only one.
     var behindFirstSentence: (end: Int, rest: String)? {
-        guard let end = tokens.firstIndex(where: \.endsSentence), end + 1 < tokens.count,
+        guard let end = sentenceEnds.first, end + 1 < tokens.count,
             let rest = self.text(from: tokens[end + 1].start, to: text.utf8.count)
         else { return nil }
         return (end, rest)
+    }
+
+    /// The tokens that end a sentence.
+    var sentenceEnds: [Int] { tokens.indices.filter { tokens[$0].endsSentence && !isDecimal($0) } }
+
+    /// The sign inside "1.5" or "1,5".
+    func isDecimal(_ place: Int) -> Bool {
+        guard [".", ","].contains(tokens[place].folded), place > 0, place + 1 < tokens.count else {
+            return false
+        }
+        let (before, after) = (tokens[place - 1], tokens[place + 1])
+        return before.end == tokens[place].start && after.start == tokens[place].end
+            && before.folded.last?.isNumber == true && after.folded.first?.isNumber == true
     }
 
     /// It takes something back: "sorry, not 1024, I meant 1042".

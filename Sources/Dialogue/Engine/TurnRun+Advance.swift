@@ -323,7 +323,26 @@ extension TurnRun {
             return
         }
         noteTaken(.outcome(outcome.name))
+        if triesNextSaid(insteadOf: outcome.step) { return }
         try apply(outcome.step)
+    }
+
+    /// "It is one of these two: …": where the first tells nobody, the look-up is done again with the other.
+    private mutating func triesNextSaid(insteadOf step: Step) -> Bool {
+        for id in step.clear {
+            guard let slot = currentFlow?.slot(id), let type = book.types[slot.type.name],
+                let kind = type.entity, type.parts.isEmpty,
+                dialogue.kinds.ofIdentity.contains(kind),
+                let old = state.stack.last?.slots[id]
+            else { continue }
+            state.earlier.removeAll { $0.kind == kind && $0.value == old }
+            guard let next = state.earlier.last(where: { $0.kind == kind && !$0.isNegated })
+            else { continue }
+            keep(next.value, in: slot, member: nil)
+            withFrame { $0.phase = .entering }
+            return true
+        }
+        return false
     }
 }
 

@@ -147,6 +147,8 @@ extension TurnRun {
         guard dialogue.isNamedByID(slot), let type = book.types[slot.type.name],
             let kind = type.entity, !reading.entities.contains(where: { $0.kind == kind })
         else { return false }
+        // "From the first: the bottle, the shelf": a place tells which order, the rest what is meant of it.
+        if reading.tellsPlace, !reading.mentions.contains("description_words") { return false }
         let words = ["description_words"] + (type.about.map { [$0] } ?? [])
         return reading.wordCount > Self.bareThing
             || words.contains(where: reading.mentions.contains)

@@ -28,7 +28,8 @@ extension TurnRun {
         let isShort =
             end <= Self.fewWords
             || isPointing(begun, slot)
-            || dialogue.isNamedByID(slot) && end <= Self.shortSentence && !isAnotherWish(begun)
+            || dialogue.isNamedByID(slot) && !isAnotherWish(begun)
+                && end <= (begun.tellsPlace ? Self.longSentence : Self.shortSentence)
         guard isShort, case .value(let value) = try findAmongShown(slot, member: member, in: begun)
         else { return false }
         let isOfThings = slot.isMany || slot.each != nil || dialogue.isNamedByID(slot)
@@ -36,7 +37,17 @@ extension TurnRun {
             isOfThings && !namesThings(further, of: slot)
             && (further.mentions.contains("sequence_words") || isAnotherWish(further))
         let adds = adds(further)
-        if !comesNext, !adds {
+        let isPlaced = dialogue.isNamedByID(slot) && begun.tellsPlace
+        if isPlaced, further.tellsPlace, let flow = currentFlow,
+            case .value(let other) = try findAmongShown(slot, member: member, in: further),
+            !other.equals(value)
+        {
+            // "From the second the chair. From the first the bottle": one after the other.
+            takeAnswer(value, to: slot, member: member, begun)
+            noteSame(flow, rest, about: other)
+            return true
+        }
+        if !comesNext, !adds, !isPlaced || further.tellsPlace {
             guard case .nothing = try findAmongShown(slot, member: member, in: further) else {
                 return false
             }
@@ -74,6 +85,7 @@ extension TurnRun {
 
     private static let fewWords = 4
     private static let shortSentence = 9
+    private static let longSentence = 24
 }
 
 extension Interpretation {

@@ -14,14 +14,17 @@ extension TurnRun {
             let first = reading.tokens[(end + 1)...].first,
             let text = reading.text(from: first.start, to: reading.text.utf8.count)
         else { return nil }
-        let further = interpretation(of: text)
+        let whole = interpretation(of: text)
+        // "Yes. And the laptop in black, but the difference to my card": the yes is a sentence, and no "but" takes it
+        // back.
+        let further = reading.tokens[end].endsSentence ? beforeHesitation(whole) : whole
         let hesitation = dialogue.words[.hesitation, reading.language]
         guard further.answer == nil, !further.soundsLikeCorrection,
             !hesitation.contains(where: further.tokens.map(\.folded).starts(with:))
         else { return nil }
         let isOfAnother = try goesOn(further)
         guard let intent = further.verdict.intent, isWish(intent) else {
-            return isOfAnother && !further.isQuestion ? further : nil
+            return isOfAnother && !further.isQuestion ? whole : nil
         }
         // "Yes. My order is 1024" is none to the question about 1071.
         let isSure = further.verdict.confidence >= (further.asksAnything ? 0.5 : 0.65)
@@ -29,22 +32,33 @@ extension TurnRun {
         // "Yes, cancel 1057", where 1071 is asked about: that one instead, or that one too?
         let isMore =
             flow != current.id || adds(further) || further.mentions.contains("sequence_words")
-        if namesAnotherID(further), isSure { return isMore ? further : nil }
+        if namesAnotherID(further), isSure { return isMore ? whole : nil }
         if isOfAnother, !current.after.contains(flow ?? ""),
             further.verdict.confidence >= (further.isQuestion ? 0.65 : 0.5)
         {
-            return further
+            return whole
         }
-        if comesNext(flow, after: current, further) { return further }
+        if comesNext(flow, after: current, further) { return whole }
         if flow != current.id, !current.after.contains(flow ?? ""), isOfOtherOrder(further) {
-            return further
+            return whole
         }
         let isAdded =
             further.mentions.contains("addition_words") && flow != current.id
             && !current.after.contains(flow ?? "")
             && !further.mentions.contains("hesitation_words")
             && further.verdict.confidence >= Self.clauseConfidence
-        return isAdded ? further : nil
+        return isAdded ? whole : nil
+    }
+
+    /// What stands before a "but" in the middle.
+    private func beforeHesitation(_ reading: Interpretation) -> Interpretation {
+        let hesitation = dialogue.words[.hesitation, reading.language]
+        let words = reading.tokens.map(\.folded)
+        let place = words.indices.first { place in
+            place > 0 && words[place - 1] == ","
+                && hesitation.contains { words[place...].starts(with: $0) }
+        }
+        return place.map { self.reading([0..<($0 - 1)], of: reading) } ?? reading
     }
 
     /// "Yes. And then cancel the other order".

@@ -14,9 +14,10 @@ extension TurnRun {
         if reading.answer == .yes, try addsToList(reading), try corrects(reading) { return true }
         let question = reading.answer == .yes ? questionBehindYes(reading) : nil
         if let question, try answers(question, where: 0.3, isFirst: true) { return true }
-        if agreesBesideRemarks(reading, to: ask) {
+        if agreesBesideRemarks(reading, to: ask) || agreesAtLast(reading, to: ask) {
             return try agrees(to: ask, agreed, in: reading, besides: nil, hasWishes: false)
         }
+        if tellsOnceMore(reading) { return true }
         if try corrects(reading) { return true }
         if agreesPlainly(reading, to: ask) {
             return try agrees(to: ask, agreed, in: reading, besides: nil)
@@ -89,15 +90,6 @@ extension TurnRun {
         return reading.tokens.contains { token in
             reading.text(from: token.start, to: token.end).map(interpretation)?.answer == .yes
         }
-    }
-
-    /// Words that only sound like a yes ("yeah right", "ok let it be", "yes it's me"), "the other one, yes", or "ok" to
-    /// "take your time", where the question itself was not said again.
-    private func isDoubtful(_ reading: Interpretation, _ further: Interpretation?) -> Bool {
-        reading.mentions.contains("doubtful_words")
-            || further == nil && reading.mentions.contains("other_words")
-            || state.keptQuestion && reading.wordCount <= 2
-                && reading.mentions.contains("acknowledging_words")
     }
 
     /// The yes counts where the question still holds; `further` is what was wished behind it.
@@ -320,13 +312,13 @@ extension Token {
     private static let telling: Set<String> = [
         "?", "？", "\"", "“", "”", "„", "«", "»", "&", "+", "%", "/", "=", "👎", "❌", "✖", "🙅", "🤔",
         "🙄", "🤷",
-        "🙃", "😬", "😒", "🤨", "😕", "😡", "😠", "🛑", "✋", "⛔",
+        "🙃", "😬", "😢", "😭", "🥺", "☹", "🙁", "😞", "💔", "😅", "😒", "🤨", "😕", "😡", "😠", "🛑", "✋", "⛔",
     ]
 }
 
 extension [Token] {
     /// Whether the tokens are nothing but these phrases, one behind the other.
-    fileprivate func isCovered(by lists: [[[String]]]) -> Bool {
+    func isCovered(by lists: [[[String]]]) -> Bool {
         var isReached = [true] + map { _ in false }
         for place in indices where isReached[place] {
             for phrases in lists {

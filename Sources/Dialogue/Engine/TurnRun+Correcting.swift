@@ -4,11 +4,13 @@ import Understanding
 /// Taking back what was said: another value for a slot that has one.
 extension TurnRun {
     /// What a correction came to.
-    private enum Correction {
+    enum Correction {
         case nothing
         /// The words name what the slot holds already.
         case same
         case changed(Value)
+        /// Another value is wanted, and several fit.
+        case unclear
     }
 
     /// The slot changes, what depends on it is asked anew, and the flow goes on from its beginning. At a
@@ -19,8 +21,9 @@ extension TurnRun {
         _ reading: Interpretation, takesBack: Bool = false
     ) throws(Interruption) -> Bool {
         guard let frame = state.stack.last, let flow = currentFlow else { return false }
-        let reading = withoutKept(withoutBareNo(withoutDeniedQuestion(reading)))
+        let whole = withoutKept(withoutBareNo(withoutDeniedQuestion(reading)))
         let confirming = frame.phase == .asking(.confirmation)
+        let reading = confirming ? withoutPlaces(whole) : whole
         let rearranges =
             adds(reading)
             || ["only_words", "keep_words"].contains(where: reading.mentions.contains)
@@ -28,6 +31,11 @@ extension TurnRun {
         guard confirming || rearranges || takesBack, !isCertainlyAnotherWish(reading),
             takesBack || !isPlainlyAnotherWish(reading)
         else { return false }
+        var isWanted = !confirming || takesBack
+        if !isWanted { isWanted = try asksForChange(reading) }
+        guard isWanted || reading.isQuestion else { return false }
+        let onlyAsks = confirming && (!isWanted || onlyAsks(reading))
+        if confirming, isWrongOrder(reading) { return retakesNamed(reading) }
         if confirming, let (slot, value) = try pickedAmongOthers(reading) {
             change(slot, to: value, saidIn: reading)
             return true
@@ -37,7 +45,8 @@ extension TurnRun {
         var settled: Set<String> = []
         for slot in flow.slots.reversed() {
             guard let old = frame.slots[slot.id], !settled.contains(slot.id),
-                slot.isMany || confirming || takesBack, try !isOfOthers(reading, slot)
+                slot.isMany || confirming || takesBack, !onlyAsks || slot.each != nil,
+                try !isOfOthers(reading, slot)
             else { continue }
             switch try correction(of: slot, old: old, in: reading) {
             case .nothing: continue
@@ -49,6 +58,9 @@ extension TurnRun {
                 }
             case .changed(let new):
                 change(slot, to: new, saidIn: reading)
+                return true
+            case .unclear:
+                choosesAnew(slot, reading)
                 return true
             }
         }
@@ -65,7 +77,8 @@ extension TurnRun {
         guard ["only_words", "keep_words"].allSatisfy(reading.mentions.contains) else {
             return reading
         }
-        let sentences = reading.tokens.indices.split { reading.tokens[$0].endsSentence }
+        let ends = Set(reading.sentenceEnds)
+        let sentences = reading.tokens.indices.split(whereSeparator: ends.contains)
             .map { self.reading([$0.startIndex..<$0.endIndex], of: reading) }
         let moved = sentences.filter { !$0.mentions.contains("keep_words") }
         guard moved.contains(where: { $0.mentions.contains("only_words") }) else { return reading }
@@ -78,8 +91,12 @@ extension TurnRun {
         let takesBack =
             reading.soundsLikeCorrection || reading.answer == .no
             || reading.mentions.contains("hesitation_words")
+        let isAbout = currentFlow?.slots.contains { slot in
+            dialogue.isNamedByID(slot)
+                && book.types[slot.type.name]?.about.map(reading.mentions.contains) == true
+        }
         return reading.mentions.contains("keep_words")
-            || !takesBack && (adds(reading) || reading.answer == .yes)
+            || !takesBack && (adds(reading) || reading.answer == .yes || isAbout != true)
     }
 
     /// "And the lamp", "the lamp too", "you forgot the lamp".
@@ -167,39 +184,6 @@ extension TurnRun {
         restart()
     }
 
-    /// What was chosen for the first members of a list that stay in it: who adds the lamp has not taken back the colour
-    /// of the mug.
-    private func chosen(for new: Value, of slot: Slot) -> Record {
-        guard let frame = state.stack.last, let old = frame.slots[slot.id]?.list,
-            let members = new.list
-        else { return Record() }
-        var chosen = Record()
-        for other in currentFlow?.slots ?? [] where other.each == slot.id {
-            let values = frame.slots[other.id]?.list ?? []
-            let places = members.map { member in old.firstIndex { $0.equals(member) } }
-            let kept = places.prefix { $0.map(values.indices.contains) == true }
-                .compactMap { $0 }.map { values[$0] }
-            if !kept.isEmpty { chosen[other.id] = .list(kept) }
-        }
-        return chosen
-    }
-
-    /// Which options the first version that changed has otherwise than before: "1.5L, glass".
-    private func changedVersion(from old: Value?, to new: Value) -> Value? {
-        let pairs = zip(old?.list ?? [], new.list ?? []).first { $0 != $1 }
-        guard let before = pairs?.0.record.flatMap(Choice.init),
-            let after = pairs?.1.record.flatMap(Choice.init), before.name == after.name
-        else { return nil }
-        let values = after.attributes.filter { attribute in
-            // One of them holds all of them as a text.
-            attribute.name != "price" && !attribute.value.contains(", ")
-                && before.attributes.contains {
-                    $0.name == attribute.name && $0.value != attribute.value
-                }
-        }.map(\.value)
-        return values.isEmpty ? nil : .text(values.joined(separator: ", "))
-    }
-
     private func correction(
         of slot: Slot, old: Value, in reading: Interpretation
     ) throws(Interruption) -> Correction {
@@ -247,31 +231,15 @@ extension TurnRun {
             picked = pick(reading, among: held, isMany: true)
         }
         guard case .value(let new) = picked,
-            reading.soundsLikeCorrection || names(new, in: reading, besides: nil)
+            reading.soundsLikeCorrection || names(new, in: reading, besides: nil),
+            !isInPassing(new, of: slot, reading)
         else { return .nothing }
+        if let have = old.list, let list = new.list,
+            passages(of: reading, among: offers.map(\.choice)).isEmpty
+        {
+            return sweeping(list, over: have, in: reading)
+        }
         return changed(slot, from: old, to: new, in: reading)
-    }
-
-    /// "And the lamp too" adds to a list, other things replace it. Who only names a thing of it ("the perfume in
-    /// 100 ml") says something about that one; the rest goes with "only the perfume", "no, the perfume".
-    private func changed(
-        _ slot: Slot, from old: Value, to new: Value, in reading: Interpretation
-    ) -> Correction {
-        guard slot.isMany, let have = old.list else {
-            return old.equals(new) ? .same : .changed(new)
-        }
-        let named = new.list ?? [new]
-        let added = named.filter { item in !have.contains { $0.equals(item) } }
-        let adds = adds(reading) || reading.answer == .yes
-        let narrows =
-            reading.mentions.contains("only_words") || reading.answer == .no
-            || reading.soundsLikeCorrection
-        // "Do I get everything back?" is about the money.
-        if !added.isEmpty, !adds, reading.isQuestion { return .nothing }
-        if added.isEmpty, adds || !narrows || named.count == have.count || reading.isQuestion {
-            return .same
-        }
-        return .changed(.list(adds ? have + added : named))
     }
 
     /// Another choice for one member of an `each` slot: the words must name the member, or there is only one.
@@ -297,7 +265,10 @@ extension TurnRun {
             case .several(let fitting):
                 // "It must be steel", where it is: nothing else is asked for. "The mug" says nothing of it.
                 let isHeld = fitting.contains { values[index].equals(.record($0.record)) }
-                isSame = isSame || isNamed && isHeld && fitting.count < offers.count
+                let isTold = isNamed && fitting.count < offers.count
+                isSame = isSame || isTold && isHeld
+                let isSaid = fitting.contains { names(.record($0.record), in: part, besides: nil) }
+                if isTold, isSaid, !isHeld, values.count == 1, wishes(reading) { return .unclear }
             case .value(let value) where values[index].equals(value): isSame = true
             case .value(let value):
                 // What the customer has already is no other version.

@@ -89,14 +89,23 @@ extension TurnRun {
     /// A value out of the words that the customer has written for this flow, the newest first.
     private func spokenValue(of slot: Slot, member: Int?) throws(Interruption) -> Value? {
         let utterances = state.stack.last?.utterances ?? []
+        // "All on my card", behind "the bottle and the shelf": these, not everything there is.
+        var all: Value?
         for (place, text) in utterances.enumerated().reversed() {
             let reading = interpretation(of: text)
             if place > 0, answeredForAnother(slot, member, reading) { continue }
             if case .value(let value) = try find(slot, member: member, in: reading, asked: false) {
-                return value
+                guard slot.isMany, try namesNone(of: slot, reading) else { return value }
+                all = all ?? value
             }
         }
-        return nil
+        return all
+    }
+
+    /// The words pick by "all" or by numbers, and name nothing.
+    private func namesNone(of slot: Slot, _ reading: Interpretation) throws(Interruption) -> Bool {
+        let offers = try choices(for: slot, member: nil) ?? []
+        return passages(of: reading, among: offers.map(\.choice)).isEmpty
     }
 
     /// The customer names something of the shop that is not in the only choice: it is not what is meant, so ask.
@@ -288,9 +297,11 @@ extension TurnRun {
         holdsThings: Bool = false
     ) -> Finding {
         if isMany, let things = things(named: reading, among: offers) { return things }
+        let kept = isMany ? turnedDown(in: reading, among: offers) : []
         let picking = picking(
             reading, among: offers.map(\.choice), reference: reference, holdsThings: holdsThings)
-        let fitting = picking.indices.filter(offers.indices.contains).map { offers[$0] }
+        let fitting = picking.indices.filter { offers.indices.contains($0) && !kept.contains($0) }
+            .map { offers[$0] }
         // "The chairs wobble", and one is asked for: of two of the same kind either will do.
         let isOne = picking.kind == .one || !isMany
         let picked = isOne ? closest(fitting.alike, to: reference) : fitting

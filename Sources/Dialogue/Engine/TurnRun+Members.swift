@@ -44,7 +44,7 @@ extension TurnRun {
     private func unnamedBeginning(
         of reading: Interpretation, among things: [Choice]
     ) -> Interpretation? {
-        guard let end = reading.tokens.firstIndex(where: \.endsSentence), end > 0 else {
+        guard let end = reading.sentenceEnds.first, end > 0 else {
             return nil
         }
         let first = self.reading([0..<end], of: reading)
@@ -170,7 +170,7 @@ extension TurnRun {
         of reading: Interpretation, among offers: [Offer]
     ) -> Interpretation {
         let tokens = reading.tokens
-        let ends = tokens.indices.filter { tokens[$0].endsSentence }
+        let ends = reading.sentenceEnds
         func named(_ part: Interpretation) -> Set<Int> {
             Set(passages(of: part, among: offers).flatMap(\.indices))
         }
@@ -200,6 +200,11 @@ extension TurnRun {
                 }
             return passage
         }
+    }
+
+    /// The things that the words turn down: "the e-reader I keep".
+    func turnedDown(in reading: Interpretation, among offers: [Offer]) -> Set<Int> {
+        Set(passages(of: reading, among: offers).filter(\.isNegated).flatMap(\.indices))
     }
 
     /// What is left of a list when the words only turn down some of it: "not the lamp", "I keep the chair". nil where

@@ -10,7 +10,8 @@ extension TurnRun {
     ) -> Picking {
         let question = PickingQuestion(
             text: reading.text, language: reading.language, entities: reading.entities,
-            choices: choices, reference: reference, holdsThings: holdsThings)
+            choices: choices, reference: reference, holdsThings: holdsThings,
+            isStrict: !confirmationOpen.isEmpty)
         if let known = shared.readings.pickings[question] { return known }
         let picking = dialogue.interpreter.pick(
             reading, among: index(of: choices, for: reading), reference: reference,
@@ -22,7 +23,8 @@ extension TurnRun {
     /// What the words say of each of the choices; see `Interpreter.passages`.
     func passages(of reading: Interpretation, among choices: [Choice]) -> [Passage] {
         let question = PassagesQuestion(
-            text: reading.text, language: reading.language, choices: choices)
+            text: reading.text, language: reading.language, choices: choices,
+            isStrict: !confirmationOpen.isEmpty)
         if let known = shared.readings.passages[question] { return known }
         let passages = dialogue.interpreter.passages(
             of: reading, among: index(of: choices, for: reading))
@@ -32,9 +34,12 @@ extension TurnRun {
 
     /// The words of choices, to be looked for in a reading.
     private func index(of choices: [Choice], for reading: Interpretation) -> ChoiceIndex {
-        let question = IndexQuestion(choices: choices, language: reading.language)
+        // At a confirmation "I need a coffee" is no espresso machine.
+        let question = IndexQuestion(
+            choices: choices, language: reading.language, isStrict: !confirmationOpen.isEmpty)
         if let known = shared.readings.indexes[question] { return known }
-        let index = dialogue.interpreter.index(of: choices, language: reading.language)
+        let index = dialogue.interpreter.index(
+            of: choices, language: reading.language, byLikeness: !question.isStrict)
         shared.readings.indexes.note(index, to: question)
         return index
     }
@@ -48,6 +53,7 @@ struct PickingQuestion: Equatable {
     var choices: [Choice]
     var reference: Choice?
     var holdsThings: Bool
+    var isStrict: Bool
 }
 
 /// Everything that passages depend on.
@@ -55,10 +61,13 @@ struct PassagesQuestion: Equatable {
     var text: String
     var language: String
     var choices: [Choice]
+    var isStrict: Bool
 }
 
 /// Everything that an index depends on.
 struct IndexQuestion: Equatable {
     var choices: [Choice]
     var language: String
+    /// Only what is called so counts, not what is near it.
+    var isStrict: Bool
 }

@@ -6,6 +6,8 @@ import Understanding
 extension TurnRun {
     mutating func read(_ whole: Interpretation) throws(Interruption) {
         let reading = withWishBeside(whole)
+        let confirming = confirmationOpen
+        state.working?.confirming = confirming
         let taken = try takes(reading)
         remember(reading)
         state.working?.takenAs = taken ?? .notUnderstood
@@ -170,7 +172,7 @@ extension TurnRun {
         {
             return false
         }
-        let isInstead = isClear && book.flows[flow]?.request != nil
+        let isInstead = isClear && book.flows[flow]?.request != nil && !onlyAsks(reading)
         let asked = question.text.lowercased()
         let namesElse =
             namedProducts(in: reading).contains { !asked.contains($0.lowercased()) }

@@ -60,7 +60,7 @@ extension TurnRun {
             && !said.contains(where: words(each).contains)
     }
 
-    private func isOfShop(_ token: Token) -> Bool {
+    func isOfShop(_ token: Token) -> Bool {
         namesAnyOfShop(interpretation(of: token.folded))
     }
 
@@ -78,12 +78,14 @@ extension TurnRun {
     }
 
     /// Sentences, and what commas part.
-    private func sentences(of reading: Interpretation) -> [Interpretation] {
+    func sentences(of reading: Interpretation) -> [Interpretation] {
         let tokens = reading.tokens
         var start = 0
         var ranges: [Range<Int>] = []
-        for end in tokens.indices where tokens[end].endsPart || end == tokens.count - 1 {
-            let range = start..<(tokens[end].endsPart ? end : end + 1)
+        for end in tokens.indices {
+            let endsPart = tokens[end].endsPart && !reading.isDecimal(end)
+            guard endsPart || end == tokens.count - 1 else { continue }
+            let range = start..<(endsPart ? end : end + 1)
             if !range.isEmpty { ranges.append(range) }
             start = end + 1
         }

@@ -127,7 +127,7 @@ extension TurnRun {
         }
     }
 
-    private func isAbout(_ slot: Slot, _ reading: Interpretation) -> Bool {
+    func isAbout(_ slot: Slot, _ reading: Interpretation) -> Bool {
         book.types[slot.type.name]?.about.map(reading.mentions.contains) == true
     }
 

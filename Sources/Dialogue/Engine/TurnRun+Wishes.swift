@@ -39,7 +39,7 @@ extension TurnRun {
     private func onlyPoints(_ clause: Clause, in reading: Interpretation) -> Bool {
         guard let text = reading.text(from: clause.start, to: clause.end) else { return false }
         let whole = interpretation(of: text)
-        let end = whole.tokens.firstIndex(where: \.endsSentence) ?? whole.tokens.count
+        let end = whole.sentenceEnds.first ?? whole.tokens.count
         let part = withoutSource(self.reading([0..<end], of: whole))
         return ["pointing_words", "different_words"].contains(where: part.mentions.contains)
             && dialogue.interpreter.shopWords(in: part).isEmpty
@@ -182,6 +182,10 @@ extension TurnRun {
     /// Notes every wish of words that stand behind an answer; where they tell none ("and the skateboard next"), the
     /// same as the open flow's.
     mutating func noteAll(_ reading: Interpretation) {
+        if let flow = currentFlow, namesOnly(reading) {
+            return noteSame(
+                flow, reading.text, about: orderNamed(in: reading) ?? .text(reading.text))
+        }
         var wishes = clearWishes(in: reading)
         if wishes.isEmpty, let intent = reading.verdict.intent {
             wishes = [Wish(intent: intent, text: reading.text)]
@@ -195,6 +199,21 @@ extension TurnRun {
                 orderNamed(in: wished) ?? namedProducts(in: wished).first.map(Value.text)
             note(wish)
         }
+    }
+
+    /// "Then the office chair from the other order": it names a thing and says not what shall be done with it.
+    private func namesOnly(_ reading: Interpretation) -> Bool {
+        let language = reading.language
+        let joints = [.sequences, .joints].flatMap { dialogue.words[$0, language] }
+        return !reading.verdict.isRule && !reading.isQuestion && namesAnyOfShop(reading)
+            && reading.tokens.allSatisfy { token in
+                token.isPunctuation || isOfShop(token) || joints.contains([token.folded])
+                    || dialogue.interpreter.isOfEveryday(token.folded, language: language)
+                    || currentFlow?.slots.contains { slot in
+                        book.types[slot.type.name]?.about.map(
+                            interpretation(of: token.folded).mentions.contains) == true
+                    } == true
+            }
     }
 
     /// The order that words name for the open flow.

@@ -121,6 +121,7 @@ struct TurnRun {
         let keepsQuestion = state.working?.keepsQuestion == true && !state.lastSaid.isEmpty
         if !said.isEmpty, !keepsQuestion { state.lastSaid = said }
         state.keptQuestion = keepsQuestion
+        state.askedAgain = asksAgain(after: working)
         rememberFacts()
         armPauses()
         let timers = state.working?.timers ?? []
@@ -139,6 +140,22 @@ struct TurnRun {
                     outcome: working.outcome, mentions: working.mentions,
                     satisfaction: working.satisfaction, takenAs: working.takenAs)))
         return outputs
+    }
+
+    /// The same confirmation as before is open, and not because the customer has changed what it says.
+    private func asksAgain(after working: Working) -> Bool {
+        guard working.utterance != nil else { return state.askedAgain }
+        let isChanged = working.said.first?.reply == "repair.corrected"
+        return !confirmationOpen.isEmpty && confirmationOpen == working.confirming
+            && (!isChanged || interpretation?.asksAnything == true)
+    }
+
+    /// Flow and state of the confirmation that waits for its yes; empty where none does.
+    var confirmationOpen: [String] {
+        guard let frame = state.stack.last, case .asking(.confirmation) = frame.phase else {
+            return []
+        }
+        return [frame.flow, frame.state]
     }
 
     /// "Is there anything else?" only where nothing more follows: what follows may be a question of its own.

@@ -59,6 +59,8 @@ public struct DialogueState: Equatable, Sendable, Codable {
     public var isPaused = false
     /// The last turn left the open question as it was and did not say it again: "take your time".
     public var keptQuestion = false
+    /// The customer asked or remarked something at the open confirmation, and it was put again.
+    public var askedAgain = false
     /// The last message was "how well did I help?".
     public var isRating = false
     /// What the customer answered to it: 1 (badly) … 5 (well); nil until then.
@@ -256,6 +258,8 @@ public struct Working: Equatable, Sendable, Codable {
     public var isReturn = false
     /// What was said is no question of its own: the last one stays the last that was said.
     public var keepsQuestion = false
+    /// The confirmation that was open when the message came, as flow and state.
+    public var confirming: [String] = []
     /// Timers to start and cancel when the turn ends, in order.
     public var timers: [TimerChange] = []
 
@@ -310,6 +314,7 @@ extension DialogueState {
         try values.read(&armed, .armed)
         try values.read(&isPaused, .isPaused)
         try values.read(&keptQuestion, .keptQuestion)
+        try values.read(&askedAgain, .askedAgain)
         try values.read(&isRating, .isRating)
         try values.read(&satisfaction, .satisfaction)
         try values.read(&working, .working)
@@ -360,6 +365,7 @@ extension Working {
         try values.read(&isQuiet, .isQuiet)
         try values.read(&isReturn, .isReturn)
         try values.read(&keepsQuestion, .keepsQuestion)
+        try values.read(&confirming, .confirming)
         try values.read(&timers, .timers)
     }
 }

@@ -38,6 +38,7 @@ enum EngineReplies {
     static let optional: [String: [String]] = [
         "added_to_request": [],
         "anything_else": [],
+        "as_asked": [],
         "back_to": ["wish"],
         "ask_satisfaction": [],
         "callback_agreed": ["at"],

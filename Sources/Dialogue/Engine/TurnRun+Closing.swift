@@ -1,0 +1,173 @@
+import Facts
+import Understanding
+
+/// More than a yes or a no to a confirmation, in free words that nobody has listed: a remark that ends in a yes, and a
+/// question which the confirmation itself answers.
+extension TurnRun {
+    /// "The length stays 31, I see. Yes please", "a pity about the price. But yes": the last words are a plain yes, and
+    /// nothing before them takes back, adds, asks, waits, or names what the question has not.
+    func agreesAtLast(_ reading: Interpretation, to ask: String) -> Bool {
+        guard let question = state.lastSaid.last, question.reply == fullID(ask),
+            reading.answer != .no, !reading.asksAnything
+        else { return false }
+        let parts = sentences(of: reading).flatMap(apartFromYes)
+        guard (2...Self.mostParts).contains(parts.count) else { return false }
+        let ends = parts.map { withoutOpening($0) }.map { end in
+            isPlainYes(end.tokens, of: nil, to: question.text) ? end : nil
+        }
+        let closing = ends.reversed().prefix { $0 != nil }
+        guard closing.contains(where: { $0?.answer == .yes }) else { return false }
+        return parts.dropLast(closing.count).allSatisfy { part in
+            isPlainYes(part.tokens, of: nil, to: question.text)
+                || part.wordCount >= Self.fewestWords && leavesAll(part, as: question.text)
+        }
+    }
+
+    /// Nothing in the words could change what the question says.
+    private func leavesAll(_ part: Interpretation, as question: String) -> Bool {
+        let asked = question.lowercased()
+        func isAsked(_ text: String?) -> Bool {
+            text.map { asked.contains($0.lowercased()) } ?? false
+        }
+        let own = Set((currentFlow?.slots ?? []).compactMap { book.types[$0.type.name]?.entity })
+        let labels = dialogue.words[.labels, part.language]
+        let wanted = wordsWanted
+        return part.answer != .no && !Self.changing.contains(where: part.mentions.contains)
+            && part.entities.allSatisfy { entity in
+                let isTelling =
+                    own.contains(entity.kind)
+                    || !book.types.values.contains { $0.entity == entity.kind }
+                return !entity.isNegated
+                    && (!isTelling || isAsked(part.text(from: entity.start, to: entity.end)))
+            }
+            && part.tokens.dropFirst().allSatisfy { !isName($0, in: part) || isAsked($0.folded) }
+            && part.tokens.allSatisfy { token in
+                labels.contains([token.folded]) || !isOfShop(token)
+                    || isAsked(token.folded)
+                        && [token.folded, token.stem].contains(where: wanted.contains)
+            }
+            && (!isAnotherWish(part)
+                || part.mentions.contains("remark_words") && !part.verdict.isRule)
+    }
+
+    /// Written like one: "my mother in Graz".
+    private func isName(_ token: Token, in part: Interpretation) -> Bool {
+        token.folded.count > 1
+            && part.text(from: token.start, to: token.end)?.first?.isUppercase == true
+    }
+
+    /// Lists of words beside which a yes is none.
+    private static let changing = [
+        "negation_words", "hesitation_words", "correction_words", "only_words", "other_words",
+        "different_words",
+        "addition_words", "left_out_words", "doubtful_words", "condition_words", "wish_words",
+        "human_words",
+    ]
+
+    /// "A bit pricey | but yes".
+    private func apartFromYes(_ part: Interpretation) -> [Interpretation] {
+        let words = part.tokens.map(\.folded)
+        let openings = openings(in: part.language)
+        let cut = words.indices.dropFirst().first { place in
+            guard let opening = openings.first(where: words[place...].starts(with:)),
+                place + opening.count < words.count
+            else { return false }
+            let rest = reading([(place + opening.count)..<words.count], of: part)
+            return rest.answer == .yes
+        }
+        guard let cut else { return [part] }
+        return [reading([0..<cut], of: part), reading([cut..<words.count], of: part)]
+    }
+
+    /// What may stand before the yes: "but", "so", "and".
+    private func openings(in language: String) -> [[String]] {
+        [.hesitation, .joints, .sequences].flatMap { dialogue.words[$0, language] }
+    }
+
+    /// Of "but yes", "so yes", "and yes" the yes.
+    private func withoutOpening(_ part: Interpretation) -> Interpretation {
+        let openings = openings(in: part.language)
+        let words = part.tokens.map(\.folded)
+        guard let opening = openings.first(where: words.starts(with:)), opening.count < words.count
+        else { return part }
+        return reading([opening.count..<words.count], of: part)
+    }
+
+    private static let mostParts = 6
+    private static let fewestWords = 3
+
+    /// "Does it really stay 1.5 litres?": of what it names the confirmation has all, so that is said once more.
+    mutating func tellsOnceMore(_ reading: Interpretation) -> Bool {
+        let id = "repair.as_asked"
+        guard book.replies.has(id), reading.asksAnything, let question = state.lastSaid.last,
+            sentences(of: reading).contains(where: { isTold($0, by: question) })
+        else { return false }
+        say(id)
+        resumeBelow()
+        return true
+    }
+
+    /// The sentence asks about values that stand in the question, and about no other.
+    private func isTold(_ sentence: Interpretation, by question: SaidReply) -> Bool {
+        guard sentence.asksAnything, sentence.verdict.intent.map(isAnsweredHere) != true,
+            !["negation_words", "addition_words", "other_words", "different_words"]
+                .contains(where: sentence.mentions.contains)
+        else { return false }
+        let asked = dialogue.interpreter.tokens(of: question.text, in: state.language)
+        let said = Set(asked.flatMap { [$0.folded, $0.stem] })
+        let (wanted, replaced) = (wordsWanted, wordsReplaced)
+        var (tells, isMeasured) = (false, false)
+        for token in sentence.tokens where !token.isPunctuation {
+            // "1.5 litres" asks for "1.5L".
+            let isUnit = isMeasured && !token.folded.contains(where: \.isNumber)
+            isMeasured = token.folded.first?.isNumber == true
+            let forms = isMeasured ? amounts(token.folded, in: said) : [token.folded, token.stem]
+            let isValue = forms.contains(where: wanted.contains)
+            guard isValue || isMeasured || isOfShop(token) else { continue }
+            if isUnit, !isValue { continue }
+            guard forms.contains(where: said.contains),
+                isValue || !forms.contains(where: replaced.contains)
+            else { return false }
+            tells = tells || isValue || isMeasured
+        }
+        return tells
+    }
+
+    /// The words that a number begins: "1.5" of "1.5l".
+    private func amounts(_ number: String, in words: Set<String>) -> [String] {
+        words.filter { $0.hasPrefix(number) && $0.dropFirst(number.count).first?.isNumber != true }
+            .sorted()
+    }
+
+    /// The values that shall be: those of the chosen versions, of the way to pay, of the address.
+    private var wordsWanted: Set<String> {
+        words(of: { $0.each != nil || !$0.isMany && !dialogue.isNamedByID($0) }) { choice in
+            let values = choice.attributes.map(\.value)
+            return values.isEmpty ? [choice.name] : values
+        }
+    }
+
+    /// The values of the things themselves.
+    private var wordsReplaced: Set<String> {
+        let each = Set((currentFlow?.slots ?? []).compactMap(\.each))
+        return words(of: { each.contains($0.id) }) { $0.attributes.map(\.value) }
+    }
+
+    private func words(
+        of isMeant: (Slot) -> Bool, _ texts: (Choice) -> [String]
+    ) -> Set<String> {
+        var words: Set<String> = []
+        for slot in currentFlow?.slots ?? [] where isMeant(slot) {
+            guard let value = state.stack.last?.slots[slot.id] else { continue }
+            for choice in (value.list ?? [value]).compactMap(\.record).compactMap(Choice.init) {
+                for text in texts(choice) {
+                    for token in dialogue.interpreter.tokens(of: text, in: state.language)
+                    where !token.isPunctuation {
+                        words.formUnion([token.folded, token.stem])
+                    }
+                }
+            }
+        }
+        return words
+    }
+}

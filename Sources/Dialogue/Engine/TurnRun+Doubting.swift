@@ -1,0 +1,108 @@
+import Facts
+import Understanding
+
+/// What looks like a yes, or like a change, at a confirmation and is neither.
+extension TurnRun {
+    /// Words that only sound like a yes ("yeah right", "yes it's me"), "the other one, yes", praise ("great", "I see"),
+    /// a goodbye, a yes to "take your time", and an "ok" that may be said to an answer: where something was asked or
+    /// said beside the question, only a plain yes counts.
+    func isDoubtful(_ reading: Interpretation, _ further: Interpretation?) -> Bool {
+        if reading.mentions.contains("doubtful_words") { return true }
+        if let further { return further.mentions.contains("doubtful_words") }
+        let praises = isOnly(of: [.praises], reading)
+        let acknowledges =
+            praises || isOnly(of: [.acknowledgements, .praises, .goodbyes], reading)
+        return reading.mentions.contains("other_words") || praises
+            || acknowledges
+                && (state.askedAgain || state.keptQuestion
+                    || reading.mentions.contains("goodbye_words"))
+    }
+
+    /// Every word is one of the lists'.
+    private func isOnly(of lists: [DialogueWords.List], _ reading: Interpretation) -> Bool {
+        let phrases = lists.map { dialogue.words[$0, reading.language] }
+        let words = reading.tokens.filter { !$0.isPunctuation }
+        return !words.isEmpty && words.isCovered(by: phrases)
+    }
+
+    /// At a confirmation: the words want it otherwise, or say nothing but what shall be ("the black one", "PayPal
+    /// please"). A remark that happens to hold a word of the shop does not: "I'm going to bed".
+    func asksForChange(_ reading: Interpretation) throws(Interruption) -> Bool {
+        // "I need a coffee first" waits.
+        if reading.mentions.contains("waiting_words"), reading.answer != .no,
+            !reading.soundsLikeCorrection
+        {
+            return false
+        }
+        if Self.changing.contains(where: reading.mentions.contains) || reading.soundsLikeCorrection
+            || reading.answer == .no || isOpen(reading.verdict, for: currentFlow)
+        {
+            return true
+        }
+        let types = (currentFlow?.slots ?? []).compactMap { book.types[$0.type.name] }
+        let own = Set(types.compactMap(\.entity) + types.flatMap(\.parts).map(\.name))
+        if reading.entities.contains(where: { own.contains($0.kind) }) { return true }
+        return try saysOnlyValues(reading)
+    }
+
+    private static let changing = [
+        "only_words", "keep_words", "addition_words", "left_out_words", "different_words",
+        "other_words",
+        "wish_words", "negation_words", "same_words",
+    ]
+
+    /// The verdict is a wish of the open flow itself: "swap it for the black one".
+    private func isOpen(_ verdict: Verdict, for flow: Flow?) -> Bool {
+        guard let flow, let intent = verdict.intent else { return false }
+        return verdict.confidence >= 0.5 && flow.starts.contains(intent)
+    }
+
+    /// Nothing but values, numbers, what the pack recognises, and the words of every other sentence.
+    private func saysOnlyValues(_ reading: Interpretation) throws(Interruption) -> Bool {
+        let agreed = dialogue.interpreter.agreements.flatMap { $0 }
+        let labels = dialogue.words[.labels, reading.language]
+        let foreign = reading.tokens.filter { token in
+            !token.isPunctuation && !token.folded.contains(where: \.isNumber)
+                && !token.isKana && !token.isIdeograph
+                && !reading.entities.contains { $0.start <= token.start && token.end <= $0.end }
+                && !dialogue.interpreter.isOfEveryday(token.folded, language: reading.language)
+                && !agreed.contains([token.folded]) && !labels.contains([token.folded])
+                && !isOfShop(token)
+        }
+        if foreign.isEmpty { return true }
+        let named = try wordsOffered()
+        let left = foreign.filter { !named.contains($0.folded) && !named.contains($0.stem) }
+        return left.count <= Self.mostForeign && left.count * 4 <= reading.wordCount
+    }
+
+    /// The words of all that the flow's slots have to choose from.
+    private func wordsOffered() throws(Interruption) -> Set<String> {
+        var words: Set<String> = []
+        for slot in currentFlow?.slots ?? [] where slot.each == nil {
+            for offer in try choices(for: slot, member: nil) ?? [] {
+                for token in dialogue.interpreter.tokens(of: offer.choice.name, in: state.language)
+                {
+                    words.formUnion([token.folded, token.stem])
+                }
+            }
+        }
+        return words
+    }
+
+    private static let mostForeign = 1
+
+    /// A question about what is there ("how much is the 10x one?", "does it work with PayPal?") wishes nothing.
+    func onlyAsks(_ reading: Interpretation) -> Bool {
+        let words = reading.tokens.map(\.folded)
+        return dialogue.words[.askings, reading.language].contains(where: words.starts(with:))
+            && !reading.mentions.contains("wish_words")
+    }
+
+    /// Where no list was shown, "last" and "2" are no places in one: "did you get my last message?"
+    func withoutPlaces(_ reading: Interpretation) -> Interpretation {
+        guard state.shown.isEmpty else { return reading }
+        var own = reading
+        own.entities.removeAll { ["number", "ordinal"].contains($0.kind) }
+        return own
+    }
+}
