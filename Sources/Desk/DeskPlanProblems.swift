@@ -168,8 +168,17 @@ private struct PlanReport {
         switch time {
         case .after(let duration):
             if duration < .zero { add(path, "the time is negative", "use 0s or more") }
+            if duration > Desk.maximumSnooze {
+                warn(path, "no ticket waits that long", "name a sooner time")
+            }
         case .percent(let percent, let target):
-            if !(1...1000).contains(percent) { add(path, "\(percent)%", "use 1% to 1000%") }
+            if !(1...1000).contains(percent) {
+                add(path, "\(percent)%", "use 1% to 100%")
+            } else if percent > 100 {
+                warn(
+                    path, "\(percent)% of \(target.rawValue) is after the promise is broken",
+                    "use 100% at most, or the time itself, as 2h, if it is meant so")
+            }
             checkPromised(target, path)
         case .target(let target): checkPromised(target, path)
         }

@@ -162,6 +162,26 @@ struct PlanProblemTests {
             ])
     }
 
+    @Test("a step after its promise is broken, or after any ticket's life, is told")
+    func lateSteps() {
+        var plan = Fixture.plan()
+        plan.waitingLadder = [
+            LadderStep(
+                id: "w1", at: .percent(100, of: .firstReply), actions: [.notify(role: "lead")]),
+            LadderStep(
+                id: "w2", at: .percent(500, of: .firstReply), actions: [.notify(role: "lead")]),
+            LadderStep(
+                id: "w3", at: .after(.seconds(91 * 86_400)), actions: [.notify(role: "lead")]),
+        ]
+        let found = plan.problems()
+        #expect(
+            found.map { "\($0.path.joined(separator: ".")): \($0.what)" } == [
+                "ladders.waiting.w2.at: 500% of first_reply is after the promise is broken",
+                "ladders.waiting.w3.at: no ticket waits that long",
+            ])
+        #expect(found.filter { !$0.isWarning }.isEmpty)
+    }
+
     /// A proof of impossibility or implication is checked against all values of a small domain.
     @Test("what the lint proves is true of every value")
     func soundness() {
