@@ -205,7 +205,9 @@ extension Triage {
             effects += messages.map(Effect.message)
             return
         }
-        let all = messages.followed(by: takeMessages(to: id))
+        let said = takeMessages(to: id)
+        let all = messages.followed(by: said)
+        if !said.isEmpty { change(id) { $0.retell(all) } }
         effects.append(
             .turnEnded(
                 Turn(
@@ -307,6 +309,16 @@ extension Conversation {
     mutating func append(_ line: Line) {
         tail.append(line)
         if tail.count > Triage.tailLimit { tail.removeFirst(tail.count - Triage.tailLimit) }
+    }
+
+    /// Puts the newest lines, which are these messages, into the order in which the customer reads them.
+    mutating func retell(_ messages: [Message]) {
+        let newest = tail.suffix(messages.count)
+        guard newest.map(\.text).sorted() == messages.map(\.text).sorted() else { return }
+        tail.removeLast(newest.count)
+        tail += zip(newest, messages).map {
+            Line(at: $0.at, speaker: $1.sender, text: $1.text)
+        }
     }
 
     /// Numbers a reply as the next message and notes it in the tail.

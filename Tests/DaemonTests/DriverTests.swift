@@ -61,16 +61,28 @@ struct DriverTests {
                 week: [[DayPeriod(start: 0, end: 1)]] + Array(repeating: [], count: 6))
         ]
         handbook.plan.defaults.hours = "never"
+        handbook.plan.rules = [
+            DeskRule(
+                id: "always",
+                when: .test(
+                    Comparison(
+                        field: ["channel"], relation: .equal, operand: .value(.text("chat")))),
+                then: RuleAction(handOff: true, say: "hello.hello"))
+        ]
         let store = MemoryStore()
         var driver = DeskDriver(handbook: handbook, store: store, shop: shop)
         let releases = try driver.handle(SmallDesk.said("human", "m1"), at: start)
         let turns = releases.compactMap { if case .turn(let turn) = $0 { turn } else { nil } }
-        #expect(turns.map { $0.messages.map(\.text) } == [["We are closed."]])
+        let said = ["Hello.", "We are closed."]
+        #expect(turns.map { $0.messages.map(\.text) } == [said])
         #expect(!releases.contains { if case .message = $0 { true } else { false } })
         try driver.commit()
         #expect(
             try store.messages(conversation: "c", after: 0, limit: 9).map(\.message)
                 == turns[0].messages)
+        // Agents read it in the customer's order.
+        let tail = try store.conversation("c")?.tail ?? []
+        #expect(tail.map(\.text) == ["human"] + said)
     }
 
     @Test("a look-up is asked and answered within the round")
