@@ -66,11 +66,8 @@ extension Desk {
     private mutating func takeNext(_ id: String) {
         if rows[id]?.presence != .online { setPresence(.online, of: id) }
         dispatch()
-        let offered = (rows[id]?.tickets ?? []).compactMap { book.sequence(of: $0) }.first {
-            sequence in
-            if case .offered = book[sequence]?.state { true } else { false }
-        }
-        if let offered {
+        if offered(to: id) == nil, isFree(id) { reconsider(id) }
+        if let offered = offered(to: id) {
             hold(offered, .accept, id)
         } else if isFree(id) {
             refuse(.nothingWaiting, "no ticket waits for you", "an offer will come", agent: id)
@@ -79,6 +76,20 @@ extension Desk {
                 .atCapacity, "you have as many tickets as you can take",
                 "resolve, transfer or snooze one", agent: id)
         }
+    }
+
+    /// The first offer of an agent.
+    private func offered(to id: String) -> Int? {
+        (rows[id]?.tickets ?? []).compactMap { book.sequence(of: $0) }.first { sequence in
+            if case .offered = book[sequence]?.state { true } else { false }
+        }
+    }
+
+    /// Who asks for work and has none gets what they left to others, where it still waits: nobody else has it.
+    private mutating func reconsider(_ id: String) {
+        guard let left = firstLeft(by: id) else { return }
+        update(left) { $0.declinedBy.removeAll { $0 == id } }
+        dispatch()
     }
 
     private mutating func accept(_ ticket: String, _ epoch: Int, _ id: String) {

@@ -33,7 +33,7 @@ extension Desk {
     }
 
     /// One of several conversations ends; the ticket goes on in the others.
-    private mutating func leave(_ conversation: String, _ ticket: Shared<Ticket>) {
+    mutating func leave(_ conversation: String, _ ticket: Shared<Ticket>) {
         let rest = ticket.conversations.filter { $0 != conversation }
         conversations[conversation] = nil
         let now = turn.now
@@ -144,6 +144,10 @@ extension Desk {
         if let number, !number.isEmpty, number.utf8.count <= Desk.maximumTextBytes {
             update(sequence) { $0.contact = number }
         }
+        // The number alone changes nothing about a time that is agreed, the agent's own or the customer's.
+        if wanted == nil, let agreed = ticket.callback?.agreed {
+            return confirmCallback(at: agreed, of: ticket)
+        }
         let now = turn.now
         let at = working(max(time, now + .seconds(60)), for: ticket)
         guard at - now <= Desk.maximumSnooze else { return }
@@ -159,6 +163,15 @@ extension Desk {
                 offeredAt: offered?.offeredAt ?? now, proposed: offered?.proposed ?? at, agreed: at)
         }
         emit(.customerNotice(conversation: ticket.voice, .callbackAgreed(at: at)))
+    }
+
+    /// Says the agreed time once more; where it has come already, that the number is noted.
+    private mutating func confirmCallback(at agreed: Instant, of ticket: Shared<Ticket>) {
+        if case .parked(_, .callback) = ticket.state {
+            emit(.customerNotice(conversation: ticket.voice, .callbackAgreed(at: agreed)))
+        } else {
+            emit(.customerNotice(conversation: ticket.voice, .contactNoted(opens: nil)))
+        }
     }
 
     // MARK: Wait

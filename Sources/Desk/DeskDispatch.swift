@@ -62,6 +62,13 @@ extension Desk {
         return nil
     }
 
+    /// The first waiting ticket of the agent's lanes. Of a free agent, after `dispatch`: one that they declined.
+    func firstLeft(by id: String) -> Int? {
+        guard let number = rows.number(of: id) else { return nil }
+        return lines.entries.filter { $0.crew.contains(number) }
+            .compactMap(\.line.first).min()?.sequence
+    }
+
     private func mayTake(_ number: Int, _ ticket: Shared<Ticket>) -> Bool {
         ticket.declinedBy.isEmpty || !ticket.declinedBy.contains(rows[number].id)
     }

@@ -6,7 +6,9 @@ extension Desk {
         let outcome =
             rules.rules.isEmpty
             ? RuleOutcome() : rules.evaluate(RecordFacts(request.facts, now: turn.now))
-        if let sequence = conversations[request.conversation], let ticket = book[sequence] {
+        if let sequence = conversations[request.conversation], let ticket = book[sequence],
+            !parts(request, from: ticket)
+        {
             if ticket.state.isOpen { return extend(sequence, request, outcome) }
             start(.nextReply, on: sequence)
             start(.resolution, on: sequence)
@@ -14,6 +16,23 @@ extension Desk {
             return extend(sequence, request, outcome)
         }
         create(request, outcome)
+    }
+
+    /// Whether the conversation is somebody else's now: it leaves the ticket of who was there before, so that nobody's
+    /// answers reach another customer.
+    private mutating func parts(_ request: HandoffRequest, from ticket: Shared<Ticket>) -> Bool {
+        guard let before = ticket.customerKey, let now = request.customer.customerKey, before != now
+        else {
+            return false
+        }
+        if ticket.conversations.count > 1 {
+            leave(request.conversation, ticket)
+        } else if !ticket.state.isOpen {
+            move(ticket.sequence, .close, who: "customer", detail: "other_customer")
+        } else {
+            return false
+        }
+        return true
     }
 
     private mutating func create(_ request: HandoffRequest, _ outcome: RuleOutcome) {

@@ -111,7 +111,8 @@ extension Ticket {
     /// Takes over all that another ticket of the same customer holds; the older age counts.
     fileprivate mutating func take(_ other: Shared<Ticket>) {
         merged = (merged ?? []) + other.conversations
-        spokenIn = other.voice
+        // Who is being answered goes on where they wait for it; else where the customer wrote last.
+        if state.owner == nil || unansweredSince == nil { spokenIn = other.voice }
         queuedAt = min(queuedAt, other.queuedAt)
         reasons.appendNew(other.reasons)
         tags.appendNew(other.tags)

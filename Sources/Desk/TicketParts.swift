@@ -93,7 +93,7 @@ extension Shared<Ticket> {
 
 extension Record {
     /// The id of a customer's record, where the customer is known.
-    fileprivate var customerKey: String? {
+    var customerKey: String? {
         switch self["id"] {
         case .text(let text): text
         case .integer(let integer): String(integer)

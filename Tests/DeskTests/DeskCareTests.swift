@@ -172,6 +172,38 @@ struct DeskCareTests {
         #expect(asks == [true, false])
     }
 
+    @Test(
+        "a merge into a colleague's ticket leaves them in the conversation that waits for their answer"
+    )
+    func mergeIntoAnswered() {
+        var scene = Self.claimed()
+        scene.agent("ben", .online)
+        scene.run(Self.contact("d", of: "u-1"))
+        #expect(scene.state("T-1002")?.owner == "ben")
+        scene.agent("ben", .next)
+        scene.agent("ana", .merge(ticket: "T-1001", epoch: 1, into: "T-1002"))
+        #expect(
+            scene.agent("ben", .reply(ticket: "T-1002", epoch: 1, text: "Hi")) == [
+                .sendToCustomer(conversation: "d", text: "Hi", agent: "ben")
+            ])
+    }
+
+    @Test("somebody else in the same conversation gets a ticket of their own")
+    func anotherCustomer() {
+        var scene = Self.claimed()
+        scene.run(Self.contact("d", of: "u-1"))
+        scene.agent("ana", .accept(ticket: "T-1002", epoch: 1))
+        scene.agent("ana", .merge(ticket: "T-1002", epoch: 1, into: "T-1001"))
+        scene.run(Self.contact("d", of: "u-2"))
+        #expect(scene.desk.ticket("T-1001")?.conversations == ["c"])
+        #expect(scene.desk.ticket(ofConversation: "d")?.id == "T-1003")
+        scene.agent("ana", .resolve(ticket: "T-1001", epoch: 1, code: "x"))
+        scene.run(Self.contact("c", of: "u-2"))
+        #expect(scene.desk.ticket("T-1001") == nil)
+        #expect(scene.desk.ticket(ofConversation: "c")?.id == "T-1004")
+        #expect(scene.desk.related(to: "T-1004") == ["T-1003"])
+    }
+
     @Test("contacts of different customers, or unknown ones, are never merged")
     func noMerge() {
         var scene = Self.claimed()
@@ -206,6 +238,27 @@ struct DeskCareTests {
         #expect(news.contains(.customerNotice(conversation: "c", .callbackDue)))
         #expect(scene.state("T-1001") == .queued)
         #expect(scene.desk.ticket("T-1001")?.queuedAt == Fixture.start)
+    }
+
+    @Test(
+        "a number for a call back leaves the time that an agent has set, and an old one calls nobody again"
+    )
+    func callBackNumber() {
+        var scene = Self.claimed()
+        let at = scene.now + .seconds(1700)
+        scene.agent(
+            "ana", .snooze(ticket: "T-1001", epoch: 1, until: at, why: .callback))
+        let number = DeskCommand.customerAsked(
+            conversation: "c", .callBack(at: nil, number: "+49 30 1"))
+        #expect(
+            scene.run(number).last == .customerNotice(conversation: "c", .callbackAgreed(at: at)))
+        #expect(scene.state("T-1001") == .parked(until: at, why: .callback))
+        #expect(scene.desk.ticket("T-1001")?.contact == "+49 30 1")
+        scene.pass(1701)
+        #expect(scene.state("T-1001")?.owner == "ana")
+        let late = scene.run(number)
+        #expect(late.contains(.customerNotice(conversation: "c", .contactNoted(opens: nil))))
+        #expect(scene.state("T-1001")?.owner == "ana")
     }
 
     @Test("an announced wait never grows without a reason on the ticket")

@@ -28,6 +28,22 @@ struct DeskPresenceTests {
         #expect(scene.desk.agent("ben")?.presence == .away(reason: "missed_offer"))
     }
 
+    @Test("`next` brings what the agent declined, where nobody else has taken it")
+    func secondThoughts() {
+        var scene = Scene(Fixture.plan(waiting: [], claimed: []))
+        scene.agent("ana", .online)
+        scene.agent("ben", .online)
+        scene.run(Self.contact("c"))
+        scene.agent("ana", .decline(ticket: "T-1001", epoch: 1))
+        #expect(scene.state("T-1001")?.owner == "ben")
+        // It is offered to Ben: not hers to take.
+        #expect(scene.agent("ana", .next).compactMap(\.refusal) == [.nothingWaiting])
+        scene.agent("ben", .offline)
+        #expect(scene.state("T-1001") == .queued)
+        scene.agent("ana", .next)
+        #expect(scene.state("T-1001") == .claimed(agent: "ana"))
+    }
+
     @Test("the leads hear when nobody is left who could take what waits")
     func unattended() {
         var scene = Scene(Fixture.plan(waiting: [], claimed: []))

@@ -213,11 +213,28 @@ extension NaiveDesk {
     private mutating func next(_ id: String) {
         if rows[id]?.presence != "online" { set(id, "online") }
         offerAll()
-        let offers = items.indices.filter {
-            items[$0].state == "offered" && items[$0].agent == id
+        func isOffered(_ index: Int) -> Bool {
+            items[index].state == "offered" && items[index].agent == id
         }
+        if !items.indices.contains(where: isOffered), isFree(id) { reconsider(id) }
+        let offers = items.indices.filter(isOffered)
         let first = offers.min { items[$0].offerNumber < items[$1].offerNumber }
         if let first { hold(first, id) }
+    }
+
+    /// What the agent declined is theirs after all, where nobody else has taken it.
+    private mutating func reconsider(_ id: String) {
+        guard let agent = plan.agent(id) else { return }
+        let left = items.indices.filter {
+            items[$0].state == "queued" && canTake(agent, items[$0])
+        }
+        guard
+            let first = left.min(by: {
+                (rank(items[$0]), items[$0].number) < (rank(items[$1]), items[$1].number)
+            })
+        else { return }
+        items[first].declined.removeAll { $0 == id }
+        offerAll()
     }
 
     private mutating func claim(_ ticket: String, _ id: String) {

@@ -105,6 +105,7 @@ struct NaiveDesk {
     }
 
     private mutating func handOff(_ request: HandoffRequest) {
+        dropStrangers(request)
         var index = items.firstIndex { $0.conversations.contains(request.conversation) }
         let isNew = index == nil
         if let index {
@@ -128,6 +129,20 @@ struct NaiveDesk {
         }
         if request.facts["customer"] != nil { raise(index, "urgent") }
         if isNew { overflow(index) }
+    }
+
+    /// A conversation that another customer has taken over is no longer its ticket's.
+    private mutating func dropStrangers(_ request: HandoffRequest) {
+        guard let customer = request.customer["id"]?.text,
+            let index = items.firstIndex(where: {
+                $0.conversations.contains(request.conversation)
+            }), let before = items[index].customer, before != customer
+        else { return }
+        if items[index].conversations.count > 1 {
+            items[index].conversations.removeAll { $0 == request.conversation }
+        } else if ["resolved", "wrap-up"].contains(items[index].state) {
+            items.remove(at: index)
+        }
     }
 
     mutating func add(
@@ -276,7 +291,7 @@ struct NaiveDesk {
         }
     }
 
-    private func rank(_ item: Item) -> Instant {
+    func rank(_ item: Item) -> Instant {
         item.queuedAt - (plan.classes.first { $0.name == item.serviceClass }?.headStart ?? .zero)
     }
 
