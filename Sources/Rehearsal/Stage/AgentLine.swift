@@ -49,8 +49,8 @@ public enum AgentLine: Equatable, Sendable {
     /// The commands with their arguments, for help and completion.
     public static let usage: [(name: String, arguments: String, meaning: String)] = [
         ("next", "", "take the next ticket"),
-        ("accept", "", "take the ticket that is offered"),
-        ("decline", "", "leave the offer to somebody else"),
+        ("accept", "[TICKET]", "take the ticket that is offered"),
+        ("decline", "[TICKET]", "leave the offer to somebody else"),
         ("note", "[TICKET] TEXT", "an internal note; the customer never sees it"),
         ("resolve", "[CODE]", "done; the conversation goes back to the bot"),
         ("done", "[TICKET] [CODE]", "end the wrap-up; a code replaces the one of /resolve"),
@@ -125,11 +125,15 @@ public enum AgentLine: Equatable, Sendable {
         }
     }
 
+    private static let aimable: Set<Substring> = [
+        "/whisper", "/assign", "/note", "/done", "/accept", "/decline",
+    ]
+
     /// A command about another ticket, as `/whisper T-1042 be kind`: the ticket, and the
     /// line without it. Any other line is about the ticket at hand (nil).
     public static func aimed(_ line: String) -> (ticket: String?, line: String) {
         let parts = line.split(separator: " ", maxSplits: 2)
-        guard parts.count > 1, ["/whisper", "/assign", "/note", "/done"].contains(parts[0]),
+        guard parts.count > 1, aimable.contains(parts[0]),
             parts[1].hasPrefix("T-"), Int(parts[1].dropFirst(2)) != nil
         else { return (nil, line) }
         let rest = parts.count > 2 ? " " + parts[2] : ""

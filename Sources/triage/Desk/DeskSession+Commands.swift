@@ -15,7 +15,7 @@ extension DeskSession {
         ("customer", "", "lines go to the customer again"),
         ("watch", "TICKET", "follow its conversation (leads)"),
         ("unwatch", "[TICKET]", "follow it no longer"),
-        ("help", "", "this list"),
+        ("help", "[COMMAND|all]", "what there is; one command, or each with its meaning"),
         ("quit", "", "leave; your tickets are queued again after a minute"),
     ]
 
@@ -41,10 +41,7 @@ extension DeskSession {
         case ("/customer", nil):
             isNoting = false
             showPrompt()
-        case ("/help", nil):
-            for (name, arguments, meaning) in AgentLine.usage + Self.ownUsage {
-                console.print("  \("/\(name) \(arguments)".padded(to: 26)) \(meaning)")
-            }
+        case ("/help", _): help(rest)
         case ("/quit", nil): quit()
         default: return false
         }
@@ -64,7 +61,7 @@ extension DeskSession {
         guard let id else { return console.print("-- which ticket? write /show T-1") }
         with(id) { [unowned self] ticket in
             for line in TicketText.full(ticket) { console.print(line) }
-            for line in ticket["transcript"]?.array ?? [] { console.print(TicketText.line(line)) }
+            for line in TicketText.transcript(of: ticket) { console.print(TicketText.line(line)) }
         }
     }
 
@@ -137,10 +134,24 @@ extension DeskSession {
             case .success(let ticket):
                 watched[id] = TicketAtHand(ticket)
                 console.print("-- watching \(id); /unwatch ends it")
-                for line in (ticket["transcript"]?.array ?? []).suffix(12) {
+                for line in TicketText.transcript(of: ticket).suffix(12) {
                     console.print(TicketText.line(line))
                 }
             case .failure(let error): console.print("-- \(error.what); \(error.cure)")
+            }
+        }
+    }
+
+    /// A new connection watches nothing by itself: what was said meanwhile follows.
+    func watchAgain() {
+        for id in watched.keys.sorted() {
+            link.ask(.ticketWatch, ["ticket": .string(id)]) { [unowned self] result in
+                switch result {
+                case .success(let ticket): follow(ticket)
+                case .failure(let error):
+                    watched[id] = nil
+                    console.print("-- no longer watching \(id): \(error.what)")
+                }
             }
         }
     }
@@ -172,7 +183,7 @@ extension DeskSession {
 
     /// Puts a text into the line; a pipe, or several lines, wait for /send.
     private func offerText(_ text: String) {
-        if text.contains("\n") || !console.insert(text) {
+        if text.contains("\n") || !putIntoLine(text) {
             unsure = text
             console.print(
                 "-- to be sent: \(SafeText.shown(text, indent: "   "))\n-- /send sends it, /undo keeps it"
@@ -182,6 +193,9 @@ extension DeskSession {
 
     private func sendUnsure() {
         guard let words = unsure else { return }
+        guard atHand != nil else {
+            return console.print("-- nobody would read that: \(nothingAtHand)")
+        }
         unsure = nil
         say(words, isSure: true)
     }
@@ -189,9 +203,36 @@ extension DeskSession {
     private func keepUnsure() {
         guard let words = unsure else { return }
         guard let current else { return console.print("-- \(nothingAtHand)") }
+        guard link.isConnected else {
+            return console.print("-- the desk is away; your words wait here until it is back")
+        }
         unsure = nil
-        link.ask(.agentDraft, ["ticket": .string(current), "text": .string(words)])
-        console.print("-- kept as a draft on \(current); /draft brings it back")
+        keepDraft(words, on: current)
+    }
+
+    func keepDraft(_ words: String, on ticket: String) {
+        link.ask(.agentDraft, ["ticket": .string(ticket), "text": .string(words)])
+        console.print("-- kept as a draft on \(ticket); /draft brings it back")
+    }
+
+    func putIntoLine(_ text: String) -> Bool {
+        guard console.insert(text) else { return false }
+        inserted = text
+        return true
+    }
+
+    /// A command typed behind what the console had put into the line is a command: the words before it wait, and
+    /// never reach the customer with it.
+    func parted(_ line: String) -> String {
+        guard let inserted = inserted?.trimmingBlanks, !inserted.isEmpty, line.hasPrefix(inserted)
+        else { return line }
+        let rest = String(line.dropFirst(inserted.count)).trimmingBlanks
+        guard let name = rest.split(separator: " ").first, Self.names.contains(String(name)) else {
+            return line
+        }
+        unsure = inserted
+        console.print("-- the words before \(name) wait: /send sends them, /undo keeps them")
+        return rest
     }
 
     /// Without a ticket what was done last, whichever ticket it was on.
@@ -223,21 +264,22 @@ extension DeskSession {
             ["ticket": .string(ticket.id), "name": .string(parts[0]), "values": .object(values)]
         ) { [unowned self] result in
             switch result {
-            case .success(let filled): offer(macro: filled)
+            case .success(let filled): offer(macro: filled, given: text)
             case .failure(let error): console.print("-- \(error.what); \(error.cure)")
             }
         }
     }
 
-    private func offer(macro: JSON) {
+    /// `given` is the macro's name with the values so far, as they were typed.
+    private func offer(macro: JSON, given: String) {
         let text = macro["text"]?.string ?? ""
         let missing = (macro["missing"]?.array ?? []).compactMap(\.string)
         guard missing.isEmpty else {
             console.print("-- \(SafeText.shown(text, indent: "   "))")
-            let name = TicketText.word(macro, "name")
+            let wanted = missing.map { $0 + "=…" }
             return console.print(
                 "-- missing: \(missing.joined(separator: ", ")); "
-                    + "write /macro \(name) \(missing.first ?? "")=…")
+                    + "write /macro \(([given] + wanted).joined(separator: " "))")
         }
         offerText(text)
     }

@@ -81,11 +81,20 @@ extension DeskSession {
         case "enqueued":
             // Reopened in the wrap-up: the slot is free.
             if wrapUps.removeValue(forKey: ticket) != nil { showPrompt() }
-            console.print(
-                "-- \(ticket) waits in \(TicketText.word(params, "queue")), \(TicketText.word(params, "class"))"
-            )
+            guard !leaving.contains(ticket) else { return }
+            let queue = TicketText.word(params, "queue")
+            let text = "-- \(ticket) waits in \(queue), \(TicketText.word(params, "class"))"
+            arrived.append((ticket, text))
         default: break
         }
+    }
+
+    /// What came into a queue, but for what is offered here: that says it all.
+    func tellArrived() {
+        for news in arrived where !offers.contains(where: { $0.id == news.ticket }) {
+            console.print(news.text)
+        }
+        arrived = []
     }
 
     private func presenceChanged(_ params: JSON) {
@@ -111,25 +120,34 @@ extension DeskSession {
     /// Something changed about a ticket of this agent: shows what was said since.
     private func changed(_ ticket: JSON) {
         guard let id = ticket["id"]?.string else { return }
-        if watched[id] != nil { follow(ticket) }
-        guard tickets[id] != nil else { return }
+        guard let known = tickets[id], !known.isLost || ticket["agent"]?.string == agent else {
+            if watched[id] != nil { follow(ticket) }
+            if tickets[id] != nil { tickets[id]?.epoch = ticket["epoch"]?.integer ?? 0 }
+            return
+        }
         tickets[id]?.epoch = ticket["epoch"]?.integer ?? 0
         tickets[id]?.owesSince = ticket["unanswered_since"]?.integer
-        if ticket["agent"]?.string == agent, tickets[id]?.isLost == true {
+        let isBack = ticket["state"]?.string == "claimed" && known.isLost
+        if isBack {
             tickets[id]?.isLost = false
             showPrompt()
         }
         link.ask(.ticketShow, ["ticket": .string(id)]) { [unowned self] result in
-            if case .success(let shown) = result { showFresh(shown) }
+            guard case .success(let shown) = result else { return }
+            if isBack {
+                let by = TicketText.giver(of: shown, to: agent).map { ", given by \($0)" } ?? ""
+                console.print("-- \(id) is yours again\(by)")
+            }
+            showFresh(shown)
         }
     }
 
     /// A ticket that a lead watches: what both sides said since the last look.
-    private func follow(_ listed: JSON) {
+    func follow(_ listed: JSON) {
         guard let id = listed["id"]?.string, watched[id] != nil else { return }
         link.ask(.ticketShow, ["ticket": .string(id)]) { [unowned self] result in
             guard case .success(let ticket) = result, let known = watched[id] else { return }
-            let lines = ticket["transcript"]?.array ?? []
+            let lines = TicketText.transcript(of: ticket)
             let seen = known.lastLine.flatMap { lines.lastIndex(of: $0) } ?? -1
             watched[id]?.lastLine = lines.last ?? known.lastLine
             let owner = ticket["agent"]?.string ?? TicketText.word(ticket, "state")
@@ -144,11 +162,17 @@ extension DeskSession {
     /// Prints the lines that were said since the last look, whichever ticket they are of.
     func showFresh(_ ticket: JSON) {
         guard let id = ticket["id"]?.string, let known = tickets[id] else { return }
-        let lines = ticket["transcript"]?.array ?? []
+        let lines = TicketText.transcript(of: ticket)
         let seen = known.lastLine.flatMap { lines.lastIndex(of: $0) } ?? -1
         let fresh = lines.dropFirst(seen + 1)
+        let chats = TicketText.chats(of: ticket).count
+        if chats > known.chats {
+            tickets[id]?.chats = chats
+            console.print("-- \(id) has \(chats) conversations now; /show \(id) has all of them")
+        }
         guard let last = fresh.last else { return }
         tickets[id]?.lastLine = last
+        watched[id]?.lastLine = last
         let label = id == current ? "" : "[\(id) \(known.customer)]"
         for line in fresh {
             if line["speaker"]?.string == "agent.\(agent)" {

@@ -9,9 +9,10 @@ extension DeskSession {
         else { return }
         offers.removeAll { $0.id == held.id }
         tickets[held.id] = held
+        watched[held.id]?.lastLine = held.lastLine
         if says {
             for line in TicketText.full(ticket) { console.print(line) }
-            for line in (ticket["transcript"]?.array ?? []).suffix(12) {
+            for line in TicketText.transcript(of: ticket).suffix(12) {
                 console.print(TicketText.line(line))
             }
         }
@@ -27,7 +28,11 @@ extension DeskSession {
         if current != id {
             isNoting = false
             wroteWhileTyping = false
-            unsure = nil
+            // Words that wait belong to the ticket that they were written on.
+            if let words = unsure, let current, link.isConnected {
+                unsure = nil
+                keepDraft(words, on: current)
+            }
         }
         current = id
         showPrompt()

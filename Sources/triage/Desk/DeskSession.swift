@@ -27,6 +27,10 @@ final class DeskSession {
     var isNoting = false
     /// Words that need a second look before they go out: a macro, or an answer begun before the customer wrote.
     var unsure: String?
+    /// What the console itself has put into the line.
+    var inserted: String?
+    /// Tickets that came into a queue: told when no offer of the same tells it better.
+    var arrived: [(ticket: String, text: String)] = []
     /// The lines of a text that goes on: each ended in a backslash.
     var composed: [String] = []
     /// Tickets that a lead follows, by id.
@@ -67,7 +71,7 @@ final class DeskSession {
             console.end()
             throw CommandFailure.noDesk(at: socket, link.lastRefusal)
         }
-        if !unsent.text.isEmpty, console.insert(SafeText.shown(unsent.text)) {
+        if !unsent.text.isEmpty, putIntoLine(SafeText.shown(unsent.text)) {
             console.print("-- in the line: what you had typed before; Ctrl-U takes it out")
         }
         ConsoleLoop(
@@ -98,6 +102,8 @@ final class DeskSession {
                         ? "-- \(agent) is online; `next` takes a ticket, /help has the rest"
                         : "-- connected again" + TicketText.absence(in: answer))
                 takeUpOldTickets(answer, isFirst: isFirst)
+                watchAgain()
+                if unsure != nil { console.print("-- your words wait: /send or /undo") }
             case .failure(let error):
                 // Nobody of that name works here: there is nothing to wait for.
                 wasRefused = CommandFailure("\(error.what); \(error.cure)", Exit.failure)
@@ -122,7 +128,7 @@ final class DeskSession {
 
     private func take(_ line: String) {
         guard !isQuitting else { return }
-        if console.isTerminal { unsent.keep("") }
+        if console.isTerminal { unsent.keep(unsure ?? "") }
         signs.note()
         let whole = (composed + [line]).joined(separator: "\n")
         if line.hasSuffix("\\") {
@@ -137,7 +143,8 @@ final class DeskSession {
     }
 
     private func obey(typed line: String) {
-        let (ticket, text) = AgentLine.aimed(line)
+        defer { inserted = nil }
+        let (ticket, text) = AgentLine.aimed(parted(line))
         guard !text.isEmpty else { return }
         if text == "next" { return next() }
         if obeyOwn(text) { return }
@@ -164,7 +171,8 @@ final class DeskSession {
     /// Words without a slash go to whom the prompt names.
     func say(_ words: String, isSure: Bool = false) {
         guard let ticket = atHand else {
-            return console.print("-- nobody would read that: \(nothingAtHand)")
+            console.print("-- nobody would read that: \(nothingAtHand)")
+            return letWait(words)
         }
         tickets[ticket.id]?.hasDraft = false
         if isNoting || ticket.isInternal { return obey(.note(words)) }
@@ -204,7 +212,12 @@ final class DeskSession {
     func obey(_ line: AgentLine, on other: String? = nil) {
         let other = other ?? (line.isDone || atHand == nil && line.suitsWrapUp ? lastWrapUp : nil)
         let own = line.isAboutOffer ? offer ?? atHand : atHand ?? offer
-        let target = other == nil ? own : other.flatMap { tickets[$0] }
+        let target =
+            other == nil
+            ? own
+            : other.flatMap { id in
+                tickets[id] ?? offers.first { $0.id == id }
+            }
         if line == .online { return comeBack() }
         if let time = line.time {
             let moment = time.moment(from: Clock.now, in: ShownZone.current)
@@ -258,6 +271,16 @@ final class DeskSession {
         }
         console.print("-- NOT sent: \(error.what); \(error.cure)")
         console.print("-- your words: \(SafeText.shown(words))")
+        // The desk has no draft of words that never reached it.
+        if error.code == .shuttingDown { letWait(words) }
+    }
+
+    /// Words that nobody could take now are not thrown away.
+    private func letWait(_ words: String) {
+        let waiting = [unsure, words].compactMap { $0 }.joined(separator: "\n")
+        unsure = waiting
+        if console.isTerminal { unsent.keep(waiting) }
+        console.print("-- your words wait here: /send sends them then, /undo keeps them as a draft")
     }
 
     private func obeyed(_ line: AgentLine, _ answer: JSON, _ target: TicketAtHand?) {
@@ -331,12 +354,13 @@ final class DeskSession {
 
     /// While a reply is being written, it is kept as a draft whenever the typing pauses; here, where the desk cannot.
     private func keepTyped() {
+        tellArrived()
         if !wrapUps.isEmpty { endWrapUps() }
         let standing = console.standing
         if signs.isDue(standing, at: Clock.milliseconds), link.isConnected {
             link.ask(.agentActive)
         }
-        if standing.isEmpty, console.isTerminal { unsent.keep("") }
+        if standing.isEmpty, console.isTerminal { unsent.keep(unsure ?? "") }
         guard let text = keeper.textToKeep(standing, at: Clock.milliseconds) else { return }
         guard let ticket = atHand, link.isConnected, !ticket.isLost, !isNoting, !ticket.hasDraft
         else { return unsent.keep(text) }

@@ -14,6 +14,8 @@ struct TicketAtHand {
     var owesSince: Int?
     /// The last line of the conversation that was printed.
     var lastLine: JSON?
+    /// How many conversations it has: more than one after a merge.
+    var chats = 1
     /// Somebody else has it now.
     var isLost = false
     /// A draft of another time is on the ticket: what is typed now must not replace it.
@@ -27,7 +29,8 @@ struct TicketAtHand {
         customer = TicketText.shortName(of: ticket)
         isInternal = ticket["parent"]?.string != nil
         owesSince = ticket["unanswered_since"]?.integer
-        lastLine = ticket["transcript"]?.array?.last
+        lastLine = TicketText.transcript(of: ticket).last
+        chats = TicketText.chats(of: ticket).count
     }
 }
 

@@ -80,10 +80,31 @@ enum TicketText {
         return lines
     }
 
-    /// `09:14 customer: where is my order?`
+    /// The ids of its conversations: its own, and those that were merged into it.
+    static func chats(of ticket: JSON) -> [String] {
+        [ticket["conversation"]?.string ?? ""]
+            + (ticket["merged"]?.array ?? []).compactMap(\.string)
+    }
+
+    /// The lines of the conversation; of several, those of the second and later ones say of which they are. A
+    /// line stays the same when another conversation joins.
+    static func transcript(of ticket: JSON) -> [JSON] {
+        let chats = chats(of: ticket)
+        return (ticket["transcript"]?.array ?? []).map { line in
+            guard let members = line.members, let chat = line["conversation"]?.string else {
+                return line
+            }
+            let plain = JSON.object(members.filter { $0.name != "conversation" })
+            guard let number = chats.firstIndex(of: chat), number > 0 else { return plain }
+            return plain.adding("chat", .integer(number + 1))
+        }
+    }
+
+    /// `09:14 customer: where is my order?`; `09:14 chat 2, customer: …` of a merged one.
     static func line(_ line: JSON) -> String {
         let at = line["at"]?.integer.map { Clock.wall(Instant(milliseconds: Int64($0))) } ?? ""
-        let speaker = SafeText.shown(line["speaker"]?.string ?? "")
+        let chat = line["chat"]?.integer.map { "chat \($0), " } ?? ""
+        let speaker = chat + SafeText.shown(line["speaker"]?.string ?? "")
         return
             "  \(at) \(speaker): \(SafeText.shown(line["text"]?.string ?? "", indent: "          "))"
     }

@@ -1,0 +1,113 @@
+import Foundation
+import Rehearsal
+import Testing
+import Wire
+
+@testable import triage
+
+@Suite("the agent's console")
+@MainActor
+struct ConsoleTests {
+    private static let ticket: JSON = [
+        "id": "T-1", "state": "claimed", "agent": "ana", "epoch": 1, "queue": "general",
+        "conversation": "c", "customer": "u-1", "transcript": [],
+    ]
+
+    /// A console whose desk is away, with one ticket at hand.
+    private func session() -> DeskSession {
+        let session = DeskSession(
+            socket: "/none", agent: "test-\(UUID().uuidString)", delaySeconds: 5)
+        session.tickets["T-1"] = TicketAtHand(Self.ticket)
+        session.current = "T-1"
+        return session
+    }
+
+    @Test(
+        "a command behind words that the console put into the line is a command, and the words wait"
+    )
+    func parted() {
+        let session = session()
+        session.inserted = "Your refund is on its way."
+        #expect(session.parted("Your refund is on its way./send") == "/send")
+        #expect(session.unsure == "Your refund is on its way.")
+        session.unsure = nil
+        #expect(session.parted("Your refund is on its way. /note x y") == "/note x y")
+        for words in [
+            "Your refund is on its way.", "Your refund is on its way. See example.com/return",
+            "Your refund is on its way. Next week, next!", "See /send", "/send",
+        ] {
+            session.unsure = nil
+            #expect(session.parted(words) == words)
+            #expect(session.unsure == nil)
+        }
+        session.inserted = nil
+        #expect(session.parted("Hi/send") == "Hi/send")
+    }
+
+    @Test("what is sent while the desk is away waits, all of it, and no command throws it away")
+    func away() {
+        let session = session()
+        session.say("Hello Mara,")
+        session.say("your refund is on its way.")
+        #expect(session.unsure == "Hello Mara,\nyour refund is on its way.")
+        #expect(session.obeyOwn("/undo"))
+        #expect(session.unsure != nil)
+        session.focus(nil)
+        #expect(session.obeyOwn("/send"))
+        #expect(session.unsure == "Hello Mara,\nyour refund is on its way.")
+        session.say("Bye")
+        #expect(session.unsure == "Hello Mara,\nyour refund is on its way.\nBye")
+    }
+
+    @Test("of an arrival that is offered here only the offer is told")
+    func arrived() {
+        let session = session()
+        let news: JSON = [
+            "event": "enqueued", "ticket": "T-2", "queue": "general", "class": "normal",
+        ]
+        session.notice("agent.event", news)
+        #expect(session.arrived.map(\.text) == ["-- T-2 waits in general, normal"])
+        session.leaving = ["T-2"]
+        session.notice("agent.event", news)
+        #expect(session.arrived.count == 1)
+        session.tellArrived()
+        #expect(session.arrived.isEmpty)
+    }
+
+    @Test("help fits a terminal of 80×24, and every command has its place in it")
+    func help() {
+        let overview = DeskSession.help(on: nil)
+        #expect(overview.count <= 20 && overview.allSatisfy { $0.count <= 80 })
+        let placed = DeskSession.groups.flatMap(\.commands).sorted()
+        let all = Set((AgentLine.usage + DeskSession.ownUsage).map(\.name)).subtracting([""])
+        #expect(placed == all.sorted())
+        #expect(DeskSession.help(on: "/snooze").count == 1)
+        #expect(DeskSession.help(on: "note").count == 2)
+        #expect(DeskSession.help(on: "all").count >= 40)
+        #expect(DeskSession.help(on: "x") == ["-- there is no command /x; see /help"])
+    }
+
+    @Test("a line of a merged conversation says of which it is; the others stay as they were")
+    func merged() {
+        func line(_ text: String, in chat: String?) -> JSON {
+            let line: JSON = ["at": 1, "speaker": "customer", "text": .string(text)]
+            return chat.map { line.adding("conversation", .string($0)) } ?? line
+        }
+        let alone: JSON = ["conversation": "c", "transcript": [line("one", in: nil)]]
+        let both: JSON = [
+            "conversation": "c", "merged": ["d"],
+            "transcript": [line("one", in: "c"), line("two", in: "d")],
+        ]
+        #expect(TicketText.transcript(of: alone)[0] == TicketText.transcript(of: both)[0])
+        let shown = TicketText.transcript(of: both).map(TicketText.line)
+        #expect(shown[0].hasSuffix(" customer: one"))
+        #expect(shown[1].hasSuffix(" chat 2, customer: two"))
+    }
+
+    @Test("an offer is taken or declined by its number, where there are several")
+    func aimed() {
+        #expect(AgentLine.aimed("/accept T-7").ticket == "T-7")
+        #expect(AgentLine.aimed("/decline T-7").line == "/decline")
+        #expect(AgentLine.aimed("/accept").ticket == nil)
+    }
+}
