@@ -296,6 +296,7 @@ struct LeadTests {
         }
         let made = TrainingCase(ticket: [
             "id": "T-7", "created_at": 30, "resolution": "refunded",
+            "history": [["at": 80, "what": "resolved", "who": "ana", "detail": "refunded"]],
             "transcript": [
                 line(10, "customer", "my lamp is broken"), line(10, "bot", "Your e-mail?"),
                 line(20, "customer", "mara@example.com"), line(20, "bot", "Which way?"),
@@ -304,6 +305,7 @@ struct LeadTests {
                 line(50, "agent.ana", "Sorry, I refund 89.90 EUR."),
                 line(60, "customer", "thanks"), line(61, "customer", "when?"),
                 line(70, "agent.ana", "By Friday."), line(80, "bot", "Ana has closed it."),
+                line(80, "bot", "How well did we help you?"), line(90, "customer", "5"),
             ],
         ])
         #expect(

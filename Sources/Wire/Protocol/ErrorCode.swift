@@ -110,7 +110,7 @@ public enum ErrorCode: String, CaseIterable, Sendable {
         case .unknownConversation: "say something in the conversation first"
         case .conversationBusy: "wait for the answers to the messages that are open"
         case .noAgent: "call agent.online on this connection first"
-        case .unknownTicket: "see queue.list for the open tickets"
+        case .unknownTicket: "see `triage queue`, or queue.list, for the open ones"
         case .unknownAgent: "use an agent of desk.yaml"
         case .unknownQueue: "use a queue of desk.yaml"
         case .staleEpoch: "look at the ticket again; the text was kept as a draft"

@@ -92,7 +92,10 @@ struct AuditScoreCommand: ParsableCommand {
     ) throws(CommandFailure) -> [String: Int] {
         let isPerson = isatty(STDIN_FILENO) == 1
         if !json {
-            for line in shown["tail"]?.array ?? [] { Output.line(TicketText.line(line)) }
+            for line in shown["tail"]?.array ?? [] {
+                let text = TicketText.line(line)
+                Output.line(isPerson ? LineWrap.wrapped(text, width: 80) : text)
+            }
         }
         var points: [String: Int] = [:]
         for question in scorecard.questions {
@@ -105,7 +108,9 @@ struct AuditScoreCommand: ParsableCommand {
                         "the input ended before '\(question.id)' was answered", Exit.badData)
                 }
                 answer = question.points(of: line)
-                if answer == nil, !isPerson {
+                if answer == nil, isPerson {
+                    Output.line("write 0 to \(question.points), y or n")
+                } else if answer == nil {
                     throw CommandFailure(
                         "'\(SafeText.oneLine(line, limit: 40))' is no answer to '\(question.id)'; "
                             + "write 0 to \(question.points), y or n", Exit.badData)

@@ -87,7 +87,8 @@ struct HooksCommand: ParsableCommand {
                 var caller = try DeskCaller(socket)
                 let params: JSON = notice.map { ["notice": .string($0)] } ?? [:]
                 let result = try caller.call(.hookRetry, params)
-                Output.line("\(result["retried"]?.integer ?? 0) are tried again")
+                let count = result["retried"]?.integer ?? 0
+                Output.line(count == 1 ? "1 is tried again" : "\(count) are tried again")
             }
         }
     }

@@ -23,6 +23,11 @@ enum SimulationText {
         FigureText.decimal(share * 100, places: 1) + " %"
     }
 
+    /// A share of those who came; a dash where nobody did.
+    private static func level(_ share: Double, of part: Served) -> String {
+        part.arrivals == 0 ? "–" : percent(share)
+    }
+
     /// Fewer runs say too little about chance for a band.
     static let leastRuns = 3
 
@@ -94,8 +99,8 @@ enum SimulationText {
                     mean(part.abandoned).leftPadded(to: 6),
                     FigureText.seconds(part.meanWait).leftPadded(to: 10),
                     FigureText.seconds(part.wait(percentile: 0.9)).leftPadded(to: 10),
-                    percent(part.promiseLevel).leftPadded(to: 8),
-                    percent(part.targetLevel).leftPadded(to: 7),
+                    level(part.promiseLevel, of: part).leftPadded(to: 8),
+                    level(part.targetLevel, of: part).leftPadded(to: 7),
                 ].joined(separator: " ")
             }
     }

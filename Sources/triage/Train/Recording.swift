@@ -38,8 +38,12 @@ struct Recording {
     init(ticket: JSON) {
         resolution = ticket["resolution"]?.string
         let handedAt = ticket["created_at"]?.integer ?? 0
+        let resolvedAt = (ticket["history"]?.array ?? []).last { $0["what"]?.string == "resolved" }
+        let end = resolution == nil ? nil : resolvedAt?["at"]?.integer
         var isHandedOver = false
-        for line in ticket["transcript"]?.array ?? [] {
+        // What was said after the closing, as a grade, is nothing to answer.
+        for line in ticket["transcript"]?.array ?? []
+        where line["at"]?.integer ?? 0 < end ?? .max || Self.isAgent(line) {
             let text = line["text"]?.string ?? ""
             if !isHandedOver, line["at"]?.integer ?? 0 > handedAt {
                 isHandedOver = true
@@ -55,6 +59,11 @@ struct Recording {
         where entry["what"]?.string == "requeued" && entry["who"]?.string != "desk" {
             steps.append("transfer \(entry["detail"]?.string ?? "")")
         }
+    }
+
+    /// An agent's words that were held go out with the closing.
+    private static func isAgent(_ line: JSON) -> Bool {
+        line["speaker"]?.string?.hasPrefix("agent.") ?? false
     }
 
     private mutating func take(_ kind: Transcript.Expectation.Kind) {
