@@ -105,12 +105,14 @@ extension Desk {
         emit(.customerNotice(conversation: ticket.voice, .contactNoted(opens: opens)))
     }
 
+    /// A customer who thinks again has one grade all the same: the last.
     private mutating func rate(_ ticket: Shared<Ticket>, _ grade: Int) {
         let now = turn.now
-        guard ticket.resolution != nil, ticket.satisfaction == nil, (1...5).contains(grade) else {
-            return
-        }
+        guard ticket.resolution != nil, (1...5).contains(grade) else { return }
         update(ticket.sequence) { changed in
+            if let before = changed.satisfaction {
+                changed.history.removeAll { $0.what == "rated" && $0.at == before.at }
+            }
             changed.satisfaction = Satisfaction(grade: grade, at: now)
             changed.record("rated", who: "customer", detail: String(grade), at: now)
         }
@@ -188,7 +190,10 @@ extension Desk {
             let notice = WaitNotice(place: place, range: nil, grew: nil)
             return emit(.customerNotice(conversation: ticket.voice, .wait(notice)))
         }
-        var new = Announcement(at: now, place: place, slots: slots(for: ticket), until: until)
+        // What is promised is what is said: whole minutes.
+        let minutes = max(1, ((until - now).milliseconds + 59_999) / 60_000)
+        var new = Announcement(
+            at: now, place: place, slots: slots(for: ticket), until: now + .seconds(60 * minutes))
         var grew: String?
         if let old = ticket.announced, new.until > old.until {
             if new.until - old.until <= .seconds(60), old.until > now {

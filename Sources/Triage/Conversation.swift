@@ -87,4 +87,6 @@ public enum DeskQuestion: String, Hashable, Sendable, Codable {
     case withdraw
     /// How was it, from 1 to 5?
     case satisfaction
+    /// Nothing is asked: the grade is given, and another one right behind it corrects it.
+    case graded
 }

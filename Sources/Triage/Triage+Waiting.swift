@@ -165,7 +165,7 @@ extension Triage {
             guard let found = reading.entities.first(where: { kinds.contains($0.kind) })?.value.text
             else { return false }
             return settle(id, .contact(found))
-        case (.callback, nil), (.withdraw, nil), (.satisfaction, _): return false
+        case (.callback, nil), (.withdraw, nil), (.satisfaction, _), (.graded, _): return false
         }
     }
 
@@ -207,7 +207,8 @@ extension Triage {
 
     /// A grade for the last resolution; anything else takes the question back.
     mutating func grades(_ reading: Interpretation, in conversation: Conversation) -> Bool {
-        guard conversation.deskQuestion == .satisfaction else { return false }
+        guard let question = conversation.deskQuestion, [.satisfaction, .graded].contains(question)
+        else { return false }
         let id = conversation.id
         change(id) { $0.deskQuestion = nil }
         let numbers = reading.entities.filter { $0.kind == BuiltInEntity.number.rawValue }
@@ -215,6 +216,7 @@ extension Triage {
         guard let grade = numbers.first, numbers.count == 1, (1...5).contains(grade),
             reading.tokens.count <= 4
         else { return false }
+        change(id) { $0.deskQuestion = .graded }
         obey(desk.handle(.customerAsked(conversation: id, .rate(grade: grade)), at: now))
         completeTurn(id, nil, saying: say("repair.satisfaction_thanks", in: id))
         return true

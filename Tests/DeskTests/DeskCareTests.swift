@@ -276,6 +276,9 @@ struct DeskCareTests {
             return
         }
         #expect(told.place == 1 && told.grew == nil && told.range != nil)
+        // What was said in whole minutes holds for these minutes.
+        let until = scene.desk.ticket(ofConversation: "d")?.announced?.until
+        #expect(until == scene.now + .seconds(60 * Int64(told.range?.long ?? 0)))
         scene.run(Fixture.handoff("v", language: nil, serviceClass: "urgent"))
         let second = scene.run(.customerAsked(conversation: "d", .wait))
         guard case .customerNotice(_, .wait(let later)) = second.last else {
@@ -300,7 +303,7 @@ struct DeskCareTests {
         #expect(scene.desk.ticket(ofConversation: "d") == nil)
     }
 
-    @Test("one grade per resolution")
+    @Test("one grade per resolution: the last")
     func grade() {
         var scene = Self.claimed()
         scene.run(.customerAsked(conversation: "c", .rate(grade: 5)))
@@ -308,8 +311,11 @@ struct DeskCareTests {
         scene.agent("ana", .resolve(ticket: "T-1001", epoch: 1, code: "x"))
         scene.run(.customerAsked(conversation: "c", .rate(grade: 9)))
         scene.run(.customerAsked(conversation: "c", .rate(grade: 4)))
+        scene.pass(1)
         scene.run(.customerAsked(conversation: "c", .rate(grade: 1)))
-        #expect(scene.desk.ticket("T-1001")?.satisfaction?.grade == 4)
+        #expect(scene.desk.ticket("T-1001")?.satisfaction?.grade == 1)
+        let rated = scene.desk.ticket("T-1001")?.history.filter { $0.what == "rated" }
+        #expect(rated?.map(\.detail) == ["1"])
     }
 
     @Test("still there? then aside: a silent customer does not hold the slot")

@@ -44,7 +44,7 @@ extension DeskSession {
         guard let id = lastWrapUp, let until = wrapUps[id] else { return agent }
         let seconds = Self.seconds(until: until)
         // Every second would be more than a slow line can draw.
-        let shown = seconds <= 10 ? seconds : (seconds + 4) / 5 * 5
+        let shown = seconds <= 15 ? seconds : (seconds + 4) / 5 * 5
         return "\(agent) · wrap-up \(id) \(shown) s"
     }
 
