@@ -104,6 +104,16 @@ struct ConsoleTests {
         #expect(shown[1].hasSuffix(" chat 2, customer: two"))
     }
 
+    @Test("facts of an order stand in words: no flags that do not hold, no underscores")
+    func facts() {
+        let order: JSON = [
+            "id": "1069", "is_late": false, "is_pending": true, "placed_at": nil,
+            "return_days": 30, "total": ["$money": "147.00 EUR"],
+        ]
+        #expect(
+            TicketText.fields(order) == "id 1069, is pending, return days 30, total 147.00 EUR")
+    }
+
     @Test("an offer is taken or declined by its number, where there are several")
     func aimed() {
         #expect(AgentLine.aimed("/accept T-7").ticket == "T-7")

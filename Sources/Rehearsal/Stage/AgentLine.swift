@@ -172,7 +172,7 @@ public enum AgentLine: Equatable, Sendable {
     private static func time(_ text: String, of name: String) throws(Mistake) -> AgentTime {
         guard let time = AgentTime(text) else {
             throw Mistake(
-                what: "'\(text)' is no time",
+                what: text.isEmpty ? "/\(name) without a time" : "'\(text)' is no time",
                 cure: "write /\(name) 2h, /\(name) 14:30 or /\(name) tomorrow 9:00")
         }
         return time

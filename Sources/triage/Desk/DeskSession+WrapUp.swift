@@ -15,7 +15,10 @@ extension DeskSession {
             let until = ticket["parked_until"]?.integer.map {
                 " until " + Clock.wall(Instant(milliseconds: Int64($0)))
             }
-            console.print("-- \(id) is off your desk\(until ?? "")\(undo)")
+            let code = ticket["id"]?.string == id ? ticket["resolution"]?.string : nil
+            let what =
+                code.map { "resolved (\(SafeText.oneLine($0, limit: 40)))" } ?? "off your desk"
+            console.print("-- \(id) is \(what)\(until ?? "")\(undo)")
         }
         drop(id)
     }

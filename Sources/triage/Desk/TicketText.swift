@@ -168,6 +168,7 @@ enum TicketText {
             "withdrawn": "the customer took the request back",
             "parked": "parked until the customer writes (no answer)",
             "calledBack": "the customer agreed to a call back",
+            "full": "you have as many tickets as you can take",
             "transferred_elsewhere": "you transferred it in another console",
             "parked_elsewhere": "you put it aside in another console",
             "resolved_elsewhere": "you resolved it in another console",
@@ -216,8 +217,17 @@ enum TicketText {
         return known.isEmpty ? "not identified" : known
     }
 
-    private static func fields(_ json: JSON?) -> String {
-        (json?.members ?? []).map { "\($0.name) \(plain($0.value))" }.joined(separator: ", ")
+    /// Names and values in words; a flag stands by its name where it holds, and not at all where it does not.
+    static func fields(_ json: JSON?) -> String {
+        (json?.members ?? []).compactMap { member in
+            let name = member.name.replacing("_", with: " ")
+            switch member.value {
+            case .bool(true): return name
+            case .bool(false), .null: return nil
+            case .string, .integer, .number, .array, .object:
+                return "\(name) \(plain(member.value))"
+            }
+        }.joined(separator: ", ")
     }
 
     /// A value as people read it: a choice by its id and name, money and days without their tags.
