@@ -209,6 +209,10 @@ extension Desk {
         where conversations[conversation] == ticket.sequence {
             conversations[conversation] = nil
         }
+        unindexCustomer(of: ticket)
+    }
+
+    mutating func unindexCustomer(of ticket: Shared<Ticket>) {
         guard let customer = ticket.customerKey else { return }
         customers[customer]?.remove(ticket.sequence)
         if customers[customer]?.isEmpty == true { customers[customer] = nil }

@@ -12,8 +12,7 @@ extension Desk {
     mutating func obey(_ command: AgentCommand, of id: String) {
         guard let number = rows.number(of: id), roster.hasAgent(number) else {
             return refuse(
-                .unknownAgent, "no agent '\(id)' is in the plan",
-                "add the agent to desk.yaml and reload", agent: id)
+                .unknownAgent, "no agent '\(id)' is in the plan", agentsMeant(by: id), agent: id)
         }
         if rows[number].graceUntil != nil { update(agent: id) { $0.graceUntil = nil } }
         noteInput(number, id)
@@ -140,6 +139,28 @@ extension Desk {
         else { return refuseState(ticket, id, "is \(found.state.name)", "choose an open one") }
         if rows[id]?.presence == .offline { setPresence(.online, of: id) }
         hold(sequence, .takeOver(lead: id), id, withdraw: .takenOver)
+        shedOffers(of: id)
+    }
+
+    /// A lead may take over more than they have slots for; what is only offered then goes to others, the newest first.
+    private mutating func shedOffers(of id: String) {
+        guard let number = rows.number(of: id) else { return }
+        for ticket in rows[number].tickets.reversed() {
+            guard rows[number].tickets.count > roster.capacity(of: number) else { return }
+            guard let sequence = book.sequence(of: ticket), case .offered = book[sequence]?.state
+            else { continue }
+            move(
+                sequence, .dropOffer, who: "desk", detail: WithdrawReason.full.rawValue,
+                withdraw: .full)
+        }
+    }
+
+    /// The agent whose name is near, else all of them, as long as they fit a line.
+    private func agentsMeant(by name: String) -> String {
+        let ids = plan.agents.map(\.id)
+        if let nearest = nearestName(to: name, among: ids) { return "did you mean '\(nearest)'?" }
+        guard !ids.isEmpty, ids.count <= 12 else { return "see the agents of desk.yaml" }
+        return "the agents are " + ids.joined(separator: ", ")
     }
 
     /// A lead gives the ticket to an agent who is there and has a slot.
@@ -148,7 +169,7 @@ extension Desk {
         else { return }
         guard roster.agent(agent) != nil else {
             return refuse(
-                .unknownAgent, "no agent '\(agent)' is in the plan", "list the agents",
+                .unknownAgent, "no agent '\(agent)' is in the plan", agentsMeant(by: agent),
                 ticket: ticket, agent: id)
         }
         guard found.state != .claimed(agent: agent),

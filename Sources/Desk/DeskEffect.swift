@@ -69,6 +69,8 @@ public enum AgentNews: Hashable, Sendable {
 public enum WithdrawReason: String, Hashable, Sendable, Codable {
     case expired, declined, presence, leaseExpired, takenOver, conversationEnded, requeued, restart
     case assigned, undone, merged, answered, withdrawn, parked, calledBack
+    /// The agent has as many tickets as they can take.
+    case full
 }
 
 /// What the customer is told by the desk.

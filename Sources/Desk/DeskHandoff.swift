@@ -99,6 +99,7 @@ extension Desk {
         _ sequence: Int, _ request: HandoffRequest, _ outcome: RuleOutcome
     ) {
         let now = turn.now
+        identify(sequence, request)
         update(sequence) { ticket in
             ticket.reasons.appendNew(request.reasons + outcome.handOffReasons)
             ticket.tags.appendNew(request.tags + outcome.fired + outcome.tags)
@@ -123,6 +124,16 @@ extension Desk {
                     reason: "class_\(name)"))
         }
         tighten(sequence, firstReply: outcome.firstReply)
+    }
+
+    /// The one conversation of the ticket is known to be this customer's now.
+    private mutating func identify(_ sequence: Int, _ request: HandoffRequest) {
+        guard let ticket = book[sequence], ticket.conversations.count == 1,
+            let key = request.customer.customerKey, key != ticket.customerKey
+        else { return }
+        unindexCustomer(of: ticket)
+        update(sequence) { $0.customer = request.customer }
+        if let ticket = book[sequence] { index(ticket) }
     }
 
     /// Notices and pages of the rules that fired, each once per ticket.

@@ -204,6 +204,18 @@ struct DeskCareTests {
         #expect(scene.desk.related(to: "T-1004") == ["T-1003"])
     }
 
+    @Test("who is known at a second handoff is the ticket's customer")
+    func identifiedLater() {
+        var scene = Scene(Fixture.plan(waiting: [], claimed: []))
+        scene.run(Fixture.handoff("c"))
+        scene.run(Self.contact("c", of: "u-1"))
+        #expect(scene.desk.ticket("T-1001")?.customerKey == "u-1")
+        scene.run(Self.contact("d", of: "u-1"))
+        #expect(scene.desk.related(to: "T-1002") == ["T-1001"])
+        scene.run(Self.contact("c", of: "u-2"))
+        #expect(scene.desk.related(to: "T-1002") == [])
+    }
+
     @Test("contacts of different customers, or unknown ones, are never merged")
     func noMerge() {
         var scene = Self.claimed()

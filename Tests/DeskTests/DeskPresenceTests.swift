@@ -44,6 +44,35 @@ struct DeskPresenceTests {
         #expect(scene.state("T-1001") == .claimed(agent: "ana"))
     }
 
+    @Test("a lead who takes over more than they have slots for loses what was only offered")
+    func shedding() throws {
+        var plan = Fixture.plan(waiting: [], claimed: [])
+        let lea = try #require(plan.agents.firstIndex { $0.id == "lea" })
+        plan.agents[lea].capacity = 1
+        var scene = Scene(plan)
+        scene.agent("ana", .online)
+        scene.run(Self.contact("c"))
+        scene.agent("ana", .next)
+        scene.agent("ana", .away(reason: "x"))
+        scene.agent("lea", .online)
+        scene.run(Fixture.handoff("d"))
+        #expect(scene.state("T-1002")?.owner == "lea")
+        scene.agent("lea", .takeOver(ticket: "T-1001"))
+        #expect(scene.state("T-1001") == .claimed(agent: "lea"))
+        #expect(scene.state("T-1002") == .queued)
+    }
+
+    @Test("a misspelt agent is told whose name is near, or who there is")
+    func unknownAgents() {
+        var scene = Scene(Fixture.plan(waiting: [], claimed: []))
+        func cure(_ id: String) -> String? {
+            for case .refused(let refusal) in scene.agent(id, .online) { return refusal.cure }
+            return nil
+        }
+        #expect(cure("been") == "did you mean 'ben'?")
+        #expect(cure("zacharias") == "the agents are ana, ben, eva, lea")
+    }
+
     @Test("the leads hear when nobody is left who could take what waits")
     func unattended() {
         var scene = Scene(Fixture.plan(waiting: [], claimed: []))

@@ -149,6 +149,7 @@ extension NaiveDesk {
             guard isLead(id), let index = find(ticket), canBeTaken(index, by: id) else { return }
             if rows[id]?.presence == "offline" { set(id, "online") }
             give(index, to: id)
+            shedOffers(id)
         case .assign(let ticket, let agent):
             guard isLead(id), let index = find(ticket), rows[agent] != nil,
                 canBeTaken(index, by: agent),
@@ -220,6 +221,18 @@ extension NaiveDesk {
         let offers = items.indices.filter(isOffered)
         let first = offers.min { items[$0].offerNumber < items[$1].offerNumber }
         if let first { hold(first, id) }
+    }
+
+    /// Offers that a full lead cannot take go back, the newest first.
+    private mutating func shedOffers(_ id: String) {
+        while load(id) > plan.agent(id)?.capacity ?? 0 {
+            let offered = items.indices.filter {
+                items[$0].state == "offered" && items[$0].agent == id
+            }
+            guard let newest = offered.max(by: { items[$0].offerNumber < items[$1].offerNumber })
+            else { return }
+            queue(newest, keepRefusals: true)
+        }
     }
 
     /// What the agent declined is theirs after all, where nobody else has taken it.

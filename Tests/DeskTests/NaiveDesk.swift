@@ -142,6 +142,8 @@ struct NaiveDesk {
             items[index].conversations.removeAll { $0 == request.conversation }
         } else if ["resolved", "wrap-up"].contains(items[index].state) {
             items.remove(at: index)
+        } else {
+            items[index].customer = customer
         }
     }
 
