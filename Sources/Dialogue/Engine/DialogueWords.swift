@@ -9,6 +9,8 @@ struct DialogueWords: Sendable {
         case targets = "target_words"
         case fallbacks = "fallback_words"
         case keeping = "keep_words"
+        case arrivals = "arrived_words"
+        case omissions = "left_out_words"
         case hesitation = "hesitation_words"
         case refusals = "refusal_words"
         case sources = "source_words"

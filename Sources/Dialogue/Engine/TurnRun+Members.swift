@@ -186,18 +186,24 @@ extension TurnRun {
     }
 
     /// What the words say of each of the things, those turned down where they are to stay as they are ("I keep the
-    /// chair").
+    /// chair"), and those that came where others are missing ("only the mug was in it, the lamp is missing").
     private func passages(of reading: Interpretation, among offers: [Offer]) -> [Passage] {
-        let keeping = dialogue.words[.keeping, reading.language]
-        return passages(of: reading, among: offers.map(\.choice)).map { passage in
-            var passage = passage
+        let passages = passages(of: reading, among: offers.map(\.choice))
+        func says(_ list: DialogueWords.List, _ passage: Passage) -> Bool {
             let words = reading.tokens[passage.tokens.clamped(to: reading.tokens.indices)]
                 .map(\.folded)
-            passage.isNegated =
-                passage.isNegated
-                || words.indices.contains { place in
-                    keeping.contains { words[place...].starts(with: $0) }
+            return words.indices.contains { place in
+                dialogue.words[list, reading.language].contains {
+                    words[place...].starts(with: $0)
                 }
+            }
+        }
+        let missing = passages.filter { says(.omissions, $0) && !says(.arrivals, $0) }
+        return passages.map { passage in
+            var passage = passage
+            passage.isNegated =
+                passage.isNegated || says(.keeping, passage)
+                || !missing.isEmpty && says(.arrivals, passage)
             return passage
         }
     }
