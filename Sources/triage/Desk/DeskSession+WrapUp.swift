@@ -15,7 +15,8 @@ extension DeskSession {
             let until = ticket["parked_until"]?.integer.map {
                 " until " + Clock.wall(Instant(milliseconds: Int64($0)))
             }
-            let code = ticket["id"]?.string == id ? ticket["resolution"]?.string : nil
+            let isResolved = ticket["id"]?.string == id && ticket["state"]?.string == "resolved"
+            let code = isResolved ? ticket["resolution"]?.string : nil
             let what =
                 code.map { "resolved (\(SafeText.oneLine($0, limit: 40)))" } ?? "off your desk"
             console.print("-- \(id) is \(what)\(until ?? "")\(undo)")
