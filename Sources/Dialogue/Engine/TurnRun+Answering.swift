@@ -11,6 +11,7 @@ extension TurnRun {
             return try asksAboutChoices(slot, member: member, reading, onlyFitting: true)
         }
         if try isExpectedWish(reading, insteadOf: slot) { return false }
+        if wishesAnother(reading) { return false }
         if dialogue.isNamedByID(slot), try answersAtOnce(slot, member: member, reading) {
             return true
         }
@@ -18,6 +19,7 @@ extension TurnRun {
             slot.each != nil || tells(slot, reading) || isPointing(reading, slot)
                 || !isPlainlyAnotherWish(reading)
         else { return false }
+        if try meansOtherThings(slot, member: member, reading) { return true }
         if try isAboutOtherMembers(slot, member: member, reading) { return true }
         if reading.answer == .no || reading.wordCount <= 6,
             try wantsAnother(reading, isNamed: true)
@@ -67,6 +69,29 @@ extension TurnRun {
         return true
     }
 
+    /// "Not the bulb! The keyboard", in answer to the version of a bulb: another thing of the order is meant, or one of
+    /// another order.
+    private mutating func meansOtherThings(
+        _ slot: Slot, member: Int?, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard let each = slot.each.flatMap({ currentFlow?.slot($0) }), !adds(reading),
+            let held = state.stack.last?.slots[each.id]?.list, let member,
+            held.indices.contains(member), let offers = try choices(for: each, member: nil)
+        else { return false }
+        let named = passages(of: reading, among: offers.map(\.choice))
+        // "Not the bulb! The keyboard, with RGB lights": what is turned down is not meant, however often it is named.
+        let places = Set(named.filter { !$0.isNegated }.flatMap(\.indices))
+            .subtracting(named.filter(\.isNegated).flatMap(\.indices))
+        let meant = offers.indices.filter(places.contains).map { Value.record(offers[$0].record) }
+        let isAsked = meant.contains { $0.equals(held[member]) }
+        let isOfList = meant.contains { value in held.contains { $0.equals(value) } }
+        guard !isAsked, !meant.isEmpty, !isOfList || reading.soundsLikeCorrection else {
+            return false
+        }
+        change(each, to: .list(meant), saidIn: reading)
+        return true
+    }
+
     /// "Leave the mug as it is", "the helmet in red", in answer to what shall be instead of something else.
     private mutating func isAboutOtherMembers(
         _ slot: Slot, member: Int?, _ reading: Interpretation
@@ -89,6 +114,16 @@ extension TurnRun {
         dialogue.isNamedByID(slot) && !state.shown.isEmpty && reading.wordCount <= 9
             && reading.mentions.contains("description_words")
             && !reading.mentions.contains("wish_words")
+    }
+
+    /// "I am not cancelling anything. I want to send back the watch": something is refused, and what is wished beside
+    /// it is another request.
+    func wishesAnother(_ reading: Interpretation) -> Bool {
+        guard reading.clauses.contains(where: \.isNegated), let wish = mainWish(of: reading),
+            wish.text != reading.text, let flow = book.flowOfIntent[wish.intent]
+        else { return false }
+        return book.flows[flow]?.request != nil && !isOpen(flow)
+            && interpretation(of: wish.text).mentions.contains("wish_words")
     }
 
     /// The very thing that was asked for stands in the words: an e-mail address, whatever is told beside it.

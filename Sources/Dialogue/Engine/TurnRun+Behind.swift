@@ -19,10 +19,17 @@ extension TurnRun {
         // back.
         let further = reading.tokens[end].endsSentence ? beforeHesitation(whole) : whole
         let hesitation = dialogue.words[.hesitation, reading.language]
+        // "Yes. Last one: 1042, with my card instead": the number tells that it is another matter.
+        if reading.tokens[end].endsSentence, whole.answer == nil, namesAnotherID(whole),
+            adds(whole) || whole.mentions.contains("sequence_words")
+        {
+            return whole
+        }
         guard further.answer == nil, !further.soundsLikeCorrection,
             !hesitation.contains(where: further.tokens.map(\.folded).starts(with:))
         else { return nil }
-        let isOfAnother = try goesOn(further)
+        let isApart = reading.tokens[end].endsSentence
+        let isOfAnother = try goesOn(further, isApart: isApart)
         guard let intent = further.verdict.intent, isWish(intent) else {
             return isOfAnother && !further.isQuestion ? whole : nil
         }
@@ -32,7 +39,7 @@ extension TurnRun {
         // "Yes, cancel 1057", where 1071 is asked about: that one instead, or that one too?
         let isMore =
             flow != current.id || adds(further) || further.mentions.contains("sequence_words")
-        if namesAnotherID(further), isSure { return isMore ? whole : nil }
+        if namesAnotherID(further), isSure || isApart && isMore { return isMore ? whole : nil }
         if isOfAnother, !current.after.contains(flow ?? ""),
             further.verdict.confidence >= (further.isQuestion ? 0.65 : 0.5)
         {
@@ -43,7 +50,8 @@ extension TurnRun {
             return whole
         }
         let isAdded =
-            further.mentions.contains("addition_words") && flow != current.id
+            (isApart ? adds(further) : further.mentions.contains("addition_words"))
+            && flow != current.id && !speaksOfOwnSlots(further)
             && !current.after.contains(flow ?? "")
             && !further.mentions.contains("hesitation_words")
             && further.verdict.confidence >= Self.clauseConfidence
@@ -55,10 +63,9 @@ extension TurnRun {
         let hesitation = dialogue.words[.hesitation, reading.language]
         let words = reading.tokens.map(\.folded)
         let place = words.indices.first { place in
-            place > 0 && words[place - 1] == ","
-                && hesitation.contains { words[place...].starts(with: $0) }
+            place > 0 && hesitation.contains { words[place...].starts(with: $0) }
         }
-        return place.map { self.reading([0..<($0 - 1)], of: reading) } ?? reading
+        return place.map { self.reading([0..<$0], of: reading) } ?? reading
     }
 
     /// "Yes. And then cancel the other order".
@@ -87,8 +94,11 @@ extension TurnRun {
 
     /// "Yes. Then the watch in the other order": it goes on to a thing that the question does not have. "Yes. Then to
     /// my card" is about what was asked, whatever else the shop has that is called a card.
-    private func goesOn(_ further: Interpretation) throws(Interruption) -> Bool {
-        guard further.mentions.contains("sequence_words"),
+    private func goesOn(
+        _ further: Interpretation, isApart: Bool
+    ) throws(Interruption) -> Bool {
+        // "Ok yes. And the suitcases in black": a sentence of its own adds what the question has not.
+        guard further.mentions.contains("sequence_words") || isApart && adds(further),
             !further.mentions.contains("hesitation_words"), let question = state.lastSaid.last,
             !speaksOfOwnSlots(further)
         else { return false }
@@ -100,6 +110,8 @@ extension TurnRun {
 
     /// "Yes, then the mug", where the mug is in the very order that can be changed only once: it joins the list.
     func addsToList(_ further: Interpretation) throws(Interruption) -> Bool {
+        // "And the bookshelf from the other order" joins nothing.
+        if further.mentions.contains("other_words") { return false }
         for slot in currentFlow?.slots ?? [] where slot.isMany {
             let have = state.stack.last?.slots[slot.id]?.list ?? []
             let left = (try choices(for: slot, member: nil) ?? []).filter { offer in

@@ -46,8 +46,9 @@ extension TurnRun {
 
     /// "Yes, it's a gift" names no gift card.
     func isInPassing(_ value: Value, of slot: Slot, _ reading: Interpretation) -> Bool {
-        guard reading.answer == .yes, slot.each == nil, !slot.isMany,
-            let choice = value.record.flatMap(Choice.init), choice.attributes.isEmpty
+        guard reading.answer == .yes, slot.each == nil, !slot.isMany, !isShortOrWanted(reading),
+            !reading.mentions.contains("hesitation_words"),
+            let choice = value.record.flatMap(Choice.init)
         else { return false }
         let said = Set(reading.tokens.flatMap { [$0.folded, $0.stem] })
         let words = dialogue.interpreter.tokens(of: choice.name, in: reading.language)

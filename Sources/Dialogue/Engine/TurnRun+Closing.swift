@@ -19,8 +19,19 @@ extension TurnRun {
         guard closing.contains(where: { $0?.answer == .yes }) else { return false }
         return parts.dropLast(closing.count).allSatisfy { part in
             isPlainYes(part.tokens, of: nil, to: question.text)
-                || part.wordCount >= Self.fewestWords && leavesAll(part, as: question.text)
+                || tellsOfQuestion(part, question.text) && leavesAll(part, as: question.text)
         }
+    }
+
+    /// It is about the question: a remark that the pack lists, or it names a value or a number that stands there.
+    private func tellsOfQuestion(_ part: Interpretation, _ question: String) -> Bool {
+        if part.mentions.contains("remark_words") { return true }
+        let asked = question.lowercased()
+        return part.wordCount >= Self.fewestWords
+            && part.tokens.contains { token in
+                let isNumber = token.folded.first?.isNumber == true && asked.contains(token.folded)
+                return isNumber || [token.folded, token.stem].contains(where: wordsWanted.contains)
+            }
     }
 
     /// Nothing in the words could change what the question says.

@@ -21,6 +21,7 @@ extension TurnRun {
         _ reading: Interpretation, takesBack: Bool = false
     ) throws(Interruption) -> Bool {
         guard let frame = state.stack.last, let flow = currentFlow else { return false }
+        let declines = reading.answer == .no
         let whole = withoutKept(withoutBareNo(withoutDeniedQuestion(reading)))
         let confirming = frame.phase == .asking(.confirmation)
         let reading = confirming ? withoutPlaces(whole) : whole
@@ -31,7 +32,7 @@ extension TurnRun {
         guard confirming || rearranges || takesBack, !isCertainlyAnotherWish(reading),
             takesBack || !isPlainlyAnotherWish(reading)
         else { return false }
-        var isWanted = !confirming || takesBack
+        var isWanted = !confirming || takesBack || declines
         if !isWanted { isWanted = try asksForChange(reading) }
         guard isWanted || reading.isQuestion else { return false }
         let onlyAsks = confirming && (!isWanted || onlyAsks(reading))
@@ -46,6 +47,7 @@ extension TurnRun {
         for slot in flow.slots.reversed() {
             guard let old = frame.slots[slot.id], !settled.contains(slot.id),
                 slot.isMany || confirming || takesBack, !onlyAsks || slot.each != nil,
+                !confirming || !slot.isMany || takesBack || declines || isShortOrWanted(reading),
                 try !isOfOthers(reading, slot)
             else { continue }
             switch try correction(of: slot, old: old, in: reading) {
@@ -57,7 +59,9 @@ extension TurnRun {
                     settled.insert(each)
                 }
             case .changed(let new):
-                change(slot, to: new, saidIn: reading)
+                if !tellsPrice(of: new, insteadOf: old, in: slot, reading) {
+                    change(slot, to: new, saidIn: reading)
+                }
                 return true
             case .unclear:
                 choosesAnew(slot, reading)
@@ -88,9 +92,11 @@ extension TurnRun {
     /// "Yes, and the backpack too", "yes but leave the watch alone": the order that was asked about stays.
     private func leavesOrder(_ reading: Interpretation) -> Bool {
         guard case .asking(.confirmation) = state.stack.last?.phase else { return false }
+        let isNumbered = reading.entities.contains { dialogue.kinds.namedByID.contains($0.kind) }
         let takesBack =
             reading.soundsLikeCorrection || reading.answer == .no
-            || reading.mentions.contains("hesitation_words")
+            || (reading.answer != .yes || isNumbered)
+                && reading.mentions.contains("hesitation_words")
         let isAbout = currentFlow?.slots.contains { slot in
             dialogue.isNamedByID(slot)
                 && book.types[slot.type.name]?.about.map(reading.mentions.contains) == true
@@ -176,12 +182,23 @@ extension TurnRun {
         let value =
             changedParts(of: slot, from: old, to: new) ?? changedVersion(from: old, to: new)
             ?? named(new, slot: slot.id)
-        // "What would the brass one cost?" is shown, and not taken as said.
-        let asks = reading.isQuestion && slot.each != nil && book.replies.has("repair.would_be")
-        say(
-            asks ? "repair.would_be" : "repair.corrected",
-            arguments: ["slot": .text(slot.id), "value": value])
+        say("repair.corrected", arguments: ["slot": .text(slot.id), "value": value])
         restart()
+    }
+
+    /// "How much is the brass one?" is told, and what was agreed stays.
+    private mutating func tellsPrice(
+        of new: Value, insteadOf old: Value, in slot: Slot, _ reading: Interpretation
+    ) -> Bool {
+        let id = "repair.would_be"
+        let pair = zip(old.list ?? [], new.list ?? []).first { $0 != $1 }
+        guard book.replies.has(id), slot.each != nil, reading.isQuestion,
+            !["wish_words", "different_words"].contains(where: reading.mentions.contains),
+            let price = pair?.1.record?["price"], let value = changedVersion(from: old, to: new)
+        else { return false }
+        say(id, arguments: ["slot": .text(slot.id), "value": value, "price": price])
+        resumeBelow()
+        return true
     }
 
     private func correction(

@@ -28,51 +28,75 @@ extension TurnRun {
     /// At a confirmation: the words want it otherwise, or say nothing but what shall be ("the black one", "PayPal
     /// please"). A remark that happens to hold a word of the shop does not: "I'm going to bed".
     func asksForChange(_ reading: Interpretation) throws(Interruption) -> Bool {
-        // "I need a coffee first" waits.
-        if reading.mentions.contains("waiting_words"), reading.answer != .no,
-            !reading.soundsLikeCorrection
+        let turnsDown = reading.answer == .no || reading.soundsLikeCorrection
+        // "I need a coffee first" waits, "my old one only had 3x" tells.
+        if !turnsDown,
+            reading.mentions.contains("waiting_words")
+                || reading.mentions.contains("past_words")
+                    && !reading.mentions.contains("wish_words")
         {
             return false
         }
-        if Self.changing.contains(where: reading.mentions.contains) || reading.soundsLikeCorrection
-            || reading.answer == .no || isOpen(reading.verdict, for: currentFlow)
-        {
-            return true
-        }
+        if isShortOrWanted(reading) { return true }
         let types = (currentFlow?.slots ?? []).compactMap { book.types[$0.type.name] }
         let own = Set(types.compactMap(\.entity) + types.flatMap(\.parts).map(\.name))
         if reading.entities.contains(where: { own.contains($0.kind) }) { return true }
         return try saysOnlyValues(reading)
     }
 
+    /// It says that something shall be otherwise, or so little that it can say nothing else.
+    func isShortOrWanted(_ reading: Interpretation) -> Bool {
+        Self.changing.contains(where: reading.mentions.contains) || reading.soundsLikeCorrection
+            || reading.answer == .no || isOpen(reading.verdict, for: currentFlow)
+            || reading.wordCount <= Self.fewWords
+    }
+
+    private static let fewWords = 4
+
     private static let changing = [
         "only_words", "keep_words", "addition_words", "left_out_words", "different_words",
         "other_words",
-        "wish_words", "negation_words", "same_words",
+        "wish_words", "same_words",
     ]
 
     /// The verdict is a wish of the open flow itself: "swap it for the black one".
     private func isOpen(_ verdict: Verdict, for flow: Flow?) -> Bool {
         guard let flow, let intent = verdict.intent else { return false }
-        return verdict.confidence >= 0.5 && flow.starts.contains(intent)
+        return verdict.confidence >= Self.clauseConfidence && flow.starts.contains(intent)
     }
 
     /// Nothing but values, numbers, what the pack recognises, and the words of every other sentence.
     private func saysOnlyValues(_ reading: Interpretation) throws(Interruption) -> Bool {
-        let agreed = dialogue.interpreter.agreements.flatMap { $0 }
-        let labels = dialogue.words[.labels, reading.language]
-        let foreign = reading.tokens.filter { token in
-            !token.isPunctuation && !token.folded.contains(where: \.isNumber)
-                && !token.isKana && !token.isIdeograph
-                && !reading.entities.contains { $0.start <= token.start && token.end <= $0.end }
-                && !dialogue.interpreter.isOfEveryday(token.folded, language: reading.language)
-                && !agreed.contains([token.folded]) && !labels.contains([token.folded])
-                && !isOfShop(token)
-        }
+        let foreign = foreignWords(in: reading)
+        guard reading.wordCount <= Self.longestValues else { return false }
         if foreign.isEmpty { return true }
         let named = try wordsOffered()
         let left = foreign.filter { !named.contains($0.folded) && !named.contains($0.stem) }
         return left.count <= Self.mostForeign && left.count * 4 <= reading.wordCount
+    }
+
+    /// "Then the office chair from the other order", "not black": it names a thing or a value of the shop, and says not
+    /// what shall be done with it.
+    func namesOnly(_ reading: Interpretation) -> Bool {
+        !reading.verdict.isRule && !reading.isQuestion && namesAnyOfShop(reading)
+            && foreignWords(in: reading).isEmpty
+    }
+
+    /// The words that are none of the shop, of the pack's little lists, and not among the commonest.
+    private func foreignWords(in reading: Interpretation) -> [Token] {
+        let language = reading.language
+        let agreed = dialogue.interpreter.agreements.flatMap { $0 }
+        let little = [.labels, .joints, .sequences].flatMap { dialogue.words[$0, language] }
+        let about = Set((currentFlow?.slots ?? []).compactMap { book.types[$0.type.name]?.about })
+        return reading.tokens.filter { token in
+            !token.isPunctuation && !token.folded.contains(where: \.isNumber)
+                && !token.isKana && !token.isIdeograph
+                && !reading.entities.contains { $0.start <= token.start && token.end <= $0.end }
+                && !dialogue.interpreter.isOfEveryday(token.folded, language: language)
+                && !agreed.contains([token.folded]) && !little.contains([token.folded])
+                && !isOfShop(token)
+                && about.isDisjoint(with: interpretation(of: token.folded).mentions)
+        }
     }
 
     /// The words of all that the flow's slots have to choose from.
@@ -90,6 +114,7 @@ extension TurnRun {
     }
 
     private static let mostForeign = 1
+    private static let longestValues = 9
 
     /// A question about what is there ("how much is the 10x one?", "does it work with PayPal?") wishes nothing.
     func onlyAsks(_ reading: Interpretation) -> Bool {

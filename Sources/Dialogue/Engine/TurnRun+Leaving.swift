@@ -8,18 +8,17 @@ extension TurnRun {
     /// what else the message wishes begins.
     mutating func refusesWish(_ reading: Interpretation) -> Bool {
         let refused = refusedFlows(in: reading)
-        // "I don't want to cancel the whole order, only the mug" takes back a part of it.
-        guard !refused.isEmpty,
-            !["only_words", "keep_words", "different_words"].contains(
-                where: reading.mentions.contains)
-        else { return false }
+        guard !refused.isEmpty else { return false }
         let book = book
         state.wishes.removeAll { refused.contains(book.flowOfIntent[$0.intent] ?? "") }
         guard let place = openWish, refused.contains(state.stack[place].flow) else { return false }
         if let wanted = clearWish(in: reading) {
             guard !isOpen(wanted.flow) else { return false }
+            let (flow, slots) = (currentFlow, state.stack.last?.slots ?? Record())
             leave(downTo: place)
-            return goOn(with: wanted, reading)
+            guard goOn(with: wanted, reading) else { return false }
+            if let flow { takesOver(slots, of: flow, reading) }
+            return true
         }
         // A question beside the refusal is answered, and nothing asked on.
         if reading.verdict != .notUnderstood {
@@ -55,8 +54,20 @@ extension TurnRun {
         return book.flows[state.stack[place].flow]?.kind == .intent ? place : nil
     }
 
+    /// "I don't want to cancel the whole order, only the mug" takes back a part of it, and "not black" a value.
     private func refusedFlows(in reading: Interpretation) -> Set<String> {
-        let intents = reading.clauses.filter(\.isNegated).compactMap(\.verdict.intent)
+        let partly = ["only_words", "keep_words", "different_words"]
+        let refused = reading.clauses.indices.filter { place in
+            let clause = reading.clauses[place]
+            guard clause.isNegated else { return false }
+            // What stands up to the next wish says how far the refusal goes.
+            let isLast = place + 1 == reading.clauses.count
+            let end = isLast ? reading.text.utf8.count : reading.clauses[place + 1].start
+            guard let text = reading.text(from: clause.start, to: end) else { return true }
+            let part = interpretation(of: text)
+            return !partly.contains(where: part.mentions.contains) && !namesOnly(part)
+        }
+        let intents = refused.compactMap { reading.clauses[$0].verdict.intent }
         return Set(intents.compactMap { book.flowOfIntent[$0] })
     }
 
@@ -77,6 +88,24 @@ extension TurnRun {
         }
         goBack(to: place, reading)
         return true
+    }
+
+    /// "No return! Could it be exchanged?": the new request is about the same order and things, unless others are
+    /// named.
+    private mutating func takesOver(_ slots: Record, of left: Flow, _ reading: Interpretation) {
+        let isNamed = reading.entities.contains { dialogue.kinds.namedByID.contains($0.kind) }
+        let held = slots.fields.map { named($0.value, slot: $0.name).argument.text ?? "" }
+        guard !isNamed, let flow = currentFlow, flow.id != left.id, flow.request != nil,
+            left.request != nil,
+            namedProducts(in: reading).allSatisfy({ name in held.contains { $0.contains(name) } })
+        else { return }
+        for slot in flow.slots where state.stack.last?.slots[slot.id] == nil && slot.each == nil {
+            guard let old = left.slot(slot.id), old.isMany == slot.isMany,
+                let value = slots[slot.id],
+                dialogue.isNamedByID(slot) || old.type.name == slot.type.name
+            else { continue }
+            put(value, into: slot)
+        }
     }
 
     /// The flow at that place goes on, with what is said now.

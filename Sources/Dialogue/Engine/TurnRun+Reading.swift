@@ -46,10 +46,14 @@ extension TurnRun {
         }
         switch answer {
         case .yes: say("repair.how_can_i_help")
+        case .no where reading.wordCount > Self.plainNo: say("repair.how_can_i_help")
         case .no: say("repair.goodbye")
         }
         return true
     }
+
+    /// "No not that. The dumbbell order" is no goodbye.
+    private static let plainNo = 5
 
     private mutating func remember(_ reading: Interpretation) {
         remember(reading.entities.filter { !$0.isNegated && $0.kind != "yes_no" })
@@ -123,7 +127,8 @@ extension TurnRun {
             return begin(intent, text: wish.text)
         }
         guard
-            frame.flow == flow || isClearWish(reading) || namesWhat(flow, needs: reading)
+            frame.flow == flow || isClearWish(reading) || wishesAnother(reading)
+                || namesWhat(flow, needs: reading)
                 || isExpected(intent, reading)
         else { return false }
         // What leads to a handler may fill the flow's slots: "just so; can you put the money on my card?"

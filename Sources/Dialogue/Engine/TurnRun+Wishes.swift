@@ -11,7 +11,8 @@ extension TurnRun {
         guard reading.clauses.count > 1 else { return [] }
         var wishes: [(intent: String, clause: Clause)] = []
         for clause in reading.clauses where !clause.isNegated {
-            guard clause.verdict.isRule || wordCount(of: clause, in: reading) > 3,
+            guard !isUncertain(clause, in: reading),
+                clause.verdict.isRule || wordCount(of: clause, in: reading) > 3,
                 let intent = clause.verdict.intent, isWish(intent),
                 isClear(clause, in: reading),
                 !tellsIdentity(clause, in: reading),
@@ -33,6 +34,15 @@ extension TurnRun {
                     intent: wishes[place].intent,
                     text: reading.text(from: stretch.start, to: stretch.end) ?? reading.text)
             })
+    }
+
+    /// "I'm not certain which address" knows no answer, and "you forgot the mouse" speaks of what the bot has listed.
+    private func isUncertain(_ clause: Clause, in reading: Interpretation) -> Bool {
+        guard !clause.verdict.isRule, let frame = state.stack.last, case .asking = frame.phase,
+            let text = reading.text(from: clause.start, to: clause.end)
+        else { return false }
+        return ["unknown_words", "left_out_words"]
+            .contains(where: interpretation(of: text).mentions.contains)
     }
 
     /// "… and can you send it to my office": what "it" is stands in the clause before.
@@ -132,7 +142,15 @@ extension TurnRun {
     /// The wish that a message is about: with several the first, in its own words.
     func mainWish(of reading: Interpretation) -> Wish? {
         let wishes = clearWishes(in: reading)
-        if wishes.count > 1, let first = wishes.first { return first }
+        // "Hello. The kettle broke": a greeting is no wish before the other.
+        let isSmallTalk = reading.verdict.intent.flatMap { book.flowOfIntent[$0] }
+            .flatMap { book.flows[$0] }.map {
+                $0.kind == .intent && $0.slots.isEmpty && $0.needs == nil
+            }
+        let refuses = reading.clauses.contains(where: \.isNegated)
+        if wishes.count > 1 || isSmallTalk == true || refuses, let first = wishes.first {
+            return first
+        }
         let intent = moreLikely(reading) ?? reading.verdict.intent
         return intent.map { Wish(intent: $0, text: reading.text) }
     }
@@ -182,7 +200,9 @@ extension TurnRun {
     /// Notes every wish of words that stand behind an answer; where they tell none ("and the skateboard next"), the
     /// same as the open flow's.
     mutating func noteAll(_ reading: Interpretation) {
-        if let flow = currentFlow, namesOnly(reading) {
+        if let flow = currentFlow, namesOnly(reading), !reading.mentions.contains("wish_words"),
+            reading.verdict.confidence < Self.clauseConfidence
+        {
             return noteSame(
                 flow, reading.text, about: orderNamed(in: reading) ?? .text(reading.text))
         }
@@ -199,21 +219,6 @@ extension TurnRun {
                 orderNamed(in: wished) ?? namedProducts(in: wished).first.map(Value.text)
             note(wish)
         }
-    }
-
-    /// "Then the office chair from the other order": it names a thing and says not what shall be done with it.
-    private func namesOnly(_ reading: Interpretation) -> Bool {
-        let language = reading.language
-        let joints = [.sequences, .joints].flatMap { dialogue.words[$0, language] }
-        return !reading.verdict.isRule && !reading.isQuestion && namesAnyOfShop(reading)
-            && reading.tokens.allSatisfy { token in
-                token.isPunctuation || isOfShop(token) || joints.contains([token.folded])
-                    || dialogue.interpreter.isOfEveryday(token.folded, language: language)
-                    || currentFlow?.slots.contains { slot in
-                        book.types[slot.type.name]?.about.map(
-                            interpretation(of: token.folded).mentions.contains) == true
-                    } == true
-            }
     }
 
     /// The order that words name for the open flow.

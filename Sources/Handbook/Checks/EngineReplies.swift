@@ -16,7 +16,7 @@ enum EngineReplies {
         "plain_yes": [],
         "clarify": ["first", "second"],
         "corrected": ["slot", "value"],
-        "would_be": ["slot", "value"],
+        "would_be": ["slot", "value", "price"],
         "desk_full": [],
         "finish_first": [],
         "handed_over": ["queue"],

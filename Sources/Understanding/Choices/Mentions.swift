@@ -260,13 +260,19 @@ struct ChoiceMentionFinder {
     private func isNegated(_ position: Int, after previous: Mention?) -> Bool {
         var before = position - 1
         while before >= 0, position - before <= 6 {
+            // "Not the bulb! The keyboard": a new sentence turns nothing down.
+            if [".", "!", "?", ";"].contains(pieces[before].word) { return false }
             if let previous, previous.end == before + 1 { return previous.isNegated }
             if text.pointers[before] == .not || text.pointers[before] == .except { return true }
+            // "No bag, cordless"; "no, bagged" answers.
+            if before == position - 1, Self.lacking.contains(pieces[before].word) { return true }
             guard text.isIgnored(before) || text.isTaken[before] else { return false }
             before -= 1
         }
         return false
     }
+
+    private static let lacking: Set<String> = ["no", "without", "ohne", "sans", "sin"]
 
     /// "I don't want the red one" turns down an attribute; "I don't want the lamp anymore" is about
     /// the lamp.

@@ -52,7 +52,8 @@ struct ClauseWords: Sendable {
     private static let english = ClauseWords(
         joiners: words("and also then plus additionally besides secondly furthermore"),
         refusals: phrases(
-            "don't want to,do not want to,dont want to,don't wanna,didn't want to,did not want to,"
+            "am not,i'm not,im not,nothing to,"
+                + "don't want to,do not want to,dont want to,don't wanna,didn't want to,did not want to,"
                 + "don't need to,do not need to,dont need to,no need to,don't wish to,do not wish to,"
                 + "never wanted to,not trying to,not asking to,didn't ask to,did not ask to,"
                 + "wouldn't like to,rather not,no longer want to,no longer need to,"

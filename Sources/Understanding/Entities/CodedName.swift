@@ -85,15 +85,22 @@ struct CodedName {
         return rest.allSatisfy { ".,!".utf8.contains(reading.byte($0.start)) } ? found : nil
     }
 
-    /// "Yusuf Jackson. Not sure about the zip, try 98127": the name that the text begins with, cut off from the rest.
+    /// "Yusuf Jackson. Not sure about the zip, try 98127": the name that the text or its last sentence
+    /// begins with, cut off from the rest.
     private func name(opening code: Int) -> NameReader.Found? {
         let isCut = { (place: Int) in
             ".,;!".utf8.contains(reading.symbol(place)) || Self.joints.contains(reading.hash(place))
         }
-        guard let end = (2..<5).first(where: { $0 < code && isCut($0) }),
-            let found = name(endingAt: end), found.start == reading.start(0)
-        else { return nil }
-        return found.last == nil ? nil : found
+        // "… by name? Yusuf Jackson, I live at 98127": or the last sentence before the postcode.
+        let start = (0..<code).last { ".?!".utf8.contains(reading.symbol($0)) }.map { $0 + 1 } ?? 0
+        for opening in start == 0 ? [0] : [start, 0] {
+            guard let end = (opening + 2..<opening + 5).first(where: { $0 < code && isCut($0) }),
+                let found = name(endingAt: end), found.start == reading.start(opening),
+                found.last != nil
+            else { continue }
+            return found
+        }
+        return nil
     }
 
     private static let joints: WordSet = ["and", "und", "et", "y"]
