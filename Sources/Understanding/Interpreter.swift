@@ -13,7 +13,6 @@ public final class Interpreter: Sendable {
     private let masking: EntityMasking
     private let littleWords: LittleWords
     private let shopNames: ByLanguage<ShopNames>
-    private let mentionFinder: MentionFinder
     private let picker: ChoicePicker
     private let reading: LexiconReading
     private let wishes: WishReader
@@ -56,7 +55,6 @@ public final class Interpreter: Sendable {
                 lexicon.shopVocabulary, language: language, stems: stems[language])
         }
         self.shopNames = shopNames
-        mentionFinder = MentionFinder(lexicon.wordLists, stems: stems, workers: workers)
         picker = ChoicePicker(
             languages: lexicon.languages, lists: lexicon.wordLists,
             shopVocabulary: lexicon.shopVocabulary, stems: stems, vectors: vectors,
@@ -98,7 +96,7 @@ public final class Interpreter: Sendable {
             extractor = EntityExtractor(lexicon)
             var training = LexiconTraining(lexicon, vectors: vectors)
             training.readPhrases(extractor: extractor, masking: masking)
-            reading = training.lexiconReading(names: extractor.known)
+            reading = training.lexiconReading(names: extractor.known, workers: workers)
             ranker = known ?? training.ranker(workers: workers)
         }
     }
@@ -329,13 +327,13 @@ public final class Interpreter: Sendable {
             text: normalised, language: language, languageConfidence: detection.confidence,
             verdict: verdict, ranking: Array(whole.result.ranking.prefix(5)),
             entities: refusing(whole.refused, in: stretch, entities),
-            mentions: mentionFinder.mentions(
+            mentions: reading.mentions.mentions(
                 in: corrected.tokens, keys: corrected.keys, language: language, besides: names),
             clauses: clauses, tokens: tokens)
         var read = Read(
             interpretation: interpretation, corrections: corrected.corrections, wish: whole)
         guard purpose == .explanation else { return read }
-        mentionFinder.forEachMention(
+        reading.mentions.forEachMention(
             in: corrected.tokens, keys: corrected.keys, language: language, besides: names
         ) { list, place in
             let (start, end) = (

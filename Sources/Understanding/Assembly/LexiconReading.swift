@@ -1,5 +1,5 @@
 /// What the texts of a lexicon teach besides intents: the words that are known to spelling and to names, what each
-/// language looks like, and which intents refuse.
+/// language looks like, which intents refuse, and the word lists cut into words.
 ///
 /// Reading some ten thousand texts takes a third of a second, reading these back a few milliseconds.
 struct LexiconReading: Sendable {
@@ -8,6 +8,7 @@ struct LexiconReading: Sendable {
     var negation: WishNegation
     var detector: LanguageDetector
     var stems: ByLanguage<StemTable>
+    var mentions: MentionFinder
 
     /// Everything as bytes, for a cache.
     func bytes(hash: UInt64) -> [UInt8] {
@@ -19,6 +20,7 @@ struct LexiconReading: Sendable {
         detector.write(to: &writer)
         writer.texts(stems.all.map(\.tag))
         for table in stems.all { table.entry.write(to: &writer) }
+        mentions.write(to: &writer)
         return writer.bytes
     }
 }
@@ -35,13 +37,15 @@ extension LexiconReading {
             let names = WordSet(from: &reader),
             let negation = WishNegation(from: &reader, languages: lexicon.languages),
             let detector = LanguageDetector(from: &reader, languages: lexicon.languages),
-            let stems = Self.stems(from: &reader)
+            let stems = Self.stems(from: &reader),
+            let mentions = MentionFinder(from: &reader, lists: lexicon.wordLists)
         else { return nil }
         self.words = words
         self.names = names
         self.negation = negation
         self.detector = detector
         self.stems = stems
+        self.mentions = mentions
     }
 
     private static func stems(from reader: inout ByteReader) -> ByLanguage<StemTable>? {
@@ -56,7 +60,7 @@ extension LexiconReading {
 
     /// Raise it when the same lexicon would be read otherwise: when a stemmer, the folding or the way of
     /// counting changes. Texts and word tables of the engine need no care, they are a part of the hash.
-    private static let version: UInt64 = 5
+    private static let version: UInt64 = 6
 
     /// Every so many texts one is cut into tokens, so that most changes of the tokenizer show in the hash.
     private static let sampleStep = 61

@@ -21,13 +21,14 @@ struct LexiconTraining {
         negation = WishNegation(languages: lexicon.languages)
     }
 
-    /// What was read; `names`: the lexicon's `KnownWords`.
-    func lexiconReading(names: WordSet) -> LexiconReading {
+    /// What was read; `names`: the lexicon's `KnownWords`. The `workers` cut the word lists.
+    func lexiconReading(names: WordSet, workers: any Workers) -> LexiconReading {
         LexiconReading(
             words: reading, names: names, negation: negation,
             detector: LanguageDetector(
                 languages: lexicon.languages, texts: texts, limit: Self.detectorLimit),
-            stems: stems)
+            stems: stems,
+            mentions: MentionFinder(lexicon.wordLists, stems: stems, workers: workers))
     }
 
     mutating func readPhrases(extractor: EntityExtractor, masking: EntityMasking) {

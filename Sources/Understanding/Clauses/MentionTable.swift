@@ -1,0 +1,135 @@
+/// The entries of one language's word lists by how they begin: the first stem, or the first two. Numbers and letters in
+/// rows, which are kept as bytes: cutting tens of thousands of entries takes a tenth of a start.
+struct MentionTable: Sendable {
+    struct Entry: Sendable, Equatable, BitwiseCopyable {
+        /// The place of its list among the lists' names.
+        var list: Int32
+        /// Its words are `count` from this one on.
+        var first: Int32
+        var count: Int32
+        /// Not 0: it counts only where a sentence or a part of one ends with it: "the lamp too", not "too late".
+        var isLast: Int32
+    }
+
+    private var beginnings = FeatureIndex()
+    /// Those of a beginning are `entries[starts[beginning]..<starts[beginning + 1]]`.
+    private var starts: [Int32] = [0]
+    private var entries: [Entry] = []
+    /// `WordKey.stem` of each word, or `anyStem`.
+    private var stems: [UInt64] = []
+    /// The words, folded.
+    private var words = SpellingWords()
+
+    private static let anyWord = "*"
+    private static let anyStem: UInt64 = 0
+
+    private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        first &* 0x9E37_79B9_7F4A_7C15 ^ second
+    }
+
+    /// `names` are those of all lists, `known` the stems that are known.
+    init(_ lists: [WordList], names: [String], stems known: StemTable?) {
+        var groups: [[Entry]] = []
+        for list in lists {
+            guard let number = names.firstIndex(of: list.name) else { continue }
+            for entry in list.entries {
+                add(entry, number, list.language, known, to: &groups)
+                // "dont" is written as often as "don't".
+                if entry.utf8.contains(UInt8(ascii: "'")) {
+                    add(entry.filter { $0 != "'" }, number, list.language, known, to: &groups)
+                }
+            }
+        }
+        entries = groups.flatMap { $0 }
+        starts = groups.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
+    }
+
+    private mutating func add(
+        _ entry: String, _ list: Int, _ language: String, _ known: StemTable?,
+        to groups: inout [[Entry]]
+    ) {
+        var tokens = StemTable.tokens(of: entry, language: language, known)
+        let isLast = tokens.count > 1 && tokens.last?.folded == "."
+        if isLast { tokens.removeLast() }
+        let keys = tokens.map { WordKey($0).stem }
+        guard let first = keys.first else { return }
+        let isPair = tokens.count > 1 && tokens[1].folded != Self.anyWord
+        let beginning = Int(beginnings.insert(isPair ? Self.pair(first, keys[1]) : first))
+        if beginning == groups.count { groups.append([]) }
+        groups[beginning].append(
+            Entry(
+                list: Int32(list), first: Int32(stems.count), count: Int32(tokens.count),
+                isLast: isLast ? 1 : 0))
+        for (token, key) in zip(tokens, keys) {
+            stems.append(token.folded == Self.anyWord ? Self.anyStem : key)
+            words.append(token.folded, stem: "")
+        }
+    }
+
+    /// Calls `body` with the entries that may begin at a token.
+    func forEachEntry(at start: Int, in keys: [WordKey], _ body: (Entry) -> Void) {
+        let first = keys[start].stem
+        forEachEntry(beginning: first, body)
+        guard start + 1 < keys.endIndex else { return }
+        forEachEntry(beginning: Self.pair(first, keys[start + 1].stem), body)
+    }
+
+    private func forEachEntry(beginning: UInt64, _ body: (Entry) -> Void) {
+        let number = Int(beginnings.find(beginning))
+        guard number >= 0 else { return }
+        for place in starts[number]..<starts[number + 1] { body(entries[Int(place)]) }
+    }
+
+    /// Whether the entry's words stand at a token, in whatever inflection.
+    func stands(_ entry: Entry, at start: Int, in tokens: [Token], keys: [WordKey]) -> Bool {
+        let end = start + Int(entry.count)
+        guard end <= min(keys.endIndex, tokens.count) else { return false }
+        if entry.isLast != 0, end < tokens.count, tokens[end].folded.contains(where: \.isLetter) {
+            return false
+        }
+        return (start..<end).allSatisfy { place in
+            let word = Int(entry.first) + place - start
+            return stems[word] == Self.anyStem
+                || keys[place].stem == stems[word]
+                    && tokens[place].folded.isForm(of: words[word].folded)
+        }
+    }
+
+    // MARK: Bytes
+
+    func write(to writer: inout ByteWriter) {
+        writer.array(beginnings.keys)
+        writer.array(starts)
+        writer.array(entries)
+        writer.array(stems)
+        words.write(to: &writer)
+    }
+
+    /// The table of some bytes; nil where they are none of so many lists.
+    init?(from reader: inout ByteReader, lists: Int) {
+        guard let keys: [UInt64] = reader.array(), let starts: [Int32] = reader.array(),
+            let entries: [Entry] = reader.array(), let stems: [UInt64] = reader.array(),
+            let words = SpellingWords(from: &reader), words.count == stems.count,
+            starts.count == keys.count + 1, starts.first == 0,
+            Int(starts.last ?? 0) == entries.count,
+            zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 }),
+            entries.allSatisfy({ entry in
+                (0..<lists).contains(Int(entry.list)) && entry.first >= 0 && entry.count > 0
+                    && Int(entry.first) + Int(entry.count) <= stems.count
+            })
+        else { return nil }
+        beginnings = FeatureIndex(keys: keys)
+        self.starts = starts
+        self.entries = entries
+        self.stems = stems
+        self.words = words
+    }
+}
+
+extension String {
+    /// An inflection of the word. Equal stems alone make "operation" an "operator".
+    fileprivate func isForm(of word: String) -> Bool {
+        if self == word || word.hasPrefix(self) && word.utf8.count - utf8.count <= 2 { return true }
+        return utf8.count >= word.utf8.count && hasPrefix(word.dropLast())
+    }
+}
