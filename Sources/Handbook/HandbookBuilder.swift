@@ -20,6 +20,16 @@ struct HandbookBuilder {
         options.cachedModel(Interpreter.modelName(for: lexicon, vectors: options.vectors)) != nil
     }
 
+    /// What stands for these files, found sound by this program; nil where nobody asks.
+    var soundName: String? {
+        options.program.map { "\(fingerprint).\($0).sound" }
+    }
+
+    /// Whether the same program found the same files sound before.
+    var isKnownSound: Bool {
+        soundName.map { options.cachedModel($0) != nil } ?? false
+    }
+
     /// Compiles, and trains if wished; nil, with the mistakes reported, where a phrase cannot be
     /// compiled.
     func interpreter(_ depth: Depth, _ report: Report) -> Interpreter? {

@@ -25,7 +25,7 @@ public enum HandbookReader {
             return Reading(handbook: nil, diagnostics: report.diagnostics)
         }
         let builder = HandbookBuilder(
-            draft: draft, fingerprint: source.fingerprint, options: options)
+            draft: draft, fingerprint: files.fingerprint, options: options)
         let compiled = checked(draft, report, beside: builder)
         let isSound = report.diagnostics.allSatisfy(\.isWarning)
         let depth: HandbookBuilder.Depth =
@@ -40,11 +40,12 @@ public enum HandbookReader {
         let isComplete = depth == .classifier && diagnostics.allSatisfy(\.isWarning)
         return Reading(
             handbook: isComplete ? builder.handbook(interpreter) : nil, diagnostics: diagnostics,
-            places: PackPlaces(draft), files: files)
+            places: PackPlaces(draft), files: files,
+            soundName: isComplete ? builder.soundName : nil)
     }
 
-    /// Checks the draft. Where the model is kept the interpreter is made beside it; training one is worth it only for
-    /// a sound pack.
+    /// Checks the draft, unless the same program found it sound before. Where the model is kept the interpreter is made
+    /// beside it; training one is worth it only for a sound pack.
     private static func checked(
         _ draft: Draft, _ report: Report, beside builder: HandbookBuilder
     ) -> Interpreter? {
@@ -53,7 +54,7 @@ public enum HandbookReader {
             let report = Report()
             var interpreter: Interpreter?
             if part == 0 {
-                PackChecks(draft: draft, report: report).run()
+                if !builder.isKnownSound { PackChecks(draft: draft, report: report).run() }
             } else {
                 interpreter = builder.interpreter(.classifier, report)
             }
@@ -74,15 +75,19 @@ public enum HandbookReader {
         public var phrases: Bool
         /// Token vectors for the classifier.
         public var vectors: StaticVectors?
-        /// The bytes of that name (`Interpreter.modelName`, `Interpreter.readingName`, `Reading.nodes`) that were
-        /// kept before; nil for none.
+        /// The bytes of that name (`Interpreter.modelName`, `Interpreter.readingName`, `Reading.nodes`,
+        /// `Reading.soundName`) that were kept before; nil for none.
         public var cachedModel: @Sendable (String) -> (any ByteSource)?
         /// Who trains the classifier.
         public var workers: any Workers
+        /// Names this build of the program: what it has found sound (`Reading.soundName`) is not checked again, and its
+        /// warnings are left out. Nil checks everything.
+        public var program: String?
 
         public init(
             shopVocabulary: [String] = [], trains: Bool = true, phrases: Bool = false,
             vectors: StaticVectors? = nil, workers: any Workers = OneWorker(),
+            program: String? = nil,
             cachedModel: @escaping @Sendable (String) -> (any ByteSource)? = { _ in nil }
         ) {
             self.shopVocabulary = shopVocabulary
@@ -90,6 +95,7 @@ public enum HandbookReader {
             self.phrases = phrases
             self.vectors = vectors
             self.workers = workers
+            self.program = program
             self.cachedModel = cachedModel
         }
     }
@@ -103,6 +109,9 @@ public enum HandbookReader {
         /// Where its parts are written; nil where the pack could not be read.
         public var places: PackPlaces?
         var files: ComposedFiles?
+        /// What to keep a byte under so that this program need not check these files again (see `Options.program`); nil
+        /// where they are not sound.
+        public var soundName: String?
 
         /// The files' nodes, for a cache that is handed in at the next start, and what to call them; nil where the
         /// pack could not be read.

@@ -23,11 +23,12 @@ public enum ModelCache {
             try PackSource(directory: directory), shopVocabulary: shopVocabulary, vectors: vectors)
     }
 
-    /// The same of files that are read already.
+    /// The same of files that are read already. What this program found sound before is not checked again.
     public static func pack(
         _ source: PackSource, shopVocabulary: [String], vectors: StaticVectors?
     ) throws(Diagnostics) -> (handbook: Handbook, places: PackPlaces) {
-        let reading = check(source, shopVocabulary: shopVocabulary, vectors: vectors)
+        let reading = reading(
+            source, .init(shopVocabulary: shopVocabulary, vectors: vectors, program: program))
         guard let handbook = reading.handbook, let places = reading.places else {
             throw Diagnostics(reading.errors)
         }
@@ -40,20 +41,38 @@ public enum ModelCache {
         _ source: PackSource, shopVocabulary: [String], phrases: Bool = false,
         vectors: StaticVectors?
     ) -> HandbookReader.Reading {
-        let reading = HandbookReader.check(
-            source,
-            options: .init(
-                shopVocabulary: shopVocabulary, phrases: phrases, vectors: vectors,
-                workers: ThreadWorkers(), cachedModel: read))
-        if let handbook = reading.handbook { keep(handbook.interpreter, reading, vectors) }
+        reading(
+            source, .init(shopVocabulary: shopVocabulary, phrases: phrases, vectors: vectors))
+    }
+
+    private static func reading(
+        _ source: PackSource, _ options: HandbookReader.Options
+    ) -> HandbookReader.Reading {
+        var options = options
+        options.workers = ThreadWorkers()
+        options.cachedModel = read
+        let reading = HandbookReader.check(source, options: options)
+        if let handbook = reading.handbook { keep(handbook.interpreter, reading, options.vectors) }
         return reading
     }
+
+    /// Names this very build: how long its file is, and since when. Nil where the system does not tell.
+    private static let program: String? = {
+        let files = FileManager.default
+        guard let path = try? files.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
+            let attributes = try? files.attributesOfItem(atPath: path),
+            let size = attributes[.size] as? Int,
+            let date = attributes[.modificationDate] as? Date
+        else { return nil }
+        return "\(String(size, radix: 16)).\(date.timeIntervalSince1970.bitPattern)"
+    }()
 
     private static let read: @Sendable (String) -> (any ByteSource)? = { name in
         MappedFile(path: path(name))
     }
 
-    /// Keeps the interpreter's model, what it read of the texts, and the files' nodes, for the next time.
+    /// Keeps for the next time the interpreter's model, what it read of the texts, the files' nodes, and that they are
+    /// sound.
     private static func keep(
         _ interpreter: Interpreter, _ reading: HandbookReader.Reading, _ vectors: StaticVectors?
     ) {
@@ -62,6 +81,7 @@ public enum ModelCache {
             reading.nodes.map { keep($0.name, $0.bytes) } ?? false,
             keep(Interpreter.modelName(for: lexicon, vectors: vectors)) { interpreter.modelBytes },
             keep(interpreter.readingName) { interpreter.readingBytes },
+            reading.soundName.map { keep($0) { [1] } } ?? false,
         ]
         if isNew.contains(true) { removeOldest() }
     }
@@ -76,8 +96,9 @@ public enum ModelCache {
         return true
     }
 
-    /// Of so many packs, each a model, a reading and nodes, the newest are kept: every change of a phrase is another.
-    private static let fileLimit = 48
+    /// Of so many packs, each a model, a reading, nodes and a sign, the newest are kept: every change of a phrase is
+    /// another.
+    private static let fileLimit = 64
 
     private static func removeOldest() {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

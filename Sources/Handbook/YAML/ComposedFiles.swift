@@ -10,8 +10,10 @@ struct ComposedFiles: Sendable {
         var diagnostics: [Diagnostic] = []
     }
 
+    /// The source's.
+    let fingerprint: String
     /// What to call the nodes of these files.
-    let name: String
+    var name: String { "\(fingerprint).\(Self.version).nodes" }
     private var all: [String: Composed]
 
     /// One of the `workers` composes a file. `kept`: the bytes of that name that were kept before.
@@ -19,7 +21,7 @@ struct ComposedFiles: Sendable {
         _ source: PackSource, workers: any Workers,
         kept: (String) -> (any ByteSource)? = { _ in nil }
     ) {
-        name = "\(source.fingerprint).\(Self.version).nodes"
+        fingerprint = source.fingerprint
         all = [:]
         let files = source.files.filter { $0.path.hasSuffix(".yaml") }
         if let bytes = kept(name), let nodes = Self.nodes(in: bytes, of: source, files) {
