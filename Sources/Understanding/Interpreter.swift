@@ -191,6 +191,12 @@ public final class Interpreter: Sendable {
         picker.shopWords(in: interpretation.tokens, language: interpretation.language)
     }
 
+    /// Whether the tokens hold a word of one of the shop's names or values, as "grill" or "navy", or an everyday word
+    /// for one.
+    public func namesAnyOfShop(_ tokens: [Token], language: String) -> Bool {
+        picker.namesAnyOfShop(tokens, language: language)
+    }
+
     /// Whether a folded word is one of every other sentence: "set" tells no towel set.
     public func isOfEveryday(_ word: String, language: String) -> Bool {
         picker.isOfEveryday(word, language: language)

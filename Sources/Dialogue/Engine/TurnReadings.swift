@@ -16,6 +16,8 @@ public struct TurnReadings: Sendable {
     var indexes = KnownAnswers<IndexQuestion, ChoiceIndex>(limit: 6)
     var pickings = KnownAnswers<PickingQuestion, Picking>(limit: 24)
     var passages = KnownAnswers<PassagesQuestion, [Passage]>(limit: 12)
+    /// What a yes may repeat of the question that was asked last, by its language and text.
+    private var asked: (language: String, text: String, phrases: [[String]])?
 
     public init() {}
 
@@ -42,6 +44,16 @@ public struct TurnReadings: Sendable {
     /// Takes a reading that somebody else has made.
     mutating func note(_ reading: Interpretation) {
         texts[reading.language, default: [:]][reading.text] = reading
+    }
+
+    /// What a yes may repeat of a question; `read` finds it out the first time.
+    mutating func phrases(
+        of question: String, in language: String, _ read: () -> [[String]]
+    ) -> [[String]] {
+        if let asked, asked.text == question, asked.language == language { return asked.phrases }
+        let phrases = read()
+        asked = (language, question, phrases)
+        return phrases
     }
 
     /// The reading of a text in a language; `read` makes it the first time.

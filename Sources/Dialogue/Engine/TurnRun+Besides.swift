@@ -52,10 +52,12 @@ extension TurnRun {
     private func spansOfOtherNames(
         in reading: Interpretation, than offers: [Offer]
     ) -> [Range<Int>] {
+        let names = dialogue.interpreter.shopNames(in: reading)
+        if names.isEmpty { return [] }
         let known = offers.flatMap { offer in
             [offer.choice.name] + offer.choice.attributes.flatMap { [$0.name, $0.value] }
         }.map { $0.lowercased() }
-        return dialogue.interpreter.shopNames(in: reading).filter { name in
+        return names.filter { name in
             !known.contains { $0.hasBytes(of: name.name.lowercased()) }
         }.map(\.range)
     }

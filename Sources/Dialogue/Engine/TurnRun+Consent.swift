@@ -245,7 +245,9 @@ extension TurnRun {
         let left = tokens.filter { token in
             !token.isPunctuation && !wishes.contains { $0.covers(token.start, token.end) }
         }
-        let asked = phrasesAsked(in: question)
+        let asked = shared.readings.phrases(of: question, in: state.language) {
+            phrasesAsked(in: question)
+        }
         let lists = dialogue.interpreter.agreements
         guard !lists.isEmpty else {
             let others = left.filter { reading?.isAnswer($0) != true }

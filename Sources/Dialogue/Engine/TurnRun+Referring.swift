@@ -78,14 +78,6 @@ extension TurnRun {
 
     /// A word of one of the shop's names or values, as "grill" or "navy".
     func namesAnyOfShop(_ reading: Interpretation) -> Bool {
-        let interpreter = dialogue.interpreter
-        guard interpreter.shopWords(in: reading).isEmpty else { return true }
-        let words = Set(reading.tokens.flatMap { [$0.folded, $0.stem] })
-        return interpreter.lexicon.shopVocabulary.contains { name in
-            name.lowercased().split(separator: " ").contains { word in
-                words.contains(String(word))
-                    && !interpreter.isOfEveryday(String(word), language: reading.language)
-            }
-        }
+        dialogue.interpreter.namesAnyOfShop(reading.tokens, language: reading.language)
     }
 }

@@ -61,7 +61,9 @@ extension TurnRun {
     }
 
     func isOfShop(_ token: Token) -> Bool {
-        namesAnyOfShop(interpretation(of: token.folded))
+        let (interpreter, language) = (dialogue.interpreter, state.language)
+        return interpreter.namesAnyOfShop(
+            interpreter.tokens(of: token.folded, in: language), language: language)
     }
 
     /// "And then the skateboard", "don't forget the hose though": what is noted already comes next.

@@ -57,8 +57,10 @@ extension TurnRun {
     private func sources(
         in reading: Interpretation, of lists: [DialogueWords.List]
     ) -> [Source] {
-        let phrases = lists.flatMap { dialogue.words[$0, reading.language] }
         let words = reading.tokens.map(\.folded)
+        let phrases = lists.flatMap { dialogue.words[$0, reading.language] }
+            .filter { $0.first.map(words.contains) ?? true }
+        if phrases.isEmpty { return [] }
         let parts = dialogue.interpreter.parts(of: reading)
         var found: [Source] = []
         for place in words.indices where found.last.map({ place >= $0.told.upperBound }) ?? true {

@@ -27,6 +27,8 @@ struct ChoicePhrases: Sendable {
     /// … those of every other sentence.
     let commonest: WordSet
     private static let commonestCount = 300
+    /// The words of the shop's names and values that are none of the commonest.
+    private(set) var named: WordSet = []
     private(set) var numberCues: Set<String> = []
     private(set) var determiners: Set<String> = []
     private(set) var belongings: Set<String> = []
@@ -87,6 +89,11 @@ struct ChoicePhrases: Sendable {
         }
         for ending in words.endings.split(separator: "|") { endings.add(keys(ending), ()) }
         for target in targets { self.targets.add(keys(target[...]), ()) }
+    }
+
+    /// Takes the words of the shop's names and values, in lower case.
+    mutating func learn(names: Set<String>) {
+        named = WordSet(names.filter { !commonest.contains(WordKey.hash($0)) })
     }
 
     private func key(_ word: Substring) -> String {

@@ -40,6 +40,8 @@ public struct ChoicePicker: Sendable {
         workers: any Workers = OneWorker()
     ) {
         self.vectors = vectors
+        let names = Set(
+            shopVocabulary.flatMap { $0.lowercased().split(separator: " ").map(String.init) })
         let compiled = { @Sendable (language: String) in
             func entries(_ list: String) -> [String] {
                 lists.filter { $0.name == list && $0.language == language }.flatMap(\.entries)
@@ -48,6 +50,7 @@ public struct ChoicePicker: Sendable {
                 .of(language), language: language, shopWords: entries(Self.shopWordList),
                 targets: entries(Self.targetWordList), stems: stems[language])
             phrases.cutter.learn(shopVocabulary)
+            phrases.learn(names: names)
             return phrases
         }
         let all = workers.results(languages.count) { compiled(languages[$0]) }
@@ -70,6 +73,15 @@ public struct ChoicePicker: Sendable {
     /// The stems of the shop's words that the tokens say in everyday words of their language.
     func shopWords(in tokens: [Token], language: String) -> Set<String> {
         phrases(of: language).cutter.translated(tokens)
+    }
+
+    /// Whether the tokens hold a word of the shop's names and values, or an everyday word for one.
+    func namesAnyOfShop(_ tokens: [Token], language: String) -> Bool {
+        let phrases = phrases(of: language)
+        return tokens.contains { token in
+            phrases.named.contains(WordKey.hash(token.folded))
+                || phrases.named.contains(WordKey.hash(token.stem))
+        } || !phrases.cutter.translated(tokens).isEmpty
     }
 
     /// One of the words of every other sentence: "set" tells no towel set.
