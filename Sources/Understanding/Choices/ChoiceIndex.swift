@@ -13,8 +13,8 @@ public struct ChoiceIndex: Sendable {
     private(set) var attributeStems: [String: [String]] = [:]
     /// Whether some name is a list of names ("Bookshelf, T-Shirt").
     private(set) var hasLists = false
-    /// The folded words of each name, and the choices that have it.
-    private var wholeNames: [(words: [String], owners: Set<Int>)] = []
+    /// The folded words of each name, what they mean, and the choices that have it.
+    private var wholeNames: [(words: [String], meaning: [Float]?, owners: Set<Int>)] = []
     private let likeness: NameLikeness?
 
     /// A value, or a telling part of one, and the choices that have it.
@@ -61,7 +61,7 @@ public struct ChoiceIndex: Sendable {
         _ pieces: [Piece], _ index: Int, _ ignored: Set<String>
     ) -> Set<String> {
         var stems: Set<String> = []
-        if likeness != nil { addWhole(pieces.map(\.word), index) }
+        if let likeness { addWhole(pieces.map(\.word), index, likeness) }
         for (place, piece) in pieces.enumerated() where !ignored.contains(piece.word) {
             add(name: piece, index)
             stems.insert(piece.stem)
@@ -74,11 +74,11 @@ public struct ChoiceIndex: Sendable {
         return stems.filter { $0.utf8.count > 1 }
     }
 
-    private mutating func addWhole(_ words: [String], _ index: Int) {
+    private mutating func addWhole(_ words: [String], _ index: Int, _ likeness: NameLikeness) {
         if let place = wholeNames.firstIndex(where: { $0.words == words }) {
             wholeNames[place].owners.insert(index)
         } else {
-            wholeNames.append((words, [index]))
+            wholeNames.append((words, likeness.meaning(of: words), [index]))
         }
     }
 
@@ -158,7 +158,7 @@ public struct ChoiceIndex: Sendable {
     /// The choices with a name that means about what the word says; none where it names an option of other choices.
     func alike(_ piece: Piece) -> Set<Int> {
         guard let likeness else { return [] }
-        let near = likeness.nearest(to: piece.word, among: wholeNames.map(\.words))
+        let near = likeness.nearest(to: piece.word, among: wholeNames.map(\.meaning))
         let owners = near.reduce(into: Set<Int>()) { $0.formUnion(wholeNames[$1].owners) }
         let options = attributeStems.filter { $0.value.contains(piece.stem) }.keys
         let isOption = choices.indices.contains { choice in

@@ -7,12 +7,15 @@ struct NameLikeness: Sendable {
     /// Names that are so much less near than the nearest are not meant.
     private static let lead: Float = 0.1
 
-    /// The places of the names (their folded words) that the folded word may mean: the nearest, and those as near.
-    func nearest(to word: String, among names: [[String]]) -> [Int] {
-        guard vectors.rank(of: Array(word.utf8)) != nil, let meant = vectors.vector(of: [word])
+    /// What a name's folded words mean; nil where no word is known.
+    func meaning(of words: [String]) -> [Float]? { vectors.vector(of: words) }
+
+    /// The places of the names (their meanings) that the folded word may mean: the nearest, and those as near.
+    func nearest(to word: String, among names: [[Float]?]) -> [Int] {
+        guard vectors.rank(of: Array(word.utf8)) != nil, let meant = meaning(of: [word])
         else { return [] }
-        let cosines = names.map { words -> Float in
-            guard let name = vectors.vector(of: words) else { return 0 }
+        let cosines = names.map { name -> Float in
+            guard let name else { return 0 }
             return zip(meant, name).reduce(0) { $0 + $1.0 * $1.1 }
         }
         guard let most = cosines.max(), most >= Self.least else { return [] }

@@ -21,8 +21,9 @@ public struct Normaliser {
 
     /// The first bytes of the text, without the rest of a scalar that the limit cuts.
     static func capped(_ text: String) -> [UInt8] {
+        // Nearly every text is short, and copied at once.
+        guard text.utf8.count > byteLimit else { return Array(text.utf8) }
         var bytes = Array(text.utf8.prefix(byteLimit + 1))
-        guard bytes.count > byteLimit else { return bytes }
         var end = byteLimit
         while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
         bytes.removeSubrange(end...)

@@ -3,17 +3,18 @@ extension MessageParser {
     /// Text and placeholders up to a `}` or the end.
     mutating func pattern() throws(MessageSyntaxError) -> [MessageModel.Element] {
         var elements: [MessageModel.Element] = []
-        var text = String.UnicodeScalarView()
+        var text = scanner.takePlainText()
         while let scalar = scanner.current, scalar != "}" {
             if scalar == "{" {
-                if !text.isEmpty { elements.append(.text(String(text))) }
-                text = String.UnicodeScalarView()
+                if !text.isEmpty { elements.append(.text(text)) }
+                text = ""
                 elements.append(try placeholder())
             } else {
-                text.append(try textCharacter(scalar))
+                text.unicodeScalars.append(try textCharacter(scalar))
             }
+            text += scanner.takePlainText()
         }
-        if !text.isEmpty { elements.append(.text(String(text))) }
+        if !text.isEmpty { elements.append(.text(text)) }
         return elements
     }
 

@@ -39,6 +39,19 @@ struct MessageScanner {
         return true
     }
 
+    /// Text up to what means something in it: a brace, a `\`, or NUL, which is none.
+    mutating func takePlainText() -> String {
+        var bytes: [UInt8] = []
+        while let scalar = current {
+            switch scalar {
+            case "{", "}", "\\", "\0": return String(decoding: bytes, as: UTF8.self)
+            case _: if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
+            }
+            offset += 1
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Passes over spaces and direction marks; true when one of them was a space (rule `s`, else
     /// rule `o`).
     @discardableResult
