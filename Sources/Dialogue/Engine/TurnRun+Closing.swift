@@ -69,10 +69,9 @@ extension TurnRun {
 
     /// Lists of words beside which a yes is none.
     private static let changing = [
-        "negation_words", "hesitation_words", "correction_words", "only_words", "other_words",
-        "different_words",
-        "addition_words", "left_out_words", "doubtful_words", "condition_words", "wish_words",
-        "human_words",
+        "negation_words", "hesitation_words", "waiting_words", "past_words", "condition_words",
+        "correction_words", "only_words", "other_words", "different_words", "addition_words",
+        "left_out_words", "doubtful_words", "wish_words", "human_words",
     ]
 
     /// "A bit pricey | but yes".

@@ -55,8 +55,7 @@ extension TurnRun {
 
     private static let changing = [
         "only_words", "keep_words", "addition_words", "left_out_words", "different_words",
-        "other_words",
-        "wish_words", "same_words",
+        "other_words", "wish_words", "same_words",
     ]
 
     /// The verdict is a wish of the open flow itself: "swap it for the black one".

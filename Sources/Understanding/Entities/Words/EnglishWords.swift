@@ -60,7 +60,7 @@ extension LanguageWords {
             sounds like a plan|its correct|it is correct|its right|im in|count me in
             """.unfolded,
         clauseYes: """
-            do it|please do it|do that|absolutely|definitely|certainly|confirm|confirmed|agreed|
+            do it|please do it|do that|y|absolutely|definitely|certainly|confirm|confirmed|agreed|
             agree|correct|exactly|precisely|indeed|i do|i am sure|i would|id love to|sure|
             i think so|i guess so|totally|bet|roger|obviously|naturally|surely|do so|proceed|
             please proceed|affirmative|i agree|i confirm
