@@ -69,8 +69,7 @@ extension TurnRun {
         return true
     }
 
-    /// "Not the bulb! The keyboard", in answer to the version of a bulb: another thing of the order is meant, or one of
-    /// another order.
+    /// "Not the bulb! The keyboard", in answer to the version of a bulb: another thing of the order is meant.
     private mutating func meansOtherThings(
         _ slot: Slot, member: Int?, _ reading: Interpretation
     ) throws(Interruption) -> Bool {

@@ -26,12 +26,12 @@ extension TurnRun {
     /// It is about the question: a remark that the pack lists, or it names a value or a number that stands there.
     private func tellsOfQuestion(_ part: Interpretation, _ question: String) -> Bool {
         if part.mentions.contains("remark_words") { return true }
-        let asked = question.lowercased()
-        return part.wordCount >= Self.fewestWords
-            && part.tokens.contains { token in
-                let isNumber = token.folded.first?.isNumber == true && asked.contains(token.folded)
-                return isNumber || [token.folded, token.stem].contains(where: wordsWanted.contains)
-            }
+        guard part.wordCount >= Self.fewestWords else { return false }
+        let (asked, wanted) = (question.lowercased(), wordsWanted)
+        return part.tokens.contains { token in
+            let isNumber = token.folded.first?.isNumber == true && asked.contains(token.folded)
+            return isNumber || [token.folded, token.stem].contains(where: wanted.contains)
+        }
     }
 
     /// Nothing in the words could change what the question says.
@@ -43,7 +43,7 @@ extension TurnRun {
         let own = Set((currentFlow?.slots ?? []).compactMap { book.types[$0.type.name]?.entity })
         let labels = dialogue.words[.labels, part.language]
         let wanted = wordsWanted
-        return part.answer != .no && !Self.changing.contains(where: part.mentions.contains)
+        return part.answer != .no && !Self.spoiling.contains(where: part.mentions.contains)
             && part.entities.allSatisfy { entity in
                 let isTelling =
                     own.contains(entity.kind)
@@ -68,7 +68,7 @@ extension TurnRun {
     }
 
     /// Lists of words beside which a yes is none.
-    private static let changing = [
+    private static let spoiling = [
         "negation_words", "hesitation_words", "waiting_words", "past_words", "condition_words",
         "correction_words", "only_words", "other_words", "different_words", "addition_words",
         "left_out_words", "doubtful_words", "wish_words", "human_words",

@@ -66,8 +66,8 @@ extension TurnRun {
 
     /// Nothing but values, numbers, what the pack recognises, and the words of every other sentence.
     private func saysOnlyValues(_ reading: Interpretation) throws(Interruption) -> Bool {
-        let foreign = foreignWords(in: reading)
         guard reading.wordCount <= Self.longestValues else { return false }
+        let foreign = foreignWords(in: reading)
         if foreign.isEmpty { return true }
         let named = try wordsOffered()
         let left = foreign.filter { !named.contains($0.folded) && !named.contains($0.stem) }
