@@ -8,8 +8,10 @@ extension TurnRun {
     func sameAsBefore(
         _ slot: Slot, member: Int?, in reading: Interpretation
     ) throws(Interruption) -> Value? {
-        guard reading.mentions.contains("same_words"), slot.each == nil, !slot.isMany,
-            let used = state.used[slot.type.name]
+        guard
+            reading.mentions.contains("same_words")
+                || dialogue.isNamedByID(slot) && reading.mentions.contains("same_order_words"),
+            slot.each == nil, !slot.isMany, let used = state.used[slot.type.name]
         else { return nil }
         guard let offers = try choices(for: slot, member: member) else { return used }
         return offers.first { Value.record($0.record).equals(used) }.map { .record($0.record) }
@@ -38,15 +40,18 @@ extension TurnRun {
         return offers.first { $0.choice.isCalled(last.value) }?.choice
     }
 
-    /// A few words that say no more than "cancel it": the order that was talked about last is meant. Who names a
-    /// product, or has talked about two, is asked.
+    /// "Cancel it", and no more words than that, or "a red one in the same order": the order that was talked about
+    /// last is meant. Who names another one, or has talked about two, is asked.
     func pointsAtLast(_ slot: Slot) -> Bool {
         guard dialogue.isNamedByID(slot), let text = state.stack.last?.utterances.first,
             let kind = book.types[slot.type.name]?.entity
         else { return false }
         let reading = interpretation(of: text)
-        guard reading.wordCount <= 7, reading.mentions.contains("pointing_words"),
-            !reading.mentions.contains("other_words"), namedProducts(in: reading).isEmpty
+        let isShort =
+            reading.wordCount <= 7 && reading.mentions.contains("pointing_words")
+            && namedProducts(in: reading).isEmpty
+        guard isShort || reading.mentions.contains("same_order_words"),
+            !reading.mentions.contains("other_words")
         else { return false }
         let recent = state.earlier.filter { $0.kind == kind && !$0.isNegated }.suffix(2)
         guard let last = recent.last else { return false }
@@ -60,9 +65,14 @@ extension TurnRun {
     func isStillMeant(_ value: Value, by slot: Slot) throws(Interruption) -> Bool {
         guard dialogue.isNamedByID(slot), let kind = book.types[slot.type.name]?.entity,
             let last = state.earlier.last(where: { $0.kind == kind && !$0.isNegated }),
-            last.end == 0, !pointsAtLast(slot), let offers = try choices(for: slot, member: nil)
+            last.end == 0, let offers = try choices(for: slot, member: nil)
         else { return true }
-        return offers.contains { $0.choice.isCalled(value) }
+        guard pointsAtLast(slot) else { return offers.contains { $0.choice.isCalled(value) } }
+        let names = namedProducts(in: interpretation(of: state.stack.last?.utterances.first ?? ""))
+        guard !names.isEmpty else { return true }
+        return offers.contains { offer in
+            offer.choice.isCalled(value) && names.contains(where: offer.choice.name.contains)
+        }
     }
 
     /// The things of the shop's range that the words name, by the last word of their names: "my keyboard".

@@ -14,8 +14,7 @@ extension TurnRun {
             guard !isUncertain(clause, in: reading),
                 clause.verdict.isRule || wordCount(of: clause, in: reading) > 3,
                 let intent = clause.verdict.intent, isWish(intent),
-                isClear(clause, in: reading),
-                !tellsIdentity(clause, in: reading),
+                isClear(clause, in: reading), !isBackground(clause, in: reading),
                 !wishes.contains(where: { $0.intent == intent })
             else { continue }
             wishes.append((intent, clause))
@@ -128,6 +127,21 @@ extension TurnRun {
         }.wordCount
     }
 
+    /// It only tells who writes, or what there is: "I got a mouse and a shelf" is no complaint beside "can I swap
+    /// them?", for it has none of the troubles that the flow is about.
+    private func isBackground(_ clause: Clause, in reading: Interpretation) -> Bool {
+        if tellsIdentity(clause, in: reading) { return true }
+        guard !clause.verdict.isRule,
+            let flow = clause.verdict.intent.flatMap({ book.flowOfIntent[$0] })
+                .flatMap({ book.flows[$0] }),
+            let subject = flow.slots.first.flatMap({ book.types[$0.type.name] }),
+            subject.choices == nil, let kind = subject.entity,
+            let text = reading.text(from: clause.start, to: clause.end)
+        else { return false }
+        return !reading.entities.contains { $0.kind == kind && clause.covers($0.start, $0.end) }
+            && !interpretation(of: text).mentions.contains("wish_words")
+    }
+
     /// The clause holds an e-mail, a name or what else the flows that others need ask for.
     /// With little else: "my name is Mei Ross and my zip is 43097".
     private func tellsIdentity(_ clause: Clause, in reading: Interpretation) -> Bool {
@@ -147,8 +161,12 @@ extension TurnRun {
             .flatMap { book.flows[$0] }.map {
                 $0.kind == .intent && $0.slots.isEmpty && $0.needs == nil
             }
-        let refuses = reading.clauses.contains(where: \.isNegated)
-        if wishes.count > 1 || isSmallTalk == true || refuses, let first = wishes.first {
+        let isLeftOut = reading.clauses.contains { clause in
+            clause.isNegated
+                || clause.verdict.intent == reading.verdict.intent
+                    && isBackground(clause, in: reading)
+        }
+        if wishes.count > 1 || isSmallTalk == true || isLeftOut, let first = wishes.first {
             return first
         }
         let intent = moreLikely(reading) ?? reading.verdict.intent

@@ -118,14 +118,15 @@ struct PieceCutter: Sendable {
         let digits = bytes.prefix(while: \.isDigit).count
         guard digits > 0 else {
             let piece = piece(folded, Reading.key(token.stem), index)
-            // "Two litres" are "2L", "four pieces" a "4-piece".
-            if Self.measures.contains(piece.stem), let last = pieces.last,
-                let number = Self.numbers[last.word]
+            if let last = pieces.last, Measures.units.contains(piece.stem),
+                let number = Measures.numbers[last.word]
             {
                 pieces[pieces.count - 1].stem = number
                 pieces[pieces.count - 1].word = number
             }
-            pieces.append(piece)
+            if !Measures.dimensions.contains(folded) || !isMeasured(pieces) {
+                pieces.append(piece)
+            }
             return
         }
         if let last = pieces.last, let label = beforeNumbers[last.word] {
@@ -136,6 +137,12 @@ struct PieceCutter: Sendable {
         pieces.append(number)
         let unit = String(decoding: bytes[digits...], as: UTF8.self)
         if !unit.isEmpty { pieces.append(piece(unit, unit, index)) }
+    }
+
+    /// A number and a unit stand last: "5 ft", and "high" behind it says nothing more.
+    private func isMeasured(_ pieces: [Piece]) -> Bool {
+        guard let unit = pieces.last, let number = pieces.dropLast().last else { return false }
+        return Measures.units.contains(unit.stem) && number.word.utf8.first?.isDigit == true
     }
 
     /// "5 to 25" is written "5-25" in the shop.
@@ -162,7 +169,7 @@ struct PieceCutter: Sendable {
         {
             return Piece(stem: translated, word: word, token: token, isTranslated: true)
         }
-        return Piece(stem: Self.units[word] ?? stem, word: word, token: token)
+        return Piece(stem: Measures.spellings[word] ?? stem, word: word, token: token)
     }
 
     /// "Silikonband" is of silicone: the everyday word that a long German word begins with.
@@ -188,24 +195,6 @@ struct PieceCutter: Sendable {
     }
 
     private static let shortestCompound = 9
-
-    /// Units that are written in several ways.
-    private static let measures = Set(units.values).union(["inch", "piec", "teil", "mm", "meter"])
-
-    private static let numbers: [String: String] = [
-        "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-        "eight": "8", "nine": "9", "ten": "10", "twelve": "12", "ein": "1", "einen": "1",
-        "einem": "1", "zwei": "2", "drei": "3", "vier": "4", "funf": "5", "sechs": "6",
-        "sieben": "7", "acht": "8", "neun": "9", "zehn": "10", "zwolf": "12",
-    ]
-
-    private static let units: [String: String] = [
-        "feet": "ft", "foot": "ft", "liter": "l", "liters": "l", "litre": "l", "litres": "l",
-        "litern": "l",
-        "pounds": "lbs", "lb": "lbs", "gigabyte": "gb", "gigabytes": "gb", "gigs": "gb",
-        "terabyte": "tb", "terabytes": "tb", "gig": "gb", "megapixel": "mp", "megapixels": "mp",
-        "megapixeln": "mp", "watts": "watt", "millimeters": "mm", "hrs": "hour", "gray": "grey",
-    ]
 }
 
 extension Token {
