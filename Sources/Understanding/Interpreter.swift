@@ -5,8 +5,8 @@ public import Facts
 /// A class, because it has dozens of parts and whoever asks it something takes hold of it: one count instead of each.
 public final class Interpreter: Sendable {
     public let lexicon: Lexicon
-    /// What may stand in a yes (`agreement_words`), by language; languages without a list are left out.
-    public let agreements: [[[String]]]
+    /// What a yes is made of, by language; languages without `agreement_words` are left out.
+    public let agreements: [AgreementWords]
 
     private let extractor: EntityExtractor
     private let matcher: PhraseMatcher
@@ -46,9 +46,9 @@ public final class Interpreter: Sendable {
         reading = learnt.reading
         readingHash = learnt.readingHash
         let stems = learnt.reading.stems
-        agreements = lexicon.languages.map {
-            lexicon.phrases(of: "agreement_words", language: $0, stems: stems[$0])
-        }.filter { !$0.isEmpty }
+        agreements = lexicon.languages.compactMap {
+            AgreementWords(lexicon, language: $0, stems: stems[$0])
+        }
         var shopNames = ByLanguage<ShopNames>()
         for language in lexicon.languages {
             shopNames[language] = ShopNames(

@@ -23,6 +23,8 @@ struct DialogueWords: Sendable {
         case praises = "praising_words"
         case goodbyes = "goodbye_words"
         case askings = "asking_words"
+        case pointings = "pointing_words"
+        case tellings = "telling_words"
     }
 
     init(_ lexicon: Lexicon) {

@@ -17,7 +17,7 @@ public struct TurnReadings: Sendable {
     var pickings = KnownAnswers<PickingQuestion, Picking>(limit: 24)
     var passages = KnownAnswers<PassagesQuestion, [Passage]>(limit: 12)
     /// What a yes may repeat of the question that was asked last, by its language and text.
-    private var asked: (language: String, text: String, phrases: [[String]])?
+    private var asked: (language: String, text: String, phrases: PhraseIndex)?
 
     public init() {}
 
@@ -48,8 +48,8 @@ public struct TurnReadings: Sendable {
 
     /// What a yes may repeat of a question; `read` finds it out the first time.
     mutating func phrases(
-        of question: String, in language: String, _ read: () -> [[String]]
-    ) -> [[String]] {
+        of question: String, in language: String, _ read: () -> PhraseIndex
+    ) -> PhraseIndex {
         if let asked, asked.text == question, asked.language == language { return asked.phrases }
         let phrases = read()
         asked = (language, question, phrases)

@@ -32,6 +32,11 @@ extension TurnRun {
             takeAnswer(only, to: slot, member: member, reading)
             return true
         }
+        if let first = try firstOfThings(slot, in: reading) {
+            takeAnswer(first.order, to: slot, member: member, first.words)
+            if state.stack.last?.utterances.last != first.words.text { hear(first.words) }
+            return true
+        }
         let same = try sameAsBefore(slot, member: member, in: reading)
         let found = try findAmongShown(slot, member: member, in: reading)
         switch same.map(Finding.value) ?? found {

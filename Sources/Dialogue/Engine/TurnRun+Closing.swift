@@ -13,12 +13,13 @@ extension TurnRun {
         let parts = sentences(of: reading).flatMap(apartFromYes)
         guard (2...Self.mostParts).contains(parts.count) else { return false }
         let ends = parts.map { withoutOpening($0) }.map { end in
-            isPlainYes(end.tokens, of: nil, to: question.text) ? end : nil
+            isPlainYes(end.tokens, to: question.text) ? end : nil
         }
         let closing = ends.reversed().prefix { $0 != nil }
-        guard closing.contains(where: { $0?.answer == .yes }) else { return false }
+        guard closing.contains(where: { $0.map { isWholeYes($0, to: question.text) } == true })
+        else { return false }
         return parts.dropLast(closing.count).allSatisfy { part in
-            isPlainYes(part.tokens, of: nil, to: question.text)
+            isPlainYes(part.tokens, to: question.text)
                 || tellsOfQuestion(part, question.text) && leavesAll(part, as: question.text)
         }
     }

@@ -34,7 +34,7 @@ extension TurnRun {
         case .yes?:
             guard let said = state.lastSaid.last, said.reply == fullID(ask),
                 leadsToWrite(agreed, in: flow)
-                    ? isPlainYes(reading.tokens, of: reading, to: said.text)
+                    ? isWholeYes(reading, to: said.text, orFurtherWishes: true)
                     : !reading.mentions.contains("hesitation_words")
             else {
                 if let question,
@@ -84,12 +84,10 @@ extension TurnRun {
 
     /// "Na dann ja", "ok, search for it": a yes and nothing but words that agree, or that the question has.
     private func agreesPlainly(_ reading: Interpretation, to ask: String) -> Bool {
-        guard let question = state.lastSaid.last, question.reply == fullID(ask),
-            reading.answer != .no, isPlainYes(reading.tokens, of: nil, to: question.text)
-        else { return false }
-        return reading.tokens.contains { token in
-            reading.text(from: token.start, to: token.end).map(interpretation)?.answer == .yes
+        guard let question = state.lastSaid.last, question.reply == fullID(ask) else {
+            return false
         }
+        return isWholeYes(reading, to: question.text)
     }
 
     /// The yes counts where the question still holds; `further` is what was wished behind it.
@@ -154,7 +152,7 @@ extension TurnRun {
     /// What is asked behind a plain yes: up to the question mark, where there is one.
     private func questionBehindYes(_ reading: Interpretation) -> QuestionBehindYes? {
         guard let start = endOfYes(in: reading, at: { _ in true }),
-            !isPlainYes(reading.tokens, of: nil, to: state.lastSaid.last?.text ?? "")
+            !isPlainYes(reading.tokens, to: state.lastSaid.last?.text ?? "")
         else { return nil }
         let rest = reading.tokens[start...]
         let mark = rest.first { ["?", "？"].contains($0.folded) }
@@ -170,7 +168,7 @@ extension TurnRun {
         let tokens = reading.tokens
         return tokens.indices.last { place in
             isEnd(tokens[place]) && tokens[..<place].contains { !$0.isPunctuation }
-                && isPlainYes(Array(tokens[..<place]), of: nil, to: question.text)
+                && isWholeYes(Array(tokens[..<place]), to: question.text)
         }
     }
 
@@ -197,7 +195,7 @@ extension TurnRun {
     func isPlainNo(_ reading: Interpretation, to question: String) -> Bool {
         let left = reading.tokens.filter { !$0.isPunctuation && !reading.isAnswer($0) }
         let words = dialogue.words[.refusals, reading.language]
-        return words.isEmpty || left.isCovered(by: [words, phrasesAsked(in: question)])
+        return words.isEmpty || left.isCovered(by: [PhraseIndex(words), PhraseIndex(wordsAsked(in: question))])
     }
 
     /// The shop would still do what the question said: its values, looked up again, are the same.
@@ -227,67 +225,6 @@ extension TurnRun {
         else { return nil }
         return use.action
     }
-
-    /// Every word of it agrees: it is one of the pack's `agreement_words` of one language, or the question itself
-    /// asked with it. "Yes, the lamp only", "yes but", "yes or no", "if I say yes?" leave a word over and are no
-    /// yes. What stands behind a further clear wish ("yes, and where is 1057?") is that wish's own; "ok. is it too late
-    /// tomorrow?" may be about the question.
-    func isPlainYes(
-        _ tokens: [Token], of reading: Interpretation?, to question: String,
-        besides remarks: [[String]] = []
-    ) -> Bool {
-        let wishes =
-            reading.map { whole in
-                whole.clauses.filter {
-                    $0.verdict.isRule && $0.start > 0 && isOfAnother($0, in: whole)
-                }
-            } ?? []
-        let left = tokens.filter { token in
-            !token.isPunctuation && !wishes.contains { $0.covers(token.start, token.end) }
-        }
-        let asked = shared.readings.phrases(of: question, in: state.language) {
-            phrasesAsked(in: question)
-        }
-        let lists = dialogue.interpreter.agreements
-        guard !lists.isEmpty else {
-            let others = left.filter { reading?.isAnswer($0) != true }
-            return others.isCovered(by: [asked, remarks])
-        }
-        // The words of one language at a time: "si" agrees in Spanish and is "if" in French.
-        return lists.contains { left.isCovered(by: [$0, asked, remarks]) }
-    }
-
-    /// The clause names another order, or is said to be something more.
-    private func isOfAnother(_ clause: Clause, in reading: Interpretation) -> Bool {
-        let joint = reading.tokens.last { $0.end <= clause.start }
-        let start = joint?.isPunctuation == false ? joint?.start ?? clause.start : clause.start
-        let part = reading.text(from: start, to: clause.end).map(interpretation)
-        return part.map { part in
-            namesAnotherID(part)
-                || ["other_words", "addition_words", "sequence_words"].contains(
-                    where: part.mentions.contains)
-        } ?? false
-    }
-
-    /// The words of the question's last sentence, without what stands in parentheses: "Shall I cancel the order?"
-    /// Where a language has no word breaks, its runs of two and more Chinese characters.
-    private func phrasesAsked(in question: String) -> [[String]] {
-        let text = question.unicodeScalars.prefix { $0 != "?" && $0 != "？" }
-        let ends: [Unicode.Scalar] = [".", "!", ":", "\n", "。", "！", "："]
-        let sentence = text.split(whereSeparator: ends.contains).last.map(Substring.init) ?? ""
-        var phrases: [[String]] = []
-        var run: [String] = []
-        for token in dialogue.interpreter.tokens(of: String(sentence), in: state.language) {
-            if token.isIdeograph {
-                run.append(token.folded)
-                continue
-            }
-            if run.count > 1 { phrases.append(run) }
-            run = []
-            if !token.isKana { phrases += [[token.folded], [token.stem]] }
-        }
-        return run.count > 1 ? phrases + [run] : phrases
-    }
 }
 
 private struct QuestionBehindYes {
@@ -297,47 +234,10 @@ private struct QuestionBehindYes {
 }
 
 extension Interpretation {
-    /// A word of "yes" itself: all that counts in a pack without `agreement_words`.
+    /// It belongs to a yes or a no.
     fileprivate func isAnswer(_ token: Token) -> Bool {
         entities.contains {
             $0.kind == "yes_no" && $0.start <= token.start && token.end <= $0.end
         }
-    }
-}
-
-extension Token {
-    /// A comma, a full stop, a smile; a question mark asks something, and a thumb may point down.
-    var isPunctuation: Bool {
-        !folded.contains { $0.isLetter || $0.isNumber } && !Self.telling.contains(folded)
-    }
-
-    private static let telling: Set<String> = [
-        "?", "？", "\"", "“", "”", "„", "«", "»", "&", "+", "%", "/", "=", "👎", "❌", "✖", "🙅", "🤔",
-        "🙄", "🤷",
-        "🙃", "😬", "😢", "😭", "🥺", "☹", "🙁", "😞", "💔", "😅", "😒", "🤨", "😕", "😡", "😠", "🛑", "✋", "⛔",
-    ]
-}
-
-extension [Token] {
-    /// Whether the tokens are nothing but these phrases, one behind the other.
-    func isCovered(by lists: [[[String]]]) -> Bool {
-        var isReached = [true] + map { _ in false }
-        for place in indices where isReached[place] {
-            for phrases in lists {
-                for phrase in phrases where holds(phrase, at: place) {
-                    isReached[place + phrase.count] = true
-                }
-            }
-        }
-        return isReached.last ?? true
-    }
-
-    private func holds(_ phrase: [String], at place: Int) -> Bool {
-        guard phrase.count <= count - place else { return false }
-        for offset in phrase.indices {
-            let (word, token) = (phrase[offset], self[place + offset])
-            guard token.folded == word || token.stem == word else { return false }
-        }
-        return true
     }
 }

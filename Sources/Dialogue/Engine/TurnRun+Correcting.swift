@@ -32,6 +32,7 @@ extension TurnRun {
         guard confirming || rearranges || takesBack, !isCertainlyAnotherWish(reading),
             takesBack || !isPlainlyAnotherWish(reading)
         else { return false }
+        if confirming, try onlyTellsOfValues(reading) { return false }
         var isWanted = !confirming || takesBack || declines
         if !isWanted { isWanted = try asksForChange(reading) }
         guard isWanted || reading.isQuestion else { return false }

@@ -22,7 +22,7 @@ extension TurnRun {
     private func isOnly(of lists: [DialogueWords.List], _ reading: Interpretation) -> Bool {
         let phrases = lists.map { dialogue.words[$0, reading.language] }
         let words = reading.tokens.filter { !$0.isPunctuation }
-        return !words.isEmpty && words.isCovered(by: phrases)
+        return !words.isEmpty && words.isCovered(by: phrases.map(PhraseIndex.init))
     }
 
     /// At a confirmation: the words want it otherwise, or say nothing but what shall be ("the black one", "PayPal
@@ -42,6 +42,42 @@ extension TurnRun {
         let own = Set(types.compactMap(\.entity) + types.flatMap(\.parts).map(\.name))
         if reading.entities.contains(where: { own.contains($0.kind) }) { return true }
         return try saysOnlyValues(reading)
+    }
+
+    /// "10x is too much", "never wireless again", "the mouse is fine", "anything but PayPal": each part of it that names a
+    /// value turns it down or tells of it, and nothing is wished.
+    func onlyTellsOfValues(_ reading: Interpretation) throws(Interruption) -> Bool {
+        guard !Self.changing.contains(where: reading.mentions.contains), !reading.isQuestion
+        else { return false }
+        let offered = try wordsOffered()
+        let naming = sentences(of: reading).map { ($0, places(ofValuesIn: $0, offered)) }
+            .filter { !$0.1.isEmpty }
+        return !naming.isEmpty && naming.allSatisfy(tellsOfValue)
+    }
+
+    private func tellsOfValue(_ part: Interpretation, at places: [Int]) -> Bool {
+        if part.mentions.contains("rejecting_words") { return true }
+        let words = part.tokens.map(\.folded)
+        let telling = dialogue.words[.tellings, part.language]
+        return places.contains { place in
+            let behind = words[(place + 1)...]
+            let isRefused = part.entities.contains {
+                $0.kind == "yes_no" && $0.value == .text("no") && place + 1 < words.count
+                    && $0.start == part.tokens[place + 1].start
+            }
+            return isRefused || telling.contains { behind.starts(with: $0) }
+        }
+    }
+
+    /// The tokens that are words of the shop, or end what the flow's slots could take.
+    private func places(ofValuesIn part: Interpretation, _ offered: Set<String>) -> [Int] {
+        let types = (currentFlow?.slots ?? []).compactMap { book.types[$0.type.name] }
+        let own = Set(types.compactMap(\.entity) + types.flatMap(\.parts).map(\.name))
+        return part.tokens.indices.filter { place in
+            let token = part.tokens[place]
+            return isOfShop(token) || offered.contains(token.folded)
+                || part.entities.contains { own.contains($0.kind) && $0.end == token.end }
+        }
     }
 
     /// It says that something shall be otherwise, or so little that it can say nothing else.
@@ -84,7 +120,6 @@ extension TurnRun {
     /// The words that are none of the shop, of the pack's little lists, and not among the commonest.
     private func foreignWords(in reading: Interpretation) -> [Token] {
         let language = reading.language
-        let agreed = dialogue.interpreter.agreements.flatMap { $0 }
         let little = [.labels, .joints, .sequences].flatMap { dialogue.words[$0, language] }
         let about = Set((currentFlow?.slots ?? []).compactMap { book.types[$0.type.name]?.about })
         return reading.tokens.filter { token in
@@ -92,7 +127,8 @@ extension TurnRun {
                 && !token.isKana && !token.isIdeograph
                 && !reading.entities.contains { $0.start <= token.start && token.end <= $0.end }
                 && !dialogue.interpreter.isOfEveryday(token.folded, language: language)
-                && !agreed.contains([token.folded]) && !little.contains([token.folded])
+                && !dialogue.interpreter.agreements.contains { $0.has(token) }
+                && !little.contains([token.folded])
                 && !isOfShop(token)
                 && about.isDisjoint(with: interpretation(of: token.folded).mentions)
         }

@@ -13,7 +13,9 @@ extension TurnRun {
             flow.request != nil, let offers = try choices(for: slot, member: nil),
             offers.count > 1
         else { return nil }
-        if let first = firstNamed(in: reading, among: offers) { return first }
+        if !isAsked, let first = firstNamed(in: reading, among: offers) {
+            return said(first, in: reading.text)
+        }
         guard isAsked || reading.mentions.contains("every_order_words") else { return nil }
         let meant = isAsked ? all(of: offers, in: reading) : offers
         guard meant.count > 1, let first = meant.first else { return nil }
@@ -23,6 +25,57 @@ extension TurnRun {
                 flow, "\(words) (\(offer.choice.id))", about: .text(offer.choice.id))
         }
         return .record(first.record)
+    }
+
+    /// In a flow about things, what is said of those of several orders: see `firstNamed`. Before the order is asked for
+    /// of what was said until then, and of an answer.
+    mutating func firstOfThings(
+        _ slot: Slot, in reading: Interpretation
+    ) throws(Interruption) -> (order: Value, words: Interpretation)? {
+        guard dialogue.isNamedByID(slot), !slot.isMany, let flow = currentFlow,
+            flow.request != nil, flow.slots.contains(where: \.isMany),
+            !reading.entities.contains(where: { dialogue.kinds.namedByID.contains($0.kind) }),
+            let offers = try choices(for: slot, member: nil), offers.count > 1
+        else { return nil }
+        return firstNamed(in: reading, among: offers)
+    }
+
+    mutating func firstOfThingsSaid(_ slot: Slot) throws(Interruption) -> Value? {
+        for text in (state.stack.last?.utterances ?? []).reversed() {
+            guard let first = try firstOfThings(slot, in: interpretation(of: text)) else {
+                continue
+            }
+            return said(first, in: text)
+        }
+        return nil
+    }
+
+    /// The order, and of the text no more than what is said of it.
+    private mutating func said(
+        _ first: (order: Value, words: Interpretation), in text: String
+    ) -> Value {
+        withFrame { frame in
+            frame.utterances = frame.utterances.map { $0 == text ? first.words.text : $0 }
+        }
+        return first.order
+    }
+
+    /// "The lamp in silver, and my mat in green", "from the second the chair, from the first the bottle": the order of
+    /// the first thing that is in only one, and what is said of what it holds. The others are noted as wishes of their
+    /// own, each with its words. nil where all the things that are named are in one order.
+    private mutating func firstNamed(
+        in reading: Interpretation, among offers: [Offer]
+    ) -> (order: Value, words: Interpretation)? {
+        let groups = stretches(of: reading, among: offers)
+        guard let flow = currentFlow, groups.count > 1,
+            let main = groups.firstIndex(where: { $0.orders.count == 1 }),
+            let order = groups[main].orders.first
+        else { return nil }
+        for (place, group) in groups.enumerated() where place != main {
+            let only = group.orders.count == 1 ? group.orders.first : nil
+            noteSame(flow, group.text, about: only.map { .text(offers[$0].choice.id) })
+        }
+        return (.record(offers[order].record), interpretation(of: groups[main].text))
     }
 
     /// "Cancel 1061 and 1063": the numbers that stand next to the one that was taken are wishes of their own.
@@ -56,28 +109,8 @@ extension TurnRun {
         note(Wish(intent: intent ?? flow.id, text: text, about: order))
     }
 
-    /// "The lamp in silver, and my mat in green", each out of another order: the order of the first; what is said of
-    /// the others is no word of this wish any more, but of one that is noted.
-    private mutating func firstNamed(
-        in reading: Interpretation, among offers: [Offer]
-    ) -> Value? {
-        guard let flow = currentFlow, state.stack.last?.utterances.contains(reading.text) == true
-        else { return nil }
-        let groups = stretches(of: reading, among: offers)
-        guard groups.count > 1, let first = groups.first, first.orders.count == 1,
-            let order = first.orders.first
-        else { return nil }
-        for group in groups.dropFirst() {
-            let only = group.orders.count == 1 ? group.orders.first : nil
-            noteSame(flow, group.text, about: only.map { .text(offers[$0].choice.id) })
-        }
-        withFrame { frame in
-            frame.utterances = frame.utterances.map { $0 == reading.text ? first.text : $0 }
-        }
-        return .record(offers[order].record)
-    }
-
-    /// What is said of the things of one order after the other, with the orders that hold them all.
+    /// What is said of the things of one order after the other, with the orders that hold them all. What names nothing
+    /// and is about all of it ("everything to my gift card") is said of each.
     private func stretches(
         of reading: Interpretation, among offers: [Offer]
     ) -> [(orders: Set<Int>, text: String)] {
@@ -90,8 +123,16 @@ extension TurnRun {
                 holders.append(order)
             }
         }
+        let ends = Set(reading.sentenceEnds)
+        let sentences = reading.tokens.indices.split(whereSeparator: ends.contains)
+            .map { $0.startIndex..<$0.endIndex }
+        let general = sentences.filter { sentence in
+            let part = self.reading([sentence], of: reading)
+            return isAboutMore(part) && passages(of: part, among: things).isEmpty
+        }
+        let body = self.reading(sentences.filter { !general.contains($0) }, of: reading)
         var groups: [(orders: Set<Int>, ranges: [Range<Int>])] = []
-        for passage in passages(of: reading, among: things) where !passage.isNegated {
+        for passage in passages(of: body, among: things) where !passage.isNegated {
             let orders = Set(passage.indices.map { holders[$0] })
             let place = groups.firstIndex { !$0.orders.isDisjoint(with: orders) }
             guard let place else {
@@ -101,7 +142,22 @@ extension TurnRun {
             groups[place].orders.formIntersection(orders)
             groups[place].ranges.append(passage.tokens)
         }
-        return groups.map { ($0.orders, self.reading($0.ranges, of: reading).text) }
+        let rest = general.isEmpty ? [] : [self.reading(general, of: reading).text]
+        return groups.map { group in
+            let own = self.reading(group.ranges, of: body).text
+            return (group.orders, ([own] + rest).joined(separator: ". "))
+        }
+    }
+
+    /// It is about something else that the flow asks for than its order: the way to pay.
+    private func isAboutMore(_ part: Interpretation) -> Bool {
+        (currentFlow?.slots ?? []).contains { slot in
+            guard !dialogue.isNamedByID(slot), slot.each == nil, !slot.isMany,
+                let type = book.types[slot.type.name]
+            else { return false }
+            return type.about.map(part.mentions.contains) == true
+                || part.entities.contains { $0.kind == type.entity }
+        }
     }
 
     /// The choices that the words mean, where they mean each of several.

@@ -31,6 +31,7 @@ extension TurnRun {
     ) throws(Interruption) -> Value? {
         guard let frame = state.stack.last else { return nil }
         if !frame.stale.contains(slot.id) {
+            if let first = try firstOfThingsSaid(slot) { return first }
             for source in slot.sources {
                 switch source {
                 case .message:

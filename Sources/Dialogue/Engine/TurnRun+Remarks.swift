@@ -13,8 +13,8 @@ extension TurnRun {
         guard (2...Self.mostSentences).contains(sentences.count) else { return false }
         var agrees = false
         for sentence in sentences {
-            if isPlainYes(sentence.tokens, of: nil, to: question.text) {
-                agrees = agrees || sentence.answer == .yes
+            if isPlainYes(sentence.tokens, to: question.text) {
+                agrees = agrees || isWholeYes(sentence, to: question.text)
             } else if !isRemark(sentence, on: question.text),
                 !remindsOfWish(sentence, besides: question.text)
             {
@@ -27,7 +27,7 @@ extension TurnRun {
     private func isRemark(_ sentence: Interpretation, on question: String) -> Bool {
         guard sentence.answer != .no, !sentence.asksAnything else { return false }
         let remarks = dialogue.words[.remarks, sentence.language]
-        return isPlainYes(sentence.tokens, of: nil, to: question, besides: remarks)
+        return isPlainYes(sentence.tokens, to: question, besides: remarks)
             || approves(sentence, to: question)
     }
 
@@ -36,7 +36,7 @@ extension TurnRun {
     private func approves(_ sentence: Interpretation, to question: String) -> Bool {
         let others = sentence.tokens.filter { !isOnlyWanted($0) }
         return others.count < sentence.tokens.count
-            && isPlainYes(others, of: nil, to: question)
+            && isPlainYes(others, to: question)
             && others.contains { token in
                 sentence.text(from: token.start, to: token.end).map(interpretation)?.answer == .yes
             }

@@ -11,6 +11,8 @@ struct WishReader: Sendable {
 
     /// A part of a message is a wish of its own only when the classifier is at least this sure.
     private static let clauseThreshold = 0.55
+    /// … or so sure that being in scope at all is enough …
+    private static let certainClause = 0.85
     /// … and the scope score a quarter of the way from the threshold to 1.
     private func clauseScore(_ language: String) -> Double {
         0.25 + 0.75 * ranker.scopeThreshold(language)
@@ -153,7 +155,7 @@ struct WishReader: Sendable {
             whole.isNegated
                 ? merged(parts(of: stretch, whole), in: stretch) : [single(whole, stretch)]
         )
-        let pieces = wishfulPieces(of: stretch, atCommas: whole.isNegated)
+        let pieces = wishfulPieces(of: stretch, matcher, atCommas: whole.isNegated)
         guard pieces.count > 1 else { return alone }
         let read = pieces.map { piece in
             let part = stretch.part(piece)
@@ -188,15 +190,21 @@ struct WishReader: Sendable {
             verdict: wish.verdict, isNegated: false)
     }
 
-    /// The pieces that may wish something; one that only names a further thing belongs to the one before.
-    private func wishfulPieces(of stretch: Stretch, atCommas: Bool) -> [Range<Int>] {
+    /// The pieces that may wish something; one that only names a further thing belongs to the one before, unless a rule
+    /// knows it: "und die Lampe gegen eine andere tauschen".
+    private func wishfulPieces(
+        of stretch: Stretch, _ matcher: PhraseMatcher, atCommas: Bool
+    ) -> [Range<Int>] {
         let pieces = splitter.pieces(
             of: stretch.tokens, keys: stretch.keys, language: stretch.language, atCommas: atCommas)
         return pieces.reduce(into: []) { wishful, piece in
+            let part = stretch.part(piece)
             if let last = wishful.last,
-                things.areAll(
-                    of: stretch.tokens[piece], keys: stretch.keys[piece],
-                    language: stretch.language)
+                things.areAll(of: part.tokens, keys: part.keys, language: part.language),
+                matcher.match(
+                    tokens: part.tokens, keys: part.keys, language: part.language,
+                    entities: part.entities
+                ).isEmpty
             {
                 wishful[wishful.count - 1] = last.lowerBound..<piece.upperBound
             } else {
@@ -248,7 +256,8 @@ struct WishReader: Sendable {
         case .rule: wish.verdict
         case .ranked(_, let probability)
         where probability >= Self.clauseThreshold
-            && wish.result.scopeScore >= clauseScore(language):
+            && wish.result.scopeScore >= clauseScore(language)
+            || probability >= Self.certainClause && wish.result.isInScope:
             wish.verdict
         case .ranked, .close, .notUnderstood: .notUnderstood
         }

@@ -1,0 +1,137 @@
+import Facts
+import Understanding
+
+/// Which words are a yes to a confirmation. Each of them must be known: of a word more nobody can say that it takes
+/// nothing back.
+extension TurnRun {
+    /// A plain yes in which something agrees; "please, and thanks" or the question's own words do not.
+    func isWholeYes(
+        _ reading: Interpretation, to question: String, orFurtherWishes: Bool = false
+    ) -> Bool {
+        let left = orFurtherWishes ? wordsBesideWishes(of: reading) : reading.tokens
+        return reading.answer != .no && isWholeYes(left, to: question)
+    }
+
+    func isWholeYes(_ tokens: [Token], to question: String) -> Bool {
+        guard isPlainYes(tokens, to: question) else { return false }
+        let said = tokens.filter { !$0.isPunctuation }
+        let asked = phrasesAsked(in: question)
+        let lists = dialogue.interpreter.agreements
+        // A thumb is no word.
+        let signs = lists.isEmpty ? tokens : tokens.filter(\.isPunctuation)
+        return signs.contains(where: isYes)
+            || lists.contains { words in
+                words.cover(said, or: [asked]) && words.agree(said, besides: [asked])
+            }
+    }
+
+    /// Nothing but words of a yes: of the pack's `agreement_words` and `courtesy_words` in one language, or of the
+    /// question, asked with it. "Yes, the lamp only", "yes but", "is that right", "yes and" leave a word over.
+    func isPlainYes(
+        _ tokens: [Token], to question: String, besides remarks: [[String]] = []
+    ) -> Bool {
+        let said = tokens.filter { !$0.isPunctuation }
+        let others = [phrasesAsked(in: question), PhraseIndex(remarks)]
+        let lists = dialogue.interpreter.agreements
+        guard !lists.isEmpty else {
+            return said.filter { !isYes($0) }.isCovered(by: others)
+        }
+        // The words of one language at a time: "si" agrees in Spanish and is "if" in French.
+        return lists.contains { $0.cover(said, or: others) }
+    }
+
+    private func isYes(_ token: Token) -> Bool { interpretation(of: token.folded).answer == .yes }
+
+    /// What stands behind a further clear wish ("yes, and where is 1057?") is that wish's own; "ok. is it too late
+    /// tomorrow?" may be about the question.
+    private func wordsBesideWishes(of reading: Interpretation) -> [Token] {
+        let wishes = reading.clauses.filter {
+            $0.verdict.isRule && $0.start > 0 && isOfAnother($0, in: reading)
+        }
+        return reading.tokens.filter { token in
+            !wishes.contains { $0.covers(token.start, token.end) }
+        }
+    }
+
+    /// The clause names another order, or is said to be something more.
+    private func isOfAnother(_ clause: Clause, in reading: Interpretation) -> Bool {
+        let joint = reading.tokens.last { $0.end <= clause.start }
+        let start = joint?.isPunctuation == false ? joint?.start ?? clause.start : clause.start
+        let part = reading.text(from: start, to: clause.end).map(interpretation)
+        return part.map { part in
+            namesAnotherID(part)
+                || ["other_words", "addition_words", "sequence_words"].contains(
+                    where: part.mentions.contains)
+        } ?? false
+    }
+
+    // MARK: The question's own words
+
+    /// What a yes may repeat of the question's last sentence: "cancel it", "open the return" of "Shall I open the
+    /// return?". Its little words alone ("i", "the") say nothing.
+    private func phrasesAsked(in question: String) -> PhraseIndex {
+        shared.readings.phrases(of: question, in: state.language) {
+            // "Shall I" asks, and agrees to nothing.
+            let runs = runsAsked(in: question).map { $0.count > 2 ? Array($0.dropFirst()) : $0 }
+            let phrases = runs.flatMap { run in
+                run.indices.flatMap { start in
+                    (start + 1...run.count).map { run[start..<$0] }
+                }
+            }.filter { $0.contains(where: tells) }
+            let words = phrases.filter { $0.count == 1 }.map { $0.map(\.folded) }
+            let pointing = dialogue.words[.pointings, state.language].filter { $0.count == 1 }
+            let pointed = words.flatMap { word in pointing.map { word + $0 } }
+            return PhraseIndex(
+                phrases.map { $0.map(\.folded) } + phrases.map { $0.map(\.stem) } + pointed
+                    + pointed.flatMap { words in pointing.map { words + $0 } }
+                    + ideographsAsked(in: question))
+        }
+    }
+
+    /// The word says something of its own.
+    private func tells(_ token: Token) -> Bool {
+        token.folded.count >= Self.tellingLength
+            || !dialogue.interpreter.isOfEveryday(token.folded, language: state.language)
+    }
+
+    private static let tellingLength = 4
+
+    /// Each word of the question's last sentence.
+    func wordsAsked(in question: String) -> [[String]] {
+        runsAsked(in: question).flatMap { $0 }.flatMap { [[$0.folded], [$0.stem]] }
+            + ideographsAsked(in: question)
+    }
+
+    /// The words of the question's last sentence that follow each other, in scripts with word breaks.
+    private func runsAsked(in question: String) -> [[Token]] {
+        tokensAsked(in: question).split { $0.isIdeograph || $0.isKana || $0.isPunctuation }
+            .map(Array.init)
+    }
+
+    /// Where a language has no word breaks, runs of two and more Chinese characters.
+    private func ideographsAsked(in question: String) -> [[String]] {
+        tokensAsked(in: question).split { !$0.isIdeograph }.filter { $0.count > 1 }
+            .map { $0.map(\.folded) }
+    }
+
+    /// Without what stands in parentheses: "Shall I cancel the order?"
+    private func tokensAsked(in question: String) -> [Token] {
+        let text = question.unicodeScalars.prefix { $0 != "?" && $0 != "？" }
+        let ends: [Unicode.Scalar] = [".", "!", ":", "\n", "。", "！", "："]
+        let sentence = text.split(whereSeparator: ends.contains).last.map(Substring.init) ?? ""
+        return dialogue.interpreter.tokens(of: String(sentence), in: state.language)
+    }
+}
+
+extension Token {
+    /// A comma, a full stop, a smile; a question mark asks something, and a thumb may point down.
+    var isPunctuation: Bool {
+        !folded.contains { $0.isLetter || $0.isNumber } && !Self.telling.contains(folded)
+    }
+
+    private static let telling: Set<String> = [
+        "?", "？", "\"", "“", "”", "„", "«", "»", "&", "+", "%", "/", "=", "👎", "❌", "✖", "🙅", "🤔",
+        "🙄", "🤷",
+        "🙃", "😬", "😢", "😭", "🥺", "☹", "🙁", "😞", "💔", "😅", "😒", "🤨", "😕", "😡", "😠", "🛑", "✋", "⛔",
+    ]
+}
