@@ -55,6 +55,13 @@ extension Interpretation {
     /// The tokens that end a sentence.
     var sentenceEnds: [Int] { tokens.indices.filter { tokens[$0].endsSentence && !isDecimal($0) } }
 
+    /// The tokens of each sentence, without the sign at its end.
+    var sentenceRanges: [Range<Int>] {
+        let ends = Set(sentenceEnds)
+        return tokens.indices.split(whereSeparator: ends.contains)
+            .map { $0.startIndex..<$0.endIndex }
+    }
+
     /// The sign inside "1.5" or "1,5".
     func isDecimal(_ place: Int) -> Bool {
         guard [".", ","].contains(tokens[place].folded), place > 0, place + 1 < tokens.count else {

@@ -82,9 +82,7 @@ extension TurnRun {
         guard ["only_words", "keep_words"].allSatisfy(reading.mentions.contains) else {
             return reading
         }
-        let ends = Set(reading.sentenceEnds)
-        let sentences = reading.tokens.indices.split(whereSeparator: ends.contains)
-            .map { self.reading([$0.startIndex..<$0.endIndex], of: reading) }
+        let sentences = reading.sentenceRanges.map { self.reading([$0], of: reading) }
         let moved = sentences.filter { !$0.mentions.contains("keep_words") }
         guard moved.contains(where: { $0.mentions.contains("only_words") }) else { return reading }
         return interpretation(of: moved.map(\.text).joined(separator: ". "))

@@ -123,9 +123,7 @@ extension TurnRun {
                 holders.append(order)
             }
         }
-        let ends = Set(reading.sentenceEnds)
-        let sentences = reading.tokens.indices.split(whereSeparator: ends.contains)
-            .map { $0.startIndex..<$0.endIndex }
+        let sentences = reading.sentenceRanges
         let general = sentences.filter { sentence in
             let part = self.reading([sentence], of: reading)
             return isAboutMore(part) && passages(of: part, among: things).isEmpty
@@ -150,7 +148,7 @@ extension TurnRun {
     }
 
     /// It is about something else that the flow asks for than its order: the way to pay.
-    private func isAboutMore(_ part: Interpretation) -> Bool {
+    func isAboutMore(_ part: Interpretation) -> Bool {
         (currentFlow?.slots ?? []).contains { slot in
             guard !dialogue.isNamedByID(slot), slot.each == nil, !slot.isMany,
                 let type = book.types[slot.type.name]

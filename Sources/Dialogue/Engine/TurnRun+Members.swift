@@ -132,7 +132,8 @@ extension TurnRun {
     /// The things of a list that the words name, each by what is said of it; nil where they name none, or one of two
     /// that only the whole text tells apart.
     func things(named reading: Interpretation, among offers: [Offer]) -> Finding? {
-        let all = passages(of: wishfulEnd(of: reading, among: offers), among: offers)
+        let all = passages(
+            of: wishfulEnd(of: withoutMore(reading, among: offers), among: offers), among: offers)
         // "Could I also send the mug? Hm, no, I'll keep the mug": the last word counts.
         let passages = all.indices.filter { place in
             !all[place].isNegated
@@ -162,6 +163,20 @@ extension TurnRun {
         let named = offers.indices.filter(meant.contains).map { offers[$0] }
         if open.isEmpty { return .value(.list(named.map { .record($0.record) })) }
         return passages.count > 1 ? .several(named + open) : nil
+    }
+
+    /// "The bottle and the shelf. All on my card": the second sentence names none, and is about something else.
+    private func withoutMore(
+        _ reading: Interpretation, among offers: [Offer]
+    ) -> Interpretation {
+        let sentences = reading.sentenceRanges
+        guard sentences.count > 1 else { return reading }
+        let naming = sentences.filter { range in
+            let part = self.reading([range], of: reading)
+            return !isAboutMore(part) || !passages(of: part, among: offers).isEmpty
+        }
+        return naming.isEmpty || naming.count == sentences.count
+            ? reading : self.reading(naming, of: reading)
     }
 
     /// "I got a lamp, earbuds and boots. I want to exchange the lamp and the earbuds": the sentence that wishes names

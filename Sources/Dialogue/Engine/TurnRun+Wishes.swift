@@ -19,6 +19,9 @@ extension TurnRun {
             else { continue }
             wishes.append((intent, clause))
         }
+        wishes = wishes.filter { wish in
+            !wishes.contains { tellsOf(wish.clause, wish.intent, for: $0.intent, in: reading) }
+        }
         return inOrder(
             wishes.indices.map { place in
                 var stretch = wishes[place].clause
@@ -89,8 +92,17 @@ extension TurnRun {
         else { return false }
         let part = interpretation(of: text)
         return namesAnyOfShop(part)
-            && (isSentence(clause, in: reading)
+            && (isSentence(clause, in: reading) || comesNext(clause, in: reading)
+                || clause.verdict.intent == reading.verdict.intent
                 || clause.start > 0 && part.mentions.contains("wish_words"))
+    }
+
+    /// "…, then the lamp in white": a word of sequence stands before it.
+    private func comesNext(_ clause: Clause, in reading: Interpretation) -> Bool {
+        let before = reading.tokens.last { $0.end <= clause.start && !$0.isPunctuation }
+        return before.map { word in
+            dialogue.words[.sequences, reading.language].contains { $0 == [word.folded] }
+        } ?? false
     }
 
     /// "I opened the pillow, not for me. Possible to return?" is a question as a whole, and no complaint besides.
@@ -125,6 +137,26 @@ extension TurnRun {
         reading.tokens.filter {
             clause.covers($0.start, $0.end) && $0.folded.contains(where: \.isLetter)
         }.wordCount
+    }
+
+    /// "All on my gift card" beside a return tells the way to pay that it asks for, and asks for no balance.
+    private func tellsOf(
+        _ clause: Clause, _ intent: String, for other: String, in reading: Interpretation
+    ) -> Bool {
+        func flow(of intent: String) -> Flow? {
+            book.flowOfIntent[intent].flatMap { book.flows[$0] }
+        }
+        guard !clause.verdict.isRule, flow(of: intent)?.request == nil,
+            let wished = flow(of: other), wished.request != nil,
+            let text = reading.text(from: clause.start, to: clause.end)
+        else { return false }
+        let part = interpretation(of: text)
+        let isAsked = reading.tokens.first { $0.start >= clause.end }?.folded == "?"
+        return !part.asksAnything && !isAsked && !part.mentions.contains("asking_words")
+            && wished.slots.contains { slot in
+                book.types[slot.type.name]?.about.map(part.mentions.contains) == true
+                    && !dialogue.isNamedByID(slot)
+            }
     }
 
     /// It only tells who writes, or what there is: "I got a mouse and a shelf" is no complaint beside "can I swap

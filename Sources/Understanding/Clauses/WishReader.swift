@@ -11,8 +11,9 @@ struct WishReader: Sendable {
 
     /// A part of a message is a wish of its own only when the classifier is at least this sure.
     private static let clauseThreshold = 0.55
-    /// … or so sure that being in scope at all is enough …
+    /// … or so sure that being in scope at all is enough; less sure of what the whole text wishes …
     private static let certainClause = 0.85
+    private static let sameAsWhole = 0.7
     /// … and the scope score a quarter of the way from the threshold to 1.
     private func clauseScore(_ language: String) -> Double {
         0.25 + 0.75 * ranker.scopeThreshold(language)
@@ -155,13 +156,10 @@ struct WishReader: Sendable {
             whole.isNegated
                 ? merged(parts(of: stretch, whole), in: stretch) : [single(whole, stretch)]
         )
-        let pieces = wishfulPieces(of: stretch, matcher, atCommas: whole.isNegated)
-        guard pieces.count > 1 else { return alone }
-        let read = pieces.map { piece in
-            let part = stretch.part(piece)
-            return (part: part, wish: wish(in: part, matcher: matcher, for: .part))
-        }
-        var clauses = merged(read.flatMap { parts(of: $0.part, $0.wish) }, in: stretch)
+        let read = wishfulPieces(of: stretch, whole, matcher)
+        guard read.count > 1 else { return alone }
+        var clauses = merged(
+            read.flatMap { parts(of: $0.part, $0.wish, in: whole.verdict) }, in: stretch)
         if whole.verdict.intent == nil, !clauses.contains(where: { $0.verdict.intent != nil }),
             let wish = onlyWish(among: read)
         {
@@ -190,32 +188,54 @@ struct WishReader: Sendable {
             verdict: wish.verdict, isNegated: false)
     }
 
-    /// The pieces that may wish something; one that only names a further thing belongs to the one before, unless a rule
-    /// knows it: "und die Lampe gegen eine andere tauschen".
+    /// A part of a text, and what it is about.
+    private typealias Piece = (part: Stretch, wish: Wish)
+
+    /// The pieces that may wish something; one that only names a further thing belongs to the one before, unless it
+    /// wishes something else: "und die Lampe gegen eine andere tauschen". None where there is nothing to cut.
     private func wishfulPieces(
-        of stretch: Stretch, _ matcher: PhraseMatcher, atCommas: Bool
-    ) -> [Range<Int>] {
-        let pieces = splitter.pieces(
-            of: stretch.tokens, keys: stretch.keys, language: stretch.language, atCommas: atCommas)
-        return pieces.reduce(into: []) { wishful, piece in
-            let part = stretch.part(piece)
-            if let last = wishful.last,
-                things.areAll(of: part.tokens, keys: part.keys, language: part.language),
-                matcher.match(
-                    tokens: part.tokens, keys: part.keys, language: part.language,
-                    entities: part.entities
-                ).isEmpty
-            {
-                wishful[wishful.count - 1] = last.lowerBound..<piece.upperBound
+        of stretch: Stretch, _ whole: Wish, _ matcher: PhraseMatcher
+    ) -> [Piece] {
+        let ranges = splitter.pieces(
+            of: stretch.tokens, keys: stretch.keys, language: stretch.language,
+            atCommas: whole.isNegated)
+        guard ranges.count > 1 else { return [] }
+        func piece(_ range: Range<Int>) -> Piece {
+            let part = stretch.part(range)
+            return (part, wish(in: part, matcher: matcher, for: .part))
+        }
+        return ranges.reduce(into: []) { pieces, range in
+            let next = piece(range)
+            let onlyNames = things.areAll(
+                of: next.part.tokens, keys: next.part.keys, language: next.part.language)
+            if onlyNames, let last = pieces.last, !wishesElse(next, than: last, whole, matcher) {
+                pieces[pieces.count - 1] = piece(last.part.tokens.startIndex..<range.upperBound)
             } else {
-                wishful.append(piece)
+                pieces.append(next)
             }
         }
     }
 
+    /// By a rule; or its first words say clearly what the piece before does not, and what the whole may be about:
+    /// "change the payment of my order, then the lamp to white".
+    private func wishesElse(
+        _ piece: Piece, than last: Piece, _ whole: Wish, _ matcher: PhraseMatcher
+    ) -> Bool {
+        if case .rule = piece.wish.verdict { return true }
+        let tokens = piece.part.tokens
+        let end = tokens.firstIndex { $0.folded == "," } ?? tokens.endIndex
+        let first = piece.part.part(tokens.startIndex..<end)
+        let wish = end < tokens.endIndex ? wish(in: first, matcher: matcher, for: .part) : piece.wish
+        guard let intent = clear(wish, first.language).intent,
+            let before = clear(last.wish, last.part.language).intent
+        else { return false }
+        return intent != before
+            && whole.result.ranking.prefix(2).contains { $0.intent == intent }
+    }
+
     /// "I got two backpacks and only need one. Can I send one back?": the whole says too much to be understood, but
     /// one sentence of it is, and no other wishes anything else.
-    private func onlyWish(among read: [(part: Stretch, wish: Wish)]) -> Verdict? {
+    private func onlyWish(among read: [Piece]) -> Verdict? {
         let wishes = read.filter { piece in
             piece.part.tokens.count >= Self.shortestSentence && !piece.wish.isNegated
                 && piece.wish.verdict.intent != nil
@@ -227,7 +247,9 @@ struct WishReader: Sendable {
     private static let shortestSentence = 4
 
     /// One clause; or what is refused, and on its longer side what is wished instead.
-    private func parts(of part: Stretch, _ wish: Wish) -> [Clause] {
+    private func parts(
+        of part: Stretch, _ wish: Wish, in whole: Verdict = .notUnderstood
+    ) -> [Clause] {
         func clause(_ tokens: Range<Int>, _ verdict: Verdict, isNegated: Bool = false) -> [Clause] {
             guard let first = part.tokens[tokens].first, let last = part.tokens[tokens].last else {
                 return []
@@ -237,7 +259,7 @@ struct WishReader: Sendable {
             ]
         }
         guard let refused = wish.refused else {
-            return clause(part.tokens.indices, clear(wish, part.language))
+            return clause(part.tokens.indices, clear(wish, part.language, in: whole))
         }
         let before = part.tokens.startIndex..<refused.part.lowerBound
         let after = refused.part.upperBound..<part.tokens.endIndex
@@ -250,17 +272,17 @@ struct WishReader: Sendable {
             + clause(after, isBehind ? refused.instead : .notUnderstood)
     }
 
-    /// The verdict on a part, where it is clear enough for a wish of its own.
-    func clear(_ wish: Wish, _ language: String) -> Verdict {
-        switch wish.verdict {
-        case .rule: wish.verdict
-        case .ranked(_, let probability)
-        where probability >= Self.clauseThreshold
-            && wish.result.scopeScore >= clauseScore(language)
-            || probability >= Self.certainClause && wish.result.isInScope:
-            wish.verdict
-        case .ranked, .close, .notUnderstood: .notUnderstood
+    /// The verdict on a part, where it is clear enough for a wish of its own; what the `whole` text wishes may be said
+    /// in words that nobody knows.
+    func clear(_ wish: Wish, _ language: String, in whole: Verdict = .notUnderstood) -> Verdict {
+        guard case .ranked(let intent, let probability) = wish.verdict else {
+            if case .rule = wish.verdict { return wish.verdict }
+            return .notUnderstood
         }
+        let isKnown = wish.result.scopeScore >= clauseScore(language)
+        let least = intent == whole.intent ? Self.sameAsWhole : Self.certainClause
+        return probability >= (isKnown ? Self.clauseThreshold : least)
+            ? wish.verdict : .notUnderstood
     }
 
     /// Pieces without a wish of their own belong to the one before, but not to a refused one; neighbours with one wish
