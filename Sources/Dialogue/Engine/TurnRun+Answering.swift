@@ -33,8 +33,7 @@ extension TurnRun {
             return true
         }
         if let first = try firstOfThings(slot, in: reading) {
-            takeAnswer(first.order, to: slot, member: member, first.words)
-            if state.stack.last?.utterances.last != first.words.text { hear(first.words) }
+            takeFirst(first, to: slot, of: reading)
             return true
         }
         let same = try sameAsBefore(slot, member: member, in: reading)
@@ -42,7 +41,7 @@ extension TurnRun {
         switch same.map(Finding.value) ?? found {
         case .nothing:
             if let first = try firstOfEach(slot, in: reading, isAsked: true) {
-                takeAnswer(first, to: slot, member: member, reading)
+                takeFirst(first, to: slot, of: reading)
                 return true
             }
             if let value = try foundElsewhere(slot, in: reading) {
@@ -53,7 +52,7 @@ extension TurnRun {
         case .value(let value): takeAnswer(value, to: slot, member: member, reading)
         case .several(let offers):
             if let first = try firstOfEach(slot, in: reading, isAsked: true) {
-                takeAnswer(first, to: slot, member: member, reading)
+                takeFirst(first, to: slot, of: reading)
                 return true
             }
             if isRepair(reading), reading.verdict.confidence >= 0.75 { return false }
@@ -178,6 +177,15 @@ extension TurnRun {
         if saysMore, !isDescription { hear(reading) }
         // "It has the lamp and the mug in it" tells which order, and asks nothing about a lamp.
         noteFurtherWishes(reading, isAnswer: true, onlyCertain: isDescription)
+    }
+
+    /// One of several orders, and all that is said of it.
+    private mutating func takeFirst(
+        _ first: OrderSaid, to slot: Slot, of reading: Interpretation
+    ) {
+        takeAnswer(first.order, to: slot, member: nil, first.words)
+        let own = first.words.text
+        if own != reading.text, state.stack.last?.utterances.last != own { hear(first.words) }
     }
 
     /// "The one with the kettle and the lamp" tells which order: what is in it is not what the customer wants of it.

@@ -4,34 +4,42 @@ import Understanding
 /// The same for several orders: "all of them", "both orders", "1 and 3". One after the other, each with a question
 /// of its own.
 extension TurnRun {
+    /// An order, and what is said of it.
+    typealias OrderSaid = (order: Value, words: Interpretation)
+
     /// The first of all orders that the words speak of; the others are noted as wishes. `isAsked`: the question for
     /// the order is open, so "both" are both orders.
     mutating func firstOfEach(
         _ slot: Slot, in reading: Interpretation, isAsked: Bool
-    ) throws(Interruption) -> Value? {
+    ) throws(Interruption) -> OrderSaid? {
         guard dialogue.isNamedByID(slot), !slot.isMany, let flow = currentFlow,
             flow.request != nil, let offers = try choices(for: slot, member: nil),
             offers.count > 1
         else { return nil }
         if !isAsked, let first = firstNamed(in: reading, among: offers) {
-            return said(first, in: reading.text)
+            return (said(first, in: reading.text), first.words)
         }
         guard isAsked || reading.mentions.contains("every_order_words") else { return nil }
-        let meant = isAsked ? all(of: offers, in: reading) : offers
+        let meant = isAsked ? all(of: offers, in: reading) : Array(offers.indices)
         guard meant.count > 1, let first = meant.first else { return nil }
-        let words = state.stack.last?.utterances.first ?? reading.text
-        for offer in meant.dropFirst() {
-            noteSame(
-                flow, "\(words) (\(offer.choice.id))", about: .text(offer.choice.id))
+        let groups = stretches(of: reading, among: offers)
+        func words(about order: Int) -> String? {
+            groups.first { $0.orders == [order] }?.text
         }
-        return .record(first.record)
+        let begun = state.stack.last?.utterances.first ?? reading.text
+        for order in meant.dropFirst() {
+            let id = offers[order].choice.id
+            noteSame(flow, words(about: order) ?? "\(begun) (\(id))", about: .text(id))
+        }
+        let own = words(about: first).map(interpretation) ?? reading
+        return (.record(offers[first].record), own)
     }
 
     /// In a flow about things, what is said of those of several orders: see `firstNamed`. Before the order is asked for
     /// of what was said until then, and of an answer.
     mutating func firstOfThings(
         _ slot: Slot, in reading: Interpretation
-    ) throws(Interruption) -> (order: Value, words: Interpretation)? {
+    ) throws(Interruption) -> OrderSaid? {
         guard dialogue.isNamedByID(slot), !slot.isMany, let flow = currentFlow,
             flow.request != nil, flow.slots.contains(where: \.isMany),
             !reading.entities.contains(where: { dialogue.kinds.namedByID.contains($0.kind) }),
@@ -52,7 +60,7 @@ extension TurnRun {
 
     /// The order, and of the text no more than what is said of it.
     private mutating func said(
-        _ first: (order: Value, words: Interpretation), in text: String
+        _ first: OrderSaid, in text: String
     ) -> Value {
         withFrame { frame in
             frame.utterances = frame.utterances.map { $0 == text ? first.words.text : $0 }
@@ -65,7 +73,7 @@ extension TurnRun {
     /// own, each with its words. nil where all the things that are named are in one order.
     private mutating func firstNamed(
         in reading: Interpretation, among offers: [Offer]
-    ) -> (order: Value, words: Interpretation)? {
+    ) -> OrderSaid? {
         let groups = stretches(of: reading, among: offers)
         guard let flow = currentFlow, groups.count > 1,
             let main = groups.firstIndex(where: { $0.orders.count == 1 }),
@@ -158,15 +166,26 @@ extension TurnRun {
         }
     }
 
-    /// The choices that the words mean, where they mean each of several.
-    private func all(of offers: [Offer], in reading: Interpretation) -> [Offer] {
-        let picking = picking(reading, among: offers.map(\.choice))
+    /// The choices that the words mean, where they mean each of several: "all three! 1, 3 and 4" are the numbers.
+    private func all(of offers: [Offer], in reading: Interpretation) -> [Int] {
+        let choices = offers.map(\.choice)
+        for range in reading.sentenceRanges {
+            let sentence = self.reading([range], of: reading)
+            let numbers = sentence.entities.filter { $0.kind == "number" }
+            let meant = picking(sentence, among: choices).indices
+            if numbers.count > 1, meant.count == numbers.count,
+                wordsBesideEntities(of: sentence) <= Self.fewJoints
+            {
+                return meant.filter(offers.indices.contains)
+            }
+        }
+        let picking = picking(reading, among: choices)
         guard picking.kind == .all else { return each(of: offers, in: reading) }
-        return picking.indices.filter(offers.indices.contains).map { offers[$0] }
+        return picking.indices.filter(offers.indices.contains)
     }
 
     /// "The one with the lamp and the one with the phone": each part of the words means another choice.
-    private func each(of offers: [Offer], in reading: Interpretation) -> [Offer] {
+    private func each(of offers: [Offer], in reading: Interpretation) -> [Int] {
         var meant: [Int] = []
         for part in dialogue.interpreter.parts(of: reading) {
             guard let text = reading.text(from: part.lowerBound, to: part.upperBound) else {
@@ -179,6 +198,6 @@ extension TurnRun {
             else { return [] }
             meant.append(one)
         }
-        return meant.count > 1 ? meant.map { offers[$0] } : []
+        return meant.count > 1 ? meant : []
     }
 }

@@ -56,7 +56,7 @@ extension TurnRun {
         if let text = frame.utterances.first, !frame.stale.contains(slot.id),
             let first = try firstOfEach(slot, in: interpretation(of: text), isAsked: false)
         {
-            return first
+            return first.order
         }
         if !frame.stale.contains(slot.id), let value = try namedElsewhere(slot) { return value }
         guard slot.takesOnlyChoice, !frame.stale.contains(slot.id),

@@ -205,13 +205,21 @@ extension TurnRun {
     private func passages(of reading: Interpretation, among offers: [Offer]) -> [Passage] {
         let passages = passages(of: reading, among: offers.map(\.choice))
         func says(_ list: DialogueWords.List, _ passage: Passage) -> Bool {
-            let words = reading.tokens[passage.tokens.clamped(to: reading.tokens.indices)]
-                .map(\.folded)
+            let tokens = reading.tokens[passage.tokens.clamped(to: reading.tokens.indices)]
+            let words = tokens.map(\.folded)
             return words.indices.contains { place in
                 dialogue.words[list, reading.language].contains {
                     words[place...].starts(with: $0)
-                }
+                } && (place == 0 || !isValue(tokens[tokens.startIndex + place - 1], in: passage))
             }
+        }
+        // "The watch with a black dial, leather stays": a value of it does, not the watch.
+        func isValue(_ token: Token, in passage: Passage) -> Bool {
+            let names = passage.indices.map { offers[$0].choice.name.lowercased() }
+            return isOfShop(token) && !names.contains { $0.contains(token.folded) }
+                && reading.tokens[passage.tokens.clamped(to: reading.tokens.indices)].contains {
+                    other in names.contains { $0.contains(other.folded) && other.folded.count > 3 }
+                }
         }
         let missing = passages.filter { says(.omissions, $0) && !says(.arrivals, $0) }
         return passages.map { passage in

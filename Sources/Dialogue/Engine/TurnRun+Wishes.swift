@@ -177,8 +177,14 @@ extension TurnRun {
     /// The clause holds an e-mail, a name or what else the flows that others need ask for.
     /// With little else: "my name is Mei Ross and my zip is 43097".
     private func tellsIdentity(_ clause: Clause, in reading: Interpretation) -> Bool {
-        tellsIdentity(reading.entities.filter { clause.covers($0.start, $0.end) })
-            && wordsBesideEntities(of: reading, in: clause) <= 7
+        let told = reading.entities.filter {
+            clause.covers($0.start, $0.end) && tellsIdentity([$0])
+        }
+        let others = reading.tokens.filter { token in
+            clause.covers(token.start, token.end) && token.folded.contains(where: \.isLetter)
+                && !told.contains { $0.start <= token.start && token.end <= $0.end }
+        }
+        return !told.isEmpty && others.wordCount <= 7
     }
 
     func tellsIdentity(_ entities: [Entity]) -> Bool {
