@@ -99,11 +99,15 @@ extension TurnRun {
     ) throws(Interruption) -> Bool {
         // "Ok yes. And the suitcases in black": a sentence of its own adds what the question has not.
         guard further.mentions.contains("sequence_words") || isApart && adds(further),
-            !further.mentions.contains("hesitation_words"), let question = state.lastSaid.last,
-            !speaksOfOwnSlots(further)
+            !further.mentions.contains("hesitation_words"), let question = state.lastSaid.last
         else { return false }
         if try addsToList(further) { return false }
         let named = namedProducts(in: further)
+        if isApart, !named.isEmpty {
+            // "Yes. And the camera in 1080p, with the gift card": that is said of the camera.
+            return !named.contains { question.text.lowercased().contains($0.lowercased()) }
+        }
+        if speaksOfOwnSlots(further) { return false }
         if named.isEmpty { return try namesThingOfAnotherOrder(further) }
         return !named.contains { question.text.lowercased().contains($0.lowercased()) }
     }

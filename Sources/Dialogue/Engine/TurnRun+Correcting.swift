@@ -48,7 +48,8 @@ extension TurnRun {
         for slot in flow.slots.reversed() {
             guard let old = frame.slots[slot.id], !settled.contains(slot.id),
                 slot.isMany || confirming || takesBack, !onlyAsks || slot.each != nil,
-                !confirming || !slot.isMany || takesBack || declines || isShortOrWanted(reading),
+                !confirming || !slot.isMany || takesBack || declines || isShortOrWanted(reading)
+                    || isMadeOfNames(reading),
                 try !isOfOthers(reading, slot)
             else { continue }
             switch try correction(of: slot, old: old, in: reading) {

@@ -117,6 +117,11 @@ extension TurnRun {
             && foreignWords(in: reading).isEmpty
     }
 
+    /// "Charger, shelf and helmet, yes": hardly a word between the names.
+    func isMadeOfNames(_ reading: Interpretation) -> Bool {
+        namesOnly(reading) && reading.tokens.count(where: isOfShop) * 3 >= reading.wordCount
+    }
+
     /// The words that are none of the shop, of the pack's little lists, and not among the commonest.
     private func foreignWords(in reading: Interpretation) -> [Token] {
         let language = reading.language

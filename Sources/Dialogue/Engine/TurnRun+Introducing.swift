@@ -35,13 +35,19 @@ extension TurnRun {
 
     /// "Cancel 1071, mara@example.com": what is left without who it is wishes something of an order.
     private func wishesBeside(_ reading: Interpretation) -> Bool {
-        guard let rest = rest(of: reading),
-            let flow = rest.verdict.intent.flatMap({ book.flowOfIntent[$0] }),
-            book.flows[flow]?.slots.contains(where: dialogue.isNamedByID) == true
-        else { return false }
+        guard let rest = rest(of: reading) else { return false }
+        var intents = [rest.verdict.intent].compactMap { $0 }
+        // Two that are close are asked about.
+        if case .close(let first, let second) = rest.verdict { intents = [first, second] }
+        let isOfOrders = intents.contains { intent in
+            book.flowOfIntent[intent].flatMap { book.flows[$0] }?.slots
+                .contains(where: dialogue.isNamedByID) == true
+        }
+        guard isOfOrders else { return false }
         let isAboutThings = rest.entities.contains { entity in
             !["number", "yes_no", "ordinal"].contains(entity.kind)
         }
+        if intents.count > 1 { return isAboutThings }
         return rest.verdict.confidence >= (isAboutThings ? 0.42 : 0.75)
     }
 
@@ -59,9 +65,8 @@ extension TurnRun {
     private func rest(of reading: Interpretation) -> Interpretation? {
         let told = reading.entities.filter { tellsIdentity([$0]) }.map { $0.start..<$0.end }
         guard !told.isEmpty else { return nil }
-        let bytes = Array(reading.text.utf8).enumerated().map { index, byte in
-            told.contains { $0.contains(index) } ? UInt8(ascii: ".") : byte
-        }
-        return interpretation(of: String(decoding: bytes, as: UTF8.self))
+        let bytes = Array(reading.text.utf8)
+        let left = bytes.indices.filter { place in !told.contains { $0.contains(place) } }
+        return interpretation(of: String(decoding: left.map { bytes[$0] }, as: UTF8.self))
     }
 }

@@ -123,6 +123,7 @@ extension TurnRun {
     }
 
     static let clauseConfidence = 0.8
+    private static let wishConfidence = 0.65
 
     /// Words, not numbers, outside everything that was recognised.
     func wordsBesideEntities(of reading: Interpretation, in clause: Clause? = nil) -> Int {
@@ -256,8 +257,12 @@ extension TurnRun {
     /// Notes every wish of words that stand behind an answer; where they tell none ("and the skateboard next"), the
     /// same as the open flow's.
     mutating func noteAll(_ reading: Interpretation) {
+        let isOfAnotherKind =
+            reading.verdict.confidence >= Self.wishConfidence
+            && reading.verdict.intent.map { isWish($0) && book.flowOfIntent[$0] != currentFlow?.id }
+                == true
         if let flow = currentFlow, namesOnly(reading), !reading.mentions.contains("wish_words"),
-            reading.verdict.confidence < Self.clauseConfidence
+            reading.verdict.confidence < Self.clauseConfidence, !isOfAnotherKind
         {
             return noteSame(
                 flow, reading.text, about: orderNamed(in: reading) ?? .text(reading.text))
