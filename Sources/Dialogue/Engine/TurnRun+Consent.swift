@@ -195,7 +195,8 @@ extension TurnRun {
     func isPlainNo(_ reading: Interpretation, to question: String) -> Bool {
         let left = reading.tokens.filter { !$0.isPunctuation && !reading.isAnswer($0) }
         let words = dialogue.words[.refusals, reading.language]
-        return words.isEmpty || left.isCovered(by: [PhraseIndex(words), PhraseIndex(wordsAsked(in: question))])
+        return words.isEmpty
+            || left.isCovered(by: [PhraseIndex(words), PhraseIndex(wordsAsked(in: question))])
     }
 
     /// The shop would still do what the question said: its values, looked up again, are the same.

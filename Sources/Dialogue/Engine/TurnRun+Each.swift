@@ -16,13 +16,13 @@ extension TurnRun {
             flow.request != nil, let offers = try choices(for: slot, member: nil),
             offers.count > 1
         else { return nil }
-        if !isAsked, let first = firstNamed(in: reading, among: offers) {
+        if !isAsked, let first = try firstNamed(in: reading, among: offers) {
             return (said(first, in: reading.text), first.words)
         }
         guard isAsked || reading.mentions.contains("every_order_words") else { return nil }
         let meant = isAsked ? all(of: offers, in: reading) : Array(offers.indices)
         guard meant.count > 1, let first = meant.first else { return nil }
-        let groups = stretches(of: reading, among: offers)
+        let groups = try stretches(of: reading, among: offers)
         func words(about order: Int) -> String? {
             groups.first { $0.orders == [order] }?.text
         }
@@ -45,7 +45,7 @@ extension TurnRun {
             !reading.entities.contains(where: { dialogue.kinds.namedByID.contains($0.kind) }),
             let offers = try choices(for: slot, member: nil), offers.count > 1
         else { return nil }
-        return firstNamed(in: reading, among: offers)
+        return try firstNamed(in: reading, among: offers)
     }
 
     mutating func firstOfThingsSaid(_ slot: Slot) throws(Interruption) -> Value? {
@@ -73,8 +73,8 @@ extension TurnRun {
     /// own, each with its words. nil where all the things that are named are in one order.
     private mutating func firstNamed(
         in reading: Interpretation, among offers: [Offer]
-    ) -> OrderSaid? {
-        let groups = stretches(of: reading, among: offers)
+    ) throws(Interruption) -> OrderSaid? {
+        let groups = try stretches(of: reading, among: offers)
         guard let flow = currentFlow, groups.count > 1,
             let main = groups.firstIndex(where: { $0.orders.count == 1 }),
             let order = groups[main].orders.first
@@ -121,7 +121,7 @@ extension TurnRun {
     /// and is about all of it ("everything to my gift card") is said of each.
     private func stretches(
         of reading: Interpretation, among offers: [Offer]
-    ) -> [(orders: Set<Int>, text: String)] {
+    ) throws(Interruption) -> [(orders: Set<Int>, text: String)] {
         var things: [Choice] = []
         var holders: [Int] = []
         for (order, offer) in offers.enumerated() {
@@ -139,7 +139,9 @@ extension TurnRun {
         let body = self.reading(sentences.filter { !general.contains($0) }, of: reading)
         var groups: [(orders: Set<Int>, ranges: [Range<Int>])] = []
         for passage in passages(of: body, among: things) where !passage.isNegated {
-            let orders = Set(passage.indices.map { holders[$0] })
+            let orders = try holding(
+                what: self.reading([passage.tokens], of: body),
+                among: Set(passage.indices.map { holders[$0] }), of: offers)
             let place = groups.firstIndex { !$0.orders.isDisjoint(with: orders) }
             guard let place else {
                 groups.append((orders, [passage.tokens]))
@@ -153,6 +155,41 @@ extension TurnRun {
             let own = self.reading(group.ranges, of: body).text
             return (group.orders, ([own] + rest).joined(separator: ". "))
         }
+    }
+
+    /// Of orders that hold a thing of the name those whose thing is as the words say: "the art puzzle", where another
+    /// order has one with animals. All of them where that is none, or a version is wished for.
+    private func holding(
+        what part: Interpretation, among orders: Set<Int>, of offers: [Offer]
+    ) throws(Interruption) -> Set<Int> {
+        guard orders.count > 1, let flow = currentFlow,
+            !flow.slots.contains(where: { $0.each != nil }),
+            let slot = flow.slots.first(where: \.isMany),
+            let order = flow.slots.first(where: dialogue.isNamedByID)
+        else { return orders }
+        var fitting: Set<Int> = []
+        for place in orders.sorted() {
+            let items =
+                try choices(
+                    for: slot, member: nil, with: [order.id: .record(offers[place].record)]) ?? []
+            let told = part.tokens.filter { token in
+                isOfShop(token) && !items.contains { names(token, $0.choice.name) }
+            }
+            let isThere = items.contains { item in
+                let values = item.choice.attributes.map(\.value).joined(separator: " ")
+                return part.tokens.contains { names($0, item.choice.name) }
+                    && told.allSatisfy { names($0, values) }
+            }
+            if !told.isEmpty, isThere { fitting.insert(place) }
+        }
+        return fitting.isEmpty ? orders : fitting
+    }
+
+    private func names(_ token: Token, _ text: String) -> Bool {
+        token.folded.count > 2
+            && dialogue.interpreter.tokens(of: text, in: state.language).contains {
+                $0.folded == token.folded || $0.stem == token.stem
+            }
     }
 
     /// It is about something else that the flow asks for than its order: the way to pay.

@@ -316,12 +316,17 @@ extension TurnRun {
     }
 
     /// The choices of a slot's type, from the shop; nil where it has none or a parameter is missing.
-    func choices(for slot: Slot, member: Int?) throws(Interruption) -> [Offer]? {
+    /// `given`: values of other slots than the flow has them.
+    func choices(
+        for slot: Slot, member: Int?, with given: [String: Value] = [:]
+    ) throws(Interruption) -> [Offer]? {
         guard let type = book.types[slot.type.name], let use = type.choices else { return nil }
         var bindings = Record()
         for (parameter, path) in zip(type.parameters, slot.type.arguments) {
             guard let root = path.first else { continue }
-            if slot.each == root, let value = self.member(member, of: slot) {
+            if let value = given[root] {
+                bindings[parameter] = value.value(at: path.dropFirst())
+            } else if slot.each == root, let value = self.member(member, of: slot) {
                 bindings[parameter] = value.value(at: path.dropFirst())
             } else {
                 try prefetch([path])

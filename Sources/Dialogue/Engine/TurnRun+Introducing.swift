@@ -53,8 +53,8 @@ extension TurnRun {
 
     /// The reading with the wish that stands beside who it is, where the whole is not understood for it.
     func withWishBeside(_ reading: Interpretation) -> Interpretation {
-        guard reading.verdict == .notUnderstood, tellsWho(reading), wishesBeside(reading),
-            let rest = rest(of: reading)
+        guard !reading.verdict.isRule, tellsWho(reading), wishesBeside(reading),
+            let rest = rest(of: reading), reading.verdict == .notUnderstood || rest.verdict.isRule
         else { return reading }
         var own = reading
         own.verdict = rest.verdict

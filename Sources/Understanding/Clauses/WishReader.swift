@@ -225,7 +225,8 @@ struct WishReader: Sendable {
         let tokens = piece.part.tokens
         let end = tokens.firstIndex { $0.folded == "," } ?? tokens.endIndex
         let first = piece.part.part(tokens.startIndex..<end)
-        let wish = end < tokens.endIndex ? wish(in: first, matcher: matcher, for: .part) : piece.wish
+        let wish =
+            end < tokens.endIndex ? wish(in: first, matcher: matcher, for: .part) : piece.wish
         guard let intent = clear(wish, first.language).intent,
             let before = clear(last.wish, last.part.language).intent
         else { return false }
