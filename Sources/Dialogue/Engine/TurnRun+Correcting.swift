@@ -205,7 +205,9 @@ extension TurnRun {
         of slot: Slot, old: Value, in reading: Interpretation
     ) throws(Interruption) -> Correction {
         guard let type = book.types[slot.type.name], !type.isFreeText else { return .nothing }
-        let reading = withoutSource(reading, for: slot)
+        let whole = withoutSource(reading, for: slot)
+        let reading = slot.isMany
+            ? withoutMore(whole, among: try choices(for: slot, member: nil) ?? []) : whole
         if dialogue.isNamedByID(slot), leavesOrder(reading) { return .nothing }
         // "1" is the first of a list that is shown, and of no other.
         let isUnshownPosition = reading.isOnlyPosition && state.shown.isEmpty

@@ -165,17 +165,19 @@ extension TurnRun {
         return passages.count > 1 ? .several(named + open) : nil
     }
 
-    /// "The bottle and the shelf. All on my card": the second sentence names none, and is about something else.
-    private func withoutMore(
+    /// "The bottle and the shelf. All on my card", "the bottle and the shelf, both": the second part names none, and is
+    /// about something else or says how many were named.
+    func withoutMore(
         _ reading: Interpretation, among offers: [Offer]
     ) -> Interpretation {
-        let sentences = reading.sentenceRanges
-        guard sentences.count > 1 else { return reading }
-        let naming = sentences.filter { range in
+        let parts = partRanges(of: reading)
+        guard parts.count > 1 else { return reading }
+        let naming = parts.filter { range in
             let part = self.reading([range], of: reading)
-            return !isAboutMore(part) || !passages(of: part, among: offers).isEmpty
+            return !isAboutMore(part) && !part.mentions.contains("counted_words")
+                || !passages(of: part, among: offers).isEmpty
         }
-        return naming.isEmpty || naming.count == sentences.count
+        return naming.isEmpty || naming.count == parts.count
             ? reading : self.reading(naming, of: reading)
     }
 

@@ -81,6 +81,17 @@ extension TurnRun {
 
     /// Sentences, and what commas part.
     func sentences(of reading: Interpretation) -> [Interpretation] {
+        partRanges(of: reading).map { range in
+            // A question mark belongs to its sentence.
+            let next = range.upperBound
+            let isAsked =
+                next < reading.tokens.count && ["?", "？"].contains(reading.tokens[next].folded)
+            return self.reading([isAsked ? range.lowerBound..<next + 1 : range], of: reading)
+        }
+    }
+
+    /// Their tokens, without the signs at the ends.
+    func partRanges(of reading: Interpretation) -> [Range<Int>] {
         let tokens = reading.tokens
         var start = 0
         var ranges: [Range<Int>] = []
@@ -91,12 +102,7 @@ extension TurnRun {
             if !range.isEmpty { ranges.append(range) }
             start = end + 1
         }
-        // A question mark belongs to its sentence.
-        return ranges.map { range in
-            let next = range.upperBound
-            let isAsked = next < tokens.count && ["?", "？"].contains(tokens[next].folded)
-            return self.reading([isAsked ? range.lowerBound..<next + 1 : range], of: reading)
-        }
+        return ranges
     }
 
     private static let mostSentences = 6
