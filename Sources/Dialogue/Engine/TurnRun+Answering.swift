@@ -27,6 +27,7 @@ extension TurnRun {
             return true
         }
         if try asksAboutChoices(slot, member: member, reading) { return true }
+        if try weighs(slot, reading) { return try answersSomethingElse(slot, reading) }
         if try takesParts(slot, reading) { return true }
         if let only = try onlyShown(slot, member: member, reading) {
             takeAnswer(only, to: slot, member: member, reading)
@@ -127,6 +128,16 @@ extension TurnRun {
         else { return false }
         return book.flows[flow]?.request != nil && !isOpen(flow)
             && interpretation(of: wish.text).mentions.contains("wish_words")
+    }
+
+    /// "Which is faster, PayPal or the gift card?": a question about two of the choices takes none.
+    private func weighs(
+        _ slot: Slot, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard slot.each == nil, !slot.isMany, onlyAsks(reading),
+            let offers = try choices(for: slot, member: nil)
+        else { return false }
+        return offers.count { names(.record($0.record), in: reading, besides: nil) } > 1
     }
 
     /// The very thing that was asked for stands in the words: an e-mail address, whatever is told beside it.

@@ -206,7 +206,8 @@ extension TurnRun {
     ) throws(Interruption) -> Correction {
         guard let type = book.types[slot.type.name], !type.isFreeText else { return .nothing }
         let whole = withoutSource(reading, for: slot)
-        let reading = slot.isMany
+        let reading =
+            slot.isMany
             ? withoutMore(whole, among: try choices(for: slot, member: nil) ?? []) : whole
         if dialogue.isNamedByID(slot), leavesOrder(reading) { return .nothing }
         // "1" is the first of a list that is shown, and of no other.

@@ -81,7 +81,8 @@ extension TurnRun {
         else { return nil }
         for (place, group) in groups.enumerated() where place != main {
             let only = group.orders.count == 1 ? group.orders.first : nil
-            noteSame(flow, group.text, about: only.map { .text(offers[$0].choice.id) })
+            noteSame(
+                flow, group.text, about: .text(only.map { offers[$0].choice.id } ?? group.text))
         }
         return (.record(offers[order].record), interpretation(of: groups[main].text))
     }
@@ -132,9 +133,12 @@ extension TurnRun {
             }
         }
         let sentences = reading.sentenceRanges
-        let general = sentences.filter { sentence in
+        var general: [Range<Int>] = []
+        for sentence in sentences {
             let part = self.reading([sentence], of: reading)
-            return isAboutMore(part) && passages(of: part, among: things).isEmpty
+            guard passages(of: part, among: things).isEmpty else { continue }
+            let choosesMore = try choosesMore(part)
+            if choosesMore || isAboutMore(part) { general.append(sentence) }
         }
         let body = self.reading(sentences.filter { !general.contains($0) }, of: reading)
         var groups: [(orders: Set<Int>, ranges: [Range<Int>])] = []
@@ -194,12 +198,28 @@ extension TurnRun {
 
     /// It is about something else that the flow asks for than its order: the way to pay.
     func isAboutMore(_ part: Interpretation) -> Bool {
-        (currentFlow?.slots ?? []).contains { slot in
-            guard !dialogue.isNamedByID(slot), slot.each == nil, !slot.isMany,
-                let type = book.types[slot.type.name]
-            else { return false }
+        otherSlots.contains { slot in
+            guard let type = book.types[slot.type.name] else { return false }
             return type.about.map(part.mentions.contains) == true
                 || part.entities.contains { $0.kind == type.entity }
+        }
+    }
+
+    /// The words are a choice for something else: "with my Visa".
+    private func choosesMore(_ part: Interpretation) throws(Interruption) -> Bool {
+        for slot in otherSlots {
+            let offers = try choices(for: slot, member: nil) ?? []
+            if offers.contains(where: { names(.record($0.record), in: part, besides: nil) }) {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// What the flow asks for besides its order, things and versions.
+    private var otherSlots: [Slot] {
+        (currentFlow?.slots ?? []).filter {
+            !dialogue.isNamedByID($0) && $0.each == nil && !$0.isMany
         }
     }
 
