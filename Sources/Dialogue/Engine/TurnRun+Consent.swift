@@ -57,6 +57,7 @@ extension TurnRun {
             let noted = state.wishes.count
             noteFurtherWishes(reading, isAnswer: true)
             noteOnlyWish(reading)
+            if try turnsElsewhere(reading) { return true }
             if state.wishes.count == noted, let wish = wishBehindNo(reading) { note(wish) }
             if state.wishes.count == noted, leadsToWrite(agreed, in: flow),
                 asksWhatInstead(reading)
