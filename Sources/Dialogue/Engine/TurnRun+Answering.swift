@@ -40,6 +40,10 @@ extension TurnRun {
                 takeAnswer(first, to: slot, member: member, reading)
                 return true
             }
+            if let value = toldByPlace(slot, reading) {
+                takeAnswer(value, to: slot, member: member, reading)
+                return true
+            }
             if let value = try foundElsewhere(slot, in: reading) {
                 takeAnswer(value, to: slot, member: member, reading)
                 return true
