@@ -32,11 +32,12 @@ extension TurnRun {
     }
 
     /// "White is fine": words that agree, and of what it names only what shall be; not what there is ("black is fine"),
-    /// what shall go ("the mug is fine") or how it was paid ("Visa is fine").
+    /// what shall go ("the mug is fine") or how it was paid ("Visa is fine"); or what else was chosen and stands there.
     private func approves(_ sentence: Interpretation, to question: String) -> Bool {
         let others = sentence.tokens.filter { !isOnlyWanted($0) }
-        return others.count < sentence.tokens.count
-            && isPlainYes(others, of: nil, to: question)
+        let chosen = choicesAsked(in: question)
+        return (others.count < sentence.tokens.count || !chosen.isEmpty)
+            && isPlainYes(others, of: nil, to: question, besides: chosen)
             && others.contains { token in
                 sentence.text(from: token.start, to: token.end).map(interpretation)?.answer == .yes
             }
