@@ -124,15 +124,17 @@ extension Triage {
         {
             return answerAside(id, reading)
         }
-        completeTurn(id, nil, saying: reading.isThanks ? [] : received(id))
+        // Who asks for a person once more is told once more that one comes.
+        let asksAgain = reading.mentions.contains("human_words")
+        completeTurn(id, nil, saying: reading.isThanks ? [] : received(id, again: asksAgain))
     }
 
     /// That the message has reached the request, where nothing else is said to it: once, until somebody speaks again.
-    private mutating func received(_ id: String) -> [SaidReply] {
+    private mutating func received(_ id: String, again: Bool = false) -> [SaidReply] {
         let isAnswered = effects.contains { effect in
             if case .message(let message) = effect { message.conversation == id } else { false }
         }
-        guard !isAnswered, conversations[id]?.isAcknowledged != true,
+        guard !isAnswered, again || conversations[id]?.isAcknowledged != true,
             hasWords("repair.added_to_request")
         else { return [] }
         change(id) { $0.isAcknowledged = true }

@@ -76,3 +76,10 @@ extension [Token] {
         return isReached.last ?? true
     }
 }
+
+extension Interpreter {
+    /// An article, "my", "this": folded.
+    public func isDeterminer(_ word: String, language: String) -> Bool {
+        picker.phrases(of: language).determiners.contains(word)
+    }
+}

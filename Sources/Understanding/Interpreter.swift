@@ -13,7 +13,7 @@ public final class Interpreter: Sendable {
     private let masking: EntityMasking
     private let littleWords: LittleWords
     private let shopNames: ByLanguage<ShopNames>
-    private let picker: ChoicePicker
+    let picker: ChoicePicker
     private let reading: LexiconReading
     private let wishes: WishReader
     private let contentHash: UInt64

@@ -45,6 +45,10 @@ extension TurnRun {
                 takeFirst(first, to: slot, of: reading)
                 return true
             }
+            if let value = toldByPlace(slot, reading) {
+                takeAnswer(value, to: slot, member: member, reading)
+                return true
+            }
             if let value = try foundElsewhere(slot, in: reading) {
                 takeAnswer(value, to: slot, member: member, reading)
                 return true

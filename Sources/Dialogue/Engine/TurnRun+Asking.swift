@@ -9,7 +9,7 @@ extension TurnRun {
     mutating func asksAboutChoices(
         _ slot: Slot, member: Int?, _ reading: Interpretation, onlyFitting: Bool = false
     ) throws(Interruption) -> Bool {
-        guard reading.mentions.contains("choice_question_words"), reading.answer == nil,
+        guard reading.mentions.contains("choice_question_words"), reading.answer != .yes,
             let offers = try choices(for: slot, member: member), offers.count > 1
         else { return false }
         let part =
@@ -20,6 +20,12 @@ extension TurnRun {
         if fitting.count == 1, currentFlow?.request == nil { return false }
         guard !fitting.isEmpty, fitting.count < offers.count else {
             if onlyFitting { return false }
+            // "Which colours are there?", of those that were shown.
+            let shown = offers.filter { state.shown.contains($0.choice) }
+            if shown.count > 1 {
+                say("repair.choices_left", arguments: choiceArguments(shown, slot))
+                return true
+            }
             resumeBelow()
             return true
         }

@@ -34,6 +34,10 @@ extension TurnRun {
             return false
         }
         if case .asking(.slot) = state.stack.last?.phase, reading.wordCount <= 3 { return false }
+        // "No.. thank you, sad that it didn't work out": thanks or a goodbye, neither is asked about.
+        if state.stack.isEmpty, isRepairOnly(first), isRepairOnly(second) {
+            return begin(first, text: reading.text)
+        }
         // "I'd rather have my money back", where the open flow leads to a return: that is the one.
         for expected in [first, second] {
             if try handle(.intent(expected)) {
@@ -49,6 +53,11 @@ extension TurnRun {
         state.clarifying = open
         sayClarification(open)
         return true
+    }
+
+    /// Small talk and what else is no wish.
+    func isRepairOnly(_ intent: String) -> Bool {
+        book.flowOfIntent[intent].flatMap { book.flows[$0] }?.kind == .repair
     }
 
     /// "Can I still change the address?", after an order was talked about: of the two the one that is about an order.

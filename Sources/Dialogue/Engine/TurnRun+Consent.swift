@@ -8,13 +8,16 @@ extension TurnRun {
             case .confirm(let ask, let agreed, let declined) = flow.state(
                 state.stack.last?.state ?? "")?.body
         else { return false }
+        if try answersEach(reading) { return true }
         if let further = try wishBehindYes(reading) {
             return try agrees(to: ask, agreed, in: reading, besides: further)
         }
         if reading.answer == .yes, try addsToList(reading), try corrects(reading) { return true }
-        let question = reading.answer == .yes ? questionBehindYes(reading) : nil
+        let agreesWithRemarks = agreesBesideRemarks(reading, to: ask)
+        let question =
+            reading.answer == .yes && !agreesWithRemarks ? questionBehindYes(reading) : nil
         if let question, try answers(question, where: 0.3, isFirst: true) { return true }
-        if agreesBesideRemarks(reading, to: ask) || agreesAtLast(reading, to: ask) {
+        if agreesWithRemarks || agreesAtLast(reading, to: ask) {
             return try agrees(to: ask, agreed, in: reading, besides: nil, hasWishes: false)
         }
         if tellsOnceMore(reading) { return true }
@@ -27,7 +30,8 @@ extension TurnRun {
         if isCertainlyAnotherWish(reading), !isRepair(reading), reading.clauses.count < 2 {
             return false
         }
-        switch reading.answer {
+        let isDenied = fullID(ask) == "repair.offer_handoff" && wishesBesideNo(reading)
+        switch isDenied ? .no : reading.answer {
         case .yes? where state.lastSaid.isEmpty:
             // The pack was reloaded meanwhile: what the question says may have changed.
             resumeBelow()
@@ -54,17 +58,7 @@ extension TurnRun {
             say("repair.plain_answer")
             resumeBelow()
         case .no?:
-            let noted = state.wishes.count
-            noteFurtherWishes(reading, isAnswer: true)
-            noteOnlyWish(reading)
-            if state.wishes.count == noted, let wish = wishBehindNo(reading) { note(wish) }
-            if state.wishes.count == noted, leadsToWrite(agreed, in: flow),
-                asksWhatInstead(reading)
-            {
-                return true
-            }
-            noteTaken(.declined)
-            try apply(declined)
+            try declines(reading, declined, agreed, isDenied: isDenied)
         case nil:
             if try declinesFirst(reading, declined) { return true }
             guard reading.asksAnything else { return false }
@@ -72,6 +66,27 @@ extension TurnRun {
                 QuestionBehindYes(reading: reading, isMarked: true), where: 0.3)
         }
         return true
+    }
+
+    /// A no: what is wished beside it goes on with the same things, is noted, or is asked for.
+    private mutating func declines(
+        _ reading: Interpretation, _ declined: Step, _ agreed: Step, isDenied: Bool
+    ) throws(Interruption) {
+        if try turnsElsewhere(reading) { return }
+        let noted = state.wishes.count
+        if isDenied, let intent = reading.verdict.intent {
+            note(Wish(intent: intent, text: reading.text))
+        }
+        noteFurtherWishes(reading, isAnswer: true)
+        noteOnlyWish(reading)
+        if state.wishes.count == noted, let wish = wishBehindNo(reading) { note(wish) }
+        if state.wishes.count == noted, let flow = currentFlow, leadsToWrite(agreed, in: flow),
+            asksWhatInstead(reading)
+        {
+            return
+        }
+        noteTaken(.declined)
+        try apply(declined)
     }
 
     /// "Yes checked all that, the neighbours have nothing" tells something beside, which is heard.
@@ -87,7 +102,19 @@ extension TurnRun {
         guard let question = state.lastSaid.last, question.reply == fullID(ask) else {
             return false
         }
-        return isWholeYes(reading, to: question.text)
+        if isWholeYes(reading, to: question.text) { return true }
+        let number = numberAsked(in: question.text)
+        guard reading.answer != .no, !number.isEmpty,
+            !isPlainYes(reading.tokens, to: question.text),
+            isPlainYes(reading.tokens, to: question.text, besides: number)
+        else { return false }
+        // "1024 is right" tells which order, and not that it shall be done.
+        let weak = dialogue.words[.acknowledgements, reading.language]
+        return reading.tokens.contains { token in
+            !weak.contains([token.folded])
+                && reading.text(from: token.start, to: token.end).map(interpretation)?.answer
+                    == .yes
+        }
     }
 
     /// The yes counts where the question still holds; `further` is what was wished behind it.

@@ -46,7 +46,12 @@ extension TurnRun {
         }
         switch answer {
         case .yes: say("repair.how_can_i_help")
-        case .no where reading.wordCount > Self.plainNo: say("repair.how_can_i_help")
+        case .no where reading.wordCount > Self.plainNo:
+            // "No.. thank you, sad that it didn't work out" is thanks, and no other wish.
+            if let likely = reading.ranking.first?.intent, isRepairOnly(likely) {
+                return begin(likely, text: reading.text)
+            }
+            say("repair.how_can_i_help")
         case .no: say("repair.goodbye")
         }
         return true

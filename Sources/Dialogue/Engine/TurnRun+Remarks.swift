@@ -32,12 +32,15 @@ extension TurnRun {
     }
 
     /// "White is fine": words that agree, and of what it names only what shall be; not what there is ("black is fine"),
-    /// what shall go ("the mug is fine") or how it was paid ("Visa is fine").
+    /// what shall go ("the mug is fine") or how it was paid ("Visa is fine"); or what else was chosen and stands there.
     private func approves(_ sentence: Interpretation, to question: String) -> Bool {
+        let (interpreter, language) = (dialogue.interpreter, sentence.language)
         let others = sentence.tokens.filter { !isOnlyWanted($0) }
-        return others.count < sentence.tokens.count
-            && isPlainYes(others, to: question)
-            && others.contains { token in
+        let said = others.filter { !interpreter.isDeterminer($0.folded, language: language) }
+        let chosen = choicesAsked(in: question)
+        return (others.count < sentence.tokens.count || !chosen.isEmpty)
+            && isPlainYes(said, to: question, besides: chosen)
+            && said.contains { token in
                 sentence.text(from: token.start, to: token.end).map(interpretation)?.answer == .yes
             }
     }

@@ -126,6 +126,7 @@ extension Refund {
             "status": .text(status(on: today)), "amount": .money(money),
             "method": .text(methods.first { $0.id == method }?.name(currency: currency) ?? method),
         ]
+        record["kind"] = methods.first { $0.id == method }.map { .text($0.kind) }
         record["requested_at"] = requestedAt.map(Value.instant)
         record["booked_at"] = bookedAt.map(Value.instant)
         record["expected"] = expected.map(Value.day)

@@ -47,7 +47,8 @@ public struct ChoicePicker: Sendable {
                 lists.filter { $0.name == list && $0.language == language }.flatMap(\.entries)
             }
             var phrases = ChoicePhrases(
-                .of(language), language: language, shopWords: entries(Self.shopWordList),
+                .of(language), language: language,
+                shopWords: Self.chosen(entries(Self.shopWordList), among: names),
                 targets: entries(Self.targetWordList), stems: stems[language])
             phrases.cutter.learn(shopVocabulary)
             phrases.learn(names: names)
@@ -61,6 +62,21 @@ public struct ChoicePicker: Sendable {
             shopValues[language] = ShopValues(
                 shopVocabulary, labels: labels.flatMap(\.entries), cutter: phrases.cutter)
         }
+    }
+
+    /// Of an everyday word with several words of the shop ("kaffeemaschine = coffee", "= espresso") the first that the
+    /// shop has, or the first.
+    private static func chosen(_ entries: [String], among names: Set<String>) -> [String] {
+        var chosen: [String: (place: Int, isThere: Bool)] = [:]
+        for (place, entry) in entries.enumerated() {
+            let parts = entry.split(separator: "=").map { $0.split(separator: " ") }
+            guard parts.count == 2 else { continue }
+            let word = parts[0].joined(separator: " ")
+            let isThere = parts[1].first.map { names.contains(String($0)) } ?? false
+            if let known = chosen[word], known.isThere || !isThere { continue }
+            chosen[word] = (place, isThere)
+        }
+        return chosen.values.map(\.place).sorted().map { entries[$0] }
     }
 
     func phrases(of language: String) -> ChoicePhrases { phrases[language] ?? fallback }

@@ -158,7 +158,10 @@ struct ChoiceWords: Sendable {
             alles klar|alles gut|das ist alles|das war alles|das wars|alles in ordnung|vor allem|
             alles okay|alles ok|ist das alles|alle tage|alles gute|volle erstattung|
             vollen betrag|voller betrag|volle summe|vollen preis|volle geld|ganzes geld|
-            ganze geld|alles geld|alles andere passt|alles andere ist ok|alles andere bleibt
+            ganze geld|alles geld|alles andere passt|alles andere ist ok|alles andere bleibt|
+            weiß ich|ich weiß|weiß nicht|weiß noch nicht|weiß es nicht|weiß es noch nicht|
+            weiß auch nicht|weiß gar nicht|weiß leider nicht|weiß grad nicht|weiß gerade nicht|
+            weiß jetzt nicht|wer weiß
             """.unfolded,
         oneOf: """
             einer der beiden|eine der beiden|einen der beiden|eines der beiden|eins der beiden|
@@ -224,7 +227,7 @@ struct ChoiceWords: Sendable {
             silbern=silver gold=gold golden=gold beige=beige marineblau=navy klein=small \
             mittel=medium groß=large leder=leather baumwolle=cotton holz=wood glas=glass \
             metall=metal kunststoff=plastic plastik=plastic gummi=rubber edelstahl=stainless \
-            zoll=inch liter=l größe=size farbe=color kabellos=wireless drahtlos=wireless \
+            zoll=inch fuß=ft liter=l größe=size farbe=color kabellos=wireless drahtlos=wireless \
             wasserdicht=waterproof geliefert=delivered versendet=shipped versandt=shipped \
             offen=pending storniert=cancelled gutschein=gift geschenkkarte=gift kreditkarte=credit \
             karte=card bankkarte=card

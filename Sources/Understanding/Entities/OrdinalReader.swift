@@ -121,8 +121,14 @@ struct OrdinalReader {
             return true
         }
         let hasArticle = reading.sense(index - 1).has(.article)
+        if Self.ofTwo.contains(reading.hash(index)) {
+            // "The former", "ersteres", but not "my former address".
+            return reading.vocabulary.tag == "en" && (!hasArticle || reading.isWord(index + 1))
+        }
         if reading.key(index) == "second" {
+            // "On second thought" takes back what was said.
             return ["a", "one", "per", "every", "split"].contains(previous)
+                || ["thought", "thoughts"].contains(reading.key(index + 1))
         }
         if previous == "a", reading.vocabulary.tag == "en" { return true }
         let isAlone = reading.count <= 2
@@ -132,6 +138,12 @@ struct OrdinalReader {
         let closes = reading.key(index) == "first" && !hasArticle && !reading.isWord(index + 1)
         return position == 1 && (opens || closes) && !isAlone && reading.key(index + 1) != "one"
     }
+
+    /// Of two things that were named.
+    private static let ofTwo: WordSet = [
+        "former", "latter", "erstere", "ersterer", "ersteres", "ersteren", "letztere", "letzterer",
+        "letzteres", "letzteren",
+    ]
 
     /// "A third one" is any, "the third one" a place in a list.
     private static let indefinite: WordSet = [

@@ -78,7 +78,8 @@ struct ValueReader: Sendable {
             let key = reading.keys[index]
             guard key.utf8.count >= NearWords.shortest,
                 !reading.vocabulary.senses.contains(reading.hashes[index]),
-                let number = near.nearest(to: key, hash: reading.hashes[index])
+                let number = near.nearest(to: key, hash: reading.hashes[index]),
+                !CommonWords.has(key, in: reading.vocabulary.tag)
             else { return stem }
             return stems[number]
         }

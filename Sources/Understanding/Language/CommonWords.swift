@@ -8,6 +8,14 @@ enum CommonWords {
         list(of: language).split(separator: " ")
     }
 
+    /// An everyday word is no misspelling of a rarer one: "machen" is not "Macken". `key` as `Reading.key` makes it.
+    static func has(_ key: String, in language: String) -> Bool {
+        of(language).contains { word in
+            word.utf8.first == key.utf8.first
+                && Reading.key(Folding.fold(String(word), language: language)) == key
+        }
+    }
+
     /// The same words in a row, with blanks between them.
     static func list(of language: String) -> String {
         let primary = language.prefix { $0 != "-" && $0 != "_" }

@@ -152,9 +152,10 @@ private struct WordForms: ~Copyable {
         let lower: String
         let folded: String
         if bytes.allSatisfy({ $0 < 0x80 }) {
-            lower = String(unsafeUninitializedCapacity: bytes.count) {
+            let said = String(unsafeUninitializedCapacity: bytes.count) {
                 $0.initialize(fromContentsOf: bytes.lazy.map(\.lowered))
             }
+            lower = SpokenForm.written(said, language: language)
             folded = isGerman ? Folding.fold(lower, language: language) : lower
         } else {
             let text = String(decoding: bytes, as: UTF8.self)

@@ -23,6 +23,19 @@ struct TokenizerTests {
         #expect(folded("می‌خواهم", "fa") == ["میخواهم"])
     }
 
+    @Test("words that are typed as they are spoken are read as they are written")
+    func spoken() {
+        #expect(
+            folded("jaaa, brauch ich nich mehr", "de") == [
+                "ja", ",", "brauch", "ich", "nicht", "mehr",
+            ])
+        #expect(folded("yesss pleaseee", "en") == ["yes", "please"])
+        #expect(
+            folded("AAA XIII Betttuch nich 1000", "en") == [
+                "aaa", "xiii", "betttuch", "nich", "1000",
+            ])
+    }
+
     @Test("offsets cut the token out of the text")
     func offsets() {
         let text = Normaliser.normalise("Zurück: 注文 👍🏽 naïve!")

@@ -21,7 +21,7 @@ extension LanguageWords {
             erst=1 zweit=2 dritt=3 viert=4 fünft=5 sechst=6 siebt=7 siebent=7 acht=8 neunt=9 \
             zehnt=10 elft=11 zwölft=12 dreizehnt=13 vierzehnt=14 fünfzehnt=15 sechzehnt=16 \
             siebzehnt=17 achtzehnt=18 neunzehnt=19 zwanzigst=20 letzt=-1 vorletzt=-2 zweitletzt=-2 \
-            drittletzt=-3
+            drittletzt=-3 erster=1 letzter=-1
             """),
         months: """
             januar=1 jänner=1 jan=1 februar=2 feb=2 märz=3 mär=3 april=4 apr=4 mai=5 juni=6 jun=6 \

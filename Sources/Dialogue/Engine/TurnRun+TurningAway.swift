@@ -1,0 +1,32 @@
+import Understanding
+
+/// A no that wishes something else done with the very things that were asked about.
+extension TurnRun {
+    /// "No, I didn't say return. What are the options?": where the open flow tells in which flow such a wish goes on,
+    /// the order and the items go along. Noted for later it would ask for them again.
+    mutating func turnsElsewhere(_ reading: Interpretation) throws(Interruption) -> Bool {
+        guard let flow = currentFlow, let place = state.stack.last?.state,
+            let question = state.lastSaid.last?.text.lowercased(), reading.wordCount > 3,
+            !namesAnotherID(reading),
+            namedProducts(in: reading).allSatisfy({ question.contains($0.lowercased()) })
+        else { return false }
+        let refused = Set(reading.clauses.filter(\.isNegated).compactMap(\.verdict.intent))
+        let rest = reading.behindFirstSentence.map { interpretation(of: $0.rest).verdict }
+        let verdicts =
+            [reading.verdict] + (rest.map { [$0] } ?? []) + reading.clauses.map(\.verdict)
+        for verdict in verdicts where verdict.confidence >= Self.clauseConfidence {
+            guard let intent = verdict.intent, !refused.contains(intent) else { continue }
+            // "No, which colours are there?" asks first.
+            if reading.mentions.contains("choice_question_words"), isAnsweredHere(intent) {
+                return try handle(.intent(intent))
+            }
+            guard
+                case .flow? = handler(for: .intent(intent), in: flow, state: place)?
+                    .step.destination
+            else { continue }
+            hear(reading)
+            return try handle(.intent(intent))
+        }
+        return false
+    }
+}
