@@ -46,62 +46,20 @@ struct PackedWeights: Sendable, Equatable {
     /// The sum of each class's weights times the values of a text; the dense part begins at row `firstDense`.
     func logits(of text: ScaledText, firstDense: Int) -> [Float] {
         var out = [Float](repeating: 0, count: classes)
-        out.withUnsafeMutableBufferPointer { out in
-            cells.withNumbers { cells in
-                guard let target = out.baseAddress, let base = cells.baseAddress else { return }
-                var sum = RowSum(base: base, classes: classes)
+        cells.withNumbers { cells in
+            WeightSum.with(cells, classes: classes) { sum in
                 for cell in text.features.indices where text.values[cell] != 0 {
                     let row = Int(text.features[cell])
-                    sum.add(row, text.values[cell] * scales[row], to: target)
+                    sum.add(row, times: text.values[cell] * scales[row])
                 }
                 for dimension in 0..<min(text.dense.count, max(0, scales.count - firstDense)) {
                     let row = firstDense &+ dimension
                     sum.add(
-                        row, text.dense[dimension] * text.denseScale * scales[row], to: target)
+                        row, times: text.dense[dimension] * text.denseScale * scales[row])
                 }
-                sum.finish(target)
+                sum.finish(&out)
             }
         }
         return out
-    }
-}
-
-/// Adds rows of weights, each times its factor, two at a time: half as many looks at the sums, in the same order.
-private struct RowSum {
-    let base: UnsafePointer<Int8>
-    let classes: Int
-    /// The row that waits for a second one.
-    private var first: (row: UnsafePointer<Int8>, factor: Float)?
-
-    init(base: UnsafePointer<Int8>, classes: Int) {
-        self.base = base
-        self.classes = classes
-    }
-
-    /// A plain loop, which the compiler makes wide.
-    @inline(__always)
-    mutating func add(_ number: Int, _ factor: Float, to out: UnsafeMutablePointer<Float>) {
-        let row = base + number &* classes
-        guard let first else {
-            self.first = (row, factor)
-            return
-        }
-        self.first = nil
-        var index = 0
-        while index < classes {
-            out[index] =
-                out[index] + Float(first.row[index]) * first.factor + Float(row[index]) * factor
-            index &+= 1
-        }
-    }
-
-    /// Adds the last row of an odd number.
-    func finish(_ out: UnsafeMutablePointer<Float>) {
-        guard let first else { return }
-        var index = 0
-        while index < classes {
-            out[index] += Float(first.row[index]) * first.factor
-            index &+= 1
-        }
     }
 }
