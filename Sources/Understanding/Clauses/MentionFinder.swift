@@ -73,6 +73,7 @@ struct MentionFinder: Sendable {
                 in: tokens, keys: keys, language: language, besides: names, body)
         }
         var places: [(list: Int, place: Range<Int>)] = []
+        places.reserveCapacity(2 * tokens.count)
         forEachEntry(in: tokens, keys: keys, language: language, besides: names) {
             places.append(($0, $1))
         }

@@ -84,14 +84,19 @@ struct MentionTable: Sendable {
     func stands(_ entry: Entry, at start: Int, in tokens: [Token], keys: [WordKey]) -> Bool {
         let end = start + Int(entry.count)
         guard end <= min(keys.endIndex, tokens.count) else { return false }
+        let first = Int(entry.first)
+        // Nearly every entry differs in a stem.
+        for place in start..<end {
+            let stem = stems[first + place - start]
+            if stem != Self.anyStem, stem != keys[place].stem { return false }
+        }
         if entry.isLast != 0, end < tokens.count, tokens[end].folded.contains(where: \.isLetter) {
             return false
         }
         return (start..<end).allSatisfy { place in
-            let word = Int(entry.first) + place - start
+            let word = first + place - start
             return stems[word] == Self.anyStem
-                || keys[place].stem == stems[word]
-                    && tokens[place].folded.isForm(of: words[word].folded)
+                || words.withFolded(of: word) { tokens[place].folded.isForm(of: $0) }
         }
     }
 
@@ -127,8 +132,28 @@ struct MentionTable: Sendable {
 }
 
 extension String {
-    /// An inflection of the word. Equal stems alone make "operation" an "operator".
-    fileprivate func isForm(of word: String) -> Bool {
+    /// An inflection of the word in UTF-8. Equal stems alone make "operation" an "operator".
+    fileprivate func isForm(of word: UnsafeBufferPointer<UInt8>) -> Bool {
+        var own = self
+        let isForm = own.withUTF8 { own -> Bool? in
+            var common = 0
+            var isPlain = true
+            while common < min(own.count, word.count), own[common] == word[common] {
+                if own[common] >= 0x80 { isPlain = false }
+                common += 1
+            }
+            if common == own.count, common == word.count { return true }
+            // Only of plain letters each byte is one.
+            guard isPlain, own[common...].allSatisfy({ $0 < 0x80 }),
+                word[common...].allSatisfy({ $0 < 0x80 })
+            else { return nil }
+            return common == own.count && word.count - own.count <= 2
+                || own.count >= word.count && common >= word.count - 1
+        }
+        return isForm ?? self.isForm(of: String(decoding: word, as: UTF8.self))
+    }
+
+    private func isForm(of word: String) -> Bool {
         if self == word || word.hasPrefix(self) && word.utf8.count - utf8.count <= 2 { return true }
         return utf8.count >= word.utf8.count && hasPrefix(word.dropLast())
     }

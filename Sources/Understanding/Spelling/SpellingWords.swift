@@ -22,12 +22,34 @@ struct SpellingWords: Sendable {
     var count: Int { counts.count }
 
     subscript(number: Int) -> SpellingWord {
+        let (start, middle, end) = places(of: number)
+        return letters.withUnsafeBufferPointer { letters in
+            let (folded, stem) = (letters[start..<middle], letters[middle..<end])
+            let word = String(decoding: UnsafeBufferPointer(rebasing: folded), as: UTF8.self)
+            // Half of all words are their own stem.
+            let isStem = folded.elementsEqual(stem)
+            return SpellingWord(
+                folded: word,
+                stem: isStem
+                    ? word : String(decoding: UnsafeBufferPointer(rebasing: stem), as: UTF8.self),
+                count: Int(counts[number]))
+        }
+    }
+
+    /// Calls `body` with the UTF-8 of a word's folded form.
+    func withFolded<Result>(
+        of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        let (start, middle, _) = places(of: number)
+        return letters.withUnsafeBufferPointer {
+            body(UnsafeBufferPointer(rebasing: $0[start..<middle]))
+        }
+    }
+
+    /// Where the letters of a word start, where those of its stem do, and where they end.
+    private func places(of number: Int) -> (start: Int, middle: Int, end: Int) {
         let start = number == 0 ? 0 : Int(ends[2 * number - 1])
-        let (middle, end) = (Int(ends[2 * number]), Int(ends[2 * number + 1]))
-        return SpellingWord(
-            folded: String(decoding: letters[start..<middle], as: UTF8.self),
-            stem: String(decoding: letters[middle..<end], as: UTF8.self),
-            count: Int(counts[number]))
+        return (start, Int(ends[2 * number]), Int(ends[2 * number + 1]))
     }
 
     /// Adds a word that is used once.
