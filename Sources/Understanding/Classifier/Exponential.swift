@@ -19,36 +19,46 @@ enum Exponential {
         return sum * power
     }
 
-    /// e to the power of each number, the very same as one by one, eight at a time.
+    /// e to the power of each number, the very same as one by one, four at a time.
     static func exp(_ numbers: [Double]) -> [Double] {
-        var out = numbers
-        var start = 0
-        while start < numbers.count {
-            var turns = SIMD8<Double>(repeating: 0)
-            var rests = SIMD8<Double>(repeating: 0)
-            let count = min(8, numbers.count - start)
-            for lane in 0..<count {
-                let x = numbers[start + lane]
-                let bounded = x > 700 ? 700 : (x < -700 ? -700 : (x == x ? x : 0))
-                turns[lane] = (bounded * 1.442_695_040_888_963_4).rounded(.toNearestOrEven)
-                rests[lane] = (bounded - turns[lane] * ln2High) - turns[lane] * ln2Low
+        [Double](unsafeUninitializedCapacity: numbers.count) { out, filled in
+            while filled < numbers.count {
+                let count = min(4, numbers.count - filled)
+                var four = SIMD4<Double>(repeating: 0)
+                for lane in 0..<count { four[lane] = numbers[filled + lane] }
+                let powers = exp(four)
+                for lane in 0..<count {
+                    out.initializeElement(at: filled + lane, to: powers[lane])
+                }
+                filled += count
             }
-            var sums = SIMD8<Double>(repeating: 1)
-            var step = 13.0
-            while step > 0 {
-                sums = 1 + sums * rests / step
-                step -= 1
-            }
-            for lane in 0..<count {
-                let exponent = UInt64(bitPattern: Int64(turns[lane]) &+ 1023)
-                let isTiny = numbers[start + lane] < -700
-                out[start + lane] =
-                    isTiny ? 0 : sums[lane] * Double(bitPattern: exponent << 52)
-            }
-            start += 8
         }
-        return out
     }
+
+    private static func exp(_ x: SIMD4<Double>) -> SIMD4<Double> {
+        var bounded = x
+        bounded.replace(with: SIMD4(repeating: 700), where: x .> SIMD4(repeating: 700))
+        bounded.replace(with: SIMD4(repeating: -700), where: x .< SIMD4(repeating: -700))
+        bounded.replace(with: SIMD4(repeating: 0), where: x .!= x)
+        // Beside so large a number there is no room for a fraction: it is rounded, ties to even, and the whole
+        // number stands in the lowest bits.
+        let shifted = bounded * 1.442_695_040_888_963_4 + wholeAbove
+        let turns = shifted - wholeAbove
+        let rests = (bounded - turns * ln2High) - turns * ln2Low
+        var sums = SIMD4<Double>(repeating: 1)
+        var step = 13.0
+        while step > 0 {
+            sums = 1 + sums * rests / step
+            step -= 1
+        }
+        let exponents = unsafeBitCast(shifted, to: SIMD4<UInt64>.self) &+ 1023
+        var powers = sums * unsafeBitCast(exponents &<< 52, to: SIMD4<Double>.self)
+        powers.replace(with: SIMD4(repeating: 0), where: x .< SIMD4(repeating: -700))
+        return powers
+    }
+
+    /// 1.5 × 2^52.
+    private static let wholeAbove = 6_755_399_441_055_744.0
 
     /// e to the power of `x` between −80 and 0, relative error below 1e-6: for softmax.
     static func quick(_ x: Float) -> Float {
