@@ -9,13 +9,18 @@ struct ConditionNet: Sendable {
 
     private var gates: [Gate] = []
     private var numbers: [Gate: Int32] = [:]
-    /// Inputs of `all` gate g: `needs[needStarts[g]..<needStarts[g + 1]]`, none of others, after `seal()`.
-    private var needStarts: [Int32] = []
+    /// Where the needs and the parents of each condition start, and behind the last one their ends; after
+    /// `seal()`.
+    private var starts: [Starts] = []
+    /// Inputs of `all` gate g: from `starts[g].needs` to `starts[g + 1].needs`, none of others.
     private var needs: [Int32] = []
-    /// The gates that condition c makes worth a look: `parents[parentStarts[c]..<parentStarts[c + 1]]`,
-    /// after `seal()`.
-    private var parentStarts: [Int32] = []
+    /// The gates that condition c makes worth a look: from `starts[c].parents` to `starts[c + 1].parents`.
     private var parents: [Int32] = []
+
+    private struct Starts: Sendable {
+        var needs: Int32 = 0
+        var parents: Int32 = 0
+    }
 
     private enum Gate: Hashable {
         case leaf
@@ -62,7 +67,7 @@ struct ConditionNet: Sendable {
     mutating func seal() {
         let frequencies = frequencies
         var parents = [[Int32]](repeating: [], count: gates.count)
-        needStarts = [0]
+        starts = [Starts()]
         for (number, gate) in gates.enumerated() {
             switch gate {
             case .leaf: break
@@ -73,10 +78,12 @@ struct ConditionNet: Sendable {
                 if let rarest { parents[Int(rarest)].append(Int32(number)) }
                 needs += inputs
             }
-            needStarts.append(Int32(needs.count))
+            starts.append(Starts(needs: Int32(needs.count)))
         }
-        parentStarts = parents.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
-        self.parents = parents.flatMap { $0 }
+        for (number, gates) in parents.enumerated() {
+            self.parents += gates
+            starts[number + 1].parents = Int32(self.parents.count)
+        }
         gates = []
         numbers = [:]
     }
@@ -116,22 +123,39 @@ struct ConditionNet: Sendable {
 
         mutating func fire(_ leaf: Int32) { bits[Int(leaf) >> 6] |= 1 << UInt64(leaf & 63) }
 
-        private func holds(_ condition: Int32) -> Bool {
-            bits[Int(condition) >> 6] & (1 << UInt64(condition & 63)) != 0
-        }
-
         /// Calls `body` with every condition that holds, ascending.
         mutating func forEachFired(in net: ConditionNet, _ body: (Int32) -> Void) {
+            bits.withUnsafeMutableBufferPointer { bits in
+                net.starts.withUnsafeBufferPointer { starts in
+                    net.needs.withUnsafeBufferPointer { needs in
+                        net.parents.withUnsafeBufferPointer { parents in
+                            let round = Round(
+                                bits: bits, starts: starts, needs: needs, parents: parents)
+                            round.forEachFired(body)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A firing's bits and the net's tables while conditions follow from one another.
+    private struct Round {
+        let bits: UnsafeMutableBufferPointer<UInt64>
+        let starts: UnsafeBufferPointer<Starts>
+        let needs: UnsafeBufferPointer<Int32>
+        let parents: UnsafeBufferPointer<Int32>
+
+        func forEachFired(_ body: (Int32) -> Void) {
             for word in bits.indices {
                 var rest = bits[word]
                 while rest != 0 {
                     let bit = rest & (0 &- rest)
                     let number = word << 6 | rest.trailingZeroBitCount
-                    if holdsAll(net, number) {
-                        body(Int32(number))
-                        for place in net.parentStarts[number]..<net.parentStarts[number + 1] {
-                            fire(net.parents[Int(place)])
-                        }
+                    let (own, next) = (starts[number], starts[number &+ 1])
+                    if holdAll(own.needs, next.needs) {
+                        body(Int32(truncatingIfNeeded: number))
+                        fire(own.parents, next.parents)
                     } else {
                         bits[word] &= ~bit
                     }
@@ -141,13 +165,24 @@ struct ConditionNet: Sendable {
             }
         }
 
-        /// Whether all inputs of an `all` gate hold; true for other conditions.
-        private func holdsAll(_ net: ConditionNet, _ number: Int) -> Bool {
-            for place in net.needStarts[number]..<net.needStarts[number + 1]
-            where !holds(net.needs[Int(place)]) {
-                return false
+        /// Whether these inputs hold; true where there are none.
+        private func holdAll(_ first: Int32, _ end: Int32) -> Bool {
+            var place = Int(first)
+            while place < Int(end) {
+                let input = needs[place]
+                if bits[Int(input) >> 6] & (1 << UInt64(input & 63)) == 0 { return false }
+                place &+= 1
             }
             return true
+        }
+
+        private func fire(_ first: Int32, _ end: Int32) {
+            var place = Int(first)
+            while place < Int(end) {
+                let gate = parents[place]
+                bits[Int(gate) >> 6] |= 1 << UInt64(gate & 63)
+                place &+= 1
+            }
         }
     }
 }
