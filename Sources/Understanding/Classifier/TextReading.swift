@@ -85,6 +85,7 @@ struct TextReading: Sendable {
     /// The words to classify. Masks must be sorted by start and apart from each other.
     static func words(of tokens: some Sequence<Token>, masks: [Mask]) -> [FeatureWord] {
         var words: [FeatureWord] = []
+        words.reserveCapacity(tokens.underestimatedCount)
         var masks = masks[...]
         var lastEnd = -1
         for token in tokens {

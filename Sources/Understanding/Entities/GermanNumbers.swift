@@ -3,21 +3,25 @@
 enum GermanNumbers {
     /// The value of a folded word; nil when it is no compound number below a million.
     static func value(of word: String) -> Int? {
-        guard (6...60).contains(word.utf8.count) else { return nil }
+        guard word.utf8.count <= 60, mayBegin(word) else { return nil }
         return thousands(word[...])
     }
 
     /// A quick look that most words fail: whether a compound number or a half ("zweieinhalb") may begin so.
     static func mayBegin(_ word: String) -> Bool {
         guard word.utf8.count >= 6 else { return false }
-        return beginnings.contains { word.utf8.starts(with: $0) }
+        return beginnings.contains(beginning(of: word)) || word.hasPrefix("anderth")
     }
 
-    private static let beginnings: [[UInt8]] = [
-        "anderth", "ach", "dre", "ein", "elf", "fun", "hun", "neu", "sec", "sie", "tau", "vie",
-        "zeh",
-        "zwa", "zwe", "zwo",
-    ].map { Array($0.utf8) }
+    private static let beginnings: [UInt32] = [
+        "ach", "dre", "ein", "elf", "fun", "hun", "neu", "sec", "sie", "tau", "vie", "zeh", "zwa",
+        "zwe", "zwo",
+    ].map(beginning)
+
+    /// The first three bytes of a word as a number.
+    private static func beginning(of word: String) -> UInt32 {
+        word.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
+    }
 
     private static func thousands(_ word: Substring) -> Int? {
         guard let (left, right) = cut(word, at: "tausend") else { return hundreds(word) }

@@ -14,8 +14,8 @@ final class Reading: Sendable {
     let hashes: [UInt64]
     /// An ASCII digit stands somewhere in the text.
     let hasDigits: Bool
-    /// What each token may mean, by the language's word table.
-    let senses: [Sense]
+    /// The place of each token's sense in the language's word table, −1 where it has none.
+    private let senses: [Int32]
     let vocabulary: Vocabulary
     let today: Day
     /// Tokens after this many are not read by the word: about 3 KiB of ordinary text.
@@ -38,7 +38,7 @@ final class Reading: Sendable {
         self.words = isWhole ? words : inside.map { words[$0] }
         var keys: [String] = []
         var hashes: [UInt64] = []
-        var senses: [Sense] = []
+        var senses: [Int32] = []
         keys.reserveCapacity(self.tokens.count)
         hashes.reserveCapacity(self.tokens.count)
         senses.reserveCapacity(self.tokens.count)
@@ -50,9 +50,9 @@ final class Reading: Sendable {
             let hash = isPlain ? word.folded : WordKey.hash(key)
             keys.append(key)
             hashes.append(hash)
+            let place = vocabulary.senses.place(of: hash)
             senses.append(
-                vocabulary.senses[hash]
-                    ?? (isFrench ? Reading.elided(folded, vocabulary) : .none))
+                place < 0 && isFrench ? Reading.elided(folded, vocabulary) : place)
         }
         self.bytes = bytes
         self.keys = keys
@@ -64,9 +64,9 @@ final class Reading: Sendable {
     }
 
     /// "l'année", "d'octobre": what stands behind the elided word.
-    private static func elided(_ folded: String, _ vocabulary: Vocabulary) -> Sense {
-        guard folded.utf8.dropFirst().first == UInt8(ascii: "'") else { return .none }
-        return vocabulary.senses[WordKey.hash(String(folded.dropFirst(2)))] ?? .none
+    private static func elided(_ folded: String, _ vocabulary: Vocabulary) -> Int32 {
+        guard folded.utf8.dropFirst().first == UInt8(ascii: "'") else { return -1 }
+        return vocabulary.senses.place(of: WordKey.hash(String(folded.dropFirst(2))))
     }
 
     var count: Int { tokens.count }
@@ -109,7 +109,8 @@ final class Reading: Sendable {
 
     /// What the token at `index` may mean; nothing outside the text.
     func sense(_ index: Int) -> Sense {
-        index >= 0 && index < senses.count ? senses[index] : .none
+        guard index >= 0, index < senses.count, senses[index] >= 0 else { return .none }
+        return vocabulary.senses.sense(at: senses[index])
     }
 
     /// The byte at `offset`, 0 outside the text.
@@ -212,9 +213,9 @@ final class Reading: Sendable {
 }
 
 extension String {
-    fileprivate var holdsApostrophe: Bool {
-        for byte in utf8 where byte == UInt8(ascii: "'") { return true }
-        return false
+    var holdsApostrophe: Bool {
+        var text = self
+        return text.withUTF8 { $0.contains(UInt8(ascii: "'")) }
     }
 }
 

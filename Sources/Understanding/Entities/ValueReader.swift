@@ -87,7 +87,7 @@ struct ValueReader: Sendable {
 
     /// The hash of a token's stem without apostrophes.
     private func stemHash(_ token: Token, _ word: WordKey) -> UInt64 {
-        token.stem.utf8.contains(UInt8(ascii: "'"))
+        token.stem.holdsApostrophe
             ? WordKey.hash(ValueReader.stem(token)) : word.stem
     }
 

@@ -210,6 +210,11 @@ struct SenseTable: Sendable {
         return place < 0 ? nil : senses[Int(place)]
     }
 
+    /// Where the sense of a key stands, −1 where the language's table does not have it.
+    func place(of hash: UInt64) -> Int32 { index.find(hash) }
+
+    func sense(at place: Int32) -> Sense { senses[Int(place)] }
+
     func contains(_ hash: UInt64) -> Bool { index.find(hash) >= 0 }
 
     mutating func note(_ hash: UInt64, _ change: (inout Sense) -> Void) {
