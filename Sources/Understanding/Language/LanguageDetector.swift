@@ -192,7 +192,12 @@ private struct Grams {
         ends.reserveCapacity(text.utf8.count / 4 &+ 1)
         for scalar in text.unicodeScalars {
             if scripts.total >= Self.letterLimit { break }
-            if let script = Script(scalar) {
+            // Most letters are plain ones.
+            if scalar.value < 0x80, let letter = UInt8(exactly: scalar.value), letter.isLetter {
+                scripts.add(.latin, scalar)
+                if !isInWord { scalars.append(0x20) }
+                scalars.append(UInt32(letter.lowered))
+            } else if let script = Script(scalar) {
                 scripts.add(script, scalar)
                 if !isInWord, !script.hasNoWordBreaks { scalars.append(0x20) }
                 appendLower(scalar)
