@@ -114,7 +114,9 @@ private struct Shape: Sendable {
         if isMarked { offset += 1 }
         if isMarked, reading.byte(offset) == UInt8(ascii: " ") { offset += 1 }
         guard isMarked || !reading.isInsideNumber(start) else { return nil }
-        var text: [UInt8] = hasSign ? [UInt8(ascii: "#")] : []
+        var text: [UInt8] = []
+        text.reserveCapacity(elements.count + 1)
+        if hasSign { text.append(UInt8(ascii: "#")) }
         var groups = 0
         for (place, element) in elements.enumerated() {
             if place > 0, element == .digit, isGap(reading, offset) {
@@ -187,6 +189,11 @@ extension Reading {
     func isInsideNumber(_ offset: Int) -> Bool {
         let before = byte(offset - 1)
         if before == UInt8(ascii: "$") || before == UInt8(ascii: "+") { return true }
-        return ".,/:-".utf8.contains(before) && byte(offset - 2).isDigit
+        switch before {
+        case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: ":"),
+            UInt8(ascii: "-"):
+            return byte(offset - 2).isDigit
+        default: return false
+        }
     }
 }

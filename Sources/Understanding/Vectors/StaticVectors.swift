@@ -122,7 +122,11 @@ public struct StaticVectors: Sendable {
         for number in vector { square += number * number }
         guard square > 0 else { return nil }
         let factor = 1 / square.squareRoot()
-        return vector.map { $0 * factor }
+        var normalised = vector
+        normalised.withUnsafeMutableBufferPointer { numbers in
+            for place in numbers.indices { numbers[place] *= factor }
+        }
+        return normalised
     }
 
     /// Adds the runs of letters and digits of a word.
