@@ -33,6 +33,13 @@ extension TurnRun {
             takeAnswer(only, to: slot, member: member, reading)
             return true
         }
+        return try takesChoice(for: slot, member: member, reading)
+    }
+
+    /// The words are one of the choices, or several of them, or none.
+    private mutating func takesChoice(
+        for slot: Slot, member: Int?, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
         if let first = try firstOfThings(slot, in: reading) {
             takeFirst(first, to: slot, of: reading)
             return true

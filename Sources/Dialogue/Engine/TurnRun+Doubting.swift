@@ -44,8 +44,8 @@ extension TurnRun {
         return try saysOnlyValues(reading)
     }
 
-    /// "10x is too much", "never wireless again", "the mouse is fine", "anything but PayPal": each part of it that names a
-    /// value turns it down or tells of it, and nothing is wished.
+    /// "10x is too much", "never wireless again", "the mouse is fine", "anything but PayPal": each part of it that
+    /// names a value turns it down or tells of it, and nothing is wished.
     func onlyTellsOfValues(_ reading: Interpretation) throws(Interruption) -> Bool {
         guard !Self.changing.contains(where: reading.mentions.contains), !reading.isQuestion
         else { return false }
