@@ -148,7 +148,12 @@ extension TurnRun {
                 among: Set(passage.indices.map { holders[$0] }), of: offers)
             let place = groups.firstIndex { !$0.orders.isDisjoint(with: orders) }
             guard let place else {
-                groups.append((orders, [passage.tokens]))
+                // "Return the lamp because it does not fit my shelf" lists no shelf.
+                if groups.isEmpty || isListed(passage, in: body) {
+                    groups.append((orders, [passage.tokens]))
+                } else {
+                    groups[groups.count - 1].ranges.append(passage.tokens)
+                }
                 continue
             }
             groups[place].orders.formIntersection(orders)
@@ -195,6 +200,22 @@ extension TurnRun {
                 $0.folded == token.folded || $0.stem == token.stem
             }
     }
+
+    /// A comma, a sentence's end, an "and" or a "then" stands before it, and few words between; or it is wished for.
+    private func isListed(_ passage: Passage, in reading: Interpretation) -> Bool {
+        let part = self.reading([passage.tokens], of: reading)
+        if ["wish_words", "addition_words"].contains(where: part.mentions.contains) { return true }
+        let joints = [.joints, .sequences].flatMap { dialogue.words[$0, reading.language] }
+        let name =
+            passage.tokens.first { isOfShop(reading.tokens[$0]) } ?? passage.tokens.lowerBound
+        let separator = reading.tokens[..<name].lastIndex { token in
+            token.isPunctuation || joints.contains([token.folded])
+        }
+        return separator.map { name - $0 <= Self.fewWordsBetween } ?? false
+    }
+
+    /// "And the one with the lamp".
+    private static let fewWordsBetween = 5
 
     /// It is about something else that the flow asks for than its order: the way to pay.
     func isAboutMore(_ part: Interpretation) -> Bool {
