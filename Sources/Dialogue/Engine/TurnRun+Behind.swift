@@ -15,6 +15,8 @@ extension TurnRun {
             let text = reading.text(from: first.start, to: reading.text.utf8.count)
         else { return nil }
         let whole = interpretation(of: text)
+        // "Oh ok. Could I get a coupon too?" agrees to nothing.
+        if whole.asksAnything, isWeakYes(Array(reading.tokens[..<end])) { return nil }
         // "Yes. And the laptop in black, but the difference to my card": the yes is a sentence, and no "but" takes it
         // back.
         let further = reading.tokens[end].endsSentence ? beforeHesitation(whole) : whole

@@ -40,6 +40,15 @@ extension TurnRun {
         return lists.contains { $0.cover(said, or: others) }
     }
 
+    /// It may as well show only that something was read: "oh ok", "fine, thanks".
+    func isWeakYes(_ tokens: [Token]) -> Bool {
+        let said = tokens.filter { !$0.isPunctuation }
+        let shown = [.acknowledgements, .praises].map {
+            PhraseIndex(dialogue.words[$0, state.language])
+        }
+        return dialogue.interpreter.agreements.contains { !$0.agree(said, besides: shown) }
+    }
+
     private func isYes(_ token: Token) -> Bool { interpretation(of: token.folded).answer == .yes }
 
     /// What stands behind a further clear wish ("yes, and where is 1057?") is that wish's own; "ok. is it too late
