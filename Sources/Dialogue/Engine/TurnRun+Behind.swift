@@ -9,20 +9,24 @@ extension TurnRun {
     func wishBehindYes(
         _ reading: Interpretation
     ) throws(Interruption) -> Interpretation? {
-        guard let current = currentFlow,
-            let end = endOfYes(in: reading, at: \.isPunctuation),
-            let first = reading.tokens[(end + 1)...].first,
+        guard let current = currentFlow, let cut = cutBehindYes(reading),
+            let first = reading.tokens[cut.rest...].first,
             let text = reading.text(from: first.start, to: reading.text.utf8.count)
         else { return nil }
+        let isApart = cut.isApart
         let whole = interpretation(of: text)
         // "Oh ok. Could I get a coupon too?" agrees to nothing.
-        if whole.asksAnything, isWeakYes(Array(reading.tokens[..<end])) { return nil }
+        if isWeakYes(Array(reading.tokens[..<cut.rest])),
+            whole.asksAnything || !namesAnotherID(whole) && !whole.verdict.isRule
+        {
+            return nil
+        }
         // "Yes. And the laptop in black, but the difference to my card": the yes is a sentence, and no "but" takes it
         // back.
-        let further = reading.tokens[end].endsSentence ? beforeHesitation(whole) : whole
+        let further = isApart ? beforeHesitation(whole) : whole
         let hesitation = dialogue.words[.hesitation, reading.language]
         // "Yes. Last one: 1042, with my card instead": the number tells that it is another matter.
-        if reading.tokens[end].endsSentence, whole.answer == nil, namesAnotherID(whole),
+        if isApart, whole.answer == nil, namesAnotherID(whole),
             adds(whole) || whole.mentions.contains("sequence_words")
         {
             return whole
@@ -30,7 +34,6 @@ extension TurnRun {
         guard further.answer == nil, !further.soundsLikeCorrection,
             !hesitation.contains(where: further.tokens.map(\.folded).starts(with:))
         else { return nil }
-        let isApart = reading.tokens[end].endsSentence
         let isOfAnother = try goesOn(further, isApart: isApart)
         guard let intent = further.verdict.intent, isWish(intent) else {
             return isOfAnother && !further.isQuestion ? whole : nil
@@ -58,6 +61,28 @@ extension TurnRun {
             && !further.mentions.contains("hesitation_words")
             && further.verdict.confidence >= Self.clauseConfidence
         return isAdded ? whole : nil
+    }
+
+    /// Where the rest begins behind a plain yes: behind a sign, or with "and then". `isApart`: the rest is a sentence of
+    /// its own, or comes next.
+    private func cutBehindYes(_ reading: Interpretation) -> (rest: Int, isApart: Bool)? {
+        let tokens = reading.tokens
+        if let end = endOfYes(in: reading, at: \.isPunctuation) {
+            return (end + 1, tokens[end].endsSentence)
+        }
+        guard let question = state.lastSaid.last else { return nil }
+        let words = tokens.map(\.folded)
+        let joints = dialogue.words[.joints, reading.language] + [[]]
+        let place = words.indices.dropFirst().first { place in
+            joints.contains { joint in
+                words[place...].starts(with: joint)
+                    && dialogue.words[.sequences, reading.language].contains {
+                        words[(place + joint.count)...].starts(with: $0)
+                    }
+            }
+        }
+        guard let place, isWholeYes(Array(tokens[..<place]), to: question.text) else { return nil }
+        return (place, true)
     }
 
     /// What stands before a "but" in the middle.

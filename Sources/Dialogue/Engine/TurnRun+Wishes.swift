@@ -276,8 +276,10 @@ extension TurnRun {
         }
         for var wish in wishes {
             let wished = interpretation(of: wish.text)
+            let thing = namesAnyOfShop(wished) ? wish.text : nil
             wish.about =
-                orderNamed(in: wished) ?? namedProducts(in: wished).first.map(Value.text)
+                orderNamed(in: wished)
+                ?? (namedProducts(in: wished).first ?? thing).map(Value.text)
             note(wish)
         }
     }
