@@ -78,13 +78,13 @@ extension TurnRun {
         return true
     }
 
-    /// "Only the white one is to go. The black one stays as it is": the first sentence says it all.
+    /// "Only the white one is to go. The black one stays as it is": the first part says it all.
     private func withoutKept(_ reading: Interpretation) -> Interpretation {
         guard ["only_words", "keep_words"].allSatisfy(reading.mentions.contains) else {
             return reading
         }
-        let sentences = reading.sentenceRanges.map { self.reading([$0], of: reading) }
-        let moved = sentences.filter { !$0.mentions.contains("keep_words") }
+        let parts = partRanges(of: reading).map { self.reading([$0], of: reading) }
+        let moved = parts.filter { !$0.mentions.contains("keep_words") }
         guard moved.contains(where: { $0.mentions.contains("only_words") }) else { return reading }
         return interpretation(of: moved.map(\.text).joined(separator: ". "))
     }
