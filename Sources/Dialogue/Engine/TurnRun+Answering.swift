@@ -196,7 +196,9 @@ extension TurnRun {
         let saysMore =
             reading.wordCount > 4 || !isDescription && namesThing(slot, reading)
             || book.types[slot.type.name]?.entity != nil && wordsBesideEntities(of: reading) > 1
-        if saysMore, !isDescription { hear(reading) }
+        // "The one with the boots, to where my other order goes" tells the address as well.
+        let tellsSource = withoutSource(reading, for: slot).text != reading.text
+        if saysMore && !isDescription || tellsSource { hear(reading) }
         // "It has the lamp and the mug in it" tells which order, and asks nothing about a lamp.
         noteFurtherWishes(reading, isAnswer: true, onlyCertain: isDescription)
     }

@@ -16,13 +16,15 @@ extension TurnRun {
             flow.request != nil, let offers = try choices(for: slot, member: nil),
             offers.count > 1
         else { return nil }
-        if !isAsked, let first = try firstNamed(in: reading, among: offers) {
+        // "Where my other order goes, the one with the lamp" names no order that is to be changed.
+        let named = withoutSource(reading, for: slot)
+        if !isAsked, let first = try firstNamed(in: ofOwnWish(named), among: offers) {
             return (said(first, in: reading.text), first.words)
         }
         guard isAsked || reading.mentions.contains("every_order_words") else { return nil }
-        let meant = isAsked ? all(of: offers, in: reading) : Array(offers.indices)
+        let meant = isAsked ? all(of: offers, in: named) : Array(offers.indices)
         guard meant.count > 1, let first = meant.first else { return nil }
-        let groups = try stretches(of: reading, among: offers)
+        let groups = try stretches(of: named, among: offers)
         func words(about order: Int) -> String? {
             groups.first { $0.orders == [order] }?.text
         }
@@ -34,6 +36,20 @@ extension TurnRun {
         let own = words(about: first).map(interpretation) ?? reading
         return (.record(offers[first].record), own)
     }
+
+    /// Without the sentences that wish something else: "also, I'd like to change the boots", before an address.
+    private func ofOwnWish(_ reading: Interpretation) -> Interpretation {
+        let sentences = reading.sentenceRanges
+        let own = sentences.filter { range in
+            let part = self.reading([range], of: reading)
+            guard let intent = part.verdict.intent else { return true }
+            return part.verdict.confidence < Self.otherWish
+                || currentFlow?.starts.contains(intent) == true || !isWish(intent)
+        }
+        return own.count == sentences.count ? reading : self.reading(own, of: reading)
+    }
+
+    private static let otherWish = 0.65
 
     /// In a flow about things, what is said of those of several orders: see `firstNamed`. Before the order is asked for
     /// of what was said until then, and of an answer.
