@@ -63,8 +63,8 @@ extension TurnRun {
         return isAdded ? whole : nil
     }
 
-    /// Where the rest begins behind a plain yes: behind a sign, or with "and then". `isApart`: the rest is a sentence of
-    /// its own, or comes next.
+    /// Where the rest begins behind a plain yes: behind a sign, or with "and then". `isApart`: the rest is a sentence
+    /// of its own, or comes next.
     private func cutBehindYes(_ reading: Interpretation) -> (rest: Int, isApart: Bool)? {
         let tokens = reading.tokens
         if let end = endOfYes(in: reading, at: \.isPunctuation) {
