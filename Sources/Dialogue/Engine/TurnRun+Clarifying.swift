@@ -57,13 +57,13 @@ extension TurnRun {
 
     /// Small talk and what else is no wish.
     func isRepairOnly(_ intent: String) -> Bool {
-        book.flowOfIntent[intent].flatMap { book.flows[$0] }?.kind == .repair
+        book.flow(of: intent)?.kind == .repair
     }
 
     /// "Can I still change the address?", after an order was talked about: of the two the one that is about an order.
     func closerToLastWish(_ first: String, _ second: String) -> String? {
         func isOfOrder(_ intent: String?) -> Bool {
-            intent.flatMap { book.flowOfIntent[$0] }.flatMap { book.flows[$0] }?
+            book.flow(of: intent)?
                 .slots.contains(where: dialogue.isNamedByID) ?? false
         }
         guard isOfOrder(state.lastWish), isOfOrder(first) != isOfOrder(second) else { return nil }

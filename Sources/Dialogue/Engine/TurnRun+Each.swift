@@ -43,16 +43,13 @@ extension TurnRun {
         let own = sentences.filter { range in
             let part = self.reading([range], of: reading)
             guard let intent = part.verdict.intent else { return true }
-            return part.verdict.confidence < Self.otherWish
+            return part.verdict.confidence < Self.wishConfidence
                 || currentFlow?.starts.contains(intent) == true || !isWish(intent)
         }
         return own.count == sentences.count ? reading : self.reading(own, of: reading)
     }
 
-    private static let otherWish = 0.65
-
-    /// In a flow about things, what is said of those of several orders: see `firstNamed`. Before the order is asked for
-    /// of what was said until then, and of an answer.
+    /// In a flow about things, what is said of those of several orders in an answer: see `firstNamed`.
     mutating func firstOfThings(
         _ slot: Slot, in reading: Interpretation
     ) throws(Interruption) -> OrderSaid? {
@@ -64,6 +61,7 @@ extension TurnRun {
         return try firstNamed(in: reading, among: offers)
     }
 
+    /// The same of what was said for the flow until now, the newest first; the rest of those words is forgotten here.
     mutating func firstOfThingsSaid(_ slot: Slot) throws(Interruption) -> Value? {
         for text in (state.stack.last?.utterances ?? []).reversed() {
             guard let first = try firstOfThings(slot, in: interpretation(of: text)) else {

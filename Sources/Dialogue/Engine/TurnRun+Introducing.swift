@@ -40,7 +40,7 @@ extension TurnRun {
         // Two that are close are asked about.
         if case .close(let first, let second) = rest.verdict { intents = [first, second] }
         let isOfOrders = intents.contains { intent in
-            book.flowOfIntent[intent].flatMap { book.flows[$0] }?.slots
+            book.flow(of: intent)?.slots
                 .contains(where: dialogue.isNamedByID) == true
         }
         guard isOfOrders else { return false }

@@ -221,7 +221,7 @@ extension TurnRun {
     private mutating func continuesLastWish(_ reading: Interpretation) -> Bool {
         guard state.stack.isEmpty, reading.wordCount <= 6, !reading.verdict.isRule,
             let intent = state.lastWish,
-            let flow = book.flowOfIntent[intent].flatMap({ book.flows[$0] })
+            let flow = book.flow(of: intent)
         else { return false }
         let kinds = flow.slots.compactMap { book.types[$0.type.name]?.entity }
         let isNamed = reading.entities.contains { kinds.contains($0.kind) && !$0.isNegated }

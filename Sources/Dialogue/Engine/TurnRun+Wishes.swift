@@ -62,7 +62,7 @@ extension TurnRun {
 
     /// It opens a flow that does something; a greeting is no wish beside another.
     func isWish(_ intent: String) -> Bool {
-        guard let flow = book.flowOfIntent[intent].flatMap({ book.flows[$0] }) else { return false }
+        guard let flow = book.flow(of: intent) else { return false }
         return flow.kind == .intent && (flow.needs != nil || !flow.slots.isEmpty)
     }
 
@@ -73,7 +73,7 @@ extension TurnRun {
         while !left.isEmpty {
             let flows = Set(left.compactMap { book.flowOfIntent[$0.intent] })
             let next = left.firstIndex { wish in
-                let flow = book.flowOfIntent[wish.intent].flatMap { book.flows[$0] }
+                let flow = book.flow(of: wish.intent)
                 return flow?.after.allSatisfy { !flows.contains($0) } ?? true
             }
             ordered.append(left.remove(at: next ?? 0))
@@ -85,8 +85,7 @@ extension TurnRun {
     /// its own ("Grill with rotisserie please") or says that it wishes: "and i'd prefer a linear keyboard".
     private func isClear(_ clause: Clause, in reading: Interpretation) -> Bool {
         if clause.verdict.confidence >= Self.clauseConfidence { return true }
-        let flow = clause.verdict.intent.flatMap { book.flowOfIntent[$0] }
-            .flatMap { book.flows[$0] }
+        let flow = book.flow(of: clause.verdict.intent)
         guard flow?.request != nil, !asksForSure(reading),
             let text = reading.text(from: clause.start, to: clause.end)
         else { return false }
@@ -110,7 +109,7 @@ extension TurnRun {
         guard reading.verdict.confidence >= Self.clauseConfidence,
             let intent = reading.verdict.intent
         else { return false }
-        return book.flowOfIntent[intent].flatMap { book.flows[$0] }?.request == nil
+        return book.flow(of: intent)?.request == nil
     }
 
     /// Nothing but a sentence's end stands before it, or a word that joins, and nothing else behind it.
@@ -123,32 +122,34 @@ extension TurnRun {
     }
 
     static let clauseConfidence = 0.8
-    private static let wishConfidence = 0.65
+    static let wishConfidence = 0.65
 
     /// Words, not numbers, outside everything that was recognised.
-    func wordsBesideEntities(of reading: Interpretation, in clause: Clause? = nil) -> Int {
+    func wordsBesideEntities(of reading: Interpretation) -> Int {
+        words(of: reading, beside: reading.entities)
+    }
+
+    /// Words, not numbers, outside these entities.
+    private func words(
+        of reading: Interpretation, beside entities: [Entity], in clause: Clause? = nil
+    ) -> Int {
         reading.tokens.filter { token in
             token.folded.contains(where: \.isLetter)
                 && clause?.covers(token.start, token.end) != false
-                && !reading.entities.contains { $0.start <= token.start && token.end <= $0.end }
+                && !entities.contains { $0.start <= token.start && token.end <= $0.end }
         }.wordCount
     }
 
     private func wordCount(of clause: Clause, in reading: Interpretation) -> Int {
-        reading.tokens.filter {
-            clause.covers($0.start, $0.end) && $0.folded.contains(where: \.isLetter)
-        }.wordCount
+        words(of: reading, beside: [], in: clause)
     }
 
     /// "All on my gift card" beside a return tells the way to pay that it asks for, and asks for no balance.
     private func tellsOf(
         _ clause: Clause, _ intent: String, for other: String, in reading: Interpretation
     ) -> Bool {
-        func flow(of intent: String) -> Flow? {
-            book.flowOfIntent[intent].flatMap { book.flows[$0] }
-        }
-        guard !clause.verdict.isRule, flow(of: intent)?.request == nil,
-            let wished = flow(of: other), wished.request != nil,
+        guard !clause.verdict.isRule, book.flow(of: intent)?.request == nil,
+            let wished = book.flow(of: other), wished.request != nil,
             let text = reading.text(from: clause.start, to: clause.end)
         else { return false }
         let part = interpretation(of: text)
@@ -165,8 +166,7 @@ extension TurnRun {
     private func isBackground(_ clause: Clause, in reading: Interpretation) -> Bool {
         if tellsIdentity(clause, in: reading) { return true }
         guard !clause.verdict.isRule,
-            let flow = clause.verdict.intent.flatMap({ book.flowOfIntent[$0] })
-                .flatMap({ book.flows[$0] }),
+            let flow = book.flow(of: clause.verdict.intent),
             let subject = flow.slots.first.flatMap({ book.types[$0.type.name] }),
             subject.choices == nil, let kind = subject.entity,
             let text = reading.text(from: clause.start, to: clause.end)
@@ -181,11 +181,7 @@ extension TurnRun {
         let told = reading.entities.filter {
             clause.covers($0.start, $0.end) && tellsIdentity([$0])
         }
-        let others = reading.tokens.filter { token in
-            clause.covers(token.start, token.end) && token.folded.contains(where: \.isLetter)
-                && !told.contains { $0.start <= token.start && token.end <= $0.end }
-        }
-        return !told.isEmpty && others.wordCount <= 7
+        return !told.isEmpty && words(of: reading, beside: told, in: clause) <= 7
     }
 
     func tellsIdentity(_ entities: [Entity]) -> Bool {
@@ -196,10 +192,9 @@ extension TurnRun {
     func mainWish(of reading: Interpretation) -> Wish? {
         let wishes = clearWishes(in: reading)
         // "Hello. The kettle broke": a greeting is no wish before the other.
-        let isSmallTalk = reading.verdict.intent.flatMap { book.flowOfIntent[$0] }
-            .flatMap { book.flows[$0] }.map {
-                $0.kind == .intent && $0.slots.isEmpty && $0.needs == nil
-            }
+        let isSmallTalk = book.flow(of: reading.verdict.intent).map {
+            $0.kind == .intent && $0.slots.isEmpty && $0.needs == nil
+        }
         let isLeftOut = reading.clauses.contains { clause in
             clause.isNegated
                 || clause.verdict.intent == reading.verdict.intent
@@ -234,7 +229,7 @@ extension TurnRun {
     /// "I just don't want it any more", said in a return, is no wish to cancel besides: it names no other order and no
     /// other thing, and speaks of nothing that only the other flow asks for, as an address.
     private func repeatsOwn(_ wish: Wish) -> Bool {
-        guard let flow = book.flowOfIntent[wish.intent].flatMap({ book.flows[$0] }),
+        guard let flow = book.flow(of: wish.intent),
             flow.request != nil, currentFlow?.request != nil
         else { return false }
         let said = interpretation(of: wish.text)

@@ -44,6 +44,11 @@ public struct DialogueBook: Sendable {
         self.formatting = formatting
     }
 
+    /// The flow that an intent opens; nil where it opens none.
+    public func flow(of intent: String?) -> Flow? {
+        intent.flatMap { flowOfIntent[$0] }.flatMap { flows[$0] }
+    }
+
     /// The title of an intent in a language, else its id.
     public func title(of intent: String, language: String) -> String {
         let languages = titles[intent] ?? [:]
