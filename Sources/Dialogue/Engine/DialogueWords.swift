@@ -25,6 +25,7 @@ struct DialogueWords: Sendable {
         case askings = "asking_words"
         case pointings = "pointing_words"
         case tellings = "telling_words"
+        case negations = "negation_words"
     }
 
     init(_ lexicon: Lexicon) {

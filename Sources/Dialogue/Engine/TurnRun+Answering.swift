@@ -10,6 +10,7 @@ extension TurnRun {
         if isCertainlyAnotherWish(reading) {
             return try asksAboutChoices(slot, member: member, reading, onlyFitting: true)
         }
+        if !slot.isMany, try editsList(reading) { return true }
         if try isExpectedWish(reading, insteadOf: slot) { return false }
         if wishesAnother(reading) { return false }
         if dialogue.isNamedByID(slot), try answersAtOnce(slot, member: member, reading) {

@@ -9,6 +9,7 @@ extension TurnRun {
                 state.stack.last?.state ?? "")?.body
         else { return false }
         if try answersEach(reading) { return true }
+        if try editsList(reading) { return true }
         if let further = try wishBehindYes(reading) {
             return try agrees(to: ask, agreed, in: reading, besides: further)
         }
@@ -201,7 +202,7 @@ extension TurnRun {
 
     /// "No, I said silicone": it says more than no, and what that means is not understood. The request stays open, and
     /// the customer is asked once what shall be different.
-    private mutating func asksWhatInstead(_ reading: Interpretation) -> Bool {
+    mutating func asksWhatInstead(_ reading: Interpretation) -> Bool {
         let id = "repair.what_instead"
         guard book.replies.has(id), let question = state.lastSaid.last, question.reply != id,
             !isRepair(reading) || reading.verdict.confidence < 0.75, choosesAnything,

@@ -241,7 +241,7 @@ extension TurnRun {
     }
 
     /// The words are a choice for something else: "with my Visa".
-    private func choosesMore(_ part: Interpretation) throws(Interruption) -> Bool {
+    func choosesMore(_ part: Interpretation) throws(Interruption) -> Bool {
         for slot in otherSlots {
             let offers = try choices(for: slot, member: nil) ?? []
             if offers.contains(where: { names(.record($0.record), in: part, besides: nil) }) {

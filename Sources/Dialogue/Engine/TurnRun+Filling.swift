@@ -4,7 +4,7 @@ import Understanding
 /// Filling slots: from the message, from earlier ones, from what is known, from the only choice.
 extension TurnRun {
     /// A choice with the record it was made from: the picker reads the one, the flow keeps the other.
-    struct Offer: Sendable {
+    struct Offer: Equatable, Sendable {
         var choice: Choice
         var record: Record
     }

@@ -17,6 +17,7 @@ enum EngineReplies {
         "clarify": ["first", "second"],
         "corrected": ["slot", "value"],
         "would_be": ["slot", "value", "price"],
+        "taken_out": ["slot", "value"],
         "desk_full": [],
         "finish_first": [],
         "handed_over": ["queue"],
