@@ -26,6 +26,8 @@ struct DialogueWords: Sendable {
         case pointings = "pointing_words"
         case tellings = "telling_words"
         case negations = "negation_words"
+        case rests = "rest_words"
+        case things = "thing_words"
     }
 
     init(_ lexicon: Lexicon) {

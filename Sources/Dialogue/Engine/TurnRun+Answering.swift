@@ -11,6 +11,11 @@ extension TurnRun {
             return try asksAboutChoices(slot, member: member, reading, onlyFitting: true)
         }
         if !slot.isMany, try editsList(reading) { return true }
+        if slot.each != nil, reading.mentions.contains("no_other_words"),
+            try turnsElsewhere(reading)
+        {
+            return true
+        }
         if try isExpectedWish(reading, insteadOf: slot) { return false }
         if wishesAnother(reading) { return false }
         if dialogue.isNamedByID(slot), try answersAtOnce(slot, member: member, reading) {

@@ -37,7 +37,11 @@ extension TurnRun {
         let asks =
             reading.mentions.contains("wish_words") || reading.wordCount <= Self.sweepingWords
         let thanks = [.acknowledgements, .praises].flatMap { dialogue.words[$0, reading.language] }
-        let isThanked = reading.tokens.contains { thanks.contains([$0.folded]) }
+        let said = reading.tokens.filter { !$0.isPunctuation }
+        // "That'll be all" ends it.
+        let isThanked =
+            said.contains { thanks.contains([$0.folded]) }
+            || dialogue.interpreter.agreements.contains { $0.cover(said, or: []) }
         return reading.answer == nil && asks && !isThanked && all.count > have.count
             ? .changed(.list(all)) : .nothing
     }

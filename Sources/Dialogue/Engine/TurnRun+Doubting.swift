@@ -59,8 +59,15 @@ extension TurnRun {
         if part.mentions.contains("rejecting_words") { return true }
         let words = part.tokens.map(\.folded)
         let telling = dialogue.words[.tellings, part.language]
+        // "PayPal locked me out", "the purifier hums": a word that is nobody's value goes on about it.
+        let foreign = foreignWords(in: part).map(\.start)
         return places.contains { place in
             let behind = words[(place + 1)...]
+            if place + 1 < words.count, !places.contains(place + 1),
+                foreign.contains(part.tokens[place + 1].start)
+            {
+                return true
+            }
             let isRefused = part.entities.contains {
                 $0.kind == "yes_no" && $0.value == .text("no") && place + 1 < words.count
                     && $0.start == part.tokens[place + 1].start

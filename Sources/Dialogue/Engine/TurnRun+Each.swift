@@ -22,7 +22,11 @@ extension TurnRun {
             return (said(first, in: reading.text), first.words)
         }
         guard isAsked || reading.mentions.contains("every_order_words") else { return nil }
-        let meant = isAsked ? all(of: offers, in: named) : Array(offers.indices)
+        let told = all(of: offers, in: named)
+        // "All except the one with the shelf", "both, the one with the lamp and the one with the phone"; of more than
+        // two nobody knows which "both" are.
+        let isEvery = !isAsked && told.isEmpty && !reading.mentions.contains("both_words")
+        let meant = isEvery ? Array(offers.indices) : told
         guard meant.count > 1, let first = meant.first else { return nil }
         let groups = try stretches(of: named, among: offers)
         func words(about order: Int) -> String? {
@@ -35,6 +39,28 @@ extension TurnRun {
         }
         let own = words(about: first).map(interpretation) ?? reading
         return (.record(offers[first].record), own)
+    }
+
+    /// "All except the one with the shelf": the first of the others, which are noted as wishes. In a flow about things
+    /// "everything but the lamp" is said of these.
+    mutating func firstOfAllBut(_ slot: Slot) throws(Interruption) -> Value? {
+        guard dialogue.isNamedByID(slot), !slot.isMany, let flow = currentFlow,
+            flow.request != nil, !flow.slots.contains(where: \.isMany),
+            let text = state.stack.last?.utterances.first,
+            let offers = try choices(for: slot, member: nil), offers.count > 1
+        else { return nil }
+        let reading = interpretation(of: text)
+        let all = picking(reading, among: offers.map(\.choice))
+        let named = picking(reading, among: offers.map(\.choice), holdsThings: true)
+        let rest = all.indices.filter(offers.indices.contains)
+        guard all.kind == .all, let first = rest.first, !named.indices.isEmpty,
+            Set(named.indices).isDisjoint(with: rest)
+        else { return nil }
+        for order in rest.dropFirst() {
+            let id = offers[order].choice.id
+            noteSame(flow, "\(text) (\(id))", about: .text(id))
+        }
+        return .record(offers[first].record)
     }
 
     /// Without the sentences that wish something else: "also, I'd like to change the boots", before an address.
@@ -285,6 +311,7 @@ extension TurnRun {
             }
             let said = interpretation(of: text)
             let picking = picking(said, among: offers.map(\.choice), holdsThings: true)
+            if picking.indices.isEmpty { continue }
             guard picking.kind == .one, let one = picking.indices.first,
                 picking.indices.count == 1, offers.indices.contains(one), !meant.contains(one)
             else { return [] }

@@ -99,8 +99,11 @@ extension TurnRun {
 
     /// "Take the puzzle out, the bed": one more of the lines, and nothing else.
     private func goesOn(_ part: Interpretation, with lines: [Offer]) -> Bool {
-        part.wordCount <= Self.fewWordsOfName && names(lines, in: part)
-            && !part.mentions.contains("wish_words")
+        names(lines, in: part)
+            && part.tokens.allSatisfy { token in
+                isOfShop(token)
+                    || dialogue.interpreter.isDeterminer(token.folded, language: part.language)
+            }
     }
 
     /// A part that makes no edit: it names what is meant instead, tells of what is out, or says something else.
@@ -209,12 +212,13 @@ extension TurnRun {
     private func picked(
         from lines: [Offer], by part: Interpretation, isNamed: Bool = false
     ) -> [Offer]? {
+        let words = withoutNegation(part)
+        let removes = part.mentions.contains("removal_words") && words.text == part.text
         let isPointing =
-            isNamed || part.mentions.contains("removal_words")
+            isNamed || removes
             || part.tokens.contains { token in
                 dialogue.interpreter.isDeterminer(token.folded, language: part.language)
             }
-        let words = withoutNegation(part)
         let picking = picking(words, among: lines.map(\.choice))
         guard isPointing, picking.indices.count == 1, let place = picking.indices.first,
             lines.indices.contains(place)

@@ -32,6 +32,7 @@ extension TurnRun {
         guard let frame = state.stack.last else { return nil }
         if !frame.stale.contains(slot.id) {
             if let first = try firstOfThingsSaid(slot) { return first }
+            if let first = try firstOfAllBut(slot) { return first }
             for source in slot.sources {
                 switch source {
                 case .message:
@@ -96,6 +97,11 @@ extension TurnRun {
             let reading = interpretation(of: text)
             if place > 0, answeredForAnother(slot, member, reading) { continue }
             if case .value(let value) = try find(slot, member: member, in: reading, asked: false) {
+                if slot.isMany, let list = value.list, let count = thingsCounted(in: reading),
+                    list.count < count
+                {
+                    continue
+                }
                 guard slot.isMany, try namesNone(of: slot, reading) else { return value }
                 all = all ?? value
             }

@@ -91,8 +91,10 @@ extension TurnRun {
     private func target(in reading: Interpretation) -> Range<Int>? {
         let targets = dialogue.words[.targets, state.language]
         let words = reading.tokens.map(\.folded)
-        let ends = words.indices.dropFirst().compactMap { place in
-            targets.first { words[place...].starts(with: $0) }.map { place + $0.count }
+        let ends = words.indices.dropFirst().dropLast().compactMap { place -> Int? in
+            // "Zu klein" is no "to small".
+            if dialogue.interpreter.areTooMuch(words[place], words[place + 1]) { return nil }
+            return targets.first { words[place...].starts(with: $0) }.map { place + $0.count }
         }
         guard let last = ends.last, last < words.count else { return nil }
         return last..<words.count
@@ -207,7 +209,7 @@ extension TurnRun {
     private func passages(of reading: Interpretation, among offers: [Offer]) -> [Passage] {
         let passages = passages(of: reading, among: offers.map(\.choice))
         func says(_ list: DialogueWords.List, _ passage: Passage) -> Bool {
-            let tokens = reading.tokens[passage.tokens.clamped(to: reading.tokens.indices)]
+            let tokens = reading.tokens[withoutRest(passage, in: reading)]
             let words = tokens.map(\.folded)
             return words.indices.contains { place in
                 dialogue.words[list, reading.language].contains {
@@ -231,6 +233,31 @@ extension TurnRun {
                 || !missing.isEmpty && says(.arrivals, passage)
             return passage
         }
+    }
+
+    /// "Two things, …": one of them that is not found is asked for, and never left out in silence.
+    func thingsCounted(in reading: Interpretation) -> Int? {
+        for entity in reading.entities where entity.kind == BuiltInEntity.number.rawValue {
+            guard case .integer(let count) = entity.value, (2...9).contains(count),
+                let next = reading.tokens.firstIndex(where: { $0.start >= entity.end })
+            else { continue }
+            let words = reading.tokens[next...].map(\.folded)
+            let isCount = dialogue.words[.things, reading.language].contains {
+                words.starts(with: $0) || words.dropFirst().starts(with: $0)
+            }
+            if isCount { return count }
+        }
+        return nil
+    }
+
+    /// The passage up to what is said of all the others: "the watch. The rest I keep".
+    private func withoutRest(_ passage: Passage, in reading: Interpretation) -> Range<Int> {
+        let tokens = passage.tokens.clamped(to: reading.tokens.indices)
+        let words = reading.tokens.map(\.folded)
+        let rest = tokens.first { place in
+            dialogue.words[.rests, reading.language].contains(where: words[place...].starts(with:))
+        }
+        return tokens.lowerBound..<(rest ?? tokens.upperBound)
     }
 
     /// The things that the words turn down: "the e-reader I keep".

@@ -221,7 +221,7 @@ extension TurnRun {
     private mutating func continuesLastWish(_ reading: Interpretation) -> Bool {
         guard state.stack.isEmpty, reading.wordCount <= 6, !reading.verdict.isRule,
             let intent = state.lastWish,
-            let flow = book.flow(of: intent)
+            let flow = book.flow(of: intent), !isOtherWish(reading, than: flow)
         else { return false }
         let kinds = flow.slots.compactMap { book.types[$0.type.name]?.entity }
         let isNamed = reading.entities.contains { kinds.contains($0.kind) && !$0.isNegated }
@@ -235,6 +235,13 @@ extension TurnRun {
         guard isOther || follows || (isNamed && reading.wordCount <= 4) else { return false }
         state.intent = intent
         return begin(intent, text: reading.text)
+    }
+
+    /// "Track 1071 for me", after a cancellation, cancels nothing.
+    private func isOtherWish(_ reading: Interpretation, than flow: Flow) -> Bool {
+        guard reading.verdict.confidence >= Self.wishConfidence, let intent = reading.verdict.intent
+        else { return false }
+        return isWish(intent) && book.flowOfIntent[intent] != flow.id
     }
 
     /// Opens an intent's flow, or says the knowledge article and returns to the open question.

@@ -87,11 +87,19 @@ extension TurnRun {
         let hesitates =
             reading.answer == .yes && reading.mentions.contains("hesitation_words")
         let isRepair = isRepair(reading)
+        if putsFirst(reading), noteAnotherMatter(reading) { return true }
         guard differs || hesitates, !reading.isQuestion, !isCertainlyAnotherWish(reading),
             // "No, that's the wrong reason" sounds like taking back the last answer; it names another one.
             !isRepair || differs && !reading.verdict.isRule
         else { return false }
         return retakesNamed(reading) || !isRepair && noteAnotherMatter(reading)
+    }
+
+    /// "Wait, the address first!", of what the open flow has no slot for.
+    private func putsFirst(_ reading: Interpretation) -> Bool {
+        reading.answer == nil && !reading.isQuestion
+            && ["hesitation_words", "waiting_words"].contains(where: reading.mentions.contains)
+            && currentFlow?.slots.contains { isAbout($0, reading) } == false
     }
 
     /// The words sound like a wish of their own: "and where's the other stuff I ordered".

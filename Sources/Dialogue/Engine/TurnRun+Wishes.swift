@@ -90,10 +90,21 @@ extension TurnRun {
             let text = reading.text(from: clause.start, to: clause.end)
         else { return false }
         let part = interpretation(of: text)
+        if clause.verdict.confidence >= 0.5, let flow, speaksOfItsOwn(flow, part) { return true }
         return namesAnyOfShop(part)
             && (isSentence(clause, in: reading) || comesNext(clause, in: reading)
                 || clause.verdict.intent == reading.verdict.intent
                 || clause.start > 0 && part.mentions.contains("wish_words"))
+    }
+
+    /// "Send it to my place in Texas instead": of what the flow asks for besides its order, and wished for.
+    private func speaksOfItsOwn(_ flow: Flow, _ part: Interpretation) -> Bool {
+        let isAbout = flow.slots.contains { slot in
+            !dialogue.isNamedByID(slot) && !slot.isMany && slot.each == nil
+                && book.types[slot.type.name]?.about.map(part.mentions.contains) == true
+        }
+        return isAbout
+            && ["instead_words", "different_words"].contains(where: part.mentions.contains)
     }
 
     /// "…, then the lamp in white": a word of sequence stands before it.

@@ -228,8 +228,9 @@ struct ChoiceWords: Sendable {
             mittel=medium groß=large leder=leather baumwolle=cotton holz=wood glas=glass \
             metall=metal kunststoff=plastic plastik=plastic gummi=rubber edelstahl=stainless \
             zoll=inch fuß=ft liter=l größe=size farbe=color kabellos=wireless drahtlos=wireless \
-            wasserdicht=waterproof geliefert=delivered versendet=shipped versandt=shipped \
-            offen=pending storniert=cancelled gutschein=gift geschenkkarte=gift kreditkarte=credit \
-            karte=card bankkarte=card
+            wasserdicht=waterproof geliefert=delivered zugestellt=delivered zugestellte=delivered \
+            zugestellten=delivered angekommen=delivered angekommene=delivered \
+            versendet=shipped versandt=shipped offen=pending storniert=cancelled \
+            gutschein=gift geschenkkarte=gift kreditkarte=credit karte=card bankkarte=card
             """)
 }

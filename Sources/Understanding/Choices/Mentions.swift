@@ -113,7 +113,9 @@ struct ChoiceMentionFinder {
             || !pieces[next].word.utf8.contains(where: \.isLetterOrDigit)
     }
 
-    private static let wearing: Set<String> = ["in", "en"]
+    private static let wearing: Set<String> = [
+        "in", "en", "need", "needs", "with", "brauche", "bräuchte", "brauch", "mit", "necesito",
+    ]
 
     /// Whether the attribute's name stands beside it: "size 7", "7 in size".
     private func isBound(_ position: Int, _ value: ChoiceIndex.AttributeValue) -> Bool {
@@ -266,6 +268,7 @@ struct ChoiceMentionFinder {
             if text.pointers[before] == .not || text.pointers[before] == .except { return true }
             // "No bag, cordless"; "no, bagged" answers.
             if before == position - 1, Self.lacking.contains(pieces[before].word) { return true }
+            if before == position - 1, text.isTooMuch(position) { return true }
             guard text.isIgnored(before) || text.isTaken[before] else { return false }
             before -= 1
         }

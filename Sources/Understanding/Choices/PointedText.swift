@@ -35,7 +35,13 @@ struct PointedText {
         ends = Array(pieces.indices)
         isTaken = Array(repeating: false, count: pieces.count)
         let hashes = pieces.map { WordKey.hash($0.word) }
-        targets = pieces.indices.map { phrases.targets.match(hashes, at: $0)?.end }
+        targets = pieces.indices.map { place in
+            // "Zu klein" is no "to small".
+            let isTooMuch =
+                place + 1 < pieces.count
+                && Complaints.areTooMuch(pieces[place].word, pieces[place + 1].word)
+            return isTooMuch ? nil : phrases.targets.match(hashes, at: place)?.end
+        }
         endings = pieces.indices.map { phrases.endings.match(hashes, at: $0)?.end }
         tokenCount = tokens.count
         starts = tokens.map(\.start)
@@ -81,6 +87,11 @@ struct PointedText {
 
     /// One of the language's commonest words.
     func isCommon(_ position: Int) -> Bool { common.contains(WordKey.hash(words[position])) }
+
+    /// "Too small", "viel zu klein": what is complained of, not what is wished for. "Zu schwarz" may be "to black".
+    func isTooMuch(_ position: Int) -> Bool {
+        position > 0 && Complaints.areTooMuch(words[position - 1], words[position])
+    }
 
     func isCapital(_ position: Int) -> Bool { capitals.contains(pieces[position].token) }
 

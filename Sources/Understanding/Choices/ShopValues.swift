@@ -103,6 +103,7 @@ public struct MissingValues: Sendable {
         {
             return true
         }
+        if text.isTooMuch(stretch.lowerBound) { return true }
         for before in (max(0, stretch.lowerBound - 4)..<stretch.lowerBound).reversed() {
             switch text.pointers[before] {
             case .not, .except, .unwanted: return true

@@ -242,6 +242,9 @@ struct PlaceReader {
         if Self.codes.contains(reading.hash(index)) {
             let token = reading.tokens[index]
             let isCapitals = reading.bytes[token.start..<token.end].allSatisfy(\.isCapital)
+            // "I'm Ethan Muller in 98128" is not of Indiana.
+            let isWord = reading.sense(index).has(.everyday)
+            if !isCapitals, isWord, reading.symbol(index - 1) != UInt8(ascii: ",") { return nil }
             return (index + 1, isCapitals)
         }
         return Self.states.match(reading.hashes, at: index).map { ($0.end, $0.meaning) }

@@ -273,7 +273,8 @@ extension LanguageWords {
         a an the and or but if then else so because as of at by for with about against between \
         into to from up down in out on off over under again once here there when where why how all \
         any both each few more most other some such no nor not only own same than too very can \
-        will just don should now i me my we our you your he him his she her it its they them their \
+        will just don should now though tho although anyway btw actually instead i me \
+        my we our you your he him his she her it its they them their \
         what which who this that these those am is are was were be been being have has had having \
         do does did doing would could ought im youre hes shes theyre ive youve weve theyve id ill \
         isnt arent wasnt werent hasnt havent dont didnt wont cant new old hello hi hey dear thanks \
