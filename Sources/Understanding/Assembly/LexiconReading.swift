@@ -60,7 +60,7 @@ extension LexiconReading {
 
     /// Raise it when the same lexicon would be read otherwise: when a stemmer, the folding or the way of
     /// counting changes. Texts and word tables of the engine need no care, they are a part of the hash.
-    private static let version: UInt64 = 7
+    private static let version: UInt64 = 8
 
     /// Every so many texts one is cut into tokens, so that most changes of the tokenizer show in the hash.
     private static let sampleStep = 61

@@ -12,6 +12,8 @@ struct Classifier: Sendable {
     /// Feature-major, one number a class; then a row a dimension of the static vectors.
     let weights: PackedWeights
     let neighbours: Neighbours
+    /// What the n-grams of known words say together.
+    var rows = WordRows.none
     var calibration: Calibration
     let blocks: BlockWeights
 
@@ -51,8 +53,9 @@ struct Classifier: Sendable {
         guard !intents.isEmpty else { return .unknown }
         let text = ScaledText(
             bag, vector: vector, index: index, inverseFrequencies: inverseFrequencies,
-            weights: blocks, known: known)
-        let all = weights.logits(of: text, firstDense: index.count)
+            weights: blocks, known: known, rows: rows)
+        var all = weights.logits(of: text, firstDense: index.count)
+        rows.add(text.summed, times: text.summedScale, to: &all)
         let logits = Array(all.prefix(intents.count))
         let order = Self.order(logits)
         var signs = Self.signs(
@@ -70,10 +73,9 @@ struct Classifier: Sendable {
         let ranking = order.map {
             RankedIntent(intent: intents[$0], probability: probabilities[$0])
         }
-        let isKnown = text.values.contains { $0 != 0 } || text.denseScale > 0
         return Result(
             ranking: ranking, scopeScore: score,
-            isInScope: isKnown && score >= scope.threshold)
+            isInScope: text.isKnown && score >= scope.threshold)
     }
 
     /// The best classes by logit, the highest first; equal ones by number.

@@ -106,19 +106,28 @@ struct RowScaling {
     func scale(
         _ values: UnsafeMutableBufferPointer<Float>, wordEnd: Int, hasDense: Bool
     ) -> Float {
-        let words = squareSum(values, 0, wordEnd)
-        let characters = squareSum(values, wordEnd, values.count)
+        let factors = factors(
+            words: squareSum(values, 0, wordEnd),
+            characters: squareSum(values, wordEnd, values.count), hasDense: hasDense)
+        multiply(values, 0, wordEnd, factors.words)
+        multiply(values, wordEnd, values.count, factors.characters)
+        return factors.dense
+    }
+
+    /// What the values of each block are times, by the sums of their squares.
+    func factors(
+        words: Float, characters: Float, hasDense: Bool
+    ) -> (words: Float, characters: Float, dense: Float) {
         var total: Float = hasDense ? weights.dense * weights.dense : 0
         if words > 0 { total += weights.words * weights.words }
         if characters > 0 { total += weights.characters * weights.characters }
-        guard total > 0 else { return 0 }
+        guard total > 0 else { return (0, 0, 0) }
         let whole = 1 / total.squareRoot()
-        if words > 0 { multiply(values, 0, wordEnd, weights.words * whole / words.squareRoot()) }
-        if characters > 0 {
-            let factor = weights.characters * whole / characters.squareRoot()
-            multiply(values, wordEnd, values.count, factor)
-        }
-        return hasDense ? weights.dense * whole : 0
+        return (
+            words > 0 ? weights.words * whole / words.squareRoot() : 0,
+            characters > 0 ? weights.characters * whole / characters.squareRoot() : 0,
+            hasDense ? weights.dense * whole : 0
+        )
     }
 
     private func squareSum(

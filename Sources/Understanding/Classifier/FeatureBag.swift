@@ -21,15 +21,20 @@ struct FeatureBag: Equatable, Sendable {
     private(set) var stemEnd = 0
     /// Where the character n-grams start.
     private(set) var wordEnd = 0
+    /// The words whose n-grams are summed up already (see `WordRows`); they are not among the hashes.
+    private(set) var summed: [Int32] = []
 
     /// More words of a text are not read.
     static let wordLimit = 400
     private static let longestGram = 5
 
-    init(_ words: [FeatureWord]) {
+    /// `rows` are the words whose n-grams need not be listed.
+    init(_ words: [FeatureWord], summing rows: WordRows = .none) {
         let words = words.prefix(Self.wordLimit)
         let stems = words.map { FeatureHash.hash($0.stem, from: FeatureHash.words) }
         let letters = words.reduce(0) { $0 &+ $1.form.utf8.count &+ 2 }
+        var known: [Int32] = []
+        known.reserveCapacity(words.count)
         // Each letter begins four grams at most.
         let limit = 2 &* words.count &+ 4 &* letters
         hashes = [UInt64](unsafeUninitializedCapacity: limit) { hashes, count in
@@ -41,21 +46,31 @@ struct FeatureBag: Equatable, Sendable {
                         features.add(FeatureHash.pair(first, second))
                     }
                     wordEnd = features.count
-                    Self.addGrams(of: words, to: &features)
+                    Self.addGrams(of: words, to: &features, but: rows, &known)
                     (count, filled) = (features.count, features.count)
                 }
             }
         }
+        summed = known
     }
 
     private static func addGrams(
-        of words: ArraySlice<FeatureWord>, to features: inout DistinctHashes
+        of words: ArraySlice<FeatureWord>, to features: inout DistinctHashes, but rows: WordRows,
+        _ known: inout [Int32]
     ) {
         // A blank, the scalars of a word or of words that are joined, a blank.
         var run: [UInt32] = [0x20]
         run.reserveCapacity(64)
-        for word in words {
-            if !word.joinsPrevious { closeRun(&run, &features) }
+        for (place, word) in zip(words.indices, words) {
+            if !word.joinsPrevious {
+                closeRun(&run, &features)
+                let isJoined = place + 1 < words.endIndex && words[place + 1].joinsPrevious
+                let number = isJoined ? -1 : rows.number(of: word.form)
+                if number >= 0 {
+                    known.append(number)
+                    continue
+                }
+            }
             for scalar in word.form.unicodeScalars { run.append(scalar.value) }
         }
         closeRun(&run, &features)

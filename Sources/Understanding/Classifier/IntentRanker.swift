@@ -22,8 +22,10 @@ struct IntentRanker: Sendable {
         var training = training
         training.languages = max(1, languages.count)
         training.dimensions = vectors?.dimensions ?? 0
+        var forms: [String] = []
         let texts = examples.map { example in
             let words = TextReading.words(of: example.tokens, masks: example.masks)
+            forms += words.lazy.map(\.form)
             return ClassifierTraining.Example(
                 bag: FeatureBag(words),
                 vector: Self.vector(of: words, example.language, vectors),
@@ -31,6 +33,7 @@ struct IntentRanker: Sendable {
                 language: languages.firstIndex(of: example.language) ?? 0)
         }
         classifier = training.classifier(for: texts)
+        classifier.rows = WordRows(forms, of: classifier)
     }
 
     /// Takes a classifier that was trained before.
@@ -45,7 +48,8 @@ struct IntentRanker: Sendable {
         _ words: [FeatureWord], language: String, scope need: Classifier.ScopeNeed = .exact
     ) -> Classifier.Result {
         classifier.classify(
-            FeatureBag(words), vector: Self.vector(of: words, language, vectors),
+            FeatureBag(words, summing: classifier.rows),
+            vector: Self.vector(of: words, language, vectors),
             language: languages.firstIndex(of: language) ?? 0, scope: need)
     }
 

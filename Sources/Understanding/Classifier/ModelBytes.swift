@@ -2,7 +2,7 @@
 ///
 /// If you add a field, raise `version`: the model is then trained anew, and kept under another name.
 extension Classifier {
-    static let version: UInt64 = 0x3330_4C44_4D49_5254  // "TRIMDL03"
+    static let version: UInt64 = 0x3430_4C44_4D49_5254  // "TRIMDL04"
 
     /// The trained model.
     var bytes: [UInt8] {
@@ -24,6 +24,7 @@ extension Classifier {
         writer.array(weights.scales)
         writer.array(weights.cells.array)
         neighbours.write(to: &writer)
+        rows.write(to: &writer)
     }
 
     /// The model of some bytes; nil where they are none.
@@ -49,7 +50,8 @@ extension Classifier {
             let neighbours = Neighbours(from: &reader),
             scales.count == keys.count + neighbours.dimensions,
             neighbours.languageCount == max(1, languages),
-            neighbours.starts.count == intents.count * neighbours.languageCount + 1
+            neighbours.starts.count == intents.count * neighbours.languageCount + 1,
+            let rows = WordRows(from: &reader, features: keys.count, classes: Int(columns))
         else { return nil }
         self.init(
             intents: intents, index: FeatureIndex(keys: keys), inverseFrequencies: frequencies,
@@ -64,6 +66,7 @@ extension Classifier {
                         threshold: threshold)
                 }),
             blocks: BlockWeights(words: blocks[0], characters: blocks[1], dense: blocks[2]))
+        self.rows = rows
     }
 }
 

@@ -43,6 +43,20 @@ struct PackedWeights: Sendable, Equatable {
         return weight
     }
 
+    /// The sum of each class's weights times values.
+    func sum(of features: [Int32], _ values: [Float]) -> [Float] {
+        var out = [Float](repeating: 0, count: classes)
+        cells.withNumbers { cells in
+            WeightSum.with(cells, classes: classes) { sum in
+                for (feature, value) in zip(features, values) {
+                    sum.add(Int(feature), times: value * scales[Int(feature)])
+                }
+                sum.finish(&out)
+            }
+        }
+        return out
+    }
+
     /// The sum of each class's weights times the values of a text; the dense part begins at row `firstDense`.
     func logits(of text: ScaledText, firstDense: Int) -> [Float] {
         var out = [Float](repeating: 0, count: classes)

@@ -11,6 +11,11 @@ struct ScaledText: Sendable {
     var denseScale: Float
     /// The share of its distinct stems that the intents' texts know, 0…1.
     var knownShare: Float
+    /// Words whose character n-grams are summed up already, what their sums are times; see `WordRows`.
+    var summed: [Int32] = []
+    var summedScale: Float = 0
+    /// The model knows anything of it.
+    var isKnown = true
 
     /// The length of the n-gram part; the whole has length 1.
     var gramLength: Float { max(0, 1 - denseScale * denseScale).squareRoot() }
@@ -32,32 +37,63 @@ struct ScaledText: Sendable {
     /// A text outside the examples.
     init(
         _ bag: FeatureBag, vector: [Float]?, index: FeatureIndex, inverseFrequencies: [Float],
-        weights: BlockWeights, known: [Bool]
+        weights: BlockWeights, known: [Bool], rows: WordRows = .none
     ) {
-        var values: [Float] = []
-        var (wordEnd, knownStems) = (0, 0)
-        features = [Int32](unsafeUninitializedCapacity: bag.hashes.count) { features, count in
-            values = [Float](unsafeUninitializedCapacity: bag.hashes.count) { values, filled in
-                for position in bag.hashes.indices {
-                    let feature = index.likely(bag.hashes[position])
-                    if feature < 0 { continue }
-                    let frequency = inverseFrequencies[Int(feature)]
-                    features.initializeElement(at: count, to: feature)
-                    values.initializeElement(
-                        at: count, to: sublinear(bag.counts[position]) * frequency)
-                    count &+= 1
-                    if position < bag.wordEnd { wordEnd = count }
-                    if position < bag.stemEnd, known[Int(feature)] { knownStems += 1 }
-                }
-                filled = count
+        features = []
+        values = []
+        let limit = bag.hashes.count &+ 64
+        features.reserveCapacity(limit)
+        values.reserveCapacity(limit)
+        var (knownStems, square): (Int, Float) = (0, 0)
+        for position in 0..<bag.wordEnd {
+            let feature = index.likely(bag.hashes[position])
+            if feature < 0 { continue }
+            let value = sublinear(bag.counts[position]) * inverseFrequencies[Int(feature)]
+            features.append(feature)
+            values.append(value)
+            square += value * value
+            if position < bag.stemEnd, known[Int(feature)] { knownStems += 1 }
+        }
+        wordEnd = features.count
+        knownShare = bag.stemEnd == 0 ? 0 : Float(knownStems) / Float(bag.stemEnd)
+        summed = bag.summed
+        let characters = Self.addCharacters(
+            of: bag, index, inverseFrequencies, rows, &features, &values)
+        dense = vector ?? []
+        let factors = RowScaling(weights: weights).factors(
+            words: square, characters: characters, hasDense: vector != nil)
+        isKnown = square > 0 || characters > 0 || factors.dense > 0
+        (denseScale, summedScale) = (factors.dense, factors.characters)
+        let end = wordEnd
+        values.withUnsafeMutableBufferPointer { values in
+            for place in 0..<end { values[place] *= factors.words }
+            for place in end..<values.count { values[place] *= factors.characters }
+        }
+    }
+
+    /// Adds the character n-grams with what the sums of known words lack; the sum of the squared values of all.
+    private static func addCharacters(
+        of bag: FeatureBag, _ index: FeatureIndex, _ inverseFrequencies: [Float], _ rows: WordRows,
+        _ features: inout [Int32], _ values: inout [Float]
+    ) -> Float {
+        var square: Float = 0
+        for word in bag.summed { square += rows.square(of: word) }
+        let limit = bag.hashes.count &- bag.wordEnd &+ rows.gramCount(of: bag.summed)
+        CharacterParts.with(limit: limit) { parts in
+            rows.forEachGram(of: bag.summed) { parts.add($0, count: $1, isCovered: true) }
+            for position in bag.wordEnd..<bag.hashes.count {
+                let feature = index.likely(bag.hashes[position])
+                if feature < 0 { continue }
+                parts.add(feature, count: bag.counts[position], isCovered: false)
+            }
+            parts.forEachLoose { part in
+                let (rest, frequency) = (part.rest, inverseFrequencies[Int(part.feature)])
+                features.append(part.feature)
+                values.append(rest.value * frequency)
+                square += rest.square * frequency * frequency
             }
         }
-        knownShare = bag.stemEnd == 0 ? 0 : Float(knownStems) / Float(bag.stemEnd)
-        dense = vector ?? []
-        denseScale = values.withUnsafeMutableBufferPointer {
-            RowScaling(weights: weights).scale($0, wordEnd: wordEnd, hasDense: vector != nil)
-        }
-        (self.values, self.wordEnd) = (values, wordEnd)
+        return square
     }
 
     /// The sum of each class's weights times the values.

@@ -22,7 +22,9 @@ public struct EntityExtractor: Sendable {
         init(_ tag: String, _ lexicon: Lexicon, _ stems: StemTable?) {
             self.tag = String(tag.prefix { $0 != "-" && $0 != "_" })
             vocabulary = Vocabulary(.of(tag))
-            values = ValueReader(lexicon.entities, language: tag, stems)
+            values = ValueReader(
+                lexicon.entities, language: tag, everyday: CommonWords.keys(of: vocabulary.tag),
+                stems)
         }
     }
 

@@ -14,6 +14,8 @@ struct ValueReader: Sendable {
     private var near = NearWords()
     /// The stem of each word of `near`, hashed.
     private var stems: [UInt64] = []
+    /// Words that are never misspelt ones.
+    private let everyday: WordSet
 
     struct Found: Equatable {
         var kind: String
@@ -23,8 +25,12 @@ struct ValueReader: Sendable {
         var end: Int
     }
 
-    /// `known` are the stems that are known.
-    init(_ declarations: [EntityDeclaration], language: String, _ known: StemTable?) {
+    /// `everyday` are the language's commonest words, `known` the stems that are known.
+    init(
+        _ declarations: [EntityDeclaration], language: String, everyday: WordSet,
+        _ known: StemTable?
+    ) {
+        self.everyday = everyday
         for declaration in declarations {
             guard case .values(let values) = declaration.form else { continue }
             var entry = Declared(kind: declaration.kind)
@@ -75,11 +81,11 @@ struct ValueReader: Sendable {
     private func corrected(_ reading: Reading) -> [UInt64] {
         reading.tokens.indices.map { index in
             let stem = stemHash(reading.tokens[index], reading.words[index])
-            let key = reading.keys[index]
+            let (key, hash) = (reading.keys[index], reading.hashes[index])
+            // The nearest word is looked for last: that is a look for each letter of this one.
             guard key.utf8.count >= NearWords.shortest,
-                !reading.vocabulary.senses.contains(reading.hashes[index]),
-                let number = near.nearest(to: key, hash: reading.hashes[index]),
-                !CommonWords.has(key, in: reading.vocabulary.tag)
+                !reading.vocabulary.senses.contains(hash), !everyday.contains(hash),
+                let number = near.nearest(to: key, hash: hash)
             else { return stem }
             return stems[number]
         }

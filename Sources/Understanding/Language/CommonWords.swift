@@ -8,12 +8,14 @@ enum CommonWords {
         list(of: language).split(separator: " ")
     }
 
-    /// An everyday word is no misspelling of a rarer one: "machen" is not "Macken". `key` as `Reading.key` makes it.
-    static func has(_ key: String, in language: String) -> Bool {
-        of(language).contains { word in
-            word.utf8.first == key.utf8.first
-                && Reading.key(Folding.fold(String(word), language: language)) == key
-        }
+    /// The keys of a language's words, as `Reading.key` makes them: an everyday word is no misspelling of a rarer one,
+    /// "machen" is not "Macken".
+    static func keys(of language: String) -> WordSet {
+        WordSet(
+            of(language).compactMap { word in
+                let key = Reading.key(Folding.fold(String(word), language: language))
+                return word.utf8.first == key.utf8.first ? key : nil
+            })
     }
 
     /// The same words in a row, with blanks between them.

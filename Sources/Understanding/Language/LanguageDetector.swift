@@ -6,7 +6,9 @@ public struct LanguageDetector: Sendable {
     /// The letters of each language's phrases, by script.
     private var scripts: [ScriptCounts]
     private var index = FeatureIndex(minimumCapacity: 8_192)
-    /// Logarithm of how often each language shows a gram, at gram × languages + language.
+    /// What each gram says for each language, at gram × languages + language: the logarithm of how often it is shown.
+    /// What a whole word says is everything that there is to say of it, its grams and all: most words of a text are
+    /// known, and are one look instead of forty.
     private var logs = KeptNumbers<Float>([])
     /// A language uses a script when at least this share of its letters is in it.
     private static let scriptShare = 0.35
@@ -51,7 +53,7 @@ public struct LanguageDetector: Sendable {
             scripts[number].add(grams.scripts)
             tally.add(grams, of: number, times: 1, &index)
         }
-        logs = KeptNumbers(Self.logs(tally.counts, tally.totals))
+        logs = KeptNumbers(tally.logs(index))
     }
 
     func write(to writer: inout ByteWriter) {
@@ -82,6 +84,9 @@ public struct LanguageDetector: Sendable {
         var counts: [UInt32] = []
         /// By language.
         var totals: [Double]
+        /// By gram, and the grams that are whole words, with their letters.
+        private var isWhole: [Bool] = []
+        private var wholes: [(gram: Int, word: [UInt32])] = []
 
         init(languages: Int) {
             self.languages = languages
@@ -91,26 +96,52 @@ public struct LanguageDetector: Sendable {
         mutating func add(
             _ grams: Grams, of number: Int, times: UInt32, _ index: inout FeatureIndex
         ) {
-            grams.forEach { hash, weight in
-                let gram = Int(index.insert(hash))
-                while counts.count < (gram + 1) * languages {
-                    counts.append(contentsOf: repeatElement(0, count: languages))
+            grams.forEachWord { word in
+                if let whole = Grams.whole(word) {
+                    let gram = count(whole, of: number, times: times &* Grams.wordWeight, &index)
+                    if !isWhole[gram] {
+                        isWhole[gram] = true
+                        wholes.append((gram, Array(word)))
+                    }
                 }
-                counts[gram * languages + number] += times * UInt32(weight)
-                totals[number] += Double(times) * Double(weight)
+                Grams.forEach(in: word) { _ = count($0, of: number, times: times, &index) }
             }
         }
-    }
 
-    /// Every language counts as if it had shown as many grams as the others, so none gains by its silence.
-    private static func logs(_ counts: [UInt32], _ totals: [Double]) -> [Float] {
-        let mean = totals.reduce(0, +) / Double(max(1, totals.count))
-        let factors = totals.map { $0 > 0 ? mean / $0 : 0 }
-        let logs = counts.indices.map { cell in
-            let count = Double(counts[cell]) * factors[cell % totals.count]
-            return Float(Exponential.log(count + smoothing))
+        /// Counts a gram; its number.
+        private mutating func count(
+            _ hash: UInt64, of number: Int, times: UInt32, _ index: inout FeatureIndex
+        ) -> Int {
+            let gram = Int(index.insert(hash))
+            while isWhole.count <= gram {
+                isWhole.append(false)
+                counts.append(contentsOf: repeatElement(0, count: languages))
+            }
+            counts[gram * languages + number] += times
+            totals[number] += Double(times)
+            return gram
         }
-        return logs + [Float](repeating: 0, count: lanes)
+
+        /// Every language counts as if it had shown as many grams as the others, so none gains by its silence.
+        func logs(_ index: FeatureIndex) -> [Float] {
+            let mean = totals.reduce(0, +) / Double(max(1, totals.count))
+            let factors = totals.map { $0 > 0 ? mean / $0 : 0 }
+            var logs = counts.indices.map { cell in
+                let count = Double(counts[cell]) * factors[cell % totals.count]
+                return Float(Exponential.log(count + smoothing))
+            }
+            for (gram, word) in wholes {
+                let row = gram * languages
+                for cell in row..<row + languages { logs[cell] *= Float(Grams.wordWeight) }
+                word.withUnsafeBufferPointer { word in
+                    Grams.forEach(in: word) { hash in
+                        let other = Int(index.find(hash)) * languages
+                        for number in 0..<languages { logs[row + number] += logs[other + number] }
+                    }
+                }
+            }
+            return logs + [Float](repeating: 0, count: lanes)
+        }
     }
 
     /// The language of a normalised text. `prior` is the conversation's language, where it is known.
@@ -157,12 +188,16 @@ public struct LanguageDetector: Sendable {
             for first in stride(from: 0, to: count, by: Self.lanes) {
                 var sum = SIMD8<Float>(repeating: 0)
                 let rows = UnsafeRawPointer(logs.baseAddress)
-                grams.forEach { hash, weight in
+                let add = { (hash: UInt64) -> Bool in
                     let gram = Int(index.likely(hash))
-                    guard gram >= 0, let rows else { return }
+                    guard gram >= 0, let rows else { return false }
                     let place = (gram &* count &+ first) &* MemoryLayout<Float>.stride
-                    let row = rows.loadUnaligned(fromByteOffset: place, as: SIMD8<Float>.self)
-                    for _ in 0..<weight { sum += row }
+                    sum += rows.loadUnaligned(fromByteOffset: place, as: SIMD8<Float>.self)
+                    return true
+                }
+                grams.forEachWord { word in
+                    if let whole = Grams.whole(word), add(whole) { return }
+                    Grams.forEach(in: word) { _ = add($0) }
                 }
                 for lane in 0..<min(Self.lanes, count - first) { out[first + lane] = sum[lane] }
             }
@@ -185,7 +220,7 @@ private struct Grams {
     private static let longest = 4
     private static let letterLimit = 1_000
     /// A whole word counts as so many grams: small words tell near languages apart.
-    private static let wordWeight = 6
+    static let wordWeight: UInt32 = 6
 
     init(_ text: String) {
         scalars.reserveCapacity(text.utf8.count &+ 16)
@@ -235,31 +270,34 @@ private struct Grams {
         ends.append(scalars.count)
     }
 
-    /// Calls `body` with the hash of each gram and how often it counts.
+    /// Calls `body` with the scalars of each word.
     @inline(__always)
-    func forEach(_ body: (UInt64, Int) -> Void) {
+    func forEachWord(_ body: (UnsafeBufferPointer<UInt32>) -> Void) {
         scalars.withUnsafeBufferPointer { scalars in
             var start = 0
             for end in ends {
-                Self.forEach(in: scalars.extracting(start..<end), body)
+                body(scalars.extracting(start..<end))
                 start = end
             }
         }
     }
 
+    /// The hash of a whole word; nil in a script without word breaks.
     @inline(__always)
-    private static func forEach(
-        in word: UnsafeBufferPointer<UInt32>, _ body: (UInt64, Int) -> Void
-    ) {
-        if word[0] == 0x20 {
-            let whole = word.reduce(FeatureHash.characters) { FeatureHash.mix($0, UInt64($1)) }
-            body(FeatureHash.mix(whole, UInt64(UInt32.max)), wordWeight)
-        }
+    static func whole(_ word: UnsafeBufferPointer<UInt32>) -> UInt64? {
+        guard word[0] == 0x20 else { return nil }
+        let whole = word.reduce(FeatureHash.characters) { FeatureHash.mix($0, UInt64($1)) }
+        return FeatureHash.mix(whole, UInt64(UInt32.max))
+    }
+
+    /// Calls `body` with the hash of each gram of a word.
+    @inline(__always)
+    static func forEach(in word: UnsafeBufferPointer<UInt32>, _ body: (UInt64) -> Void) {
         for start in word.indices {
             var hash = FeatureHash.characters
             for end in start..<min(start &+ longest, word.count) {
                 hash = FeatureHash.mix(hash, UInt64(word[end]))
-                if end > start || word[start] != 0x20 { body(hash, 1) }
+                if end > start || word[start] != 0x20 { body(hash) }
             }
         }
     }
