@@ -27,10 +27,14 @@ public struct Desk: Sendable {
     /// What the wait estimate has learned.
     public internal(set) var statistics = WaitStatistics()
     var turn = Turn(now: Instant(milliseconds: 0))
+    private let tellsRows: Bool
 
     /// An empty desk. The plan should have no `problems()`; with some the desk still does not trap.
-    public init(plan: DeskPlan) {
+    ///
+    /// `tellsRows`: with false no `ticketChanged` and `agentChanged` is told: for who stores nothing.
+    public init(plan: DeskPlan, tellsRows: Bool = true) {
         self.plan = plan
+        self.tellsRows = tellsRows
         rules = RuleSet(plan: plan)
         book = TicketBook(firstNumber: plan.defaults.firstTicketNumber)
         for agent in plan.agents { rows[agent.id] = AgentRow(id: agent.id) }
@@ -166,7 +170,7 @@ extension Desk {
         change(.ticket(id), from: old, to: due)
         if due != old { book.update(sequence) { $0.timer = due } }
         guard let ticket = book[sequence] else { return }
-        emit(.ticketChanged(ticket))
+        if tellsRows { emit(.ticketChanged(ticket)) }
         if case .closed = ticket.state { forget(ticket) }
     }
 
@@ -181,7 +185,7 @@ extension Desk {
         let due = if let grace, let boundary { min(grace, boundary) } else { grace ?? boundary }
         change(.agent(rows[number].id), from: rows[number].timer, to: due)
         rows[number].timer = due
-        emit(.agentChanged(rows[number]))
+        if tellsRows { emit(.agentChanged(rows[number])) }
     }
 
     private mutating func change(_ timer: DeskTimer, from old: Instant?, to new: Instant?) {
@@ -197,7 +201,8 @@ extension Desk {
     /// Makes the ticket findable.
     mutating func index(_ ticket: Shared<Ticket>) {
         guard !ticket.isInternal else { return }
-        for conversation in ticket.conversations { conversations[conversation] = ticket.sequence }
+        conversations[ticket.conversation] = ticket.sequence
+        for conversation in ticket.merged ?? [] { conversations[conversation] = ticket.sequence }
         if let customer = ticket.customerKey {
             customers[customer, default: []].insert(ticket.sequence)
         }
@@ -205,11 +210,16 @@ extension Desk {
 
     private mutating func forget(_ ticket: Shared<Ticket>) {
         book.remove(ticket.sequence)
-        for conversation in ticket.conversations
-        where conversations[conversation] == ticket.sequence {
-            conversations[conversation] = nil
-        }
+        forget(ticket.conversation, of: ticket)
+        for conversation in ticket.merged ?? [] { forget(conversation, of: ticket) }
         unindexCustomer(of: ticket)
+    }
+
+    private mutating func forget(_ conversation: String, of ticket: Shared<Ticket>) {
+        guard let index = conversations.index(forKey: conversation),
+            conversations.values[index] == ticket.sequence
+        else { return }
+        conversations.remove(at: index)
     }
 
     mutating func unindexCustomer(of ticket: Shared<Ticket>) {

@@ -53,11 +53,8 @@ extension Desk {
 
     /// Only an offer that may run out needs to know.
     private mutating func noteInput(_ number: Int, _ id: String) {
-        let hasOffer = rows[number].tickets.contains { ticket in
-            if case .offered = entry(ticket)?.state { true } else { false }
-        }
         let now = turn.now
-        if hasOffer { update(agent: id) { $0.inputAt = now } }
+        if rows.isOffered(number) { update(agent: id) { $0.inputAt = now } }
     }
 
     // MARK: Taking

@@ -4,7 +4,9 @@ public import Facts
 public enum DeskCommand: Hashable, Sendable, Codable {
     /// The bot hands a conversation over. While the conversation has an open ticket this adds to
     /// it; a resolved one that can be reopened is reopened.
-    case handoff(HandoffRequest)
+    ///
+    /// Indirect: the other commands are small, and each is moved several times.
+    indirect case handoff(HandoffRequest)
     /// The customer wrote while the desk owns the conversation.
     case customerWrote(conversation: String)
     /// The customer left or no longer needs a person.

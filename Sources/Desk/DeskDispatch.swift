@@ -37,14 +37,14 @@ extension Desk {
 
     /// The first ticket in the order that some free agent may take, and the best of those agents.
     private func nextMatch() -> (sequence: Int, agent: String)? {
-        var best: Place?
+        var best: (place: Place, lane: Int)?
         for index in lines.entries.indices where !lines.entries[index].line.isEmpty {
-            best = firstPlace(inLane: index, before: best) ?? best
+            if let place = firstPlace(inLane: index, before: best?.place) { best = (place, index) }
         }
-        guard let best, let ticket = book[best.sequence], let agent = choose(for: ticket) else {
-            return nil
-        }
-        return (best.sequence, rows[agent].id)
+        guard let best, let ticket = book[best.place.sequence],
+            let agent = choose(for: ticket, inLane: best.lane)
+        else { return nil }
+        return (best.place.sequence, rows[agent].id)
     }
 
     /// The first ticket of the lane that some free agent may take; nil when it does not go before
@@ -75,10 +75,11 @@ extension Desk {
 
     /// The free agent who had it last, else who has the least to do, is most skilled, idle longest.
     /// A ticket that waits in several lanes meets the agents of all of them.
-    private func choose(for ticket: Shared<Ticket>) -> Int? {
-        let home = crew(of: ticket, in: ticket.queue)
-        let levels = roster.crew(of: ticket.queue)
+    private func choose(for ticket: Shared<Ticket>, inLane lane: Int) -> Int? {
         let widened = ticket.widened
+        let isAtHome = widened.isEmpty
+        let home = isAtHome ? lines.entries[lane].crew : crew(of: ticket, in: ticket.queue)
+        let levels = isAtHome ? home : roster.crew(of: ticket.queue)
         func serves(_ number: Int) -> Bool {
             if let home, home.contains(number) { return true }
             return widened.contains { crew(of: ticket, in: $0)?.contains(number) ?? false }

@@ -76,21 +76,25 @@ extension Desk {
             HistoryEntry(
                 at: turn.now, what: "handed_off", who: "desk",
                 detail: reasons.isEmpty ? "" : reasons.joined(separator: ", ")))
-        var ticket = Ticket(
-            id: nextTicketID, sequence: lastSequence, conversation: request.conversation,
-            customer: request.customer, language: request.language, queue: queue.name,
-            serviceClass: serviceClass, reasons: reasons, summary: request.summary,
-            open: request.open, done: request.done, slots: request.slots, tags: tags,
-            frozen: outcome.freeze, state: .queued, epoch: 0, createdAt: turn.now,
-            queuedAt: turn.now, waitingSince: turn.now, stateSince: turn.now,
-            unansweredSince: turn.now, targets: targets, receipts: [], widened: [],
-            declinedBy: [], failedOffers: 0, notes: [], drafts: [], history: history,
-            routing: Routing(
-                at: turn.now, facts: request.facts, wantedQueue: request.queue,
-                wantedClass: request.serviceClass, outcome: outcome))
-        ticket.contact = request.contact
-        ticket.order = request.order
-        return Shared(ticket)
+        // Built in its place: a ticket is large.
+        var ticket = Shared(
+            Ticket(
+                id: nextTicketID, sequence: lastSequence, conversation: request.conversation,
+                customer: request.customer, language: request.language, queue: queue.name,
+                serviceClass: serviceClass, reasons: reasons, summary: request.summary,
+                open: request.open, done: request.done, slots: request.slots, tags: tags,
+                frozen: outcome.freeze, state: .queued, epoch: 0, createdAt: turn.now,
+                queuedAt: turn.now, waitingSince: turn.now, stateSince: turn.now,
+                unansweredSince: turn.now, targets: targets, receipts: [], widened: [],
+                declinedBy: [], failedOffers: 0, notes: [], drafts: [], history: history,
+                routing: Routing(
+                    at: turn.now, facts: request.facts, wantedQueue: request.queue,
+                    wantedClass: request.serviceClass, outcome: outcome)))
+        ticket.update {
+            $0.contact = request.contact
+            $0.order = request.order
+        }
+        return ticket
     }
 
     /// More about an open ticket: reasons and results are added, nothing is lost, the class only
@@ -165,7 +169,9 @@ extension Desk {
 
     /// The queue that takes a ticket now, and whether the wanted one is closed.
     private func duty(of wanted: QueuePlan) -> (queue: QueuePlan, closed: Bool) {
-        guard !hours(of: wanted).isOpen(at: turn.now) else { return (wanted, false) }
+        guard (wanted.hours ?? plan.defaults.hours) != nil,
+            !hours(of: wanted).isOpen(at: turn.now)
+        else { return (wanted, false) }
         let other = wanted.afterHours?.queue.flatMap { plan.queue(named: $0) }
         return (other ?? wanted, true)
     }

@@ -12,8 +12,9 @@ extension Desk {
     /// The step that comes next on the ticket; nil when none does.
     func nextStep(of ticket: Shared<Ticket>) -> DueStep? {
         var soonest: DueStep?
-        for step in ladder(of: ticket) {
-            guard let due = dueStep(step, on: ticket) else { continue }
+        let ladder = ladder(of: ticket)
+        for index in ladder.indices {
+            guard let due = dueStep(ladder[index], on: ticket) else { continue }
             if let found = soonest, found.at <= due.at { continue }
             soonest = due
         }

@@ -112,7 +112,9 @@ extension Ticket {
     fileprivate mutating func take(_ other: Shared<Ticket>) {
         merged = (merged ?? []) + other.conversations
         // Who is being answered goes on where they wait for it; else where the customer wrote last.
-        if state.owner == nil || unansweredSince == nil { spokenIn = other.voice }
+        // Who is only offered it has answered nobody.
+        let isAtWork = if case .claimed = state { true } else { false }
+        if !isAtWork || unansweredSince == nil { spokenIn = other.voice }
         queuedAt = min(queuedAt, other.queuedAt)
         reasons.appendNew(other.reasons)
         tags.appendNew(other.tags)

@@ -19,6 +19,7 @@ extension Desk {
             ticket.apply(event, at: now)
             ticket.record(event.name, who: who, detail: detail, at: now)
         }
+        rows.countOffers(from: before, to: state)
         pauseOrResume(sequence, from: before, to: state)
         observe(before, since: since, state)
         moveSlot(of: sequence, from: before, to: state, withdraw: withdraw)

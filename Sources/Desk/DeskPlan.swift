@@ -49,14 +49,16 @@ public struct DeskPlan: Hashable, Sendable {
 
     /// The first of that name; nil when there is none. So for the others below.
     public func calendar(named name: String) -> WorkCalendar? {
-        calendars.first { $0.name == name }
+        calendars.firstIndex { $0.name == name }.map { calendars[$0] }
     }
 
     public func serviceClass(named name: String) -> ServiceClass? {
-        classes.first { $0.name == name }
+        classes.firstIndex { $0.name == name }.map { classes[$0] }
     }
 
-    public func queue(named name: String) -> QueuePlan? { queues.first { $0.name == name } }
+    public func queue(named name: String) -> QueuePlan? {
+        queues.firstIndex { $0.name == name }.map { queues[$0] }
+    }
 
     public func agent(_ id: String) -> AgentPlan? { agents.first { $0.id == id } }
 

@@ -118,6 +118,7 @@ extension Desk {
                 rows[holder] = AgentRow(id: holder, presence: .online)
             }
             guard let number = rows.number(of: holder) else { continue }
+            rows.countOffers(from: nil, to: ticket.state)
             if !rows[number].tickets.contains(ticket.id) {
                 rows[number].tickets.append(ticket.id)
             }

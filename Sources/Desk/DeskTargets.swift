@@ -9,18 +9,23 @@ extension Desk {
     func startedTarget(
         _ name: TargetName, class className: String, atMost limit: Duration? = nil
     ) -> TargetClock? {
-        guard let serviceClass = plan.serviceClass(named: className),
-            let duration = Duration.shorter(serviceClass.duration(of: name), limit)
+        let classes = plan.classes
+        guard let index = classes.firstIndex(where: { $0.name == className }),
+            let duration = Duration.shorter(classes[index].duration(of: name), limit)
         else { return nil }
         var target = TargetClock(
-            name: name, start: turn.now, duration: duration, calendar: serviceClass.clock,
+            name: name, start: turn.now, duration: duration, calendar: classes[index].clock,
             pauses: [], verdict: .pending(due: nil))
         target.verdict = .pending(due: due(of: target))
         return target
     }
 
     func due(of target: TargetClock) -> Instant? {
-        workClock(target.calendar)
+        // Most promises run always: no calendar is looked for.
+        if target.calendar == nil, target.pauses.isEmpty {
+            return target.start + max(.zero, target.duration)
+        }
+        return workClock(target.calendar)
             .deadline(from: target.start, after: target.duration, pauses: target.pauses)
     }
 

@@ -154,7 +154,13 @@ struct Roster {
     /// Whether the plan has anybody, at work or not, who did not decline the ticket (nor is
     /// `excluded`).
     func canPlace(_ ticket: Shared<Ticket>, without excluded: String? = nil) -> Bool {
-        has(ticket) { server in
+        // Whoever speaks what the lane asks for is among the queue's agents, and nobody is left out.
+        if excluded == nil, ticket.declinedBy.isEmpty, let index = index(of: ticket.queue),
+            !queues[index].servers.isEmpty
+        {
+            return true
+        }
+        return has(ticket) { server in
             server.agent.id != excluded && !ticket.declinedBy.contains(server.agent.id)
         }
     }

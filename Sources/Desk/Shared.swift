@@ -6,7 +6,7 @@ public struct Shared<Value> {
     @usableFromInline var one: [Value]
 
     @inlinable
-    public init(_ value: Value) { one = [value] }
+    public init(_ value: consuming Value) { one = [value] }
 
     @inlinable public var value: Value {
         get { one[0] }

@@ -40,12 +40,12 @@ struct Chart {
         return ([title] + parts + [range].compactMap { $0 }).joined(separator: ", ")
     }
 
-    /// The next of 1, 2, 5, 10, 20, 50 … that holds every value.
+    /// The next of 2, 4, 10, 20, 40, 100 … that holds every value: its half is a whole number too.
     static func ceiling(of values: [Double]) -> Double {
         let highest = values.max() ?? 0
         var step = 1.0
         while step < 1e15 {
-            for factor in [1.0, 2, 5] where factor * step >= highest { return factor * step }
+            for factor in [2.0, 4, 10] where factor * step >= highest { return factor * step }
             step *= 10
         }
         return step
@@ -64,7 +64,7 @@ struct Chart {
     private func grid(_ scale: Double) -> String {
         [0.0, 0.5, 1].map { share in
             let y = place(share * scale, scale)
-            let label = FigureText.decimal(share * scale, places: scale < 2 ? 1 : 0) + unit
+            let label = FigureText.decimal(share * scale, places: 0) + unit
             return "<line class=\"grid\" x1=\"46\" x2=\"960\" y1=\"\(number(y))\" "
                 + "y2=\"\(number(y))\"/><text x=\"40\" y=\"\(number(y + 4))\" "
                 + "text-anchor=\"end\">\(label)</text>"
@@ -110,16 +110,29 @@ struct Chart {
         return path.isEmpty ? "" : "<path class=\"path\" d=\"\(path)\"/>" + dots
     }
 
-    /// At most eight dates below.
+    /// At most eight dates below; of several times on one day, the first has the date.
     private var axis: String {
         let slot = (Chart.width - Chart.left) / Double(max(labels.count, 1))
         let step = max(1, (labels.count + 7) / 8)
-        return stride(from: 0, to: labels.count, by: step).map { position in
-            let x = Chart.left + (Double(position) + 0.5) * slot
-            let anchor = position == 0 ? "start" : "middle"
-            return "<text x=\"\(number(position == 0 ? Chart.left : x))\" y=\"224\" "
-                + "text-anchor=\"\(anchor)\">\(HTML.escaped(labels[position]))</text>"
+        let shown = Array(stride(from: 0, to: labels.count, by: step))
+        return shown.enumerated().map { number, position in
+            let before = number > 0 ? labels[shown[number - 1]] : ""
+            return tick(position, slot, Chart.short(labels[position], after: before))
         }.joined()
+    }
+
+    /// `05:20` for `2026-11-27 05:20` after another time of that day.
+    static func short(_ label: String, after other: String) -> String {
+        let (parts, others) = (label.split(separator: " "), other.split(separator: " "))
+        return parts.count == 2 && others.count == 2 && parts[0] == others[0]
+            ? String(parts[1]) : label
+    }
+
+    private func tick(_ position: Int, _ slot: Double, _ label: String) -> String {
+        let middle = Chart.left + (Double(position) + 0.5) * slot
+        let (x, anchor) = position == 0 ? (Chart.left, "start") : (middle, "middle")
+        return "<text x=\"\(number(x))\" y=\"224\" "
+            + "text-anchor=\"\(anchor)\">\(HTML.escaped(label))</text>"
     }
 
     private func label(_ position: Int) -> String {

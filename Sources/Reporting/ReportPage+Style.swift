@@ -25,6 +25,7 @@ extension ReportPage {
         th, td { padding: .35rem .6rem; text-align: right; white-space: nowrap;
           border-bottom: 1px solid var(--rule); vertical-align: top; }
         tbody th, thead th:first-child { text-align: left; font-weight: 500; }
+        thead th { white-space: normal; vertical-align: bottom; }
         tbody th { white-space: normal; min-width: 12rem; } th small { display: block; }
         @media print { :root { --ink: #000; --soft: #444; --paper: #fff; --card: #fff;
           --rule: #bbb; --one: #1f4fa8; --two: #b45309; }

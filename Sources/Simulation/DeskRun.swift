@@ -66,7 +66,10 @@ public struct DeskRun {
     public init(_ scenario: DeskScenario, seed: UInt64) {
         self.scenario = scenario
         self.seed = seed
-        desk = Desk(plan: scenario.plan)
+        var plan = scenario.plan
+        // Nobody comes back to a resolved ticket, so none is kept for it.
+        plan.defaults.reopenWindow = .zero
+        desk = Desk(plan: plan, tellsRows: false)
         shifts = scenario.allShifts
         arrivals = scenario.streams.indices.map {
             SeededGenerator(seed: seed &* 1_000_003 &+ UInt64($0) &+ 17)
@@ -84,12 +87,14 @@ public struct DeskRun {
         let end = scenario.duration.milliseconds
         let last = end + scenario.overtime.milliseconds
         var count = 0
-        while let next = heap.nextTime, next <= last, let (at, event) = heap.pop() {
+        while let next = heap.nextTime, next <= last {
+            // The day is over with its last customer, not with whatever would happen next.
+            if next > end, waiting == 0, outcome.clearedAfterSeconds != nil { break }
+            guard let (at, event) = heap.pop() else { break }
             now = at
             count += 1
             if count % 4096 == 0 { progress(min(1, Double(at) / Double(max(last, 1)))) }
             handle(event, end: end)
-            if at > end, waiting == 0, outcome.clearedAfterSeconds != nil { break }
         }
         now = min(last, max(now, end))
         countSlots()
@@ -198,6 +203,7 @@ public struct DeskRun {
         waiting -= 1
         count(chat) { $0.abandoned += 1 }
         outcome.intervals[outcome.intervals.count - 1].abandoned += 1
+        latest = chat
         send(.conversationEnded(conversation: conversation(of: chat)))
         settle()
         noteBacklog()
@@ -240,11 +246,9 @@ public struct DeskRun {
         case .setTimer(let timer, let at):
             set(timer, at: max(now, at.milliseconds - scenario.start.milliseconds))
         case .cancelTimer(let timer): set(timer, at: nil)
-        case .ticketChanged(let ticket):
-            if case .closed = ticket.state { forget(ticket.sequence) }
         case .refused: outcome.unplaced += 1
         case .breached, .withdrawn, .ownerChanged, .sendToCustomer, .customerNotice, .escalated,
-            .notify, .page, .nudge, .resolved, .draftKept, .told, .agentChanged:
+            .notify, .page, .nudge, .resolved, .draftKept, .told, .ticketChanged, .agentChanged:
             break
         }
     }
@@ -273,13 +277,6 @@ public struct DeskRun {
     private func chat(of ticket: String) -> Int? {
         if latest < chats.count, chats[latest].ticket == ticket { return latest }
         return desk.sequence(ofTicket: ticket).flatMap { chat(of: $0) }
-    }
-
-    /// The ticket is closed: its timer is none any more.
-    private mutating func forget(_ sequence: Int) {
-        guard let chat = chat(of: sequence) else { return }
-        chatOfSequence[sequence] = nil
-        chats[chat].timer = nil
     }
 
     private mutating func set(_ timer: DeskTimer, at due: Int64?) {

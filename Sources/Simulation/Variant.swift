@@ -1,5 +1,6 @@
 public import Desk
 import Facts
+import Synchronization
 
 /// A scenario with one thing changed.
 public struct Variant: Sendable {
@@ -71,12 +72,24 @@ public struct VariantResult: Hashable, Sendable, Codable {
 
 extension Variant {
     /// Runs it with the seeds `seed`, `seed + 1`, …; `progress` gets the share that is done.
+    ///
+    /// The runs know nothing of each other, so `jobs` of them go on side by side: the outcomes are those of one after
+    /// the other, in the order of the seeds.
     public func outcomes(
-        replications: Int, seed: UInt64, progress: (Double) -> Void = { _ in }
+        replications: Int, seed: UInt64, jobs: Int = Parallel.processors,
+        progress: @Sendable (Double) -> Void = { _ in }
     ) -> [DeskOutcome] {
-        (0..<max(1, replications)).map { number in
+        let count = max(1, replications)
+        let shares = Mutex(Array(repeating: 0.0, count: count))
+        return Parallel.map(count, jobs: jobs) { number in
             var run = DeskRun(scenario, seed: seed &+ UInt64(number))
-            return run.run { progress((Double(number) + $0) / Double(max(1, replications))) }
+            return run.run { share in
+                let all = shares.withLock { shares in
+                    shares[number] = share
+                    return shares.reduce(0, +)
+                }
+                progress(all / Double(count))
+            }
         }
     }
 }

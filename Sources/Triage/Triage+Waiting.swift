@@ -22,9 +22,18 @@ extension Triage {
         case .callbackAgreed:
             send(notice, to: id)
             if phone(of: id) == nil { ask(.number, "repair.callback_number", in: id) }
-        case .queuedAgain, .passedOn, .offer, .callbackDue, .ask, .wait, .contactNoted:
+        case .contactNoted(let opens):
+            send(notice, to: id)
+            sayOpening(opens, to: id)
+        case .queuedAgain, .passedOn, .offer, .callbackDue, .ask, .wait:
             send(notice, to: id)
         }
+    }
+
+    /// When somebody is there again, where that is known and still to come.
+    private mutating func sayOpening(_ opens: Instant?, to id: String) {
+        guard let opens, opens > now, hasWords("repair.opens_at") else { return }
+        send("repair.opens_at", to: id, ["opens": .instant(opens)])
     }
 
     /// The number to call: what the customer gave for it, else the one that the shop knows.
@@ -68,6 +77,7 @@ extension Triage {
             return ask(.contact, "repair.contact_ask", in: id, arguments)
         }
         send("repair.after_hours", to: id, arguments)
+        sayOpening(opens, to: id)
     }
 
     func hasWords(_ reply: String) -> Bool {

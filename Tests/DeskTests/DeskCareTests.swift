@@ -188,6 +188,20 @@ struct DeskCareTests {
             ])
     }
 
+    @Test("who merges into a ticket that is only offered to a colleague goes on where they were")
+    func mergeIntoOffered() {
+        var scene = Self.claimed()
+        scene.agent("ben", .online)
+        scene.run(Self.contact("d", of: "u-1"))
+        #expect(scene.state("T-1002")?.owner == "ben")
+        scene.agent("ana", .merge(ticket: "T-1001", epoch: 1, into: "T-1002"))
+        #expect(scene.state("T-1002") == .claimed(agent: "ana"))
+        #expect(
+            scene.agent("ana", .reply(ticket: "T-1002", epoch: 2, text: "Hi")) == [
+                .sendToCustomer(conversation: "c", text: "Hi", agent: "ana")
+            ])
+    }
+
     @Test("somebody else in the same conversation gets a ticket of their own")
     func anotherCustomer() {
         var scene = Self.claimed()

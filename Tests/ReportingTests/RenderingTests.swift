@@ -73,9 +73,17 @@ struct RenderingTests {
         #expect(FigureText.decimal(-0.001, places: 2) == "0.00")
     }
 
-    @Test("a scale ends at the next round number")
+    @Test("a scale ends at the next round number, and its half is a whole one")
     func scales() {
-        let scales: [(Double, Double)] = [(0, 1), (1, 1), (1.5, 2), (3, 5), (6, 10), (201, 500)]
+        let scales: [(Double, Double)] = [(0, 2), (1, 2), (2.5, 4), (3, 4), (6, 10), (201, 400)]
         for (highest, ceiling) in scales { #expect(Chart.ceiling(of: [highest]) == ceiling) }
+    }
+
+    @Test("of several times on one day, the first has the date")
+    func ticks() {
+        #expect(Chart.short("2026-11-27 05:20", after: "2026-11-27 02:20") == "05:20")
+        #expect(Chart.short("2026-11-28 02:20", after: "2026-11-27 23:20") == "2026-11-28 02:20")
+        #expect(Chart.short("2026-11-28", after: "2026-11-27") == "2026-11-28")
+        #expect(Chart.short("2026-11-27 02:20", after: "") == "2026-11-27 02:20")
     }
 }

@@ -150,6 +150,16 @@ struct DeskRunTests {
         #expect(abs(try #require(band.halfWidth) - 4.303 / 3.0.squareRoot()) < 1e-9)
     }
 
+    @Test("runs side by side give what they give one after the other")
+    func parallel() {
+        let variant = Variant(name: "x", scenario: scenario(hours: 1))
+        let one = variant.outcomes(replications: 4, seed: 5, jobs: 1)
+        let four = variant.outcomes(replications: 4, seed: 5, jobs: 4)
+        #expect(one.map(\.all) == four.map(\.all))
+        #expect(one.map(\.commands) == four.map(\.commands))
+        #expect(Set(one.map(\.all)).count == 4)
+    }
+
     @Test("pooled runs are the sums of the runs")
     func pooled() throws {
         #expect(DeskOutcome.pooled([])?.all == nil)

@@ -18,6 +18,24 @@ func measureSimulation(chats: Int) {
     simulate(
         "ten queues, 60 agents, ladders", plan(agents: 60), streams, handleSeconds: 300,
         patience: 600, chats: chats)
+    replicate(plan(agents: 60), streams, chats: chats)
+}
+
+/// The same ten queues as twenty runs, by as many threads as there are processors: what `triage
+/// simulate` does.
+private func replicate(_ plan: DeskPlan, _ streams: [ArrivalStream], chats: Int) {
+    let seconds = Double(chats) / 20 / Double(streams.count) / 100 * 1800
+    var scenario = DeskScenario(
+        plan: plan, start: start, duration: .seconds(Int64(seconds)), streams: streams,
+        handleSeconds: 300)
+    scenario.patienceSeconds = 600
+    let (before, began) = (processorSeconds(), nanoseconds())
+    let outcomes = Variant(name: "", scenario: scenario).outcomes(replications: 20, seed: 1)
+    let elapsed = Double(nanoseconds() &- began) / 1e9
+    print(
+        "simulate, ten queues in 20 runs on \(Parallel.processors) processors: "
+            + "\(outcomes.reduce(0) { $0 + $1.all.arrivals }) chats in \(Int(elapsed * 100)) "
+            + "hundredths of a second, \(Int((processorSeconds() - before) * 100)) of CPU")
 }
 
 private func simulate(

@@ -33,7 +33,7 @@ extension DeskServer {
         ]
     }
 
-    var agentList: JSON {
+    func agents(at now: Instant) -> JSON {
         let desk = driver.machine.desk
         return [
             "agents": .array(
@@ -46,8 +46,30 @@ extension DeskServer {
                             JSON.Member("lead", .bool(plan?.isLead ?? false)),
                             JSON.Member("offered", desk.ids(of: row) { $0.isOffered }),
                             JSON.Member("wrap_up", desk.ids(of: row) { $0.isWrappedUp }),
+                            JSON.Member("shift", desk.shiftState(of: row.id, at: now)),
                         ])
                 })
+        ]
+    }
+}
+
+extension Desk {
+    /// What the agent is to do now, and how the day went against the plan; null without a shift.
+    fileprivate func shiftState(of id: String, at now: Instant) -> JSON {
+        guard let planned = schedule(of: id, at: now), let sheet = timeSheet(of: id, at: now) else {
+            return .null
+        }
+        let (name, block): (String, String?) =
+            switch planned {
+            case .off: ("off", nil)
+            case .work: ("work", nil)
+            case .block(let block): ("block", block)
+            }
+        return [
+            "planned": .string(name), "block": JSON(block),
+            "planned_seconds": .integer(Int(sheet.scheduled + sheet.blocked) / 1000),
+            "adherent_seconds": .integer(Int(sheet.adherent) / 1000),
+            "adherence": sheet.adherence.map { .number($0) } ?? .null,
         ]
     }
 }

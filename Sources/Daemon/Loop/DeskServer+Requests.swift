@@ -63,7 +63,7 @@ extension DeskServer {
         case .agentOnline(let agent, let resumes):
             return try bind(agent, resumes ? lastWord(of: agent) : .online, request, at: now)
         case .agent(let command): return try obey(command, request, at: now)
-        case .agentList: return agentList
+        case .agentList: return agents(at: now)
         case .macroList: return macros
         case .macroFill(let ticket, let name, let values):
             return try fill(name, for: ticket, values, request.connection)

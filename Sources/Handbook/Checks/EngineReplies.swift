@@ -58,6 +58,7 @@ enum EngineReplies {
         "narrow_by_name": ["count", "values"],
         "nearest": ["values", "choices", "menu"],
         "no_other": ["value"],
+        "opens_at": ["opens"],
         "otherwise": [],
         "passed_on": [],
         "place_kept": [],

@@ -2,6 +2,7 @@ import ArgumentParser
 import Handbook
 import Rehearsal
 import Shop
+import Simulation
 import Triage
 import Wire
 

@@ -211,8 +211,14 @@ extension DeskSession {
     }
 
     func keepDraft(_ words: String, on ticket: String) {
-        link.ask(.agentDraft, ["ticket": .string(ticket), "text": .string(words)])
-        console.print("-- kept as a draft on \(ticket); /draft brings it back")
+        link.ask(.agentDraft, ["ticket": .string(ticket), "text": .string(words)]) {
+            [unowned self] result in
+            switch result {
+            case .success: console.print("-- kept as a draft on \(ticket); /draft brings it back")
+            // A closed ticket keeps none.
+            case .failure: letWait(words)
+            }
+        }
     }
 
     func putIntoLine(_ text: String) -> Bool {

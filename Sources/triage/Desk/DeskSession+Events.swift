@@ -35,6 +35,7 @@ extension DeskSession {
 
     /// A ticket is this agent's now. What they took themselves, the answer shows.
     private func claimed(_ id: String, epoch: Int) {
+        guard !merging.contains(id) else { return }
         if tickets[id] != nil { tickets[id]?.epoch = epoch }
         link.ask(.ticketShow, ["ticket": .string(id)]) { [unowned self] result in
             guard case .success(let ticket) = result, tickets[id] == nil,
@@ -99,9 +100,11 @@ extension DeskSession {
 
     private func presenceChanged(_ params: JSON) {
         let presence = TicketText.word(params, "presence")
-        let why = TicketText.word(params, "why").replacing("_", with: " ")
+        let why = TicketText.word(params, "why")
+        let block = why == "planned_break" ? ": " + TicketText.word(params, "reason") : ""
+        let place = presence == "break" ? "on a break" : presence
         let cure = presence == "online" ? "" : "; `next` or /online brings you back"
-        console.print("-- you are \(presence) now (\(why))\(cure)")
+        console.print("-- you are \(place) now (\(why.replacing("_", with: " "))\(block))\(cure)")
     }
 
     /// The focus stays: what is being typed becomes a draft instead of a message.

@@ -20,6 +20,8 @@ final class DeskSession {
     var wrapUps: [String: Instant] = [:]
     /// Tickets that a command of this console is taking off the desk.
     var leaving: Set<String> = []
+    /// Tickets that a merge of this console may make its agent's.
+    var merging: Set<String> = []
     /// What is offered and waits for a yes or no, in the order in which `next` takes it.
     var offers: [TicketAtHand] = []
     var offer: TicketAtHand? { offers.first }
@@ -230,8 +232,10 @@ final class DeskSession {
                 ticket: other ?? target?.id, epoch: target?.epoch ?? 0, delay: delay)
         else { return console.print("-- \(nothingAtHand)") }
         if line.leavesDesk, let target { leaving.insert(target.id) }
+        if case .merge(let goal) = line { merging.insert(goal) }
         link.ask(request.method, request.params) { [unowned self] result in
             if let target { leaving.remove(target.id) }
+            if case (.merge(let goal), .failure) = (line, result) { merging.remove(goal) }
             switch result {
             case .success(let answer): obeyed(line, answer, target)
             case .failure(let error): refused(line, error)
@@ -276,7 +280,7 @@ final class DeskSession {
     }
 
     /// Words that nobody could take now are not thrown away.
-    private func letWait(_ words: String) {
+    func letWait(_ words: String) {
         let waiting = [unsure, words].compactMap { $0 }.joined(separator: "\n")
         unsure = waiting
         if console.isTerminal { unsent.keep(waiting) }
@@ -303,9 +307,16 @@ final class DeskSession {
             if let target { offers.removeAll { $0.id == target.id } }
             tellOffer()
         case .resolve, .returnToBot, .transfer, .snooze, .waitOnCustomer, .callBack, .waitOnTeam,
-            .answer, .merge:
+            .answer:
             guard let target else { return }
             leave(target.id, answer, isUndoable: line.isUndoable)
+        case .merge(let goal):
+            guard let target else { return }
+            // The ticket is closed: words that wait on it go on to the one that stays.
+            let words = unsure
+            unsure = nil
+            leave(target.id, answer, isUndoable: line.isUndoable)
+            takeUpMerged(goal, words)
         case .assign:
             if let target { drop(target.id) }
             console.print("-- given away")
@@ -321,7 +332,6 @@ final class DeskSession {
             console.print("-- \(id) is done (\(code)); the slot is free")
         case .online, .send: break
         }
-        if case .merge(let other) = line { takeUpMerged(other) }
     }
 
     private func wentOffline() {
@@ -340,11 +350,13 @@ final class DeskSession {
     }
 
     /// The ticket that took the other one up, where it is this agent's now.
-    private func takeUpMerged(_ id: String) {
+    private func takeUpMerged(_ id: String, _ words: String?) {
         link.ask(.ticketShow, ["ticket": .string(id)]) { [unowned self] result in
+            merging.remove(id)
             if case .success(let ticket) = result {
                 takeUp(["ticket": ticket], says: true, focuses: true)
             }
+            if let words { letWait(words) }
         }
     }
 

@@ -157,9 +157,27 @@ struct QueueBoard {
                     [
                         SafeText.oneLine(agent["id"]?.string ?? "", limit: 13).padded(to: 14),
                         SafeText.oneLine(presence, limit: 22).padded(to: 22),
-                        slots.padded(to: 8), SafeText.oneLine(tickets, limit: 60),
-                    ].joined(separator: " "))
-            }
+                        slots.padded(to: 8), (adherence(of: agent) ?? "").padded(to: 10),
+                        SafeText.oneLine(tickets, limit: 60),
+                    ].joined(separator: " ").trimmedRight)
+            } + absentLine(rows)
+    }
+
+    /// How much of the day so far the agent was where the shift wants them.
+    private func adherence(of agent: JSON) -> String? {
+        guard let shift = agent["shift"], let planned = shift["planned_seconds"]?.integer,
+            let adherent = shift["adherent_seconds"]?.integer, planned > 0
+        else { return nil }
+        return "plan \(FigureText.decimal(Double(adherent) / Double(planned) * 100, places: 0)) %"
+    }
+
+    /// Who is to be at work by their shift, and is not here.
+    private func absentLine(_ rows: [JSON]) -> [String] {
+        let absent = rows.filter {
+            $0["presence"]?.string == "offline" && $0["shift"]?["planned"]?.string == "work"
+        }.compactMap { $0["id"]?.string.map { SafeText.oneLine($0, limit: 13) } }
+        return absent.isEmpty
+            ? [] : [cut("by their shift also at work: " + absent.joined(separator: ", "))]
     }
 
     /// `■◪◇□`: worked on, in wrap-up, offered, free.

@@ -1,5 +1,6 @@
 import Handbook
 import Rehearsal
+import Simulation
 import Triage
 
 /// Harms a pack in every way, and asks which harm some transcript notices.

@@ -1,6 +1,5 @@
-import Dispatch
 import Rehearsal
-import Synchronization
+import Simulation
 import Triage
 
 /// The cases of a run, in their order.
@@ -68,28 +67,6 @@ struct ReplayRun {
     /// All that must not differ between two runs.
     static func print(_ result: CaseResult) -> String {
         "\(result.title)\n\(result.protocolText)\(TextReport.text(of: result))"
-    }
-}
-
-/// The same work for many numbers, on several threads.
-enum Parallel {
-    /// `work` for 0..<count, by at most `jobs` threads; the results in the order of the numbers.
-    static func map<Result: Sendable>(
-        _ count: Int, jobs: Int, _ work: @Sendable (Int) -> Result
-    ) -> [Result] {
-        guard jobs > 1, count > 1 else { return (0..<count).map(work) }
-        let next = Atomic(0)
-        let done = Mutex<[(index: Int, result: Result)]>([])
-        DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
-            var own: [(index: Int, result: Result)] = []
-            while true {
-                let index = next.add(1, ordering: .relaxed).oldValue
-                guard index < count else { break }
-                own.append((index, work(index)))
-            }
-            done.withLock { $0 += own }
-        }
-        return done.withLock { $0.sorted { $0.index < $1.index }.map(\.result) }
     }
 }
 

@@ -1,12 +1,15 @@
 import Glibc
+import Synchronization
 
 /// A bar on standard error while something takes long; nothing where no person looks.
-final class ProgressBar {
+///
+/// Runs that go on side by side may show theirs at the same time.
+final class ProgressBar: Sendable {
     private let isShown = isatty(STDERR_FILENO) == 1
     private let title: String
     private let began = Clock.milliseconds
-    private var lastDrawn = 0
-    private var hasDrawn = false
+    /// When it was drawn last; nil: never.
+    private let drawn = Mutex<Int?>(nil)
 
     init(_ title: String) {
         self.title = title
@@ -15,9 +18,13 @@ final class ProgressBar {
     /// `share` is within 0…1; drawn at most ten times a second, and not within the first 0.3 s.
     func show(_ share: Double) {
         let now = Clock.milliseconds
-        guard isShown, now - began > 300, now - lastDrawn > 100 else { return }
-        lastDrawn = now
-        hasDrawn = true
+        guard isShown, now - began > 300 else { return }
+        let isDue = drawn.withLock { last in
+            guard last.map({ now - $0 > 100 }) ?? true else { return false }
+            last = now
+            return true
+        }
+        guard isDue else { return }
         let part = min(max(share, 0), 1)
         let full = Int(part * 30)
         let bar = String(repeating: "█", count: full) + String(repeating: "·", count: 30 - full)
@@ -27,6 +34,6 @@ final class ProgressBar {
     }
 
     func end() {
-        if hasDrawn { Output.write("\r\u{1B}[K", to: STDERR_FILENO) }
+        if drawn.withLock({ $0 != nil }) { Output.write("\r\u{1B}[K", to: STDERR_FILENO) }
     }
 }
