@@ -136,7 +136,9 @@ extension Triage {
         }
         // Who asks for a person once more is told once more that one comes.
         let asksAgain = reading.mentions.contains("human_words")
-        completeTurn(id, nil, saying: reading.isThanks ? [] : received(id, again: asksAgain))
+        // "Thank you" needs no answer; "yes, unplugged" tells something.
+        let isThanks = reading.isThanks && reading.yesOrNo == nil
+        completeTurn(id, nil, saying: isThanks ? [] : received(id, again: asksAgain))
     }
 
     /// That the message has reached the request, where nothing else is said to it: once, until somebody speaks again.

@@ -33,6 +33,7 @@ extension TurnRun {
             return true
         }
         if try asksAboutChoices(slot, member: member, reading) { return true }
+        if try asksAbout(slot, reading) { return true }
         if try weighs(slot, reading) { return try answersSomethingElse(slot, reading) }
         if try takesParts(slot, reading) { return true }
         if let only = try onlyShown(slot, member: member, reading) {

@@ -33,4 +33,33 @@ extension TurnRun {
         say("repair.choices_left", arguments: choiceArguments(fitting, slot))
         return true
     }
+
+    /// "What do I get if I keep it?", in answer to "your money back, or keep it for less?", and "is firm harder or
+    /// softer?", where a version is to be chosen: a question about what could be chosen takes none of it.
+    mutating func asksAbout(
+        _ slot: Slot, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard currentFlow?.request != nil, !dialogue.isNamedByID(slot), reading.answer == nil,
+            let type = book.types[slot.type.name], !type.isFreeText, onlyAsks(reading)
+        else { return false }
+        let answered = reading.verdict.intent.flatMap { isAnsweredHere($0) ? $0 : nil }
+        guard
+            reading.mentions.contains("comparing_words")
+                || type.choices == nil && (answered != nil || reading.asksAnything)
+        else { return false }
+        if let answered, try handle(.intent(answered)) { return true }
+        guard !isLikelyElse(reading), book.replies.has("repair.unanswered") else { return false }
+        say("repair.unanswered")
+        resumeBelow()
+        return true
+    }
+
+    /// "And where is my order 1057?": another flow, or an article, answers that.
+    private func isLikelyElse(_ reading: Interpretation) -> Bool {
+        guard let intent = reading.verdict.intent, reading.verdict.confidence >= 0.5 else {
+            return false
+        }
+        guard let flow = book.flowOfIntent[intent] else { return book.replies.has(intent) }
+        return !isOpen(flow)
+    }
 }

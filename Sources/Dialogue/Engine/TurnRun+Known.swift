@@ -40,7 +40,12 @@ extension TurnRun {
         }
         let saysSame = reading.mentions.contains("same_words")
         guard asked || saysSame else { return nil }
-        if let served = byContents(offers.filter { !servesOwn($0) }, reading) { return served }
+        // "The vases should go to the new flat": not where they go now.
+        if !reading.mentions.contains("new_place_words"),
+            let served = byContents(offers.filter { !servesOwn($0) }, reading)
+        {
+            return served
+        }
         guard saysSame else { return nil }
         if reading.mentions.contains("other_words") { return otherThanTheOrders(offers) }
         let used = state.used[slot.type.name]?.record

@@ -31,7 +31,7 @@ extension TurnRun {
         if continuesLastWish(reading) { return .continuation }
         if onlyIntroduces(reading) { return .introduction }
         if try repairs(reading) { return .repair }
-        if digressesToKnowledge(reading) { return .knowledge }
+        if try digressesToKnowledge(reading) { return .knowledge }
         if try bringsNewWish(reading) { return .wish }
         if state.working?.isReturn == true { return nil }
         if introduces(reading) { return .introduction }
@@ -113,11 +113,17 @@ extension TurnRun {
         return true
     }
 
-    private mutating func digressesToKnowledge(_ reading: Interpretation) -> Bool {
+    private mutating func digressesToKnowledge(
+        _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
         guard let intent = reading.verdict.intent, book.flowOfIntent[intent] == nil,
             book.replies.has(intent)
         else { return false }
         noteFurtherWishes(reading)
+        // "No, the invoice", in answer to "what is the new address?": the flow says what becomes of it.
+        if case .asking(.slot) = state.stack.last?.phase, try handle(.intent(intent)) {
+            return true
+        }
         return begin(intent, text: reading.text)
     }
 

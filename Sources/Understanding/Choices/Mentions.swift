@@ -265,7 +265,9 @@ struct ChoiceMentionFinder {
             // "Not the bulb! The keyboard": a new sentence turns nothing down.
             if [".", "!", "?", ";"].contains(pieces[before].word) { return false }
             if let previous, previous.end == before + 1 { return previous.isNegated }
-            if text.pointers[before] == .not || text.pointers[before] == .except { return true }
+            if text.pointers[before] == .not || text.pointers[before] == .except {
+                return !isReplaced(position, by: before)
+            }
             // "No bag, cordless"; "no, bagged" answers.
             if before == position - 1, Self.lacking.contains(pieces[before].word) { return true }
             if before == position - 1, text.isTooMuch(position) { return true }
@@ -274,6 +276,24 @@ struct ChoiceMentionFinder {
         }
         return false
     }
+
+    /// "Instead of the coffee there was tea in it": the coffee was ordered, and nothing is turned down.
+    private func isReplaced(_ position: Int, by negation: Int) -> Bool {
+        guard Self.insteads.contains(pieces[negation].word) else { return false }
+        let next = pieces.dropFirst(position + 1).prefix(Self.farthestFound)
+            .prefix { ![".", "!", "?", ";"].contains($0.word) }
+        return next.contains { Self.found.contains($0.word) }
+    }
+
+    /// "Instead of the floor lamp, there …": so many words behind the one that is named.
+    private static let farthestFound = 3
+    private static let insteads: Set<String> = [
+        "statt", "anstatt", "instead", "of", "lieu", "du", "vez", "lugar", "de",
+    ]
+    private static let found: Set<String> = [
+        "war", "waren", "kam", "kamen", "lag", "lagen", "bekam", "hab", "habe", "there", "came",
+        "habia", "venia", "vino", "llego", "il", "y",
+    ]
 
     private static let lacking: Set<String> = ["no", "without", "ohne", "sans", "sin"]
 

@@ -52,7 +52,7 @@ struct AddressReader {
         if reading.symbol(next) == UInt8(ascii: ","), isStreetBefore(next + 1) { next += 1 }
         if isStreetBefore(next), reading.isWord(next + 1) {
             let end = comma(from: next + 1)
-            if reading.sense(next).has(.streetBefore) || isCode(tail.afterComma(end), 5) {
+            if reading.sense(next).has(.streetBefore) || isCoded(end) {
                 return upTo(end, index)
             }
         }
@@ -87,9 +87,17 @@ struct AddressReader {
 
     private static let streetsBefore = WordSet(
         // "ru" is "rue" as German is folded.
-        "rue ru avenue boulevard place quai calle avenida paseo plaza via viale piazza rua".split(
-            separator: " "
-        ).map(String.init))
+        """
+        rue ru avenue boulevard place quai chemin route allee impasse sentier ruelle \
+        cours faubourg esplanade promenade montee square passage calle avenida paseo \
+        plaza camino carrera carretera travesia ronda pasaje glorieta rambla via viale \
+        piazza piazzale corso vicolo largo strada contrada rua travessa estrada praca
+        """.split(separator: " ").map(String.init))
+
+    /// Those that stand for nothing else in another language: no postcode is needed to believe them.
+    private static let certainStreets: WordSet = [
+        "rue", "ru", "chemin", "calle", "avenida", "viale", "piazza", "rua",
+    ]
 
     /// "Drive", "Ave.", "Street NW".
     private func streetEnd(_ index: Int) -> Int {
@@ -137,12 +145,22 @@ struct AddressReader {
         guard reading.isWord(name) else { return nil }
         for next in (name + 1)..<max(name + 2, min(name + 7, reading.count)) {
             let start = reading.symbol(next) == UInt8(ascii: ",") ? next + 1 : next
-            if isHouseNumber(start), reading.isDigits(start), !isCode(start, 5) {
-                let isOwn = reading.sense(index).has(.streetBefore)
-                return isOwn || isCode(tail.afterComma(start + 1), 5) ? upTo(start + 1, index) : nil
-            }
+            guard isHouseNumber(start), !isCode(start, 5) else { continue }
+            if isCoded(start + 1) { return upTo(start + 1, index) }
+            guard reading.isDigits(start) else { continue }
+            let isCertain = Self.certainStreets.contains(reading.hash(index))
+            let isNamed = (index..<next).contains(where: reading.isCapitalised)
+            let isOwn = reading.sense(index).has(.streetBefore)
+            return isOwn || isCertain && isNamed ? upTo(start + 1, index) : nil
         }
         return nil
+    }
+
+    /// A postcode comes next: "75002", or one of four digits with its place.
+    private func isCoded(_ index: Int) -> Bool {
+        if isCode(tail.afterComma(index), 5) || followsGermanCode(index) { return true }
+        return reading.symbol(index) == UInt8(ascii: ",") && isCode(index + 1, 4)
+            && reading.isWord(index + 2)
     }
 
     /// "Hauptstraße 5", "Am Alten Markt 12a", "Unter den Linden 77".

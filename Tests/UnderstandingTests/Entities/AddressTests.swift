@@ -15,6 +15,14 @@ struct AddressTests {
         Find(
             "12, rue Victor Hugo, appartement 3, 33000 Bordeaux",
             "12, rue Victor Hugo | appartement 3 | Bordeaux | 33000", "fr"),
+        Find("Rue du Lac 5, 1003 Lausanne", "Rue du Lac 5 | Lausanne | 1003"),
+        Find("Rue du Lac 5, 1003 Lausanne", "Rue du Lac 5 | Lausanne | 1003", "de"),
+        Find("chemin du bois 14, 1004 Lausanne", "chemin du bois 14 | Lausanne | 1004"),
+        Find("Avenue de la Gare 22, 1950 Sion", "Avenue de la Gare 22 | Sion | 1950"),
+        Find("14b chemin du Bois, 1004 Lausanne", "14b chemin du Bois | Lausanne | 1004"),
+        Find("Via Roma 3, 6900 Lugano", "Via Roma 3 | Lugano | 6900", "de"),
+        Find("Calle Mayor 5", "Calle Mayor 5"),
+        Find("Camino de la Huerta 7, 41010 Sevilla", "Camino de la Huerta 7 | Sevilla | 41010"),
         Find("Hauptstraße 12, 10115 Berlin", "Hauptstraße 12 | Berlin | 10115"),
         Find("Hauptstraße 12, 10115 Berlin", "Hauptstraße 12 | Berlin | 10115", "de"),
         Find(
