@@ -201,6 +201,13 @@ extension TurnRun {
         return true
     }
 
+    /// "My car is broken" is no reason to send back the shelf.
+    private func isSaidOfAnotherThing(_ reading: Interpretation, _ type: SlotType) -> Bool {
+        guard let kind = type.entity, book.labels[kind] != nil else { return false }
+        return !reading.soundsLikeCorrection && reading.answer == nil
+            && speaksOfAnotherThing(reading)
+    }
+
     private func correction(
         of slot: Slot, old: Value, in reading: Interpretation
     ) throws(Interruption) -> Correction {
@@ -224,6 +231,7 @@ extension TurnRun {
         {
             return .changed(.record(new))
         }
+        if isSaidOfAnotherThing(reading, type) { return .nothing }
         let said = reading.entities.filter { $0.kind == type.entity && !$0.isNegated }.map(\.value)
         if let first = said.first {
             let offers = try choices(for: slot, member: nil) ?? []
@@ -249,6 +257,11 @@ extension TurnRun {
                 have.contains { $0.equals(.record(offer.record)) }
             }
             picked = pick(reading, among: held, isMany: true)
+        }
+        if case .nothing = picked, !dialogue.isNamedByID(slot),
+            let found = try foundElsewhere(slot, in: reading)
+        {
+            return .changed(found)  // "No, with PayPal!", with which it is paid: the flow says so.
         }
         guard case .value(let new) = picked,
             reading.soundsLikeCorrection || names(new, in: reading, besides: nil),

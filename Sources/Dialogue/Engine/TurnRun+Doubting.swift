@@ -47,12 +47,20 @@ extension TurnRun {
     /// "10x is too much", "never wireless again", "the mouse is fine", "anything but PayPal": each part of it that
     /// names a value turns it down or tells of it, and nothing is wished.
     func onlyTellsOfValues(_ reading: Interpretation) throws(Interruption) -> Bool {
-        guard !Self.changing.contains(where: reading.mentions.contains), !reading.isQuestion
-        else { return false }
+        // "80302 would be wrong" wants nothing different, nor does "what's wrong with wireless".
+        let rejects = reading.mentions.contains("rejecting_words")
+        let changes = Self.changing.contains { list in
+            reading.mentions.contains(list) && !(rejects && list == "different_words")
+        }
+        guard !changes, rejects || !reading.isQuestion else { return false }
         let offered = try wordsOffered()
-        let naming = sentences(of: reading).map { ($0, places(ofValuesIn: $0, offered)) }
-            .filter { !$0.1.isEmpty }
-        return !naming.isEmpty && naming.allSatisfy(tellsOfValue)
+        let parts = sentences(of: reading).map { ($0, places(ofValuesIn: $0, offered)) }
+        // "PayPal, no chance": what rejects it stands behind.
+        let isRejected = parts.contains {
+            $0.1.isEmpty && $0.0.mentions.contains("rejecting_words")
+        }
+        let naming = parts.filter { !$0.1.isEmpty }
+        return !naming.isEmpty && (isRejected || naming.allSatisfy(tellsOfValue))
     }
 
     private func tellsOfValue(_ part: Interpretation, at places: [Int]) -> Bool {
@@ -60,11 +68,12 @@ extension TurnRun {
         let words = part.tokens.map(\.folded)
         let telling = dialogue.words[.tellings, part.language]
         // "PayPal locked me out", "the purifier hums": a word that is nobody's value goes on about it.
-        let foreign = foreignWords(in: part).map(\.start)
+        let foreign = foreignWords(in: part)
         return places.contains { place in
             let behind = words[(place + 1)...]
             if place + 1 < words.count, !places.contains(place + 1),
-                foreign.contains(part.tokens[place + 1].start)
+                foreign.contains(part.tokens[place + 1])
+                    || isOfOtherKind(part.tokens[place + 1], in: part)
             {
                 return true
             }
@@ -74,6 +83,23 @@ extension TurnRun {
             }
             return isRefused || telling.contains { behind.starts(with: $0) }
         }
+    }
+
+    /// "My car", "the delivery guy": an article before a word that is nobody's value.
+    func speaksOfAnotherThing(_ reading: Interpretation) -> Bool {
+        let foreign = foreignWords(in: reading)
+        return zip(reading.tokens, reading.tokens.dropFirst()).contains { article, word in
+            dialogue.interpreter.isDeterminer(article.folded, language: reading.language)
+                && foreign.contains(word)
+        }
+    }
+
+    /// "Locked", "died": the pack knows the word, and the open flow asks for nothing of its kind.
+    private func isOfOtherKind(_ token: Token, in part: Interpretation) -> Bool {
+        let own = Set((currentFlow?.slots ?? []).compactMap { book.types[$0.type.name]?.entity })
+        let kinds = part.entities.filter { $0.start <= token.start && token.end <= $0.end }
+            .map(\.kind)
+        return kinds.contains { book.labels[$0] != nil } && own.isDisjoint(with: kinds)
     }
 
     /// The tokens that are words of the shop, or end what the flow's slots could take.

@@ -232,6 +232,7 @@ extension TurnRun {
         else { return .nothing }
         // Without the question, "my black mouse" tells what there is, not what shall be instead.
         let isFree = !asked && !dialogue.isNamedByID(slot)
+        if let same = sameVersion(as: reference, of: slot, among: offers, part) { return same }
         let isSame = part.mentions.contains("same_words")
         func isMeant(_ values: [Value]) -> Bool {
             !isFree || isSame || values.contains { names($0, in: part, besides: reference) }

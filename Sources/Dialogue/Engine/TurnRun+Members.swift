@@ -283,6 +283,29 @@ extension TurnRun {
         return left.isEmpty || left.count == have.count ? nil : left
     }
 
+    /// "The same model again", "none of those, the same white one": what the customer has, where nothing of it is said
+    /// to be otherwise.
+    private func wantsTheSame(
+        as reference: Choice?, among offers: [Offer], _ part: Interpretation
+    ) -> Bool {
+        guard let reference, part.mentions.contains("same_version_words"),
+            !part.mentions.contains("same_value_words"),
+            !compares(part, among: offers, with: reference)
+        else { return false }
+        let have = Set(reference.attributes.flatMap { $0.value.words })
+        let others = offers.flatMap(\.choice.attributes).flatMap(\.value.words)
+        return !others.contains { !have.contains($0) && says($0, in: part) }
+    }
+
+    /// The version that the customer has, where that is wanted; nothing where it is not to be had any more.
+    func sameVersion(
+        as reference: Choice?, of slot: Slot, among offers: [Offer], _ part: Interpretation
+    ) -> Finding? {
+        guard slot.each != nil, wantsTheSame(as: reference, among: offers, part) else { return nil }
+        let own = offers.first { $0.choice.id == reference?.id }
+        return own.map { .value(.record($0.record)) } ?? .nothing
+    }
+
     /// Of several choices that fit, the one that differs least from what the customer has: who asks for "red"
     /// wants the rest as it is. All of them where that is not one.
     func closest(_ offers: [Offer], to reference: Choice?) -> [Offer] {
