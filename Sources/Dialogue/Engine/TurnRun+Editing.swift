@@ -157,11 +157,26 @@ extension TurnRun {
     /// Which edit the words make, if any.
     private func edit(in part: Interpretation) -> ListEdit? {
         if part.mentions.contains("back_words") { return .putsBack }
-        if ["removal_words", "keep_words"].contains(where: part.mentions.contains) {
-            return .takesOut
-        }
+        if part.mentions.contains("removal_words") || keepsThing(part) { return .takesOut }
         if part.mentions.contains("only_words") { return .leavesOnly }
         return nil
+    }
+
+    /// "The chair stays", but not "the chair stays grey", which is about its colour.
+    private func keepsThing(_ part: Interpretation) -> Bool {
+        guard part.mentions.contains("keep_words") else { return false }
+        let words = part.tokens.map(\.folded)
+        let names =
+            (currentFlow?.slots.first(where: \.isMany)).flatMap { slot in
+                state.stack.last?.slots[slot.id]?.list
+            }?.compactMap { $0.record?["name"]?.text?.lowercased() } ?? []
+        return !words.indices.contains { place in
+            dialogue.words[.keeping, part.language].contains { phrase in
+                let next = place + phrase.count
+                guard words[place...].starts(with: phrase), next < words.count else { return false }
+                return isOfShop(part.tokens[next]) && !names.contains { $0.contains(words[next]) }
+            }
+        }
     }
 
     /// The lines that the words mean, by what they are or by what is chosen for them: "only the glass one".
