@@ -156,10 +156,25 @@ extension TurnRun {
 
     /// Which edit the words make, if any.
     private func edit(in part: Interpretation) -> ListEdit? {
+        // "Camera: waterproof: no" tells a value.
+        if part.tokens.contains(where: { $0.folded == ":" }) { return nil }
+        if refusesLine(part) { return .takesOut }
         if part.mentions.contains("back_words") { return .putsBack }
         if part.mentions.contains("removal_words") || keepsThing(part) { return .takesOut }
         if part.mentions.contains("only_words") { return .leavesOnly }
         return nil
+    }
+
+    /// "Helmet no", at a confirmation: hardly a word but the name stands before the no.
+    private func refusesLine(_ part: Interpretation) -> Bool {
+        guard !confirmationOpen.isEmpty, (2...3).contains(part.tokens.count),
+            let last = part.tokens.last
+        else { return false }
+        return part.tokens.dropLast().contains(where: isOfShop)
+            && part.entities.contains {
+                $0.kind == BuiltInEntity.yesNo.rawValue && $0.value == .text("no")
+                    && $0.start == last.start
+            }
     }
 
     /// "The chair stays", but not "the chair stays grey", which is about its colour.

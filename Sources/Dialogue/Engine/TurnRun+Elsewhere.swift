@@ -19,9 +19,17 @@ extension TurnRun {
         let others = all.filter { offer in !own.contains { $0.choice.id == offer.choice.id } }
         guard
             case .value(let found) = pick(reading, among: others, isMany: false, holdsThings: true),
-            namesThing(of: found, reading, besidesEveryday: true)
+            namesThing(of: found, reading, besidesEveryday: true),
+            dialogue.isNamedByID(slot) || saysItsName(found, reading)
         else { return nil }
         return found
+    }
+
+    /// "My credit card" is no gift card: the first word of the name stands in the text.
+    private func saysItsName(_ value: Value, _ reading: Interpretation) -> Bool {
+        let name = value.record?["name"]?.text?.lowercased() ?? ""
+        guard let first = name.split(separator: " ").first else { return false }
+        return reading.tokens.contains { $0.folded == first }
     }
 
     /// "Um 17 Uhr" is no clock.
