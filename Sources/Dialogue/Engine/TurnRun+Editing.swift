@@ -171,10 +171,7 @@ extension TurnRun {
             let last = part.tokens.last
         else { return false }
         return part.tokens.dropLast().contains(where: isOfShop)
-            && part.entities.contains {
-                $0.kind == BuiltInEntity.yesNo.rawValue && $0.value == .text("no")
-                    && $0.start == last.start
-            }
+            && interpretation(of: last.folded).answer == .no
     }
 
     /// "The chair stays", but not "the chair stays grey", which is about its colour.
