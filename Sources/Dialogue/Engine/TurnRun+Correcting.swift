@@ -171,19 +171,24 @@ extension TurnRun {
 
     mutating func change(_ slot: Slot, to new: Value, saidIn reading: Interpretation) {
         let old = state.stack.last?.slots[slot.id]
-        let chosen = chosen(for: new, of: slot)
-        clearDependents(of: slot.id)
-        put(slot.isMany && new.list == nil ? .list([new]) : new, into: slot)
-        withFrame { frame in
-            frame.slots = frame.slots.merging(chosen)
-            frame.consent = nil
-        }
+        replace(slot, by: slot.isMany && new.list == nil ? .list([new]) : new)
         hear(reading)
         let value =
             changedParts(of: slot, from: old, to: new) ?? changedVersion(from: old, to: new)
             ?? named(new, slot: slot.id)
         say("repair.corrected", arguments: ["slot": .text(slot.id), "value": value])
         restart()
+    }
+
+    /// The slot's new value: what depends on it is open again, but for what is chosen for members that stay.
+    mutating func replace(_ slot: Slot, by new: Value) {
+        let chosen = chosen(for: new, of: slot)
+        clearDependents(of: slot.id)
+        put(new, into: slot)
+        withFrame { frame in
+            frame.slots = frame.slots.merging(chosen)
+            frame.consent = nil
+        }
     }
 
     /// "How much is the brass one?" is told, and what was agreed stays.

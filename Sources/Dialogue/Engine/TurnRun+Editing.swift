@@ -22,7 +22,7 @@ extension TurnRun {
         var last: ListEdit?
         for range in editRanges(of: reading) {
             let part = self.reading([range], of: reading)
-            let edit = edit(in: part) ?? (goesOn(part, with: draft.lines) ? last : nil)
+            let edit = edit(in: part, of: held) ?? (goesOn(part, with: draft.lines) ? last : nil)
             if let edit, takes(edit, from: part, into: &draft) {
                 last = beginsNegated(part) ? nil : edit
             } else if part.answer == nil {
@@ -125,14 +125,7 @@ extension TurnRun {
     ) {
         let have = state.stack.last?.slots[slot.id]?.list ?? []
         let adds = lines.contains { line in !have.contains { $0.equals(.record(line.record)) } }
-        let new = Value.list(lines.map { .record($0.record) })
-        let chosen = chosen(for: new, of: slot)
-        clearDependents(of: slot.id)
-        put(new, into: slot)
-        withFrame { frame in
-            frame.slots = frame.slots.merging(chosen)
-            frame.consent = nil
-        }
+        replace(slot, by: .list(lines.map { .record($0.record) }))
         let (reply, told) =
             adds ? ("repair.corrected", lines) : ("repair.taken_out", taken)
         say(
@@ -155,12 +148,14 @@ extension TurnRun {
     }
 
     /// Which edit the words make, if any.
-    private func edit(in part: Interpretation) -> ListEdit? {
+    private func edit(in part: Interpretation, of held: [Offer]) -> ListEdit? {
         // "Camera: waterproof: no" tells a value.
         if part.tokens.contains(where: { $0.folded == ":" }) { return nil }
         if refusesLine(part) { return .takesOut }
         if part.mentions.contains("back_words") { return .putsBack }
-        if part.mentions.contains("removal_words") || keepsThing(part) { return .takesOut }
+        if part.mentions.contains("removal_words") || keepsThing(part, of: held) {
+            return .takesOut
+        }
         if part.mentions.contains("only_words") { return .leavesOnly }
         return nil
     }
@@ -175,13 +170,10 @@ extension TurnRun {
     }
 
     /// "The chair stays", but not "the chair stays grey", which is about its colour.
-    private func keepsThing(_ part: Interpretation) -> Bool {
+    private func keepsThing(_ part: Interpretation, of held: [Offer]) -> Bool {
         guard part.mentions.contains("keep_words") else { return false }
         let words = part.tokens.map(\.folded)
-        let names =
-            (currentFlow?.slots.first(where: \.isMany)).flatMap { slot in
-                state.stack.last?.slots[slot.id]?.list
-            }?.compactMap { $0.record?["name"]?.text?.lowercased() } ?? []
+        let names = held.map { $0.choice.name.lowercased() }
         return !words.indices.contains { place in
             dialogue.words[.keeping, part.language].contains { phrase in
                 let next = place + phrase.count
