@@ -28,6 +28,10 @@ struct DialogueWords: Sendable {
         case negations = "negation_words"
         case rests = "rest_words"
         case things = "thing_words"
+        case restatings = "restating_words"
+        case wholes = "whole_words"
+        case onlys = "only_words"
+        case interjections = "interjection_words"
     }
 
     init(_ lexicon: Lexicon) {

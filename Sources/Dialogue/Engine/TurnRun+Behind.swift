@@ -14,7 +14,7 @@ extension TurnRun {
             let text = reading.text(from: first.start, to: reading.text.utf8.count)
         else { return nil }
         let isApart = cut.isApart
-        let whole = interpretation(of: text)
+        let whole = withoutInterjections(interpretation(of: text))
         // "Oh ok. Could I get a coupon too?" agrees to nothing.
         if isWeakYes(Array(reading.tokens[..<cut.rest])),
             whole.asksAnything || !namesAnotherID(whole) && !whole.verdict.isRule
@@ -85,6 +85,17 @@ extension TurnRun {
         return (place, true)
     }
 
+    /// Of "oh and is my other order on its way" what stands behind the "oh".
+    private func withoutInterjections(_ reading: Interpretation) -> Interpretation {
+        let words = dialogue.words[.interjections, reading.language]
+        let start = reading.tokens.firstIndex { token in
+            !token.isPunctuation && !words.contains([token.folded])
+        }
+        guard let start, start > 0 else { return reading }
+        let text = reading.text(from: reading.tokens[start].start, to: reading.text.utf8.count)
+        return text.map(interpretation) ?? reading
+    }
+
     /// What stands before a "but" in the middle.
     private func beforeHesitation(_ reading: Interpretation) -> Interpretation {
         let hesitation = dialogue.words[.hesitation, reading.language]
@@ -95,13 +106,16 @@ extension TurnRun {
         return place.map { self.reading([0..<$0], of: reading) } ?? reading
     }
 
+    /// "The tablet from the other order".
+    private func namesOtherOrder(_ further: Interpretation) -> Bool {
+        guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID) else { return false }
+        return isAbout(slot, further)
+            && ["other_words", "different_words"].contains(where: further.mentions.contains)
+    }
+
     /// "Yes. And then cancel the other order".
     private func isOfOtherOrder(_ further: Interpretation) -> Bool {
-        guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
-            let about = book.types[slot.type.name]?.about
-        else { return false }
-        return ["sequence_words", about].allSatisfy(further.mentions.contains)
-            && ["other_words", "different_words"].contains(where: further.mentions.contains)
+        namesOtherOrder(further) && further.mentions.contains("sequence_words")
             && !further.mentions.contains("hesitation_words")
             && further.verdict.confidence >= Self.clauseConfidence
     }
@@ -135,6 +149,7 @@ extension TurnRun {
             return !named.contains { question.text.lowercased().contains($0.lowercased()) }
         }
         if speaksOfOwnSlots(further) { return false }
+        if isApart, namesOtherOrder(further), namesAnyOfShop(further) { return true }
         if named.isEmpty { return try namesThingOfAnotherOrder(further) }
         return !named.contains { question.text.lowercased().contains($0.lowercased()) }
     }

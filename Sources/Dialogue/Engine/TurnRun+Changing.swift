@@ -15,7 +15,7 @@ extension TurnRun {
         let added = named.filter { item in !have.contains { $0.equals(item) } }
         let picksOut = ["only_words", "hesitation_words", "keep_words", "different_words"]
             .contains(where: reading.mentions.contains)
-        let adds = adds(reading) || reading.answer == .yes && !picksOut
+        let adds = adds(reading) || reading.answer == .yes && !picksOut && !reading.asksAnything
         let narrows =
             reading.mentions.contains("only_words") || reading.answer == .no
             || reading.soundsLikeCorrection

@@ -8,18 +8,27 @@ extension TurnRun {
     /// nothing before them takes back, adds, asks, waits, or names what the question has not.
     func agreesAtLast(_ reading: Interpretation, to ask: String) -> Bool {
         guard let question = state.lastSaid.last, question.reply == fullID(ask),
-            reading.answer != .no, !reading.asksAnything
+            reading.answer != .no
         else { return false }
         let parts = sentences(of: reading).flatMap(apartFromYes)
         guard (2...Self.mostParts).contains(parts.count) else { return false }
         let ends = parts.map { withoutOpening($0) }.map { end in
-            isPlainYes(end.tokens, to: question.text) ? end : nil
+            isPlainYes(end.tokens, to: question.text) || saysAgain(end, question.text) ? end : nil
         }
         let closing = ends.reversed().prefix { $0 != nil }
-        guard closing.contains(where: { $0.map { isWholeYes($0, to: question.text) } == true })
-        else { return false }
+        let agrees = closing.contains { end in
+            end.map {
+                isWholeYes($0, to: question.text) || agreesInOtherWords($0, to: question.text)
+            } == true
+        }
+        guard agrees else { return false }
         return parts.dropLast(closing.count).allSatisfy { part in
-            isPlainYes(part.tokens, to: question.text)
+            if part.asksAnything {
+                // "Will all of it be on my gift card? Yes go ahead"
+                return isTold(part, by: question)
+                    && !Self.spoiling.contains(where: part.mentions.contains)
+            }
+            return isPlainYes(part.tokens, to: question.text)
                 || tellsOfQuestion(part, question.text) && leavesAll(part, as: question.text)
         }
     }
@@ -69,7 +78,7 @@ extension TurnRun {
     }
 
     /// Lists of words beside which a yes is none.
-    private static let spoiling = [
+    static let spoiling = [
         "negation_words", "hesitation_words", "waiting_words", "past_words", "condition_words",
         "correction_words", "only_words", "other_words", "different_words", "addition_words",
         "left_out_words", "doubtful_words", "wish_words", "human_words",
@@ -111,7 +120,9 @@ extension TurnRun {
     mutating func tellsOnceMore(_ reading: Interpretation) -> Bool {
         let id = "repair.as_asked"
         guard book.replies.has(id), reading.asksAnything, let question = state.lastSaid.last,
-            sentences(of: reading).contains(where: { isTold($0, by: question) })
+            sentences(of: reading).contains(where: { part in
+                part.verdict.intent.map(isAnsweredHere) != true && isTold(part, by: question)
+            })
         else { return false }
         say(id)
         resumeBelow()
@@ -120,7 +131,7 @@ extension TurnRun {
 
     /// The sentence asks about values that stand in the question, and about no other.
     private func isTold(_ sentence: Interpretation, by question: SaidReply) -> Bool {
-        guard sentence.asksAnything, sentence.verdict.intent.map(isAnsweredHere) != true,
+        guard sentence.asksAnything,
             !["negation_words", "addition_words", "other_words", "different_words"]
                 .contains(where: sentence.mentions.contains)
         else { return false }
@@ -145,13 +156,13 @@ extension TurnRun {
     }
 
     /// The words that a number begins: "1.5" of "1.5l".
-    private func amounts(_ number: String, in words: Set<String>) -> [String] {
+    func amounts(_ number: String, in words: Set<String>) -> [String] {
         words.filter { $0.hasPrefix(number) && $0.dropFirst(number.count).first?.isNumber != true }
             .sorted()
     }
 
     /// The values that shall be: those of the chosen versions, of the way to pay, of the address.
-    private var wordsWanted: Set<String> {
+    var wordsWanted: Set<String> {
         words(of: { $0.each != nil || !$0.isMany && !dialogue.isNamedByID($0) }) { choice in
             let values = choice.attributes.map(\.value)
             return values.isEmpty ? [choice.name] : values
@@ -164,7 +175,7 @@ extension TurnRun {
         return words(of: { each.contains($0.id) }) { $0.attributes.map(\.value) }
     }
 
-    private func words(
+    func words(
         of isMeant: (Slot) -> Bool, _ texts: (Choice) -> [String]
     ) -> Set<String> {
         var words: Set<String> = []

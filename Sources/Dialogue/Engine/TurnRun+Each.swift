@@ -183,6 +183,8 @@ extension TurnRun {
         let body = self.reading(sentences.filter { !general.contains($0) }, of: reading)
         var groups: [(orders: Set<Int>, ranges: [Range<Int>])] = []
         for passage in passages(of: body, among: things) where !passage.isNegated {
+            // "…, the lamp from the other": the other order, and no other thing.
+            guard body.tokens[passage.tokens].contains(where: isOfShop) else { continue }
             let orders = try holding(
                 what: self.reading([passage.tokens], of: body),
                 among: Set(passage.indices.map { holders[$0] }), of: offers)

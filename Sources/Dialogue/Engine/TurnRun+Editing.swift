@@ -31,11 +31,12 @@ extension TurnRun {
         }
         guard draft.isEdited else { return false }
         if !draft.taken.isEmpty { draft.lines += draft.named }
+        if draft.lines.isEmpty { draft.lines = namedInstead(in: draft, of: reading) }
         if draft.lines.isEmpty { return asksWhatInstead(reading) }
         let besides = self.reading(draft.besides, of: reading)
         if draft.lines == held {
             // "Only the silver one", which is all that there is: nothing is turned down, and nothing agreed to.
-            guard draft.besides.isEmpty else { return false }
+            guard draft.besides.isEmpty, reading.answer != .yes else { return false }
             resumeBelow()
             return true
         }
@@ -115,6 +116,16 @@ extension TurnRun {
         } else if !names(draft.taken, in: part) {
             draft.besides.append(range)
         }
+    }
+
+    /// "The tablet and the bed go back, I keep the lamp", where the lamp is all that was listed.
+    private func namedInstead(in draft: ListDraft, of reading: Interpretation) -> [Offer] {
+        let rest = self.reading(draft.besides, of: reading)
+        guard !draft.besides.isEmpty, !rest.isQuestion,
+            case .value(let value) = things(named: rest, among: draft.others)
+        else { return [] }
+        let named = value.list ?? [value]
+        return draft.others.filter { offer in named.contains { $0.equals(.record(offer.record)) } }
     }
 
     /// "No, I meant the charger".

@@ -10,11 +10,13 @@ extension TurnRun {
             reading.answer != .no
         else { return false }
         let sentences = sentences(of: reading)
-        guard (2...Self.mostSentences).contains(sentences.count) else { return false }
+        guard (1...Self.mostSentences).contains(sentences.count) else { return false }
         var agrees = false
         for sentence in sentences {
             if isPlainYes(sentence.tokens, to: question.text) {
                 agrees = agrees || isWholeYes(sentence, to: question.text)
+            } else if saysAgain(sentence, question.text) {
+                agrees = agrees || agreesInOtherWords(sentence, to: question.text)
             } else if !isRemark(sentence, on: question.text),
                 !remindsOfWish(sentence, besides: question.text)
             {
