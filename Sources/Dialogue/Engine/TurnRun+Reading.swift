@@ -210,7 +210,19 @@ extension TurnRun {
     /// While a question is open, a few words that only resemble a wish are none.
     private func isClearWish(_ reading: Interpretation) -> Bool {
         guard isAsking, case .ranked(_, let probability) = reading.verdict else { return true }
+        if namesThingElsewhere(reading), probability >= Self.wishConfidence { return true }
         return probability >= 0.75 && reading.wordCount > 3
+    }
+
+    /// "The headphones order, has it shipped?", in answer to which refund: it names a thing of the shop, and of the
+    /// choices that are shown none.
+    private func namesThingElsewhere(_ reading: Interpretation) -> Bool {
+        guard case .asking(.slot(let id, nil)) = state.stack.last?.phase,
+            let slot = currentFlow?.slot(id), !slot.isMany,
+            book.types[slot.type.name]?.choices != nil,
+            reading.verdict.intent.map(isWish) == true
+        else { return false }
+        return namesAnyOfShop(reading)
     }
 
     /// "Swap mine in 1042": it tells what the open flow has no slot for and the other one has.

@@ -65,7 +65,8 @@ struct ClauseWords: Sendable {
             "no,i don't want a,i don't want any,i dont want a,i dont want any,i do not want a,"
                 + "i don't need a,i don't need any,i dont need a,i dont need any,i do not need a,"
                 + "don't want a,don't need a,dont want a,dont need a"),
-        openings: words("please no and so but just ok okay then well stop hey wait sorry"),
+        openings: words(
+            "please no and so but just ok okay then well stop hey wait sorry do neither"),
         totals: words("all everything whole entire both complete"),
         reports: words(
             "received arrived delivered refunded booked credited got gotten getting get here there "
