@@ -25,6 +25,7 @@ extension TurnRun {
             slot.each != nil || tells(slot, reading) || isPointing(reading, slot)
                 || !isPlainlyAnotherWish(reading)
         else { return false }
+        if try takesBackVersion(at: slot, reading) { return true }
         if try meansOtherThings(slot, member: member, reading) { return true }
         if try isAboutOtherMembers(slot, member: member, reading) { return true }
         if reading.answer == .no || reading.wordCount <= 6,
@@ -90,6 +91,18 @@ extension TurnRun {
                 missing: missing)
         }
         return true
+    }
+
+    /// "No. I said rechargeable. PayPal", in answer to how it shall be paid: the version that was shown is taken back,
+    /// and what answers the question is heard with it.
+    private mutating func takesBackVersion(
+        at slot: Slot, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard slot.each == nil, !slot.isMany, reading.answer == .no, reading.wordCount > 2,
+            let each = currentFlow?.slots.first(where: { $0.each != nil }), each.id != slot.id,
+            state.stack.last?.slots[each.id] != nil
+        else { return false }
+        return try corrects(reading, takesBack: true)
     }
 
     /// "Not the bulb! The keyboard", in answer to the version of a bulb: another thing of the order is meant.

@@ -35,6 +35,7 @@ extension TurnRun {
             !hesitation.contains(where: further.tokens.map(\.folded).starts(with:))
         else { return nil }
         let isOfAnother = try goesOn(further, isApart: isApart)
+        if isOfAnother, namesOtherOrder(further), !further.isQuestion { return whole }
         guard let intent = further.verdict.intent, isWish(intent) else {
             return isOfAnother && !further.isQuestion ? whole : nil
         }
@@ -106,10 +107,10 @@ extension TurnRun {
         return place.map { self.reading([0..<$0], of: reading) } ?? reading
     }
 
-    /// "The tablet from the other order".
-    private func namesOtherOrder(_ further: Interpretation) -> Bool {
+    /// "The tablet from the other order", "and then the mug from the other one".
+    func namesOtherOrder(_ further: Interpretation) -> Bool {
         guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID) else { return false }
-        return isAbout(slot, further)
+        return (isAbout(slot, further) || further.mentions.contains("sequence_words"))
             && ["other_words", "different_words"].contains(where: further.mentions.contains)
     }
 

@@ -7,9 +7,23 @@ extension TurnRun {
     func own(
         words reading: Interpretation, for slot: Slot, among offers: [Offer], asked: Bool
     ) -> Interpretation {
-        asked
-            ? withoutOtherNames(reading, besides: slot, among: offers)
-            : without(whole: reading, besides: slot, among: offers)
+        let said = withoutRejected(reading, for: slot)
+        return asked
+            ? withoutOtherNames(said, besides: slot, among: offers)
+            : without(whole: said, besides: slot, among: offers)
+    }
+
+    /// Of "the card please. Nothing with PayPal" what does not turn something down.
+    private func withoutRejected(_ reading: Interpretation, for slot: Slot) -> Interpretation {
+        guard reading.mentions.contains("rejecting_words"), !slot.isMany, slot.each == nil,
+            !dialogue.isNamedByID(slot)
+        else { return reading }
+        let parts = partRanges(of: reading)
+        let left = parts.filter {
+            !self.reading([$0], of: reading).mentions.contains("rejecting_words")
+        }
+        return left.isEmpty || left.count == parts.count
+            ? reading : self.reading(left, of: reading)
     }
 
     /// The words without what is given in full to another slot: the city of the new address does not tell which

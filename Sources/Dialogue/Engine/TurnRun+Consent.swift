@@ -9,8 +9,9 @@ extension TurnRun {
                 state.stack.last?.state ?? "")?.body
         else { return false }
         if try answersEach(reading) { return true }
-        if try editsList(reading) { return true }
-        if let further = try wishBehindYes(reading) {
+        let further = try wishBehindYes(reading)
+        if further.map(namesOtherOrder) != true, try editsList(reading) { return true }
+        if let further {
             return try agrees(to: ask, agreed, in: reading, besides: further)
         }
         if reading.answer == .yes, try addsToList(reading), try corrects(reading) { return true }

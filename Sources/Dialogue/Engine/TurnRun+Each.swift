@@ -188,7 +188,8 @@ extension TurnRun {
             let orders = try holding(
                 what: self.reading([passage.tokens], of: body),
                 among: Set(passage.indices.map { holders[$0] }), of: offers)
-            let place = groups.firstIndex { !$0.orders.isDisjoint(with: orders) }
+            // Things are named order by order: one that several have goes with those before it.
+            let place = groups.lastIndex { !$0.orders.isDisjoint(with: orders) }
             guard let place else {
                 // "Return the lamp because it does not fit my shelf" lists no shelf.
                 if groups.isEmpty || isListed(passage, in: body) {

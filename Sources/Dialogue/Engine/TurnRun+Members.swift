@@ -225,15 +225,32 @@ extension TurnRun {
                     other in names.contains { $0.contains(other.folded) && other.folded.count > 3 }
                 }
         }
+        // "The rest I keep, the jackets are lovely": what is named behind it belongs to the rest.
+        let words = reading.tokens.map(\.folded)
+        let rest = words.indices.first { place in
+            dialogue.words[.rests, reading.language].contains(where: words[place...].starts(with:))
+        }
+        let kept = rest.map { place in
+            dialogue.words[.keeping, reading.language].contains { phrase in
+                words[place...].prefix(Self.wordsOfRest).indices.contains {
+                    words[$0...].starts(with: phrase)
+                }
+            } ? place : words.count
+        }
         let missing = passages.filter { says(.omissions, $0) && !says(.arrivals, $0) }
         return passages.map { passage in
             var passage = passage
             passage.isNegated =
                 passage.isNegated || says(.keeping, passage)
+                || passage.tokens.lowerBound >= kept ?? words.count
+                    && passages.first?.tokens.lowerBound ?? 0 < kept ?? 0
                 || !missing.isEmpty && says(.arrivals, passage)
             return passage
         }
     }
+
+    /// "The rest I will keep".
+    private static let wordsOfRest = 6
 
     /// "Two things, …": one of them that is not found is asked for, and never left out in silence.
     func thingsCounted(in reading: Interpretation) -> Int? {

@@ -130,9 +130,9 @@ struct ChoiceWords: Sendable {
             heavier=weight-more|lightest=weight-min|lighter=weight-less|thickest=thickness-max|
             thicker=thickness-more|thinnest=thickness-min|thinner=thickness-less|newest=date-max|
             latest=date-max|most recent=date-max|last order=date-max|oldest=date-min|
-            earliest=date-min|newer=date-more|older=date-less|most=named-max|highest=named-max|
-            least=named-min|lowest=named-min|more=named-more|less=named-less|higher=named-more|
-            lower=named-less|fewer=named-less|widest=width-max|wider=width-more|
+            earliest=date-min|newer=date-more|older=date-less|most=named-max|highest=level-max|
+            least=named-min|lowest=level-min|more=named-more|less=named-less|higher=level-more|
+            lower=level-less|fewer=named-less|widest=width-max|wider=width-more|
             strongest=pressure-max|fastest=speed-max|hardest=difficulty-max|easiest=difficulty-min|
             easier=difficulty-less|harder=difficulty-more|big one=size-max|small one=size-min|
             as big as possible=size-max|as large as possible=size-max|as big a=size-max|
@@ -208,7 +208,8 @@ struct ChoiceWords: Sendable {
             kleinsten=size-min|größer=size-more|größere=size-more|größeren=size-more|
             kleiner=size-less|kleinere=size-less|kleineren=size-less|längste=length-max|
             kürzeste=length-min|länger=length-more|längere=length-more|kürzer=length-less|
-            kürzere=length-less|höchste=height-max|höher=height-more|hellste=brightness-max|
+            kürzere=length-less|höchste=height-max|höher=height-more|niedriger=height-less|
+            niedrigere=height-less|niedrigste=height-min|hellste=brightness-max|
             hellsten=brightness-max|heller=brightness-more|hellere=brightness-more|
             dunkler=brightness-less|weniger hell=brightness-less|schwerste=weight-max|
             leichteste=weight-min|schwerer=weight-more|leichter=weight-less|neueste=date-max|

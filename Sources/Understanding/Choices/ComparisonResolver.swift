@@ -65,7 +65,8 @@ struct ComparisonResolver {
         _ criterion: String, _ position: Int, _ candidates: Set<Int>
     ) -> ((Choice) -> Double?)? {
         if criterion == "price"
-            || (criterion == "named" && isNear(["price", "preis", "cost"], position))
+            || (["named", "level"].contains(criterion)
+                && isNear(["price", "preis", "cost"], position))
         {
             return { choice in choice.price.map { Double($0.minorUnits) } }
         }
@@ -124,8 +125,9 @@ struct ComparisonResolver {
             "size", "capacity", "storage", "screen", "volume", "diameter", "height", "length",
             "width", "größe", "kapazität", "volumen", "durchmesser", "speicher",
         ],
-        "length": ["length", "länge", "battery", "size"],
+        "length": ["length", "länge", "battery", "size", "height", "höhe"],
         "height": ["height", "höhe", "size"],
+        "level": ["height", "höhe"],
         "brightness": ["bright", "helligkeit", "lumen"],
         "weight": ["weight", "gewicht"],
         "thickness": ["thick", "dicke", "stärke"],

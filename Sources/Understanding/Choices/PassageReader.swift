@@ -83,6 +83,8 @@ struct PassageReader {
     /// "the other one", where it begins a passage of its own.
     private func others(besides names: [Name]) -> [Name] {
         text.pieces.indices.filter { text.pointers[$0] == .other }.compactMap { place in
+            // "The lamp from the other" is in the other order.
+            if place > 0, text.belongs(place - 1) { return nil }
             let end = text.ends[place]
             let next = names.first { $0.opening >= place || $0.start >= end }
             if let next, next.opening <= end { return nil }

@@ -18,6 +18,7 @@ struct PointedText {
     private let starts: [Int]
     private let ignored: Set<String>
     private let determiners: Set<String>
+    private let belongings: Set<String>
     private let common: WordSet
     private let capitals: Set<Int>
     /// Pieces after this many are not read.
@@ -30,6 +31,7 @@ struct PointedText {
         stems = pieces.map(\.stem)
         ignored = phrases.ignored
         determiners = phrases.determiners
+        belongings = phrases.belongings
         common = phrases.common
         pointers = Array(repeating: nil, count: pieces.count)
         ends = Array(pieces.indices)
@@ -81,6 +83,9 @@ struct PointedText {
     }
 
     func isIgnored(_ position: Int) -> Bool { ignored.contains(words[position]) }
+
+    /// "From", "in": what follows is where a thing is.
+    func belongs(_ position: Int) -> Bool { belongings.contains(words[position]) }
 
     /// An article, "my", "this".
     func isDeterminer(_ position: Int) -> Bool { determiners.contains(words[position]) }
