@@ -149,6 +149,9 @@ final class LineConsole {
         isTyping ? String(cString: triage_readline_text()) : ""
     }
 
+    /// Whether more keys wait to be read.
+    var hasMoreInput: Bool { isTerminal && triage_waiting_bytes() > 0 }
+
     /// Whether something stands in the line.
     var isTyping: Bool { isTerminal && !isEnded && triage_readline_length() > 0 }
 

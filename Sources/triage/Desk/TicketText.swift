@@ -80,6 +80,12 @@ enum TicketText {
         return lines
     }
 
+    /// What the agent has written on the ticket and not sent.
+    static func draft(of agent: String, on ticket: JSON) -> String? {
+        let drafts = ticket["drafts"]?.array ?? []
+        return drafts.first { $0["agent"]?.string == agent }?["text"]?.string
+    }
+
     /// The ids of its conversations: its own, and those that were merged into it.
     static func chats(of ticket: JSON) -> [String] {
         [ticket["conversation"]?.string ?? ""]

@@ -1,0 +1,96 @@
+import Rehearsal
+import Wire
+
+/// What is typed and not sent: kept while it is typed, and brought back.
+extension DeskSession {
+    /// Everything that would be gone with this terminal: what waits for /send, what is on its way to the desk, the
+    /// lines of a text that goes on, and the line itself.
+    private func atStake(_ standing: String) -> UnsentLine.Words {
+        let inFlight = underWay.keys.sorted().compactMap { underWay[$0] }
+        let parts = [unsure].compactMap { $0 } + inFlight + composed + [standing]
+        let text = parts.filter { !$0.isEmpty }.joined(separator: "\n")
+        return UnsentLine.Words(text: text, ticket: text.isEmpty ? nil : current)
+    }
+
+    /// After every key here, and as a draft at the desk whenever the typing pauses: there it outlives this computer.
+    func keepTyped() {
+        tellArrived()
+        if !wrapUps.isEmpty { endWrapUps() }
+        let standing = console.standing
+        if signs.isDue(standing, at: Clock.milliseconds), link.isConnected {
+            link.ask(.agentActive)
+        }
+        // A paste comes key by key: once at its end is enough.
+        if recovered == nil, !console.hasMoreInput { unsent?.keep(atStake(standing)) }
+        guard let ticket = atHand, link.isConnected, !ticket.isLost, !isNoting, !ticket.hasDraft,
+            let text = keeper.textToKeep(
+                (composed + [standing]).joined(separator: "\n"), at: Clock.milliseconds)
+        else { return }
+        link.ask(.agentDraft, ["ticket": .string(ticket.id), "text": .string(text)])
+    }
+
+    /// What stands in the line when the console ends is kept as a draft.
+    func keepUnfinished() {
+        let text = atStake(console.unfinished ?? "").text
+        guard let current, !text.trimmingBlanks.isEmpty, link.isConnected else {
+            if recovered == nil { unsent?.keep(atStake(console.unfinished ?? "")) }
+            return
+        }
+        link.ask(.agentDraft, ["ticket": .string(current), "text": .string(text)])
+        link.ready()
+        unsent?.keep(UnsentLine.Words())
+    }
+
+    // MARK: Bringing back
+
+    /// What an earlier console of this agent kept and no ticket of it is known: it stands in the line again.
+    func bringBackLine() {
+        guard let words = unsent?.words, !words.text.isEmpty else { return }
+        recovered = words
+        if words.ticket == nil { putBack("what you had typed before") }
+    }
+
+    /// The agent's tickets of before are known: what was written on another one becomes the draft there, so that no
+    /// other customer gets it.
+    func bringBack(among tickets: [String]) {
+        guard let words = recovered, let ticket = words.ticket, !tickets.contains(ticket) else {
+            return
+        }
+        recovered = nil
+        console.print("-- \(ticket) is not yours any more; what you were writing on it:")
+        console.print("   \(SafeText.shown(words.text, indent: "   "))")
+        link.ask(.ticketShow, ["ticket": .string(ticket)]) { [unowned self] result in
+            let old = (try? result.get()).flatMap { TicketText.draft(of: agent, on: $0) }
+            let isPart = old.map { words.text.hasPrefix($0) } ?? true
+            keepDraft(isPart ? words.text : "\(old ?? "")\n\(words.text)", on: ticket)
+        }
+    }
+
+    /// The ticket is this agent's again; whether the draft on it is part of what was being written.
+    func bringBack(on ticket: JSON, draft: String?) -> Bool {
+        guard let words = recovered, let id = ticket["id"]?.string, id == words.ticket else {
+            return false
+        }
+        // The answer may have reached the desk, and not this agent.
+        let said = TicketText.transcript(of: ticket).compactMap { $0["text"]?.string }
+        let held = ticket["held"]?["text"]?.string
+        guard words.text != held, !said.contains(words.text) else {
+            recovered = nil
+            return false
+        }
+        focus(id)
+        putBack("what you were writing on \(id)")
+        return draft.map { words.text.hasPrefix($0) || $0.hasPrefix(words.text) } ?? false
+    }
+
+    private func putBack(_ what: String) {
+        guard let words = recovered else { return }
+        recovered = nil
+        if !words.text.contains("\n"), putIntoLine(SafeText.shown(words.text)) {
+            return console.print("-- in the line: \(what); Ctrl-U takes it out")
+        }
+        unsure = words.text
+        console.print("-- \(what): \(SafeText.shown(words.text, indent: "   "))")
+        console.print("-- /send sends it, /undo keeps it as a draft")
+    }
+}
