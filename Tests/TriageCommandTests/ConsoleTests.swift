@@ -59,6 +59,24 @@ struct ConsoleTests {
         #expect(session.unsure == "Hello Mara,\nyour refund is on its way.\nBye")
     }
 
+    @Test(
+        "whether the desk has an agent's words: sent since then, held, kept; not the same words of before"
+    )
+    func taken() {
+        func has(_ more: JSON, since: Int = 100) -> Bool {
+            TicketText.has("Hello", of: "ana", more.adding("conversation", "c"), since: since)
+        }
+        func said(_ speaker: String, at: Int) -> JSON {
+            ["transcript": [["at": .integer(at), "speaker": .string(speaker), "text": "Hello"]]]
+        }
+        #expect(has(said("agent.ana", at: 100)))
+        #expect(!has(said("agent.ana", at: 99)))
+        #expect(!has(said("agent.ben", at: 100)))
+        #expect(has(["held": ["agent": "ana", "text": "Hello"]]))
+        #expect(has(["drafts": [["agent": "ana", "text": "Hello"]]]))
+        #expect(!has(["drafts": [["agent": "ben", "text": "Hello"]]]))
+    }
+
     @Test("of an arrival that is offered here only the offer is told")
     func arrived() {
         let session = session()

@@ -96,4 +96,28 @@ struct LiveConsoleTests {
         let texts = (shown["messages"]?.array ?? []).compactMap { $0["text"]?.string }
         #expect(!texts.contains { $0.contains("first customer") })
     }
+
+    @Test("a reply that was not answered for is sent once, whichever way the desk fails")
+    func inDoubt() throws {
+        let daemon = try daemon()
+        try ask(daemon, "c1", "I want to talk to a human")
+        let console = try console("ana", daemon)
+        console.enter("next")
+        #expect(console.shows("to CUSTOMER"))
+        // It stands still, so that the reply is on its way when it is killed.
+        daemon.pause()
+        console.enter("Dear customer, one moment")
+        usleep(300_000)
+        daemon.kill()
+        #expect(console.shows("your words are kept"))
+        try daemon.start()
+        #expect(console.shows("NOT sent: Dear customer, one moment"))
+        #expect(console.shows("your words wait here"))
+        console.enter("/send")
+        console.enter("/send")
+        #expect(console.shows("T-1001: sent"))
+        let shown = try daemon.call(.show, ["conversation": "c1"])
+        let texts = (shown["messages"]?.array ?? []).compactMap { $0["text"]?.string }
+        #expect(texts.filter { $0 == "Dear customer, one moment" }.count == 1)
+    }
 }

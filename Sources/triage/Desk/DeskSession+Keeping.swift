@@ -6,7 +6,7 @@ extension DeskSession {
     /// Everything that would be gone with this terminal: what waits for /send, what is on its way to the desk, the
     /// lines of a text that goes on, and the line itself.
     private func atStake(_ standing: String) -> UnsentLine.Words {
-        let inFlight = underWay.keys.sorted().compactMap { underWay[$0] }
+        let inFlight = underWay.keys.sorted().compactMap { underWay[$0] } + inDoubt.map(\.words)
         let parts = [unsure].compactMap { $0 } + inFlight + composed + [standing]
         let text = parts.filter { !$0.isEmpty }.joined(separator: "\n")
         return UnsentLine.Words(text: text, ticket: text.isEmpty ? nil : current)
@@ -15,6 +15,7 @@ extension DeskSession {
     /// After every key here, and as a draft at the desk whenever the typing pauses: there it outlives this computer.
     func keepTyped() {
         tellArrived()
+        settleDoubts()
         if !wrapUps.isEmpty { endWrapUps() }
         let standing = console.standing
         if signs.isDue(standing, at: Clock.milliseconds), link.isConnected {
@@ -39,6 +40,47 @@ extension DeskSession {
         link.ask(.agentDraft, ["ticket": .string(current), "text": .string(text)])
         link.ready()
         unsent?.keep(UnsentLine.Words())
+    }
+
+    // MARK: In doubt
+
+    /// A reply that was sent and not answered for.
+    struct Doubt {
+        var ticket: String
+        var words: String
+        /// When it was sent, in milliseconds since 1970.
+        var sentAt: Int
+    }
+
+    /// The desk has taken a reply or has not: that is known when it answers again, and not before.
+    func doubt(_ doubt: Doubt, _ error: ProtocolError) {
+        inDoubt.append(doubt)
+        console.print("-- \(doubt.ticket): not answered for (\(error.what))")
+        console.print(
+            "-- your words are kept; when the desk answers, you are told whether it has them")
+        nextLook = Clock.milliseconds + 500
+    }
+
+    /// Looks whether the oldest reply in doubt has reached the desk.
+    private func settleDoubts() {
+        guard let doubt = inDoubt.first, link.isConnected, Clock.milliseconds >= nextLook else {
+            return
+        }
+        nextLook = Clock.milliseconds + 5000
+        link.ask(.ticketShow, ["ticket": .string(doubt.ticket)]) { [unowned self] result in
+            nextLook = Clock.milliseconds + 500
+            guard case .success(let ticket) = result else { return }
+            inDoubt.removeFirst()
+            if TicketText.has(doubt.words, of: agent, ticket, since: doubt.sentAt) {
+                return console.print("-- \(doubt.ticket): the desk has your words")
+            }
+            console.print("-- \(doubt.ticket): NOT sent: \(SafeText.shown(doubt.words))")
+            if doubt.ticket == current {
+                letWait(doubt.words)
+            } else {
+                keepDraft(doubt.words, on: doubt.ticket)
+            }
+        }
     }
 
     // MARK: Bringing back
@@ -69,13 +111,6 @@ extension DeskSession {
     /// The ticket is this agent's again; whether the draft on it is part of what was being written.
     func bringBack(on ticket: JSON, draft: String?) -> Bool {
         guard let words = recovered, let id = ticket["id"]?.string, id == words.ticket else {
-            return false
-        }
-        // The answer may have reached the desk, and not this agent.
-        let said = TicketText.transcript(of: ticket).compactMap { $0["text"]?.string }
-        let held = ticket["held"]?["text"]?.string
-        guard words.text != held, !said.contains(words.text) else {
-            recovered = nil
             return false
         }
         focus(id)

@@ -51,6 +51,10 @@ final class DeskSession {
     /// Replies that the desk has not answered for, in the order of their sending.
     var underWay: [Int: String] = [:]
     private var replyCount = 0
+    /// Replies that may or may not have reached the desk, oldest first.
+    var inDoubt: [Doubt] = []
+    /// When to look for the first of them.
+    var nextLook = 0
     private var isQuitting = false
     private var wasRefused: CommandFailure?
 
@@ -243,13 +247,14 @@ final class DeskSession {
         if line.leavesDesk, let target { leaving.insert(target.id) }
         if case .merge(let goal) = line { merging.insert(goal) }
         let reply = begin(line)
+        let sent = sent(line, on: other ?? target?.id)
         link.ask(request.method, request.params) { [unowned self] result in
             if let reply { underWay[reply] = nil }
             if let target { leaving.remove(target.id) }
             if case (.merge(let goal), .failure) = (line, result) { merging.remove(goal) }
             switch result {
             case .success(let answer): obeyed(line, answer, target)
-            case .failure(let error): refused(line, error)
+            case .failure(let error): refused(line, error, sent: sent)
             }
         }
     }
@@ -260,6 +265,12 @@ final class DeskSession {
         replyCount += 1
         underWay[replyCount] = words
         return replyCount
+    }
+
+    private func sent(_ line: AgentLine, on ticket: String?) -> Doubt? {
+        guard link.isConnected, let ticket, case .reply(let words) = line else { return nil }
+        return Doubt(
+            ticket: ticket, words: words, sentAt: Int(Clock.now.milliseconds))
     }
 
     /// `next` after /offline: the agent is back, and takes.
@@ -288,14 +299,16 @@ final class DeskSession {
         return "no ticket is at hand; yours: \(own.joined(separator: ", ")), /open \(first)"
     }
 
-    private func refused(_ line: AgentLine, _ error: ProtocolError) {
+    /// `sent`: the reply, where it has left this console.
+    private func refused(_ line: AgentLine, _ error: ProtocolError, sent: Doubt?) {
         guard case .reply(let words) = line else {
             return console.print("-- \(error.what); \(error.cure)")
         }
+        if let sent, error.isPassing { return doubt(sent, error) }
         console.print("-- NOT sent: \(error.what); \(error.cure)")
         console.print("-- your words: \(SafeText.shown(words))")
         // The desk has no draft of words that never reached it.
-        if error.code == .shuttingDown { letWait(words) }
+        if error.isPassing { letWait(words) }
     }
 
     /// Words that nobody could take now are not thrown away.

@@ -86,6 +86,17 @@ enum TicketText {
         return drafts.first { $0["agent"]?.string == agent }?["text"]?.string
     }
 
+    /// Whether the desk has these words of the agent: held back, kept as a draft, or sent at `since` (milliseconds) or
+    /// later.
+    static func has(_ words: String, of agent: String, _ ticket: JSON, since: Int) -> Bool {
+        if ticket["held"]?["text"]?.string == words { return true }
+        return draft(of: agent, on: ticket) == words
+            || transcript(of: ticket).contains {
+                $0["speaker"]?.string == "agent.\(agent)" && $0["text"]?.string == words
+                    && $0["at"]?.integer ?? 0 >= since
+            }
+    }
+
     /// The ids of its conversations: its own, and those that were merged into it.
     static func chats(of ticket: JSON) -> [String] {
         [ticket["conversation"]?.string ?? ""]
