@@ -22,7 +22,7 @@ extension DeskSession {
             link.ask(.agentActive)
         }
         // A paste comes key by key: once at its end is enough.
-        if recovered == nil, !console.hasMoreInput { unsent?.keep(atStake(standing)) }
+        if recovered == nil, !console.isBeingPasted { unsent?.keep(atStake(standing)) }
         guard let ticket = atHand, link.isConnected, !ticket.isLost, !isNoting, !ticket.hasDraft,
             let text = keeper.textToKeep(
                 (composed + [standing]).joined(separator: "\n"), at: Clock.milliseconds)
