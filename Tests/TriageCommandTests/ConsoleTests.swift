@@ -77,6 +77,17 @@ struct ConsoleTests {
         #expect(!has(["drafts": [["agent": "ben", "text": "Hello"]]]))
     }
 
+    @Test(
+        "a ticket that is done says so, and not how long it waits",
+        arguments: ["resolved", "closed"])
+    func done(_ state: String) {
+        let ticket: JSON = [
+            "id": "T-1", "queue": "general", "class": "normal", "state": .string(state),
+            "queued_at": 1, "resolution": "done",
+        ]
+        #expect(TicketText.brief(ticket).first == "-- T-1 · general · normal · \(state) (done)")
+    }
+
     @Test("of an arrival that is offered here only the offer is told")
     func arrived() {
         let session = session()

@@ -45,11 +45,22 @@ enum TicketText {
         ].joined(separator: " · ")
     }
 
+    /// How long the customer waits, and for what; `resolved (done)` where nobody waits any more.
+    private static func waiting(of ticket: JSON) -> String {
+        let state = word(ticket, "state")
+        guard ["wrap-up", "resolved", "closed"].contains(state) else {
+            return "waits " + age(of: ticket["queued_at"]) + targets(of: ticket)
+        }
+        let code =
+            ticket["resolution"]?.string.map { " (\(SafeText.oneLine($0, limit: 20)))" } ?? ""
+        return state + code
+    }
+
     /// Why it is here, what the bot knows, how long it has waited.
     static func full(_ ticket: JSON, isBrief: Bool = false) -> [String] {
         var lines = [
-            "-- \(word(ticket, "id")) · \(word(ticket, "queue")) · \(word(ticket, "class")) · waits "
-                + age(of: ticket["queued_at"]) + targets(of: ticket)
+            "-- \(word(ticket, "id")) · \(word(ticket, "queue")) · \(word(ticket, "class")) · "
+                + waiting(of: ticket)
         ]
         let reasons = (ticket["reasons"]?.array ?? []).compactMap(\.string)
         add("call", callBack(of: ticket), to: &lines)
