@@ -55,9 +55,12 @@ struct RecordedDay {
         while cuts.count <= commits { try playRound() }
     }
 
-    /// The files as a power cut leaves them, the log with its first `bytes` only and then `tail`.
+    /// The files as a power cut leaves them, the log with its first `bytes` only and then `tail`, whose first byte is
+    /// made another one than the log has there.
     func copy(to other: String, logBytes bytes: Int, tail: Data = Data()) throws {
         let log = try Data(contentsOf: URL(filePath: path + "-wal"), options: .mappedIfSafe)
+        var tail = tail
+        if !tail.isEmpty, bytes < log.count { tail[0] = ~log[bytes] }
         try Data(contentsOf: URL(filePath: path)).write(to: URL(filePath: other))
         try (log.prefix(bytes) + tail).write(to: URL(filePath: other + "-wal"))
     }

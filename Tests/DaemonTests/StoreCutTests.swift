@@ -40,7 +40,7 @@ struct StoreCutTests {
         let day = try RecordedDay(folder: folder.url, seed: seed, commits: Self.commits)
         var random = SeededRandom(seed: seed)
         for (cut, next) in zip(day.cuts, day.cuts.dropFirst()) {
-            for place in places(from: cut.logBytes, to: next.logBytes, &random) {
+            for place in places(from: cut.logBytes, to: next.logBytes, &random).sorted() {
                 let name = "seed \(seed) byte \(place) of \(cut.logBytes)…\(next.logBytes)"
                 // What stands behind is gone, or what the disk held there before.
                 let isTorn = Bool.random(using: &random)
