@@ -105,7 +105,9 @@ let package = Package(
         tests("ShopHTTPTests", ["Facts", "Dialogue", "Shop", "ShopHTTP"]),
         tests(
             "DaemonTests",
-            core + ["Handbook", "Reporting", "Wire", "Storage", "Shop", "Daemon", logging]),
+            core + [
+                "Handbook", "Reporting", "Wire", "Storage", "Shop", "Daemon", "DeskTests", logging,
+            ]),
         tests("RehearsalTests", core + ["Handbook", "Wire", "Daemon", "Rehearsal"]),
         tests(
             "TriageCommandTests",

@@ -161,7 +161,7 @@ extension Desk {
         } else {
             for number in turn.agents { store(agent: number) }
         }
-        for timer in turn.timers { emit(timer) }
+        turn.effects += turn.timers
         return turn.end()
     }
 

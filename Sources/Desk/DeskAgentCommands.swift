@@ -275,12 +275,20 @@ extension Desk {
         move(
             sequence, .resolve(wrapUpUntil: wrapUp > .zero ? now + wrapUp : nil), who: id,
             detail: code)
+        tellResolved(sequence, code)
+        // Where nobody may come back, nothing is waited for.
+        if case .resolved = book[sequence]?.state, plan.defaults.reopenWindow <= .zero {
+            move(sequence, .close, who: "desk")
+        }
+    }
+
+    private mutating func tellResolved(_ sequence: Int, _ code: String) {
         guard let found = book[sequence] else { return }
         endQuestions(of: found)
         for conversation in found.conversations {
             emit(
                 .resolved(
-                    ticket: ticket, conversation: conversation, code: code,
+                    ticket: found.id, conversation: conversation, code: code,
                     asksSatisfaction: plan.defaults.asksSatisfaction && conversation == found.voice
                 ))
         }

@@ -29,7 +29,9 @@ extension Desk {
         guard found.state.owner == agent else {
             refuse(
                 .notYours, "\(ticket) is not yours (it is \(found.state.name))",
-                "claim it, or wait for the offer", ticket: ticket, agent: agent)
+                found.state.isOpen
+                    ? "claim it, or wait for the offer" : "it opens again when the customer writes",
+                ticket: ticket, agent: agent)
             return nil
         }
         guard found.epoch == epoch else {

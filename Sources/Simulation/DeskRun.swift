@@ -175,10 +175,8 @@ public struct DeskRun {
         outcome.intervals[outcome.intervals.count - 1].arrivals += 1
         waiting += 1
         chats[number].average = average
-        var request = requests[index]
-        request.conversation = conversation(of: number)
         latest = number
-        send(.handoff(request), chat: number)
+        send(.handoff(request(of: number, stream: index)), chat: number)
         let mean = handleSeconds(of: number)
         chats[number].handle = Int64((effort * mean * 1000).rounded())
         settle()
@@ -187,6 +185,12 @@ public struct DeskRun {
             chats[number].estimate = desk.waitEstimate(of: chats[number].ticket)
         }
         if let patience { heap.push(.leave(chat: number), at: now + Int64(patience * 1000)) }
+    }
+
+    private func request(of chat: Int, stream: Int) -> HandoffRequest {
+        var request = requests[stream]
+        request.conversation = conversation(of: chat)
+        return request
     }
 
     private func conversation(of chat: Int) -> String { "c" + String(chat) }
@@ -211,11 +215,11 @@ public struct DeskRun {
 
     // MARK: The engine
 
-    private var pending: [(agent: String, command: AgentCommand)] = []
+    private var pending: [DeskCommand] = []
 
     private mutating func obey(_ agent: String, _ command: AgentCommand) {
         guard !agent.isEmpty else { return }
-        pending.append((agent, command))
+        pending.append(.agent(agent, command))
         settle()
     }
 
@@ -223,15 +227,15 @@ public struct DeskRun {
     private mutating func settle() {
         while !pending.isEmpty {
             // Mostly there is one, which costs nothing to take from the end.
-            let next = pending.count == 1 ? pending.removeLast() : pending.removeFirst()
-            send(.agent(next.agent, next.command))
+            send(pending.count == 1 ? pending.removeLast() : pending.removeFirst())
         }
     }
 
     private mutating func send(_ command: DeskCommand, chat: Int? = nil) {
         outcome.commands += 1
         let moment = Instant(milliseconds: scenario.start.milliseconds + now)
-        for effect in desk.handle(command, at: moment) { take(effect, chat: chat) }
+        let effects = desk.handle(command, at: moment)
+        for index in effects.indices { take(effects[index], chat: chat) }
     }
 
     private mutating func take(_ effect: DeskEffect, chat: Int?) {
@@ -239,7 +243,7 @@ public struct DeskRun {
         case .enqueued(let ticket, let queue, let serviceClass, let due):
             enqueue(ticket, queue, serviceClass, due, chat: chat)
         case .offered(let ticket, let agent, let epoch, _):
-            pending.append((agent, .accept(ticket: ticket, epoch: epoch)))
+            pending.append(.agent(agent, .accept(ticket: ticket, epoch: epoch)))
         case .claimed(let ticket, let agent, let epoch): claim(ticket, agent, epoch)
         case .breached(let ticket, .firstReply, _):
             if let chat = self.chat(of: ticket) { breach(chat) }
@@ -298,7 +302,7 @@ public struct DeskRun {
         guard let chat = chat(of: ticket) else { return }
         latest = chat
         if chats[chat].isWaiting { serve(chat) }
-        pending.append((agent, .reply(ticket: ticket, epoch: epoch, text: "Hello.")))
+        pending.append(.agent(agent, .reply(ticket: ticket, epoch: epoch, text: "Hello.")))
         heap.push(.resolve(chat: chat, epoch: epoch), at: now + chats[chat].handle)
     }
 

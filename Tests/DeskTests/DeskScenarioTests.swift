@@ -289,6 +289,23 @@ struct DeskScenarioTests {
         #expect(scene.state("T-1001")?.owner == "ana")
     }
 
+    @Test("where nobody may come back a resolved ticket is closed at once")
+    func noWindow() {
+        var scene = Scene(Fixture.plan(defaults: DeskDefaults(reopenWindow: .zero)))
+        scene.agent("ana", .online)
+        scene.run(Fixture.handoff("c"))
+        scene.agent("ana", .next)
+        let effects = scene.desk.handle(
+            .agent("ana", .resolve(ticket: "T-1001", epoch: 1, code: "done")), at: scene.now)
+        #expect(scene.state("T-1001") == nil)
+        #expect(effects.contains { if case .resolved = $0 { true } else { false } })
+        let row = effects.compactMap { effect -> Ticket? in
+            if case .ticketChanged(let ticket) = effect { ticket.value } else { nil }
+        }.last
+        #expect(row?.state == .closed)
+        #expect(row?.history.suffix(2).map(\.what) == ["resolved", "closed"])
+    }
+
     @Test("after a restart offers are withdrawn and claims survive with a fresh grace")
     func restart() {
         var scene = Scene()

@@ -59,6 +59,35 @@ struct ConsoleTests {
         #expect(session.unsure == "Hello Mara,\nyour refund is on its way.\nBye")
     }
 
+    @Test(
+        "whether the desk has an agent's words: sent since then, held, kept; not the same words of before"
+    )
+    func taken() {
+        func has(_ more: JSON, since: Int = 100) -> Bool {
+            TicketText.has("Hello", of: "ana", more.adding("conversation", "c"), since: since)
+        }
+        func said(_ speaker: String, at: Int) -> JSON {
+            ["transcript": [["at": .integer(at), "speaker": .string(speaker), "text": "Hello"]]]
+        }
+        #expect(has(said("agent.ana", at: 100)))
+        #expect(!has(said("agent.ana", at: 99)))
+        #expect(!has(said("agent.ben", at: 100)))
+        #expect(has(["held": ["agent": "ana", "text": "Hello"]]))
+        #expect(has(["drafts": [["agent": "ana", "text": "Hello"]]]))
+        #expect(!has(["drafts": [["agent": "ben", "text": "Hello"]]]))
+    }
+
+    @Test(
+        "a ticket that is done says so, and not how long it waits",
+        arguments: ["resolved", "closed"])
+    func done(_ state: String) {
+        let ticket: JSON = [
+            "id": "T-1", "queue": "general", "class": "normal", "state": .string(state),
+            "queued_at": 1, "resolution": "done",
+        ]
+        #expect(TicketText.brief(ticket).first == "-- T-1 · general · normal · \(state) (done)")
+    }
+
     @Test("of an arrival that is offered here only the offer is told")
     func arrived() {
         let session = session()

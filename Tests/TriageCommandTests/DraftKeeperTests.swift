@@ -38,24 +38,48 @@ struct DraftKeeperTests {
         }
     }
 
-    @Test(
-        "where the desk cannot keep it, the agent's own file does, until it is sent or emptied"
-    )
+    @Test("the agent's own file keeps the line after every key, with its ticket")
     func unsentLine() throws {
         let process = ProcessInfo.processInfo.processIdentifier
         let folder = FileManager.default.temporaryDirectory.path + "/unsent-\(process)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let path = folder + "/state/unsent-ana"
-        var line = UnsentLine(path: path)
-        #expect(line.text.isEmpty)
-        for text in ["Dear Mara", "Dear Mara, 你好 \u{1F44B}", "Hi"] {
-            line.keep(text)
-            #expect(UnsentLine(path: path).text == text)
+        func found() -> UnsentLine.Words { UnsentLine(path: path).words }
+        #expect(found() == UnsentLine.Words())
+        for (text, ticket) in [
+            ("Dear Mara", "T-1"), ("Dear Mara, 你好 \u{1F44B}\nsecond line", nil), ("Hi", "T-2"),
+            ("", nil), ("x", nil),
+        ] as [(String, String?)] {
+            let words = UnsentLine.Words(text: text, ticket: ticket)
+            do {
+                let line = UnsentLine(path: path)
+                line.keep(words)
+            }
+            #expect(found() == words)
         }
         let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
         #expect(rights as? Int == 0o600)
-        line.keep("")
-        #expect(!FileManager.default.fileExists(atPath: path))
-        #expect(UnsentLine(path: path).text.isEmpty)
+    }
+
+    @Test("two consoles of one agent keep their lines apart; what is no line is none")
+    func unsentLines() throws {
+        let process = ProcessInfo.processInfo.processIdentifier
+        let folder = FileManager.default.temporaryDirectory.path + "/unsents-\(process)"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = folder + "/unsent-ana"
+        let first = UnsentLine(path: path)
+        first.keep(UnsentLine.Words(text: "one"))
+        let second = UnsentLine(path: path)
+        #expect(second.words.text.isEmpty)
+        second.keep(UnsentLine.Words(text: "two"))
+        #expect(UnsentLine(path: path + "-2-x").words.text.isEmpty)
+        withExtendedLifetime((first, second)) {}
+        for (bytes, text) in [
+            ("", ""), ("x", ""), ("5 T-1\nabc", "abc"), ("2 \nabc", "ab"), ("-1 \nabc", ""),
+            ("a b c\n", ""), ("\n\n", ""),
+        ] {
+            try Data(bytes.utf8).write(to: URL(filePath: folder + "/other"))
+            #expect(UnsentLine(path: folder + "/other").words.text == text)
+        }
     }
 }

@@ -48,6 +48,11 @@ final class RunningDaemon {
         throw CommandFailure("triaged does not listen: \(words)", Exit.unavailable)
     }
 
+    /// It goes on only to be killed.
+    func pause() {
+        if let process { Glibc.kill(process.processIdentifier, SIGSTOP) }
+    }
+
     /// As a power cut: no signal that it could catch.
     func kill() {
         guard let process else { return }

@@ -1,3 +1,4 @@
+import Reporting
 import Testing
 
 @testable import triage
@@ -22,6 +23,27 @@ struct TextTests {
                 == "  12:30 bot: one\n             two")
         #expect(LineWrap.wrapped("short", width: 12) == "short")
         #expect(LineWrap.wrapped("abcdefghijklmnop", width: 5) == "abcdefghijklmnop")
+    }
+
+    @Test("a question of a scorecard that is left out is asked for, not counted as a lost point")
+    func auditAnswers() throws {
+        let card = Scorecard(
+            name: "care", sample: [],
+            questions: [
+                ScorecardQuestion(id: "solved", ask: "Solved?", points: 4),
+                ScorecardQuestion(id: "words", ask: "Plain?", points: 1),
+            ])
+        #expect(
+            try AuditScoreCommand.points("solved=4,words=0", card) == ["solved": 4, "words": 0])
+        for (answers, what) in [
+            ("solved=4", "no points for words"), ("solved=5,words=1", "takes 0 to 4"),
+            ("solved=4,word=1", "did you mean 'words'"), ("", "no points for solved, words"),
+        ] {
+            let failure = #expect(throws: CommandFailure.self) {
+                try AuditScoreCommand.points(answers, card)
+            }
+            #expect(failure?.lines.joined().contains(what) == true)
+        }
     }
 
     @Test("a colon begins a command of the chat")

@@ -103,7 +103,8 @@ public enum ErrorCode: String, CaseIterable, Sendable {
         case .notAllowed: "connect as the user who runs the daemon"
         case .overloaded: "wait for retry_after_ms, then repeat with the same message id"
         case .shuttingDown: "connect again in a moment and repeat with the same message id"
-        case .storageFailed: "repeat with the same message id; an operator must look at the disk"
+        case .storageFailed:
+            "try again later, a message under the same id; an operator must look at the disk"
         case .slowReader: "read faster, or subscribe to less"
         case .reloadFailed: "mend the lines that are named; the old handbook stays in force"
         case .messageTooLong: "keep a message within \(ProtocolLimits.messageBytes) bytes"

@@ -12,7 +12,7 @@ struct AuditScoreCommand: ParsableCommand {
             Shows the conversation and asks the questions, one after the other; answers are \
             points, or y and n. Piped, it reads the same lines. --answers asks nothing.
 
-            Example: triage audit score c-81 --by lea --answers understood=2,facts=3,solved=4
+            Example: triage audit score c-81 --by lea --answers facts=3,solved=4,words=1
             """)
 
     @Argument(help: ArgumentHelp("The conversation.", valueName: "conversation"))
@@ -23,7 +23,7 @@ struct AuditScoreCommand: ParsableCommand {
 
     @OptionGroup var card: ScorecardOption
 
-    @Option(help: ArgumentHelp("Points by question; what is left out gets 0.", valueName: "q=n,…"))
+    @Option(help: ArgumentHelp("Points by question, of every question.", valueName: "q=n,…"))
     var answers: String?
 
     @Option(help: "A word to the agent.")
@@ -38,8 +38,11 @@ struct AuditScoreCommand: ParsableCommand {
         try reporting {
             let scorecard = try card.load()
             var caller = try DeskCaller(socket)
+            let given = try answers.map { answers throws(CommandFailure) in
+                try Self.points(answers, scorecard)
+            }
             let shown = try caller.call(.show, ["conversation": .string(conversation)])
-            let points = try given(scorecard) ?? ask(scorecard, shown)
+            let points = try given ?? ask(scorecard, shown)
             let total = points.values.reduce(0, +)
             let isFailed = scorecard.questions.contains { $0.isFatal && points[$0.id] == 0 }
             _ = try caller.call(
@@ -62,11 +65,11 @@ struct AuditScoreCommand: ParsableCommand {
         }
     }
 
-    /// The points of --answers; nil without it.
-    private func given(_ scorecard: Scorecard) throws(CommandFailure) -> [String: Int]? {
-        guard let answers else { return nil }
+    /// The points of --answers. A question that is left out has no answer; it is not a lost point.
+    static func points(
+        _ answers: String, _ scorecard: Scorecard
+    ) throws(CommandFailure) -> [String: Int] {
         var points: [String: Int] = [:]
-        for question in scorecard.questions { points[question.id] = 0 }
         for part in answers.split(separator: ",").map(String.init) {
             let sides = part.split(separator: "=").map(String.init)
             guard sides.count == 2,
@@ -83,6 +86,13 @@ struct AuditScoreCommand: ParsableCommand {
                     "--answers: '\(question.id)' takes 0 to \(question.points)", Exit.usage)
             }
             points[question.id] = value
+        }
+        let missing = scorecard.questions.map(\.id).filter { points[$0] == nil }
+        guard missing.isEmpty else {
+            throw CommandFailure(
+                "--answers: no points for \(missing.joined(separator: ", "))"
+                    + "; write 0 where there are none",
+                Exit.usage)
         }
         return points
     }

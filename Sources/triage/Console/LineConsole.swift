@@ -149,6 +149,9 @@ final class LineConsole {
         isTyping ? String(cString: triage_readline_text()) : ""
     }
 
+    /// Whether a paste is being read: so many keys wait as nobody types.
+    var isBeingPasted: Bool { isTerminal && triage_waiting_bytes() > 32 }
+
     /// Whether something stands in the line.
     var isTyping: Bool { isTerminal && !isEnded && triage_readline_length() > 0 }
 

@@ -172,8 +172,7 @@ extension DeskSession {
     private func fetchDraft() {
         guard let current else { return console.print("-- \(nothingAtHand)") }
         with(current) { [unowned self] ticket in
-            let draft = (ticket["drafts"]?.array ?? []).first { $0["agent"]?.string == agent }
-            guard let text = draft?["text"]?.string else {
+            guard let text = TicketText.draft(of: agent, on: ticket) else {
                 return console.print("-- you have no draft on \(current)")
             }
             tickets[current]?.hasDraft = false

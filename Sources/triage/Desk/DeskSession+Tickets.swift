@@ -16,7 +16,9 @@ extension DeskSession {
                 console.print(TicketText.line(line))
             }
         }
-        if (ticket["drafts"]?.array ?? []).contains(where: { $0["agent"]?.string == agent }) {
+        let draft = TicketText.draft(of: agent, on: ticket)
+        let isInLine = bringBack(on: ticket, draft: draft)
+        if draft != nil, !isInLine {
             tickets[held.id]?.hasDraft = true
             if says { console.print("-- you have a draft here; /draft puts it into the line") }
         }

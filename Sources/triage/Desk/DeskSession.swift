@@ -39,13 +39,22 @@ final class DeskSession {
     var watched: [String: TicketAtHand] = [:]
     /// `next` was asked for: offers that come meanwhile are told in one line.
     var openNexts = 0
-    private var signs = SignsOfLife()
+    var signs = SignsOfLife()
     /// The customer at hand wrote while a line was being typed.
     var wroteWhileTyping = false
     /// What was typed and is kept as a draft, in case this terminal dies.
-    private var keeper = DraftKeeper()
-    /// What was typed where the desk could not keep it.
-    private var unsent: UnsentLine
+    var keeper = DraftKeeper()
+    /// The same on this computer; nil without a terminal.
+    let unsent: UnsentLine?
+    /// What an earlier console kept, until it has found its place.
+    var recovered: UnsentLine.Words?
+    /// Replies that the desk has not answered for, in the order of their sending.
+    var underWay: [Int: String] = [:]
+    private var replyCount = 0
+    /// Replies that may or may not have reached the desk, oldest first.
+    var inDoubt: [Doubt] = []
+    /// When to look for the first of them.
+    var nextLook = 0
     private var isQuitting = false
     private var wasRefused: CommandFailure?
 
@@ -54,7 +63,7 @@ final class DeskSession {
         self.agent = agent
         console = LineConsole(name: "triage-desk", prompt: "[\(agent)] > ")
         link = DeskLink(path: socket)
-        unsent = UnsentLine(agent: agent)
+        unsent = console.isTerminal ? UnsentLine(agent: agent) : nil
         delay = console.isTerminal ? delaySeconds : 0
     }
 
@@ -73,9 +82,7 @@ final class DeskSession {
             console.end()
             throw CommandFailure.noDesk(at: socket, link.lastRefusal)
         }
-        if !unsent.text.isEmpty, putIntoLine(SafeText.shown(unsent.text)) {
-            console.print("-- in the line: what you had typed before; Ctrl-U takes it out")
-        }
+        bringBackLine()
         ConsoleLoop(
             console: console, link: link, onLine: { [unowned self] in take($0) },
             onPaste: { [unowned self] in pasted($0) }, onTick: { [unowned self] in keepTyped() },
@@ -116,11 +123,18 @@ final class DeskSession {
 
     /// Tickets that this agent holds from before; after a lost connection also what was said meanwhile.
     private func takeUpOldTickets(_ answer: JSON, isFirst: Bool) {
-        for id in (answer["agent"]?["tickets"]?.array ?? []).compactMap(\.string) {
+        let ids = (answer["agent"]?["tickets"]?.array ?? []).compactMap(\.string)
+        bringBack(among: ids)
+        for id in ids {
             link.ask(.ticketShow, ["ticket": .string(id)]) { [unowned self] result in
-                guard case .success(let ticket) = result else { return }
+                guard case .success(let ticket) = result else {
+                    return bringBack(among: ids.filter { $0 != id })
+                }
                 if tickets[id] != nil { return showFresh(ticket) }
-                if noteWrapUp(of: ticket) { return showPrompt() }
+                if noteWrapUp(of: ticket) {
+                    bringBack(among: ids.filter { $0 != id })
+                    return showPrompt()
+                }
                 takeUp(["ticket": ticket], says: isFirst, focuses: current == nil)
             }
         }
@@ -130,7 +144,6 @@ final class DeskSession {
 
     private func take(_ line: String) {
         guard !isQuitting else { return }
-        if console.isTerminal { unsent.keep(unsure ?? "") }
         signs.note()
         let whole = (composed + [line]).joined(separator: "\n")
         if line.hasSuffix("\\") {
@@ -233,14 +246,31 @@ final class DeskSession {
         else { return console.print("-- \(nothingAtHand)") }
         if line.leavesDesk, let target { leaving.insert(target.id) }
         if case .merge(let goal) = line { merging.insert(goal) }
+        let reply = begin(line)
+        let sent = sent(line, on: other ?? target?.id)
         link.ask(request.method, request.params) { [unowned self] result in
+            if let reply { underWay[reply] = nil }
             if let target { leaving.remove(target.id) }
             if case (.merge(let goal), .failure) = (line, result) { merging.remove(goal) }
             switch result {
             case .success(let answer): obeyed(line, answer, target)
-            case .failure(let error): refused(line, error)
+            case .failure(let error): refused(line, error, sent: sent)
             }
         }
+    }
+
+    /// Words that leave the line are kept until the desk has them.
+    private func begin(_ line: AgentLine) -> Int? {
+        guard case .reply(let words) = line else { return nil }
+        replyCount += 1
+        underWay[replyCount] = words
+        return replyCount
+    }
+
+    private func sent(_ line: AgentLine, on ticket: String?) -> Doubt? {
+        guard link.isConnected, let ticket, case .reply(let words) = line else { return nil }
+        return Doubt(
+            ticket: ticket, words: words, sentAt: Int(Clock.now.milliseconds))
     }
 
     /// `next` after /offline: the agent is back, and takes.
@@ -269,21 +299,22 @@ final class DeskSession {
         return "no ticket is at hand; yours: \(own.joined(separator: ", ")), /open \(first)"
     }
 
-    private func refused(_ line: AgentLine, _ error: ProtocolError) {
+    /// `sent`: the reply, where it has left this console.
+    private func refused(_ line: AgentLine, _ error: ProtocolError, sent: Doubt?) {
         guard case .reply(let words) = line else {
             return console.print("-- \(error.what); \(error.cure)")
         }
+        if let sent, error.isPassing { return doubt(sent, error) }
         console.print("-- NOT sent: \(error.what); \(error.cure)")
         console.print("-- your words: \(SafeText.shown(words))")
         // The desk has no draft of words that never reached it.
-        if error.code == .shuttingDown { letWait(words) }
+        if error.isPassing { letWait(words) }
     }
 
     /// Words that nobody could take now are not thrown away.
     func letWait(_ words: String) {
         let waiting = [unsure, words].compactMap { $0 }.joined(separator: "\n")
         unsure = waiting
-        if console.isTerminal { unsent.keep(waiting) }
         console.print("-- your words wait here: /send sends them then, /undo keeps them as a draft")
     }
 
@@ -363,32 +394,4 @@ final class DeskSession {
     // MARK: Leaving
 
     func quit() { isQuitting = true }
-
-    /// While a reply is being written, it is kept as a draft whenever the typing pauses; here, where the desk cannot.
-    private func keepTyped() {
-        tellArrived()
-        if !wrapUps.isEmpty { endWrapUps() }
-        let standing = console.standing
-        if signs.isDue(standing, at: Clock.milliseconds), link.isConnected {
-            link.ask(.agentActive)
-        }
-        if standing.isEmpty, console.isTerminal { unsent.keep(unsure ?? "") }
-        guard let text = keeper.textToKeep(standing, at: Clock.milliseconds) else { return }
-        guard let ticket = atHand, link.isConnected, !ticket.isLost, !isNoting, !ticket.hasDraft
-        else { return unsent.keep(text) }
-        link.ask(.agentDraft, ["ticket": .string(ticket.id), "text": .string(text)])
-    }
-
-    /// What stands in the line when the console ends is kept as a draft.
-    private func keepUnfinished() {
-        let text = ([unsure].compactMap { $0 } + composed + [console.unfinished].compactMap { $0 })
-            .joined(separator: "\n")
-        guard let current, !text.trimmingBlanks.isEmpty, link.isConnected else {
-            if console.isTerminal { unsent.keep(text) }
-            return
-        }
-        link.ask(.agentDraft, ["ticket": .string(current), "text": .string(text)])
-        link.ready()
-        if console.isTerminal { unsent.keep("") }
-    }
 }

@@ -45,11 +45,22 @@ enum TicketText {
         ].joined(separator: " · ")
     }
 
+    /// How long the customer waits, and for what; `resolved (done)` where nobody waits any more.
+    private static func waiting(of ticket: JSON) -> String {
+        let state = word(ticket, "state")
+        guard ["wrap-up", "resolved", "closed"].contains(state) else {
+            return "waits " + age(of: ticket["queued_at"]) + targets(of: ticket)
+        }
+        let code =
+            ticket["resolution"]?.string.map { " (\(SafeText.oneLine($0, limit: 20)))" } ?? ""
+        return state + code
+    }
+
     /// Why it is here, what the bot knows, how long it has waited.
     static func full(_ ticket: JSON, isBrief: Bool = false) -> [String] {
         var lines = [
-            "-- \(word(ticket, "id")) · \(word(ticket, "queue")) · \(word(ticket, "class")) · waits "
-                + age(of: ticket["queued_at"]) + targets(of: ticket)
+            "-- \(word(ticket, "id")) · \(word(ticket, "queue")) · \(word(ticket, "class")) · "
+                + waiting(of: ticket)
         ]
         let reasons = (ticket["reasons"]?.array ?? []).compactMap(\.string)
         add("call", callBack(of: ticket), to: &lines)
@@ -78,6 +89,23 @@ enum TicketText {
             add("draft", "\(word(draft, "agent")): \(draft["text"]?.string ?? "")", to: &lines)
         }
         return lines
+    }
+
+    /// What the agent has written on the ticket and not sent.
+    static func draft(of agent: String, on ticket: JSON) -> String? {
+        let drafts = ticket["drafts"]?.array ?? []
+        return drafts.first { $0["agent"]?.string == agent }?["text"]?.string
+    }
+
+    /// Whether the desk has these words of the agent: held back, kept as a draft, or sent at `since` (milliseconds) or
+    /// later.
+    static func has(_ words: String, of agent: String, _ ticket: JSON, since: Int) -> Bool {
+        if ticket["held"]?["text"]?.string == words { return true }
+        return draft(of: agent, on: ticket) == words
+            || transcript(of: ticket).contains {
+                $0["speaker"]?.string == "agent.\(agent)" && $0["text"]?.string == words
+                    && $0["at"]?.integer ?? 0 >= since
+            }
     }
 
     /// The ids of its conversations: its own, and those that were merged into it.

@@ -25,7 +25,18 @@ struct SeenTraffic {
                 "the store has no ticket in that time; name another --since, or --arrivals",
                 Exit.badData)
         }
+        let perDay = Double(tickets.count) / days
+        if perDay < Self.fewest {
+            Output.error(
+                "warning: \(tickets.count) tickets in that time are \(Int(perDay.rounded(.up))) a day or fewer; "
+                    + "a simulated day of so few says nothing, name another --since, or --arrivals")
+        }
     }
+
+    private var days: Double { max(1, Double(period.duration.milliseconds) / 86_400_000) }
+
+    /// Customers of a day below which chance alone decides.
+    private static let fewest = 10.0
 
     /// One stream for all tickets that each of the plans routes alike, with the facts of one of them and what its
     /// flow asked for, so that rules are evaluated in the simulation as they were at the desk. The period's
@@ -33,7 +44,7 @@ struct SeenTraffic {
     func streams(of plans: [DeskPlan]) -> [ArrivalStream] {
         let width = max(1, interval.milliseconds)
         let perDay = max(1, Int(86_400_000 / width))
-        let days = max(1, Double(period.duration.milliseconds) / 86_400_000)
+        let days = days
         var order: [String] = []
         var streams: [String: ArrivalStream] = [:]
         for ticket in tickets {
