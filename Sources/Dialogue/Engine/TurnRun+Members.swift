@@ -238,7 +238,7 @@ extension TurnRun {
             } ? place : words.count
         }
         let missing = passages.filter { says(.omissions, $0) && !says(.arrivals, $0) }
-        return passages.map { passage in
+        let negated = passages.map { passage in
             var passage = passage
             passage.isNegated =
                 passage.isNegated || says(.keeping, passage)
@@ -246,6 +246,29 @@ extension TurnRun {
                     && passages.first?.tokens.lowerBound ?? 0 < kept ?? 0
                 || !missing.isEmpty && says(.arrivals, passage)
             return passage
+        }
+        return negated.indices.map { place in
+            var passage = negated[place]
+            let next = place + 1 < negated.count ? negated[place + 1] : nil
+            passage.isNegated =
+                passage.isNegated
+                || next?.isNegated == true && isNameBefore(next, passage, in: reading)
+            return passage
+        }
+    }
+
+    /// "The vacuum and the chair stay as they are": of the first nothing but its name is said.
+    private func isNameBefore(
+        _ next: Passage?, _ passage: Passage, in reading: Interpretation
+    ) -> Bool {
+        let joints = dialogue.words[.joints, reading.language]
+        let tokens = reading.tokens[passage.tokens.clamped(to: reading.tokens.indices)]
+        guard let last = tokens.last, joints.contains([last.folded]),
+            next?.tokens.lowerBound == passage.tokens.upperBound
+        else { return false }
+        return tokens.dropLast().allSatisfy { token in
+            isOfShop(token)
+                || dialogue.interpreter.isDeterminer(token.folded, language: reading.language)
         }
     }
 
