@@ -127,7 +127,12 @@ struct WishReader: Sendable {
     ) -> Classifier.ScopeNeed {
         switch purpose {
         case .explanation: .exact
-        case .whole, .part: isDecided ? .none : .decision(sureAt: clauseScore(language))
+        case .whole where isDecided, .part where isDecided: .none
+        case .whole: .decision()
+        case .part:
+            .decision(
+                sure: Classifier.Sureness(
+                    score: clauseScore(language), probability: Self.certainClause))
         }
     }
 
