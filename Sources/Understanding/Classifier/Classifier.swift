@@ -41,9 +41,17 @@ struct Classifier: Sendable {
     enum ScopeNeed: Sendable {
         /// A rule decides.
         case none
-        /// Only whether the score reaches the threshold and this level.
-        case decision(sureAt: Double)
+        /// Only whether the score reaches the threshold and, where it is asked, a level above it.
+        case decision(sure: Sureness? = nil)
         case exact
+    }
+
+    /// What makes a text surely one of its best intent.
+    struct Sureness: Sendable {
+        /// A scope score from here on …
+        var score: Double
+        /// … or a probability of the intent, which makes the score needless.
+        var probability: Double
     }
 
     /// Ranks the intents for a text. `vector` is its static vector, of length 1.
@@ -60,19 +68,15 @@ struct Classifier: Sendable {
         let order = Self.order(logits)
         var signs = Self.signs(
             text, logits, order, stranger: all.count > logits.count ? all[logits.count] : 0)
-        let scope = calibration.scope(language)
-        let score: Double
-        if let settled = Self.settled(need, signs, scope) {
-            score = settled
-        } else {
-            signs.nearest = neighbours.similarity(
-                of: text, classes: order.prefix(3), language: language)
-            score = scope.score(signs)
-        }
         let probabilities = calibration.probabilities(logits)
         let ranking = order.map {
             RankedIntent(intent: intents[$0], probability: probabilities[$0])
         }
+        let scope = calibration.scope(language)
+        let levels = Self.levels(need, scope, best: ranking.first?.probability ?? 0)
+        let score =
+            Self.settled(levels, signs, scope)
+            ?? scored(&signs, text, classes: order.prefix(3), language, levels)
         return Result(
             ranking: ranking, scopeScore: score,
             isInScope: text.isKnown && score >= scope.threshold)
@@ -92,18 +96,43 @@ struct Classifier: Sendable {
         return best
     }
 
-    /// A score on the right side of every level that matters, where the nearest examples cannot change that.
-    private static func settled(
-        _ need: ScopeNeed, _ signs: ScopeScore.Signs, _ scope: ScopeScore
-    ) -> Double? {
+    /// What the score must be told from; nil where it must be known itself. `best` is the highest probability.
+    private static func levels(
+        _ need: ScopeNeed, _ scope: ScopeScore, best: Double
+    ) -> [Double]? {
         switch need {
-        case .none: return 0
-        case .exact: return nil
-        case .decision(let level):
-            let (low, high) = scope.bounds(signs)
-            let isSettled = [scope.threshold, level].allSatisfy { low >= $0 || high < $0 }
-            return isSettled ? low : nil
+        case .none: []
+        case .exact: nil
+        case .decision(let sure?) where best < sure.probability: [scope.threshold, sure.score]
+        case .decision: [scope.threshold]
         }
+    }
+
+    /// The score with the nearest examples, which are looked for until they can change nothing that is asked.
+    private func scored(
+        _ signs: inout ScopeScore.Signs, _ text: ScaledText, classes: ArraySlice<Int>,
+        _ language: Int, _ levels: [Double]?
+    ) -> Double {
+        let scope = calibration.scope(language)
+        var settled: Double?
+        let start = signs
+        signs.nearest = neighbours.similarity(of: text, classes: classes, language: language) {
+            var signs = start
+            signs.nearest = $0
+            settled = Self.settled(levels, signs, scope)
+            return settled != nil
+        }
+        return settled ?? scope.score(signs)
+    }
+
+    /// A score on the right side of every level, where the nearest examples cannot change that.
+    private static func settled(
+        _ levels: [Double]?, _ signs: ScopeScore.Signs, _ scope: ScopeScore
+    ) -> Double? {
+        guard let levels else { return nil }
+        if levels.isEmpty { return 0 }
+        let (low, high) = scope.bounds(signs)
+        return levels.allSatisfy { low >= $0 || high < $0 } ? low : nil
     }
 
     /// The signs by which a text is known to be in scope, but for its nearest examples.

@@ -1,12 +1,31 @@
 /// One word as the classifier sees it.
 struct FeatureWord: Equatable, Sendable {
     /// Folded; a masked entity is its kind in angle brackets, `<order_number>`.
-    var form: String
-    var stem: String
+    let form: String
+    let stem: String
+    /// Of form and stem.
+    let key: WordKey
     /// Nothing stands between it and the word before: characters of a script without word breaks.
     var joinsPrevious = false
     /// It stands for an entity.
     var isMask = false
+
+    init(form: String, stem: String, joinsPrevious: Bool = false, isMask: Bool = false) {
+        self.init(
+            form: form, stem: stem, key: WordKey(form: form, stem: stem),
+            joinsPrevious: joinsPrevious, isMask: isMask)
+    }
+
+    /// The same with the key, which the caller has already.
+    init(
+        form: String, stem: String, key: WordKey, joinsPrevious: Bool = false, isMask: Bool = false
+    ) {
+        self.form = form
+        self.stem = stem
+        self.key = key
+        self.joinsPrevious = joinsPrevious
+        self.isMask = isMask
+    }
 }
 
 /// The features of one text, each once with its count: stems, pairs of stems, character n-grams.
@@ -31,47 +50,51 @@ struct FeatureBag: Equatable, Sendable {
     /// `rows` are the words whose n-grams need not be listed.
     init(_ words: [FeatureWord], summing rows: WordRows = .none) {
         let words = words.prefix(Self.wordLimit)
-        let stems = words.map { FeatureHash.hash($0.stem, from: FeatureHash.words) }
-        let letters = words.reduce(0) { $0 &+ $1.form.utf8.count &+ 2 }
-        var known: [Int32] = []
-        known.reserveCapacity(words.count)
+        let numbers = Self.numbers(of: words, in: rows)
+        summed = numbers.filter { $0 >= 0 }
         // Each letter begins four grams at most.
-        let limit = 2 &* words.count &+ 4 &* letters
+        var limit = 2 &* words.count
+        for (place, number) in zip(words.indices, numbers) where number < 0 {
+            limit &+= 4 &* (words[place].form.utf8.count &+ 2)
+        }
         hashes = [UInt64](unsafeUninitializedCapacity: limit) { hashes, count in
             counts = [UInt32](unsafeUninitializedCapacity: limit) { counts, filled in
                 DistinctHashes.with(hashes, counts) { features in
-                    for stem in stems { features.add(stem) }
+                    for place in words.indices { features.add(words[place].key.stem) }
                     stemEnd = features.count
-                    for (first, second) in zip(stems, stems.dropFirst()) {
-                        features.add(FeatureHash.pair(first, second))
+                    for place in words.indices.dropFirst() {
+                        features.add(
+                            FeatureHash.pair(words[place - 1].key.stem, words[place].key.stem))
                     }
                     wordEnd = features.count
-                    Self.addGrams(of: words, to: &features, but: rows, &known)
+                    Self.addGrams(of: words, numbers, to: &features)
                     (count, filled) = (features.count, features.count)
                 }
             }
         }
-        summed = known
     }
 
+    /// The row of each word, −1 where its n-grams must be listed.
+    private static func numbers(of words: ArraySlice<FeatureWord>, in rows: WordRows) -> [Int32] {
+        words.indices.map { place in
+            let isJoined =
+                words[place].joinsPrevious
+                || place + 1 < words.endIndex && words[place + 1].joinsPrevious
+            return isJoined ? -1 : rows.number(of: words[place].key)
+        }
+    }
+
+    /// Adds the n-grams of the words that have no row.
     private static func addGrams(
-        of words: ArraySlice<FeatureWord>, to features: inout DistinctHashes, but rows: WordRows,
-        _ known: inout [Int32]
+        of words: ArraySlice<FeatureWord>, _ numbers: [Int32], to features: inout DistinctHashes
     ) {
         // A blank, the scalars of a word or of words that are joined, a blank.
         var run: [UInt32] = [0x20]
         run.reserveCapacity(64)
-        for (place, word) in zip(words.indices, words) {
-            if !word.joinsPrevious {
-                closeRun(&run, &features)
-                let isJoined = place + 1 < words.endIndex && words[place + 1].joinsPrevious
-                let number = isJoined ? -1 : rows.number(of: word.form)
-                if number >= 0 {
-                    known.append(number)
-                    continue
-                }
-            }
-            for scalar in word.form.unicodeScalars { run.append(scalar.value) }
+        for (place, number) in zip(words.indices, numbers) {
+            if !words[place].joinsPrevious { closeRun(&run, &features) }
+            if number >= 0 { continue }
+            for scalar in words[place].form.unicodeScalars { run.append(scalar.value) }
         }
         closeRun(&run, &features)
     }

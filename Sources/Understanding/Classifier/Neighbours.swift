@@ -81,15 +81,20 @@ struct Neighbours: Sendable, Equatable {
     }
 
     /// The highest cosines with examples of the classes in the language.
-    func similarity(of text: ScaledText, classes: some Sequence<Int>, language: Int) -> Similarity {
+    ///
+    /// `isEnough` is asked with the highest so far each time that one rises; true ends the search.
+    func similarity(
+        of text: ScaledText, classes: some Sequence<Int>, language: Int,
+        until isEnough: (Similarity) -> Bool = { _ in false }
+    ) -> Similarity {
         var best = Similarity()
-        dense.withNumbers { best = highest(text, classes, language, $0) }
+        dense.withNumbers { best = highest(text, classes, language, $0, until: isEnough) }
         return best
     }
 
     private func highest(
         _ text: ScaledText, _ classes: some Sequence<Int>, _ language: Int,
-        _ dense: UnsafeBufferPointer<Float>
+        _ dense: UnsafeBufferPointer<Float>, until isEnough: (Similarity) -> Bool
     ) -> Similarity {
         var best = Similarity()
         let lookup = WordCells(text)
@@ -99,11 +104,14 @@ struct Neighbours: Sendable, Equatable {
             let group = label * languageCount + language
             guard starts.indices.contains(group + 1) else { continue }
             for row in Int(starts[group])..<Int(starts[group + 1]) {
-                best.grams = max(best.grams, gramCosine(lookup, length, row))
+                let grams = gramCosine(lookup, length, row)
                 let place = Int(densePlaces[row])
-                if hasDense, place >= 0 {
-                    best.dense = max(best.dense, denseCosine(text.dense, place, dense))
-                }
+                let cosine =
+                    hasDense && place >= 0 ? denseCosine(text.dense, place, dense) : best.dense
+                guard grams > best.grams || cosine > best.dense else { continue }
+                best.grams = max(best.grams, grams)
+                best.dense = max(best.dense, cosine)
+                if isEnough(best) { return best }
             }
         }
         return best

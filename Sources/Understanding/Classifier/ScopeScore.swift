@@ -39,11 +39,12 @@ struct ScopeScore: Sendable, Equatable {
 }
 
 extension ScopeScore {
-    /// Between what the score lies whatever the nearest examples are; both cosines are from 0 to 1.
+    /// Between what the score lies whatever examples may be nearer than `signs.nearest`; both cosines are from 0 to 1.
     func bounds(_ signs: Signs) -> (low: Double, high: Double) {
         let base = zip(coefficients, signs.numbers).reduce(0) { $0 + $1.0 * $1.1 }
         // The places of the two cosines among the numbers; a little more than 1 for rounding.
-        let parts = coefficients[3...4].map { $0 * 1.001 }
+        let nearest = [signs.nearest.grams, signs.nearest.dense]
+        let parts = zip(coefficients[3...4], nearest).map { $0 * (1.001 - Double($1)) }
         let low = parts.reduce(base) { $0 + min(0, $1) } - 1e-6
         let high = parts.reduce(base) { $0 + max(0, $1) } + 1e-6
         return (Exponential.logistic(low), Exponential.logistic(high))

@@ -83,15 +83,22 @@ struct TextReading: Sendable {
     }
 
     /// The words to classify. Masks must be sorted by start and apart from each other.
-    static func words(of tokens: some Sequence<Token>, masks: [Mask]) -> [FeatureWord] {
+    static func words(of tokens: [Token], masks: [Mask]) -> [FeatureWord] {
+        words(of: tokens[...], keys: tokens.map(WordKey.init)[...], masks: masks)
+    }
+
+    /// The same with the tokens' keys, which the caller has already.
+    static func words(
+        of tokens: ArraySlice<Token>, keys: ArraySlice<WordKey>, masks: [Mask]
+    ) -> [FeatureWord] {
         var words: [FeatureWord] = []
-        words.reserveCapacity(tokens.underestimatedCount)
+        words.reserveCapacity(tokens.count)
         var masks = masks[...]
         var lastEnd = -1
-        for token in tokens {
+        for (token, key) in zip(tokens, keys) {
             while let mask = masks.first, mask.end <= token.start { masks = masks.dropFirst() }
             if let mask = masks.first, mask.start < token.end {
-                if let name = mask.kind.map({ "<\($0)>" }),
+                if let name = mask.kind.map({ "<" + $0 + ">" }),
                     words.last?.form != name || lastEnd <= mask.start
                 {
                     words.append(FeatureWord(form: name, stem: name, isMask: true))
@@ -101,7 +108,8 @@ struct TextReading: Sendable {
             {
                 let isJoined = first.value >= 0x2E80 && token.start == lastEnd
                 words.append(
-                    FeatureWord(form: token.folded, stem: token.stem, joinsPrevious: isJoined))
+                    FeatureWord(
+                        form: token.folded, stem: token.stem, key: key, joinsPrevious: isJoined))
             }
             lastEnd = token.end
         }

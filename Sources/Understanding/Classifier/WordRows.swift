@@ -71,8 +71,8 @@ struct WordRows: Sendable, Equatable {
     }
 
     /// The number of a word, −1 where it is not known.
-    func number(of form: String) -> Int32 {
-        squares.isEmpty ? -1 : index.likely(WordKey.hash(form))
+    func number(of word: WordKey) -> Int32 {
+        squares.isEmpty ? -1 : index.likely(word.folded)
     }
 
     /// How many n-grams the words have, each word by itself.

@@ -91,17 +91,18 @@ struct MentionFinder: Sendable {
         _ body: (Int, Range<Int>) -> Void
     ) {
         guard let table = tables[language] else { return }
-        for start in keys.indices where start < tokens.count {
+        table.forEachEntry(in: keys) { entry, start in
+            guard start < tokens.count else { return }
             let token = tokens[start]
-            let isName = names.contains { $0.start <= token.start && token.end <= $0.end }
-            guard !isName || hasExceptions else { continue }
-            table.forEachEntry(at: start, in: keys) { entry in
-                let list = Int(entry.list)
-                // What takes back may begin in a name: "the glass vase in smoke".
-                if isName, !exceptions.contains(list) { return }
-                if table.stands(entry, at: start, in: tokens, keys: keys) {
-                    body(list, start..<start + Int(entry.count))
-                }
+            let list = Int(entry.list)
+            // What takes back may begin in a name: "the glass vase in smoke".
+            if names.contains(where: { $0.start <= token.start && token.end <= $0.end }),
+                !exceptions.contains(list)
+            {
+                return
+            }
+            if table.stands(entry, at: start, in: tokens) {
+                body(list, start..<start + Int(entry.count))
             }
         }
     }

@@ -66,30 +66,64 @@ struct MentionTable: Sendable {
         }
     }
 
-    /// Calls `body` with the entries that may begin at a token.
-    func forEachEntry(at start: Int, in keys: [WordKey], _ body: (Entry) -> Void) {
-        let first = keys[start].stem
-        forEachEntry(beginning: first, body)
-        guard start + 1 < keys.endIndex else { return }
-        forEachEntry(beginning: Self.pair(first, keys[start + 1].stem), body)
-    }
-
-    private func forEachEntry(beginning: UInt64, _ body: (Entry) -> Void) {
-        let number = Int(beginnings.find(beginning))
-        guard number >= 0 else { return }
-        for place in starts[number]..<starts[number + 1] { body(entries[Int(place)]) }
-    }
-
-    /// Whether the entry's words stand at a token, in whatever inflection.
-    func stands(_ entry: Entry, at start: Int, in tokens: [Token], keys: [WordKey]) -> Bool {
-        let end = start + Int(entry.count)
-        guard end <= min(keys.endIndex, tokens.count) else { return false }
-        let first = Int(entry.first)
-        // Nearly every entry differs in a stem.
-        for place in start..<end {
-            let stem = stems[first + place - start]
-            if stem != Self.anyStem, stem != keys[place].stem { return false }
+    /// Calls `body` with the entries whose stems stand in the text, and where each starts, in the order of the text.
+    func forEachEntry(in keys: [WordKey], _ body: (Entry, _ start: Int) -> Void) {
+        starts.withUnsafeBufferPointer { starts in
+            entries.withUnsafeBufferPointer { entries in
+                stems.withUnsafeBufferPointer { stems in
+                    keys.withUnsafeBufferPointer { keys in
+                        let rows = Rows(starts: starts, entries: entries, stems: stems, keys: keys)
+                        for start in keys.indices {
+                            let first = keys[start].stem
+                            rows.forEach(of: beginnings.find(first), at: start, body)
+                            guard start &+ 1 < keys.count else { return }
+                            let pair = Self.pair(first, keys[start &+ 1].stem)
+                            rows.forEach(of: beginnings.find(pair), at: start, body)
+                        }
+                    }
+                }
+            }
         }
+    }
+
+    /// The rows of the table beside a text's keys.
+    private struct Rows {
+        let starts: UnsafeBufferPointer<Int32>
+        let entries: UnsafeBufferPointer<Entry>
+        let stems: UnsafeBufferPointer<UInt64>
+        let keys: UnsafeBufferPointer<WordKey>
+
+        /// Those of a beginning; −1 is none.
+        @inline(__always)
+        func forEach(of beginning: Int32, at start: Int, _ body: (Entry, _ start: Int) -> Void) {
+            guard beginning >= 0 else { return }
+            let number = Int(beginning)
+            for place in Int(starts[number])..<Int(starts[number &+ 1])
+            where holds(entries[place], at: start) {
+                body(entries[place], start)
+            }
+        }
+
+        /// Whether the stems of the entry stand at a token.
+        @inline(__always)
+        private func holds(_ entry: Entry, at start: Int) -> Bool {
+            guard Int(entry.count) <= keys.count &- start else { return false }
+            // It was found by its first stem.
+            var word = 1
+            while word < Int(entry.count) {
+                let stem = stems[Int(entry.first) &+ word]
+                if stem != MentionTable.anyStem, stem != keys[start &+ word].stem { return false }
+                word &+= 1
+            }
+            return true
+        }
+    }
+
+    /// Whether the words of an entry whose stems stand at a token do so too, in whatever inflection.
+    func stands(_ entry: Entry, at start: Int, in tokens: [Token]) -> Bool {
+        let end = start + Int(entry.count)
+        guard end <= tokens.count else { return false }
+        let first = Int(entry.first)
         if entry.isLast != 0, end < tokens.count, tokens[end].folded.contains(where: \.isLetter) {
             return false
         }

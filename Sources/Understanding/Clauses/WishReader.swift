@@ -107,7 +107,8 @@ struct WishReader: Sendable {
                 verdict: .rule(intent: rule.intent, rule: rule.rule), rules: rules,
                 result: .unknown, words: [])
         }
-        let words = TextReading.words(of: stretch.tokens, masks: stretch.masks)
+        let words = TextReading.words(
+            of: stretch.tokens, keys: stretch.keys, masks: stretch.masks)
         let result = ranker.rank(
             words, language: stretch.language,
             scope: need(purpose, isDecided: !rules.isEmpty, stretch.language))
@@ -127,7 +128,12 @@ struct WishReader: Sendable {
     ) -> Classifier.ScopeNeed {
         switch purpose {
         case .explanation: .exact
-        case .whole, .part: isDecided ? .none : .decision(sureAt: clauseScore(language))
+        case .whole where isDecided, .part where isDecided: .none
+        case .whole: .decision()
+        case .part:
+            .decision(
+                sure: Classifier.Sureness(
+                    score: clauseScore(language), probability: Self.certainClause))
         }
     }
 

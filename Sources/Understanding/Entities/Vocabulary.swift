@@ -1,22 +1,43 @@
 /// What one word may mean to the entity readers; several at once ("second", "may").
 ///
-/// Plain bits without references: it is copied for nearly every question about a word.
+/// Plain bits without references, within one line of the cache: it is copied for nearly every question about a word.
 struct Sense: Sendable {
+    var roles: Roles = []
     var number: NumberWord?
-    /// 1 for first; −1 for last, −2 for the last but one.
-    var ordinal: Int?
-    /// 1…12.
-    var month: Int?
-    /// 1 is Monday.
-    var weekday: Int?
-    /// Days from today: 0 for today, −1 for yesterday.
-    var dayOffset: Int?
+    private var smallOrdinal: Int16?
+    private var smallOffset: Int16?
+    private var smallClock: Int16?
+    private var smallMonth: Int8?
+    private var smallWeekday: Int8?
     var period: Period?
-    /// Minutes after midnight: 720 for noon.
-    var clock: Int?
     /// Of a currency word or sign.
     var currency: CurrencyName?
-    var roles: Roles = []
+
+    /// 1 for first; −1 for last, −2 for the last but one.
+    var ordinal: Int? {
+        get { smallOrdinal.map(Int.init) }
+        set { smallOrdinal = newValue.flatMap(Int16.init(exactly:)) }
+    }
+    /// 1…12.
+    var month: Int? {
+        get { smallMonth.map(Int.init) }
+        set { smallMonth = newValue.flatMap(Int8.init(exactly:)) }
+    }
+    /// 1 is Monday.
+    var weekday: Int? {
+        get { smallWeekday.map(Int.init) }
+        set { smallWeekday = newValue.flatMap(Int8.init(exactly:)) }
+    }
+    /// Days from today: 0 for today, −1 for yesterday.
+    var dayOffset: Int? {
+        get { smallOffset.map(Int.init) }
+        set { smallOffset = newValue.flatMap(Int16.init(exactly:)) }
+    }
+    /// Minutes after midnight: 720 for noon.
+    var clock: Int? {
+        get { smallClock.map(Int.init) }
+        set { smallClock = newValue.flatMap(Int16.init(exactly:)) }
+    }
 
     static let none = Sense()
 

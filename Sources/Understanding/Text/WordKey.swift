@@ -7,9 +7,11 @@ struct WordKey: Equatable, Sendable {
     /// Of the stem; the feature of the word, too.
     var stem: UInt64
 
-    init(_ token: Token) {
-        folded = Self.hash(token.folded)
-        stem = token.stem == token.folded ? folded : Self.hash(token.stem)
+    init(_ token: Token) { self.init(form: token.folded, stem: token.stem) }
+
+    init(form: String, stem: String) {
+        folded = Self.hash(form)
+        self.stem = stem == form ? folded : Self.hash(stem)
     }
 
     static func hash(_ word: String) -> UInt64 { FeatureHash.hash(word, from: FeatureHash.words) }

@@ -87,11 +87,15 @@ struct ScopeBoundsTests {
             let bag = FeatureBag(
                 text.split(separator: " ").map { FeatureWord(form: String($0), stem: String($0)) })
             let exact = classifier.classify(bag, vector: nil, language: 0)
-            let quick = classifier.classify(
-                bag, vector: nil, language: 0, scope: .decision(sureAt: 0.8))
-            #expect(quick.ranking == exact.ranking)
-            #expect(quick.isInScope == exact.isInScope)
-            #expect((quick.scopeScore >= 0.8) == (exact.scopeScore >= 0.8))
+            for sure in [nil, Classifier.Sureness(score: 0.8, probability: 0.9)] {
+                let quick = classifier.classify(
+                    bag, vector: nil, language: 0, scope: .decision(sure: sure))
+                #expect(quick.ranking == exact.ranking)
+                #expect(quick.isInScope == exact.isInScope)
+                guard let sure, let best = exact.ranking.first, best.probability < sure.probability
+                else { continue }
+                #expect((quick.scopeScore >= sure.score) == (exact.scopeScore >= sure.score))
+            }
         }
     }
 }
