@@ -137,11 +137,11 @@ extension TurnRun {
         guard let frame = state.stack.last, let current = currentFlow else {
             return begin(intent, text: wish.text)
         }
-        guard
-            frame.flow == flow || isClearWish(reading) || wishesAnother(reading)
-                || namesWhat(flow, needs: reading)
-                || isExpected(intent, reading)
-        else { return false }
+        var isMeant =
+            frame.flow == flow || wishesAnother(reading) || namesWhat(flow, needs: reading)
+            || isExpected(intent, reading)
+        if !isMeant { isMeant = try isClearWish(reading) }
+        guard isMeant else { return false }
         // What leads to a handler may fill the flow's slots: "just so; can you put the money on my card?"
         if handler(for: .intent(intent), in: current, state: frame.state) != nil { hear(reading) }
         if try handle(.intent(intent)) { return true }
@@ -208,21 +208,27 @@ extension TurnRun {
     }
 
     /// While a question is open, a few words that only resemble a wish are none.
-    private func isClearWish(_ reading: Interpretation) -> Bool {
+    private func isClearWish(_ reading: Interpretation) throws(Interruption) -> Bool {
         guard isAsking, case .ranked(_, let probability) = reading.verdict else { return true }
-        if namesThingElsewhere(reading), probability >= Self.wishConfidence { return true }
-        return probability >= 0.75 && reading.wordCount > 3
+        if probability >= 0.75, reading.wordCount > 3 { return true }
+        guard probability >= Self.wishConfidence else { return false }
+        return try namesThingElsewhere(reading)
     }
 
-    /// "The headphones order, has it shipped?", in answer to which refund: it names a thing of the shop, and of the
-    /// choices that are shown none.
-    private func namesThingElsewhere(_ reading: Interpretation) -> Bool {
+    /// "The headphones order, has it shipped?", in answer to which refund: it names what one of the orders holds that
+    /// the likely wish can be about.
+    private func namesThingElsewhere(_ reading: Interpretation) throws(Interruption) -> Bool {
         guard case .asking(.slot(let id, nil)) = state.stack.last?.phase,
             let slot = currentFlow?.slot(id), !slot.isMany,
-            book.types[slot.type.name]?.choices != nil,
-            reading.verdict.intent.map(isWish) == true
+            book.types[slot.type.name]?.choices != nil, namesAnyOfShop(reading),
+            let intent = reading.verdict.intent, isWish(intent),
+            let order = book.flow(of: intent)?.slots.first(where: dialogue.isNamedByID),
+            let offers = try choices(for: order, member: nil)
         else { return false }
-        return namesAnyOfShop(reading)
+        let things = offers.flatMap { $0.choice.name.split(separator: ",") }.enumerated().map {
+            Choice(id: "\($0.offset)", name: String($0.element.drop { $0 == " " }))
+        }
+        return !passages(of: reading, among: things).isEmpty
     }
 
     /// "Swap mine in 1042": it tells what the open flow has no slot for and the other one has.
