@@ -53,6 +53,7 @@ extension OrderDesk {
         try checkItems(items)
         guard items.count == newItems.count else { throw .countMismatch }
         var swaps: [Swap] = []
+        var given = adjustments
         for (old, new) in zip(items, newItems) {
             if refusesSame && old == new { throw .sameItem }
             guard let piece = order.items.first(where: { $0.item == old }) else {
@@ -61,7 +62,7 @@ extension OrderDesk {
             guard let variant = products[piece.product]?.variant(new), variant.isAvailable else {
                 throw .newItemUnavailable
             }
-            swaps.append(Swap(old: piece, new: variant))
+            swaps.append(Swap(old: paid(piece, less: &given), new: variant))
         }
         return swaps
     }
@@ -70,13 +71,21 @@ extension OrderDesk {
     func swaps(of exchange: TakenBack) throws(Refusal) -> [Swap] {
         guard exchange.items.count == exchange.newItems.count else { throw .countMismatch }
         var swaps: [Swap] = []
+        var given = adjustments
         for (old, new) in zip(pieces(exchange.items), exchange.newItems) {
             guard let variant = products[old.product]?.variant(new) else {
                 throw .newItemUnavailable
             }
-            swaps.append(Swap(old: old, new: variant))
+            swaps.append(Swap(old: paid(old, less: &given), new: variant))
         }
         return swaps
+    }
+
+    /// The piece at what it cost in the end: a lower price that was paid back is not paid back again.
+    private func paid(_ piece: OrderItem, less given: inout [String: Int]) -> OrderItem {
+        var piece = piece
+        piece.price -= given.removeValue(forKey: piece.item) ?? 0
+        return piece
     }
 
     /// `Pour-over kettle (steel, 0.8 l) → black, 0.8 l`, without prices.
