@@ -7,6 +7,7 @@ extension TurnRun {
         guard case .asking(.slot(let id, let member)) = state.stack.last?.phase,
             let slot = currentFlow?.slot(id)
         else { return false }
+        if try takesPlace(slot, member: member, reading) { return true }
         if isCertainlyAnotherWish(reading) {
             return try asksAboutChoices(slot, member: member, reading, onlyFitting: true)
         }
@@ -380,8 +381,8 @@ extension TurnRun {
         guard case .value(let value) = picked else {
             return reading.isOnlyPosition ? picked : all
         }
-        // What is named more fully counts, though it was not on the list.
-        if case .value(let other) = all, other.list == nil,
+        // What is named more fully counts, though it was not on the list; but "2" is the second, not two litres.
+        if !tellsOnlyPlace(reading), case .value(let other) = all, other.list == nil,
             namedParts(of: other, in: part) > namedParts(of: value, in: part)
         {
             return all

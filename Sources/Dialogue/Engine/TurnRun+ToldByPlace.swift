@@ -21,5 +21,58 @@ extension TurnRun {
         return named.count > 1 && named.indices.contains(index) ? named[index] : nil
     }
 
+    /// "The 2, and I pay with PayPal", "number 5. And the shirt in blue": a bare number in front is a place in the list
+    /// that was shown, and what is said behind it is heard besides.
+    mutating func takesPlace(
+        _ slot: Slot, member: Int?, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard !slot.isMany, state.shown.count > 1, let end = endOfPlace(in: reading),
+            let first = reading.tokens[end...].first(where: { !$0.isPunctuation }),
+            let rest = reading.text(from: first.start, to: reading.text.utf8.count)
+        else { return false }
+        let place = self.reading([0..<end], of: reading)
+        guard case .value(let value) = try findAmongShown(slot, member: member, in: place) else {
+            return false
+        }
+        takeAnswer(value, to: slot, member: member, place)
+        let further = interpretation(of: rest)
+        _ = volunteer(further)
+        hear(further)
+        noteFurtherWishes(further, isAnswer: true)
+        return true
+    }
+
+    /// "2", "number 2 please": a place in the list that was shown, and nothing that the shop has a word for.
+    func tellsOnlyPlace(_ reading: Interpretation) -> Bool {
+        let numbers = reading.tokens.filter { $0.folded.first?.isNumber == true }
+        guard numbers.count == 1, let number = Int(numbers[0].folded) else { return false }
+        return (1...max(1, state.shown.count)).contains(number)
+            && !reading.tokens.contains { $0 != numbers[0] && isOfShop($0) }
+    }
+
+    /// Behind a number that can be a place, where a sign or an "and" ends what is said of it: no "2 litres", "1.5",
+    /// "2 and 3".
+    private func endOfPlace(in reading: Interpretation) -> Int? {
+        let tokens = reading.tokens
+        guard let place = tokens.firstIndex(where: { $0.folded.first?.isNumber == true }),
+            let number = Int(tokens[place].folded), (1...state.shown.count).contains(number),
+            tokens[..<place].count(where: { !$0.isPunctuation }) <= Self.mostBefore,
+            tokens[..<place].allSatisfy({ !$0.isPunctuation || [".", "#"].contains($0.folded) })
+        else { return nil }
+        let next = tokens[(place + 1)...].firstIndex { token in
+            token.isPunctuation || !isPlainYes([token], to: "")
+        }
+        guard let next, !reading.isDecimal(next) else { return nil }
+        let joints = dialogue.words[.joints, reading.language]
+        let isJoint = joints.contains { tokens[next...].map(\.folded).starts(with: $0) }
+        guard tokens[next].isPunctuation || isJoint,
+            let behind = tokens[(next + 1)...].first(where: { !$0.isPunctuation }),
+            behind.folded.first?.isNumber != true
+        else { return nil }
+        return next
+    }
+
     private static let longestPlace = 6
+    /// "The number 2".
+    private static let mostBefore = 2
 }
