@@ -1,8 +1,6 @@
 public import Facts
 
-/// The compiled, trained lexicon: immutable, shared by all threads.
-///
-/// A class, because it has dozens of parts and whoever asks it something takes hold of it: one count instead of each.
+/// The compiled, trained lexicon: immutable, shared by all threads. A class: of its dozens of parts one count is kept.
 public final class Interpreter: Sendable {
     public let lexicon: Lexicon
     /// What a yes is made of, by language; languages without `agreement_words` are left out.

@@ -11,6 +11,7 @@ extension TurnRun {
         if isCertainlyAnotherWish(reading) {
             return try asksAboutChoices(slot, member: member, reading, onlyFitting: true)
         }
+        if try meansThingOfOtherOrder(slot, reading) { return true }
         if !slot.isMany, try editsList(reading) { return true }
         if slot.each != nil, reading.mentions.contains("no_other_words"),
             try turnsElsewhere(reading)
@@ -104,28 +105,6 @@ extension TurnRun {
             state.stack.last?.slots[each.id] != nil
         else { return false }
         return try corrects(reading, takesBack: true)
-    }
-
-    /// "Not the bulb! The keyboard", in answer to the version of a bulb: another thing of the order is meant.
-    private mutating func meansOtherThings(
-        _ slot: Slot, member: Int?, _ reading: Interpretation
-    ) throws(Interruption) -> Bool {
-        guard let each = slot.each.flatMap({ currentFlow?.slot($0) }), !adds(reading),
-            let held = state.stack.last?.slots[each.id]?.list, let member,
-            held.indices.contains(member), let offers = try choices(for: each, member: nil)
-        else { return false }
-        let named = passages(of: reading, among: offers.map(\.choice))
-        // "Not the bulb! The keyboard, with RGB lights": what is turned down is not meant, however often it is named.
-        let places = Set(named.filter { !$0.isNegated }.flatMap(\.indices))
-            .subtracting(named.filter(\.isNegated).flatMap(\.indices))
-        let meant = offers.indices.filter(places.contains).map { Value.record(offers[$0].record) }
-        let isAsked = meant.contains { $0.equals(held[member]) }
-        let isOfList = meant.contains { value in held.contains { $0.equals(value) } }
-        guard !isAsked, !meant.isEmpty, !isOfList || reading.soundsLikeCorrection else {
-            return false
-        }
-        change(each, to: .list(meant), saidIn: reading)
-        return true
     }
 
     /// "Leave the mug as it is", "the helmet in red", in answer to what shall be instead of something else.

@@ -46,18 +46,7 @@ extension TurnRun {
                 leadsToWrite(agreed, in: flow)
                     ? isWholeYes(reading, to: said.text, orFurtherWishes: true)
                     : !reading.mentions.contains("hesitation_words")
-            else {
-                if let question,
-                    try answers(question, where: question.isMarked ? 0.15 : 0.65)
-                {
-                    return true
-                }
-                let isUnanswered =
-                    question?.isMarked == true && book.replies.has("repair.unanswered")
-                say(isUnanswered ? "repair.unanswered" : plainAnswerWanted(by: reading))
-                resumeBelow()
-                return true
-            }
+            else { return try asksOnceMore(reading, question) }
             return try agrees(to: ask, agreed, in: reading, besides: nil)
         case .no?
         where reading.mentions.contains("report_words")
@@ -73,6 +62,19 @@ extension TurnRun {
             return try answers(
                 QuestionBehindYes(reading: reading, isMarked: true), where: 0.3)
         }
+        return true
+    }
+
+    /// What is asked beside the yes is answered; then a plain yes or no is wanted.
+    private mutating func asksOnceMore(
+        _ reading: Interpretation, _ question: QuestionBehindYes?
+    ) throws(Interruption) -> Bool {
+        if let question, try answers(question, where: question.isMarked ? 0.15 : 0.65) {
+            return true
+        }
+        let isUnanswered = question?.isMarked == true && book.replies.has("repair.unanswered")
+        say(isUnanswered ? "repair.unanswered" : plainAnswerWanted(by: reading))
+        resumeBelow()
         return true
     }
 

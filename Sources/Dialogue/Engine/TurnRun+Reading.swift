@@ -233,10 +233,7 @@ extension TurnRun {
             let order = book.flow(of: intent)?.slots.first(where: dialogue.isNamedByID),
             let offers = try choices(for: order, member: nil)
         else { return false }
-        let things = offers.flatMap { $0.choice.name.split(separator: ",") }.enumerated().map {
-            Choice(id: "\($0.offset)", name: String($0.element.drop { $0 == " " }))
-        }
-        return !passages(of: reading, among: things).isEmpty
+        return !passages(of: reading, among: offers.flatMap { things(in: $0.choice) }).isEmpty
     }
 
     /// "Swap mine in 1042": it tells what the open flow has no slot for and the other one has.

@@ -12,7 +12,6 @@ extension PackSchema {
             .init(
                 "silence",
                 .object([.init("remind", .text), .init("close", .text)], required: [])),
-            .init("questions_with_yes", names),
             .init("satisfaction", .object([.init("ask", .text)], required: [])),
             .init(
                 "limits",
@@ -30,6 +29,7 @@ extension PackSchema {
                         .init("conversation", .integer(1...100)),
                         .init("claim", .integer(1...1000)), .init("window", .text),
                     ], required: [])),
+            .init("questions_with_yes", names),
         ], required: ["languages"])
 
     private static let wordsByLanguage = JSONSchema.map(names, [])

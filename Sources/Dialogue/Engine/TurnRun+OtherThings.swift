@@ -1,0 +1,69 @@
+import Facts
+import Understanding
+
+/// Another thing is meant than the one whose version is asked for.
+extension TurnRun {
+    /// "Not the bulb! The keyboard", in answer to the version of a bulb: another thing of the order is meant.
+    mutating func meansOtherThings(
+        _ slot: Slot, member: Int?, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard let each = slot.each.flatMap({ currentFlow?.slot($0) }), !adds(reading),
+            let held = state.stack.last?.slots[each.id]?.list, let member,
+            held.indices.contains(member), let offers = try choices(for: each, member: nil)
+        else { return false }
+        let named = passages(of: reading, among: offers.map(\.choice))
+        // "Not the bulb! The keyboard, with RGB lights": what is turned down is not meant, however often it is named.
+        let places = Set(named.filter { !$0.isNegated }.flatMap(\.indices))
+            .subtracting(named.filter(\.isNegated).flatMap(\.indices))
+        let meant = offers.indices.filter(places.contains).map { Value.record(offers[$0].record) }
+        let isAsked = meant.contains { $0.equals(held[member]) }
+        let isOfList = meant.contains { value in held.contains { $0.equals(value) } }
+        guard !isAsked, !meant.isEmpty, !isOfList || reading.soundsLikeCorrection else {
+            return false
+        }
+        change(each, to: .list(meant), saidIn: reading)
+        return true
+    }
+
+    /// "NO shirts! Sunglasses", "the suitcases in order 1092": the thing is in another of the customer's orders.
+    mutating func meansThingOfOtherOrder(
+        _ slot: Slot, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard let each = slot.each.flatMap({ currentFlow?.slot($0) }), !adds(reading),
+            let order = currentFlow?.slots.first(where: dialogue.isNamedByID),
+            let held = state.stack.last?.slots[order.id],
+            let orders = try choices(for: order, member: nil),
+            let here = try choices(for: each, member: nil)
+        else { return false }
+        // "Nothing about shirts. Sunglasses": a no ends with its sentence.
+        let parts = sentences(of: reading)
+        func means(_ things: [Choice]) -> Bool {
+            parts.contains { passages(of: $0, among: things).contains { !$0.isNegated } }
+        }
+        guard !means(here.map(\.choice)) else { return false }
+        let others = orders.filter { offer in
+            !held.equals(.record(offer.record)) && means(things(in: offer.choice))
+                && namesThing(of: .record(offer.record), reading, besidesEveryday: true)
+        }
+        guard let meant = try orderMeant(in: reading, among: others) else { return false }
+        change(order, to: meant, saidIn: reading)
+        return true
+    }
+
+    private func orderMeant(
+        in reading: Interpretation, among orders: [Offer]
+    ) throws(Interruption) -> Value? {
+        if orders.count == 1 { return .record(orders[0].record) }
+        guard
+            case .value(let meant) = pick(reading, among: orders, isMany: false, holdsThings: true)
+        else { return nil }
+        return meant
+    }
+
+    /// An order is called by the things that are in it.
+    func things(in order: Choice) -> [Choice] {
+        order.name.split(separator: ",").enumerated().map { place, name in
+            Choice(id: "\(place)", name: String(name.drop { $0 == " " }))
+        }
+    }
+}
