@@ -36,7 +36,10 @@ extension TurnRun {
             let here = try choices(for: each, member: nil)
         else { return false }
         // "Nothing about shirts. Sunglasses": a no ends with its sentence.
-        let parts = sentences(of: reading)
+        let parts = sentences(of: reading).filter { part in
+            part.wordCount > Self.longestNo
+                || !["negation_words", "rejecting_words"].contains(where: part.mentions.contains)
+        }
         func means(_ things: [Choice]) -> Bool {
             parts.contains { passages(of: $0, among: things).contains { !$0.isNegated } }
         }
@@ -45,10 +48,21 @@ extension TurnRun {
             !held.equals(.record(offer.record)) && means(things(in: offer.choice))
                 && namesThing(of: .record(offer.record), reading, besidesEveryday: true)
         }
-        guard let meant = try orderMeant(in: reading, among: others) else { return false }
-        change(order, to: meant, saidIn: reading)
+        guard !others.isEmpty else { return false }
+        // What was said of the other thing is said of none any more.
+        withFrame { $0.utterances = [] }
+        if let meant = try orderMeant(in: reading, among: others) {
+            change(order, to: meant, saidIn: reading)
+        } else {
+            clearDependents(of: order.id)
+            withFrame { $0.slots[order.id] = nil }
+            hear(reading)
+            restart()
+        }
         return true
     }
+
+    private static let longestNo = 5
 
     private func orderMeant(
         in reading: Interpretation, among orders: [Offer]
