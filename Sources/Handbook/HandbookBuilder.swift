@@ -90,6 +90,7 @@ struct HandbookBuilder {
             actions: draft.actions.mapValues(\.declaration), replies: replies, labels: labels,
             titles: titles, languages: draft.settings.languages, limits: draft.settings.limits,
             pauses: draft.settings.pauses, formatting: formatting)
+        book.questionsWithYes = Set(draft.settings.questionsWithYes.map(\.name))
         for language in draft.settings.languages {
             let list = draft.wordLists.first {
                 $0.name == EntitiesReader.shopPhrases && $0.language == language

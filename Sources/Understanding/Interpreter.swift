@@ -202,6 +202,11 @@ public final class Interpreter: Sendable {
         picker.isOfEveryday(word, language: language)
     }
 
+    /// Whether a folded word stands in the pack's own phrases of the language or is one of the shop's: no stranger's name.
+    public func isOfPack(_ word: String, language: String) -> Bool {
+        reading.words.knows(word, language: language)
+    }
+
     /// The words of choices, for texts of a language: cut once for whatever is said about them.
     public func index(
         of choices: [Choice], language: String, byLikeness: Bool = true

@@ -232,5 +232,5 @@ extension TurnRun {
     }
 
     /// The repair that drops what is open.
-    private static let dropping = "cancel"
+    static let dropping = "cancel"
 }

@@ -45,7 +45,9 @@ extension TurnRun {
     }
 
     /// Nothing in the words could change what the question says.
-    private func leavesAll(_ part: Interpretation, as question: String) -> Bool {
+    func leavesAll(
+        _ part: Interpretation, as question: String, but spared: [String] = []
+    ) -> Bool {
         let asked = question.lowercased()
         func isAsked(_ text: String?) -> Bool {
             text.map { asked.contains($0.lowercased()) } ?? false
@@ -53,7 +55,8 @@ extension TurnRun {
         let own = Set((currentFlow?.slots ?? []).compactMap { book.types[$0.type.name]?.entity })
         let labels = dialogue.words[.labels, part.language]
         let wanted = wordsWanted
-        return part.answer != .no && !Self.spoiling.contains(where: part.mentions.contains)
+        let spoiling = Self.spoiling.filter { !spared.contains($0) }
+        return part.answer != .no && !spoiling.contains(where: part.mentions.contains)
             && part.entities.allSatisfy { entity in
                 let isTelling =
                     own.contains(entity.kind)
@@ -71,9 +74,10 @@ extension TurnRun {
                 || part.mentions.contains("remark_words") && !part.verdict.isRule)
     }
 
-    /// Written like one: "my mother in Graz".
+    /// Written like one: "my mother in Graz". German writes each noun so, and those of the pack's phrases are none.
     private func isName(_ token: Token, in part: Interpretation) -> Bool {
         token.folded.count > 1
+            && !dialogue.interpreter.isOfPack(token.folded, language: part.language)
             && part.text(from: token.start, to: token.end)?.first?.isUppercase == true
     }
 

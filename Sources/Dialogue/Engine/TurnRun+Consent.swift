@@ -15,6 +15,10 @@ extension TurnRun {
             return try agrees(to: ask, agreed, in: reading, besides: further)
         }
         if reading.answer == .yes, try addsToList(reading), try corrects(reading) { return true }
+        if let replies = answerBesideYes(reading, to: ask) {
+            return try agrees(
+                to: ask, agreed, in: reading, besides: nil, hasWishes: false, answering: replies)
+        }
         let agreesWithRemarks = agreesBesideRemarks(reading, to: ask)
         let question =
             reading.answer == .yes && !agreesWithRemarks ? questionBehindYes(reading) : nil
@@ -55,7 +59,9 @@ extension TurnRun {
                 return true
             }
             return try agrees(to: ask, agreed, in: reading, besides: nil)
-        case .no? where reading.mentions.contains("report_words"):
+        case .no?
+        where reading.mentions.contains("report_words")
+            && !isPlainNo(reading, to: state.lastSaid.last?.text ?? ""):
             // "No, nobody has it" tells something; it turns nothing down.
             say("repair.plain_answer")
             resumeBelow()
@@ -119,10 +125,11 @@ extension TurnRun {
         }
     }
 
-    /// The yes counts where the question still holds; `further` is what was wished behind it.
+    /// The yes counts where the question still holds; `further` is what was wished behind it, and `replies` answer what
+    /// was asked with it.
     private mutating func agrees(
         to ask: String, _ agreed: Step, in reading: Interpretation,
-        besides further: Interpretation?, hasWishes: Bool = true
+        besides further: Interpretation?, hasWishes: Bool = true, answering replies: [String] = []
     ) throws(Interruption) -> Bool {
         guard let question = state.lastSaid.last, question.reply == fullID(ask),
             try isStillTrue(question)
@@ -143,52 +150,9 @@ extension TurnRun {
             noteFurtherWishes(reading, isAnswer: true)
         }
         noteTaken(.agreed)
+        try sayAll(replies)
         try apply(agreed)
         return true
-    }
-
-    /// "Yes, and when will I get the money?": the question is answered, and the confirmation asked for once more. Of
-    /// what it may ask, at least so likely, the first counts that has an answer here; or only the likeliest
-    /// (`isFirst`).
-    private mutating func answers(
-        _ question: QuestionBehindYes, where least: Double, isFirst: Bool = false
-    ) throws(Interruption) -> Bool {
-        let verdict = question.reading.verdict
-        let certain = verdict.intent.map {
-            RankedIntent(intent: $0, probability: verdict.confidence)
-        }
-        let ranking = question.reading.ranking.filter { $0.intent != certain?.intent }
-        let likely = ((certain.map { [$0] } ?? []) + ranking).filter { $0.probability >= least }
-        for asked in isFirst ? Array(likely.prefix(1)) : likely where isAnsweredHere(asked.intent) {
-            if try handle(.intent(asked.intent)) { return true }
-        }
-        guard question.isMarked, let asked = likely.first, asked.probability >= 0.75,
-            book.flowOfIntent[asked.intent] == nil, book.replies.has(asked.intent)
-        else { return false }
-        return begin(asked.intent, text: question.reading.text)
-    }
-
-    /// The state says something to the intent and asks its question again.
-    func isAnsweredHere(_ intent: String) -> Bool {
-        guard let state = state.stack.last?.state, let flow = currentFlow else { return false }
-        let handlers = (flow.state(state)?.handlers ?? []) + flow.handlers
-        return handlers.contains { handler in
-            handler.trigger == .intent(intent) && !handler.step.say.isEmpty
-                && handler.step.destination == .state(state)
-        }
-    }
-
-    /// What is asked behind a plain yes: up to the question mark, where there is one.
-    private func questionBehindYes(_ reading: Interpretation) -> QuestionBehindYes? {
-        guard let start = endOfYes(in: reading, at: { _ in true }),
-            !isPlainYes(reading.tokens, to: state.lastSaid.last?.text ?? "")
-        else { return nil }
-        let rest = reading.tokens[start...]
-        let mark = rest.first { ["?", "？"].contains($0.folded) }
-        let end = mark?.end ?? reading.text.utf8.count
-        return rest.first.flatMap { reading.text(from: $0.start, to: end) }.map { text in
-            QuestionBehindYes(reading: interpretation(of: text), isMarked: mark != nil)
-        }
     }
 
     /// The last of such tokens before which nothing but a plain yes to the open question stands.
@@ -255,12 +219,6 @@ extension TurnRun {
         else { return nil }
         return use.action
     }
-}
-
-private struct QuestionBehindYes {
-    var reading: Interpretation
-    /// It has a question mark.
-    var isMarked: Bool
 }
 
 extension Interpretation {

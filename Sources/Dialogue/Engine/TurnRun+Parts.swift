@@ -86,6 +86,7 @@ extension TurnRun {
         // It is another than the choice that it was.
         record = record.withoutChoice
         if let named = namedPart(of: slot, reading) {
+            if record.says(named) { return nil }
             // Another street has not the flat of the old one; any other part changes alone.
             let isFirst = named[parts(of: slot).first?.name ?? ""] != nil
             return .record(
@@ -95,7 +96,7 @@ extension TurnRun {
         }
         let entity = reading.entities.first { $0.kind == kind && !$0.isNegated }
         let said = entity?.value.record ?? separateParts(of: slot, reading)
-        guard !said.names.isEmpty, !isWhole(said, for: slot) else { return nil }
+        guard !said.names.isEmpty, !isWhole(said, for: slot), !record.says(said) else { return nil }
         return .record(dialogue.interpreter.corrected(record, of: kind, by: said))
     }
 
@@ -222,6 +223,12 @@ extension Record {
             guard let own = self[name] else { return true }
             return own == value || own.text?.lowercased() == value.text?.lowercased()
         }
+    }
+
+    /// All of the other's fields stand here already, whatever their capitals: "suite 337" of "Suite 337".
+    func says(_ other: Record) -> Bool {
+        agrees(with: other)
+            && other.names.allSatisfy { self[$0] != nil || $0 == "likely_country" }
     }
 
     /// The other value is a record that has no field but those of this one.

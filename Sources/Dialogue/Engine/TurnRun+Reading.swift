@@ -105,12 +105,20 @@ extension TurnRun {
     private mutating func repairs(_ reading: Interpretation) throws(Interruption) -> Bool {
         guard isRepair(reading), let intent = reading.verdict.intent,
             let id = book.flowOfIntent[intent],
-            !isAsking || reading.verdict.confidence >= 0.9
+            !isAsking || reading.verdict.confidence >= 0.9 || dropsPlainly(reading, intent)
         else { return false }
         noteFurtherWishes(reading)
         if isAsking, try handle(.intent(intent)) { return true }
         open(flow: id, utterance: reading.text)
         return true
+    }
+
+    /// "Stop. Cancel", "nein danke, hat sich erledigt" in answer to how it is paid: every word gives up.
+    private func dropsPlainly(_ reading: Interpretation, _ intent: String) -> Bool {
+        guard case .asking(.slot) = state.stack.last?.phase, intent == Self.dropping,
+            reading.verdict.confidence >= 0.4
+        else { return false }
+        return isPlainNo(reading, to: "")
     }
 
     private mutating func digressesToKnowledge(

@@ -14,6 +14,8 @@ public struct DialogueBook: Sendable {
     /// BCP 47, the default first.
     public var languages: [String]
     public var limits: DialogueLimits
+    /// Intents of questions that leave a yes beside them what it is: no answer could make a no of it.
+    public var questionsWithYes: Set<String> = []
     /// When the desk speaks up by itself.
     public var pauses: Pauses
     /// How dates, times and bare amounts are written.

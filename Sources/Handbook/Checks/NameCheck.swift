@@ -44,6 +44,11 @@ struct NameCheck {
             checkFactCircles(flow)
             checkLists(flow)
         }
+        for question in draft.settings.questionsWithYes where draft.knowsAllFlows {
+            check(
+                .unknownIntent, "intent", question, among: intents,
+                "name an intent of a flow or an article, as knowledge.invoice")
+        }
         checkDuplicates()
     }
 

@@ -57,6 +57,7 @@ struct Settings {
     var limits = DialogueLimits()
     var pauses = Pauses()
     var identification = IdentificationLimits()
+    var questionsWithYes: [Reference] = []
 }
 
 /// An action with what its result holds.

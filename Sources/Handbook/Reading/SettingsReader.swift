@@ -9,7 +9,7 @@ struct SettingsReader {
 
     static let keys = [
         "languages", "currency", "zone", "threshold", "margin", "language_threshold", "silence",
-        "satisfaction", "limits", "identification",
+        "satisfaction", "limits", "identification", "questions_with_yes",
     ]
 
     func read(_ root: YAMLNode) -> Settings {
@@ -42,6 +42,11 @@ struct SettingsReader {
         }
         if let node = fields["identification"] {
             settings.identification = identification(node)
+        }
+        if let node = fields["questions_with_yes"] {
+            settings.questionsWithYes = node.texts(report, of: "questions_with_yes").map {
+                Reference(kind: .intent, name: $0.text, place: $0.place)
+            }
         }
         return settings
     }

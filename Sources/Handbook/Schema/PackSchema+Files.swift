@@ -12,6 +12,7 @@ extension PackSchema {
             .init(
                 "silence",
                 .object([.init("remind", .text), .init("close", .text)], required: [])),
+            .init("questions_with_yes", names),
             .init("satisfaction", .object([.init("ask", .text)], required: [])),
             .init(
                 "limits",

@@ -50,6 +50,11 @@ struct TextReading: Sendable {
         }
     }
 
+    /// The word was learnt in the language, or taken as it is.
+    func knows(_ folded: String, language: String) -> Bool {
+        correctors[language]?.knows(folded) == true
+    }
+
     /// A text's tokens and their keys, with what was put right.
     struct Corrected: Sendable {
         var tokens: [Token]

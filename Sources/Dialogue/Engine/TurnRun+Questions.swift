@@ -1,0 +1,110 @@
+import Facts
+import Understanding
+
+/// A question beside a yes to a confirmation.
+extension TurnRun {
+    /// "Yes please. When will the money be back?": the yes counts, where no answer to such a question could turn it into
+    /// a no (the pack's `questions_with_yes`), and nothing else is said. The replies that answer it; nil where it is any
+    /// other message.
+    mutating func answerBesideYes(_ reading: Interpretation, to ask: String) -> [String]? {
+        guard let said = state.lastSaid.last, said.reply == fullID(ask), reading.answer != .no,
+            let question = besideYes(reading, to: ask),
+            leavesAll(question, as: said.text, but: question.asksAnything ? Self.asking : [])
+        else { return nil }
+        let asked = question.ranking.filter { book.questionsWithYes.contains($0.intent) }
+        let verdict = question.verdict
+        if verdict.isRule {
+            return verdict.intent.flatMap {
+                book.questionsWithYes.contains($0) ? answer(to: $0) : nil
+            }
+        }
+        guard asked.reduce(0, { $0 + $1.probability }) >= Self.askedSurely else { return nil }
+        for intent in asked.map(\.intent) {
+            if let replies = answer(to: intent) { return replies }
+        }
+        return nil
+    }
+
+    /// What stands behind a yes and remarks.
+    private func besideYes(_ reading: Interpretation, to ask: String) -> Interpretation? {
+        let starts = partRanges(of: reading).map(\.lowerBound).dropFirst().reversed()
+        let cut = starts.first { start in
+            let front = self.reading([0..<start], of: reading)
+            return agreesBesideRemarks(front, to: ask) && !isWeakYes(front.tokens)
+        }
+        let isOne = partRanges(of: reading).count == 1
+        guard let place = cut ?? (isOne ? endOfYes(in: reading) { !$0.isPunctuation } : nil)
+        else { return nil }
+        // "¿Y cuánto tarda?" begins with no yes, whatever "y" is elsewhere; "yes? When?" is none either.
+        let yes = self.reading([0..<place], of: reading)
+        guard yes.answer == .yes, !yes.asksAnything, !isWeakYes(yes.tokens) else { return nil }
+        return reading.text(from: reading.tokens[place].start, to: reading.text.utf8.count)
+            .map(interpretation)
+    }
+
+    /// What the state says to the intent before it asks once more, or an article.
+    private mutating func answer(to intent: String) -> [String]? {
+        if isAnsweredHere(intent), let flow = currentFlow, let state = state.stack.last?.state,
+            let handler = handler(for: .intent(intent), in: flow, state: state),
+            handler.step.destination == .state(state)
+        {
+            return handler.step.say
+        }
+        return book.flowOfIntent[intent] == nil && book.replies.has(intent) ? [intent] : nil
+    }
+
+    /// "When" and "can I" are no condition and no wish in a question.
+    private static let asking = ["condition_words", "wish_words"]
+    /// Of what is asked behind a yes, so much must be questions that it may bring along.
+    private static let askedSurely = 0.65
+
+    /// "Yes, and when will I get the money?": the question is answered, and the confirmation asked for once more. Of
+    /// what it may ask, at least so likely, the first counts that has an answer here; or only the likeliest
+    /// (`isFirst`).
+    mutating func answers(
+        _ question: QuestionBehindYes, where least: Double, isFirst: Bool = false
+    ) throws(Interruption) -> Bool {
+        let verdict = question.reading.verdict
+        let certain = verdict.intent.map {
+            RankedIntent(intent: $0, probability: verdict.confidence)
+        }
+        let ranking = question.reading.ranking.filter { $0.intent != certain?.intent }
+        let likely = ((certain.map { [$0] } ?? []) + ranking).filter { $0.probability >= least }
+        for asked in isFirst ? Array(likely.prefix(1)) : likely where isAnsweredHere(asked.intent) {
+            if try handle(.intent(asked.intent)) { return true }
+        }
+        guard question.isMarked, let asked = likely.first, asked.probability >= 0.75,
+            book.flowOfIntent[asked.intent] == nil, book.replies.has(asked.intent)
+        else { return false }
+        return begin(asked.intent, text: question.reading.text)
+    }
+
+    /// The state says something to the intent and asks its question again.
+    func isAnsweredHere(_ intent: String) -> Bool {
+        guard let state = state.stack.last?.state, let flow = currentFlow else { return false }
+        let handlers = (flow.state(state)?.handlers ?? []) + flow.handlers
+        return handlers.contains { handler in
+            handler.trigger == .intent(intent) && !handler.step.say.isEmpty
+                && handler.step.destination == .state(state)
+        }
+    }
+
+    /// What is asked behind a plain yes: up to the question mark, where there is one.
+    func questionBehindYes(_ reading: Interpretation) -> QuestionBehindYes? {
+        guard let start = endOfYes(in: reading, at: { _ in true }),
+            !isPlainYes(reading.tokens, to: state.lastSaid.last?.text ?? "")
+        else { return nil }
+        let rest = reading.tokens[start...]
+        let mark = rest.first { ["?", "？"].contains($0.folded) }
+        let end = mark?.end ?? reading.text.utf8.count
+        return rest.first.flatMap { reading.text(from: $0.start, to: end) }.map { text in
+            QuestionBehindYes(reading: interpretation(of: text), isMarked: mark != nil)
+        }
+    }
+}
+
+struct QuestionBehindYes {
+    var reading: Interpretation
+    /// It has a question mark.
+    var isMarked: Bool
+}
