@@ -14,41 +14,6 @@ public indirect enum Value: Hashable, Sendable {
     case record(Record)
 }
 
-/// Named values. Iteration is always in the order of the names, never in hash order.
-public struct Record: Hashable, Sendable, ExpressibleByDictionaryLiteral {
-    private var values: [String: Value]
-
-    public init(_ values: [String: Value] = [:]) {
-        self.values = values
-    }
-
-    public init(dictionaryLiteral elements: (String, Value)...) {
-        values = Dictionary(elements, uniquingKeysWith: { _, last in last })
-    }
-
-    public subscript(name: String) -> Value? {
-        get { values[name] }
-        set { values[name] = newValue }
-    }
-
-    /// The names in ascending order.
-    public var names: [String] { values.keys.sorted() }
-
-    /// The fields in the order of their names.
-    public var fields: [(name: String, value: Value)] {
-        values.count < 2
-            ? values.map { ($0.key, $0.value) }
-            : values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    }
-
-    public var isEmpty: Bool { values.isEmpty }
-
-    /// These fields, with those of `other` in place of equal names.
-    public func merging(_ other: Record) -> Record {
-        Record(values.merging(other.values) { _, new in new })
-    }
-}
-
 extension Value {
     public var text: String? { if case .text(let text) = self { text } else { nil } }
     public var integer: Int? { if case .integer(let integer) = self { integer } else { nil } }
@@ -153,16 +118,5 @@ extension Value: Codable {
         } else {
             self = .record(record)
         }
-    }
-}
-
-extension Record: Codable {
-    public init(from decoder: any Decoder) throws {
-        self.init(try decoder.singleValueContainer().decode([String: Value].self))
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(values)
     }
 }

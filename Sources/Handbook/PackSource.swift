@@ -37,8 +37,8 @@ public struct PackSource: Sendable {
         name = root.lastPathComponent
         zone = PackSource.systemZone
         files = []
-        guard let paths = FileManager.default.subpaths(atPath: root.path(percentEncoded: false))
-        else {
+        let folder = root.path(percentEncoded: false)
+        guard let paths = FolderListing.paths(in: folder) else {
             throw Diagnostics([
                 Diagnostic(
                     .missingFile, at: Place(file: directory), "the folder cannot be read",
@@ -47,7 +47,7 @@ public struct PackSource: Sendable {
         }
         var failures: [Diagnostic] = []
         for path in paths.sorted().prefix(Self.maximumFiles) where Self.isRead(path) {
-            if let bytes = try? Data(contentsOf: root.appending(path: path)) {
+            if let bytes = FileManager.default.contents(atPath: folder + "/" + path) {
                 files.append(File(path: path, bytes: Array(bytes)))
             } else {
                 failures.append(
@@ -62,11 +62,9 @@ public struct PackSource: Sendable {
 
     private static let maximumFiles = 20_000
 
-    /// Hidden files and those of other kinds are none of the pack's.
+    /// Files of other kinds are none of the pack's.
     private static func isRead(_ path: String) -> Bool {
-        let names = path.split(separator: "/")
-        return !names.contains { $0.hasPrefix(".") }
-            && [".yaml", ".yml", ".md", ".ics"].contains { path.hasSuffix($0) }
+        [".yaml", ".yml", ".md", ".ics"].contains { path.hasSuffix($0) }
     }
 
     /// Reads from the system's tz database.

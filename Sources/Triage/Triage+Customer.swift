@@ -135,8 +135,8 @@ extension Triage {
         let today = handbook.zone.civil(at: now).day
         let outputs = dialogue.take(
             input, state: &conversation.dialogue, now: now, today: today,
-            readings: &readings[id, default: TurnReadings()], barred: barred(in: conversation))
-        if dialogue.pendingCall(of: conversation.dialogue) == nil { readings[id] = nil }
+            readings: &readings[id], barred: barred(in: conversation))
+        if dialogue.pendingCall(of: conversation.dialogue) == nil { readings.endTurn(of: id) }
         guard !outputs.isEmpty else { return }
         keep(conversation)
         var wish: HandoffWish?

@@ -15,8 +15,8 @@ public struct Triage: Sendable {
     var conversations: [String: Conversation] = [:]
     /// By key; see `Triage+Limits.swift`.
     var tallies: [String: Tally] = [:]
-    /// Of the turns that wait for the shop, by conversation.
-    var readings: [String: TurnReadings] = [:]
+    /// Of the turns that wait for the shop, and of the conversations that spoke last.
+    var readings = RecentReadings()
     /// Where the effects of the event being handled gather.
     var effects: [Effect] = []
     /// The instant of the event being handled.
@@ -95,6 +95,7 @@ public struct Triage: Sendable {
         self.handbook = handbook
         dialogue = Dialogue(book: handbook.book, interpreter: handbook.interpreter)
         rules = RuleSet(plan: handbook.plan)
+        readings = RecentReadings()
         obey(desk.replace(plan: handbook.plan, at: now))
         return effects
     }
@@ -145,7 +146,7 @@ extension Triage {
     /// Drops a conversation from memory; the store has it.
     public mutating func evict(_ id: String) {
         conversations[id] = nil
-        readings[id] = nil
+        readings.forget(id)
     }
 
     /// The call that a restored conversation was waiting for, to be made again.

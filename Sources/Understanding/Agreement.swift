@@ -47,18 +47,25 @@ public struct PhraseIndex: Sendable {
 
     var isEmpty: Bool { phrases.isEmpty }
 
-    /// The lengths of the phrases that stand at the place, by folded words or stems.
-    fileprivate func lengths(in tokens: [Token], at place: Int) -> [Int] {
+    /// Marks where the phrases end that stand at the place, by folded words or stems.
+    fileprivate func mark(in tokens: [Token], at place: Int, _ isReached: inout [Bool]) {
         let token = tokens[place]
-        var found = phrases[token.folded] ?? []
-        if token.stem != token.folded { found += phrases[token.stem] ?? [] }
-        return found.filter { phrase in
-            phrase.count <= tokens.count - place
-                && phrase.indices.allSatisfy { offset in
-                    let said = tokens[place + offset]
-                    return said.folded == phrase[offset] || said.stem == phrase[offset]
-                }
-        }.map(\.count)
+        mark(phrases[token.folded] ?? [], tokens, place, &isReached)
+        if token.stem != token.folded {
+            mark(phrases[token.stem] ?? [], tokens, place, &isReached)
+        }
+    }
+
+    private func mark(
+        _ found: [[String]], _ tokens: [Token], _ place: Int, _ isReached: inout [Bool]
+    ) {
+        for phrase in found where phrase.count <= tokens.count - place {
+            let stands = phrase.indices.allSatisfy { offset in
+                let said = tokens[place + offset]
+                return said.folded == phrase[offset] || said.stem == phrase[offset]
+            }
+            if stands { isReached[place + phrase.count] = true }
+        }
     }
 }
 
@@ -67,17 +74,18 @@ extension [Token] {
     public func isCovered(by lists: [PhraseIndex]) -> Bool {
         var isReached = [true] + map { _ in false }
         for place in indices where isReached[place] {
-            for list in lists {
-                for length in list.lengths(in: self, at: place) {
-                    isReached[place + length] = true
-                }
-            }
+            for list in lists { list.mark(in: self, at: place, &isReached) }
         }
         return isReached.last ?? true
     }
 }
 
 extension Interpreter {
+    /// The entries of a word list in one language, each as the folded words (in Japanese: characters) of a text.
+    public func phrases(of list: String, language: String) -> [[String]] {
+        lexicon.phrases(of: list, language: language, stems: reading.stems[language])
+    }
+
     /// An article, "my", "this": folded.
     public func isDeterminer(_ word: String, language: String) -> Bool {
         picker.phrases(of: language).determiners.contains(word)

@@ -12,7 +12,7 @@ public final class Interpreter: Sendable {
     private let littleWords: LittleWords
     private let shopNames: ByLanguage<ShopNames>
     let picker: ChoicePicker
-    private let reading: LexiconReading
+    let reading: LexiconReading
     private let wishes: WishReader
     private let contentHash: UInt64
     private let readingHash: UInt64

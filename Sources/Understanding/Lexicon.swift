@@ -45,12 +45,8 @@ extension Lexicon {
         return Set(lists.flatMap(\.entries))
     }
 
-    /// The entries of a list in one language, each as the folded words (in Japanese: characters) of a text.
-    public func phrases(of list: String, language: String) -> [[String]] {
-        phrases(of: list, language: language, stems: nil)
-    }
-
-    /// The same with the stems that are known, which changes nothing but the time.
+    /// The entries of a list in one language, each as the folded words (in Japanese: characters) of a text. `stems`:
+    /// those that are known, which changes nothing but the time.
     func phrases(of list: String, language: String, stems: StemTable?) -> [[String]] {
         wordLists.filter { $0.name == list && $0.language == language }.flatMap(\.entries).map {
             StemTable.tokens(of: $0, language: language, stems).map(\.folded)

@@ -14,12 +14,14 @@ public struct Dialogue: Sendable {
         let interpreter: Interpreter
         let kinds: EntityKinds
         let words: DialogueWords
+        let products: ProductNames
 
         init(book: DialogueBook, interpreter: Interpreter) {
             self.book = book
             self.interpreter = interpreter
             kinds = EntityKinds(book, interpreter.lexicon)
-            words = DialogueWords(interpreter.lexicon)
+            words = DialogueWords(interpreter)
+            products = ProductNames(interpreter.lexicon.shopVocabulary)
         }
     }
 
@@ -31,6 +33,7 @@ public struct Dialogue: Sendable {
     public var interpreter: Interpreter { pack.interpreter }
     var kinds: EntityKinds { pack.kinds }
     var words: DialogueWords { pack.words }
+    var products: ProductNames { pack.products }
 
     /// Takes one input. `today` is the civil date in the pack's zone.
     ///

@@ -3,6 +3,8 @@ import Understanding
 /// The word lists of the pack that a turn reads by itself: the folded words of each entry, by language.
 struct DialogueWords: Sendable {
     private let lists: [List: [String: [[String]]]]
+    /// The lists that a yes may hold.
+    private let indexes: [List: [String: PhraseIndex]]
 
     /// Named as in the pack.
     enum List: String, CaseIterable, Sendable {
@@ -34,16 +36,25 @@ struct DialogueWords: Sendable {
         case interjections = "interjection_words"
     }
 
-    init(_ lexicon: Lexicon) {
+    init(_ interpreter: Interpreter) {
         var lists: [List: [String: [[String]]]] = [:]
         for list in List.allCases {
-            for language in lexicon.languages {
-                lists[list, default: [:]][language] = lexicon.phrases(
+            for language in interpreter.lexicon.languages {
+                lists[list, default: [:]][language] = interpreter.phrases(
                     of: list.rawValue, language: language)
             }
         }
         self.lists = lists
+        indexes = lists.filter { Self.indexed.contains($0.key) }
+            .mapValues { $0.mapValues(PhraseIndex.init) }
     }
 
+    private static let indexed: Set<List> = [.remarks, .acknowledgements, .praises]
+
     subscript(list: List, language: String) -> [[String]] { lists[list]?[language] ?? [] }
+
+    /// The same by first words.
+    func index(of list: List, _ language: String) -> PhraseIndex {
+        indexes[list]?[language] ?? PhraseIndex(self[list, language])
+    }
 }

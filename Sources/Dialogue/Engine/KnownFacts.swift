@@ -85,36 +85,42 @@ struct KnownFacts: FactSource {
 extension TurnRun {
     /// The answer to a flow's fact, where it was looked up in this turn already.
     func knownFact(_ name: String) -> Value? {
-        guard let call = factCall(name) else { return nil }
-        return state.working?.answers[call.signature]?.foundValue
+        knownResult(name)?.foundValue
+    }
+
+    private func knownResult(_ name: String) -> ActionResult? {
+        guard let answers = state.working?.answers, !answers.isEmpty else { return nil }
+        let question = FactQuestion(revision: revision, name: name)
+        if let known = shared.results[question] { return known }
+        let result = factLookUp(name).flatMap { answers[$0.signature] }
+        shared.results.note(result, to: question)
+        return result
     }
 
     /// The value of a flow's fact; asks the shop when it is not known yet. nil: there is none, or an argument
     /// is missing.
     func fact(_ name: String) throws(Interruption) -> Value? {
-        guard let call = factCall(name) else { return nil }
-        let result = try answer(to: call)
-        return result.foundValue
+        if let known = knownResult(name), known.outcome != "failed" { return known.foundValue }
+        guard let lookUp = factLookUp(name) else { return nil }
+        return try answer(to: lookUp, lookUp.signature).foundValue
     }
 
     /// The shop's answer to a look-up; throws to ask for it, or when it failed for good.
-    func answer(to call: ActionCall) throws(Interruption) -> ActionResult {
-        try answer(to: call, call.signature)
-    }
-
     func answer(
-        to call: ActionCall, _ signature: String
+        to lookUp: LookUp, _ signature: String
     ) throws(Interruption) -> ActionResult {
-        guard let result = state.working?.answers[signature] else { throw .need(call) }
-        if result.outcome == "failed" { throw .failed(action: call.action, result) }
+        guard let result = state.working?.answers[signature] else {
+            throw .need(call(lookUp.action, lookUp.arguments))
+        }
+        if result.outcome == "failed" { throw .failed(action: lookUp.action, result) }
         return result
     }
 
-    private func factCall(_ name: String) -> ActionCall? {
-        guard let frame = state.stack.last,
-            let fact = book.flows[frame.flow]?.facts.first(where: { $0.name == name })
+    private func factLookUp(_ name: String) -> LookUp? {
+        guard let top = state.stack.indices.last,
+            let fact = book.flows[state.stack[top].flow]?.facts.first(where: { $0.name == name })
         else { return nil }
-        return call(fact.call, bindings: frame.slots)
+        return lookUp(fact.call, bindings: state.stack[top].slots)
     }
 
     /// Makes sure that the facts which `paths` read are known.
@@ -124,8 +130,13 @@ extension TurnRun {
         }
     }
 
-    /// A look-up with its arguments; nil while an argument that it needs has no value.
-    func call(_ use: ActionUse, bindings: Record, key: String? = nil) -> ActionCall? {
+    /// An action with its arguments, as a call; nil while an argument that it needs has no value.
+    func call(_ use: ActionUse, bindings: Record) -> ActionCall? {
+        lookUp(use, bindings: bindings).map { call($0.action, $0.arguments) }
+    }
+
+    /// What is asked; nil while an argument that it needs has no value.
+    func lookUp(_ use: ActionUse, bindings: Record) -> LookUp? {
         var arguments = Record()
         for (name, expression) in use.arguments {
             let value: Value?
@@ -139,13 +150,25 @@ extension TurnRun {
             guard let value else { return nil }
             arguments[name] = value.argument
         }
-        let access = book.actions[use.action]?.access ?? .read
+        return LookUp(action: use.action, arguments: arguments)
+    }
+
+    private func call(_ action: String, _ arguments: Record) -> ActionCall {
         let number = (state.working?.calls ?? 0) + 1
         return ActionCall(
             id: "\(state.conversation)/\(state.turn)/\(number)",
-            conversation: state.conversation, action: use.action, arguments: arguments,
-            access: access, key: key)
+            conversation: state.conversation, action: action, arguments: arguments,
+            access: book.actions[action]?.access ?? .read)
     }
+}
+
+/// What a call asks, before it is one: most look-ups have their answer already.
+struct LookUp {
+    var action: String
+    var arguments: Record
+
+    /// Equal for calls that must give the same answer within a turn.
+    var signature: String { action + arguments.canonicalText }
 }
 
 extension ActionResult {
@@ -155,7 +178,7 @@ extension ActionResult {
 
 extension ActionCall {
     /// Equal for calls that must give the same answer within a turn.
-    var signature: String { action + arguments.canonicalText }
+    var signature: String { LookUp(action: action, arguments: arguments).signature }
 }
 
 extension Value {

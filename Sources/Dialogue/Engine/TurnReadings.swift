@@ -28,8 +28,13 @@ public struct TurnReadings: Sendable {
         today = day
     }
 
-    /// Forgets what the shop has answered: it may answer otherwise now.
-    mutating func beginTurn() { offers = [:] }
+    /// Forgets what the shop has answered: it may answer otherwise now. Of a long conversation the texts too.
+    mutating func beginTurn() {
+        offers = [:]
+        if texts.values.contains(where: { $0.count > Self.textLimit }) { texts = [:] }
+    }
+
+    private static let textLimit = 64
 
     /// The choices that a look-up gave in this turn; `make` reads them the first time.
     mutating func offers(
@@ -70,6 +75,12 @@ public struct TurnReadings: Sendable {
 /// The readings while a turn runs: one object, so that an attempt at a step which is undone has read nothing in vain.
 final class SharedReadings {
     var readings: TurnReadings
+    /// How often a state was changed since the last input.
+    var revisions = 0
+    /// What was found out of a state since the last input: the same is asked of the same state again.
+    var results = KnownAnswers<FactQuestion, ActionResult?>(limit: 12)
+    var offered = KnownAnswers<OffersQuestion, [TurnRun.Offer]?>(limit: 12)
+    var found = KnownAnswers<FindingQuestion, TurnRun.Finding>(limit: 12)
 
     init(_ readings: TurnReadings) {
         self.readings = readings

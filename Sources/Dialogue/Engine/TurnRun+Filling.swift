@@ -10,7 +10,7 @@ extension TurnRun {
     }
 
     /// What a text gives to a slot.
-    enum Finding {
+    enum Finding: Sendable {
         case nothing
         case value(Value)
         /// The text fits these equally: the customer must say which.
@@ -204,6 +204,17 @@ extension TurnRun {
     func find(
         _ slot: Slot, member: Int?, in reading: Interpretation, asked: Bool
     ) throws(Interruption) -> Finding {
+        let question = FindingQuestion(
+            revision: revision, asked: asked, member: member, slot: slot, reading: reading)
+        if let known = shared.found[question] { return known }
+        let finding = try findAnew(slot, member: member, in: reading, asked: asked)
+        shared.found.note(finding, to: question)
+        return finding
+    }
+
+    private func findAnew(
+        _ slot: Slot, member: Int?, in reading: Interpretation, asked: Bool
+    ) throws(Interruption) -> Finding {
         guard let type = book.types[slot.type.name] else { return .nothing }
         let reading = withoutSource(reading, for: slot)
         if type.isFreeText { return asked ? .value(.text(reading.text)) : .nothing }
@@ -327,6 +338,16 @@ extension TurnRun {
     func choices(
         for slot: Slot, member: Int?, with given: [String: Value] = [:]
     ) throws(Interruption) -> [Offer]? {
+        let question = OffersQuestion(revision: revision, member: member, slot: slot, given: given)
+        if let known = shared.offered[question] { return known }
+        let offers = try choicesAnew(for: slot, member: member, with: given)
+        shared.offered.note(offers, to: question)
+        return offers
+    }
+
+    private func choicesAnew(
+        for slot: Slot, member: Int?, with given: [String: Value]
+    ) throws(Interruption) -> [Offer]? {
         guard let type = book.types[slot.type.name], let use = type.choices else { return nil }
         var bindings = Record()
         for (parameter, path) in zip(type.parameters, slot.type.arguments) {
@@ -340,9 +361,9 @@ extension TurnRun {
                 bindings[parameter] = KnownFacts(run: self).value(at: path)
             }
         }
-        guard let call = call(use, bindings: bindings) else { return nil }
-        let signature = call.signature
-        let result = try answer(to: call, signature)
+        guard let lookUp = lookUp(use, bindings: bindings) else { return nil }
+        let signature = lookUp.signature
+        let result = try answer(to: lookUp, signature)
         return shared.readings.offers(of: signature) {
             let records = result.foundValue?.list?.compactMap(\.record) ?? []
             return records.compactMap { record in

@@ -44,7 +44,7 @@ extension TurnRun {
         guard !named.isEmpty, !values.contains(where: { split($0).allSatisfy(words.name) })
         else { return false }
         let kinds = Set(
-            dialogue.interpreter.lexicon.phrases(of: about, language: reading.language)
+            dialogue.interpreter.phrases(of: about, language: reading.language)
                 .filter { $0.count == 1 }.flatMap { $0 })
         return named.allSatisfy(kinds.contains)
     }

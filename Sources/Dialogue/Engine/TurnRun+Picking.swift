@@ -1,3 +1,4 @@
+import Facts
 import Understanding
 
 /// What a reading picks among choices. A step that waits for the shop is run again from its beginning, and asks the
@@ -43,6 +44,29 @@ extension TurnRun {
         shared.readings.indexes.note(index, to: question)
         return index
     }
+}
+
+/// Everything that the answer to a fact depends on within an input.
+struct FactQuestion: Equatable {
+    var revision: Int
+    var name: String
+}
+
+/// Everything that the choices of a slot depend on within an input.
+struct OffersQuestion: Equatable {
+    var revision: Int
+    var member: Int?
+    var slot: Slot
+    var given: [String: Value]
+}
+
+/// Everything that a finding depends on within an input.
+struct FindingQuestion: Equatable {
+    var revision: Int
+    var asked: Bool
+    var member: Int?
+    var slot: Slot
+    var reading: Interpretation
 }
 
 /// Everything that a picking depends on.

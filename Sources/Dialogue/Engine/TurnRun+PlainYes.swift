@@ -30,8 +30,14 @@ extension TurnRun {
     func isPlainYes(
         _ tokens: [Token], to question: String, besides remarks: [[String]] = []
     ) -> Bool {
+        isPlainYes(tokens, to: question, besides: PhraseIndex(remarks))
+    }
+
+    func isPlainYes(
+        _ tokens: [Token], to question: String, besides remarks: PhraseIndex
+    ) -> Bool {
         let said = tokens.filter { !$0.isPunctuation }
-        let others = [phrasesAsked(in: question), PhraseIndex(remarks)]
+        let others = [phrasesAsked(in: question), remarks]
         let lists = dialogue.interpreter.agreements
         guard !lists.isEmpty else {
             return said.filter { !isYes($0) }.isCovered(by: others)
@@ -44,7 +50,7 @@ extension TurnRun {
     func isWeakYes(_ tokens: [Token]) -> Bool {
         let said = tokens.filter { !$0.isPunctuation }
         let shown = [.acknowledgements, .praises].map {
-            PhraseIndex(dialogue.words[$0, state.language])
+            dialogue.words.index(of: $0, state.language)
         }
         return dialogue.interpreter.agreements.contains { !$0.agree(said, besides: shown) }
     }
@@ -135,7 +141,10 @@ extension TurnRun {
 extension Token {
     /// A comma, a full stop, a smile; a question mark asks something, and a thumb may point down.
     var isPunctuation: Bool {
-        !folded.contains { $0.isLetter || $0.isNumber } && !Self.telling.contains(folded)
+        if let first = folded.utf8.first, 0x61...0x7A ~= first || 0x30...0x39 ~= first {
+            return false
+        }
+        return !folded.contains { $0.isLetter || $0.isNumber } && !Self.telling.contains(folded)
     }
 
     private static let telling: Set<String> = [

@@ -77,13 +77,7 @@ extension TurnRun {
 
     /// The things of the shop's range that the words name, by the last word of their names: "my keyboard".
     func namedProducts(in reading: Interpretation) -> [String] {
-        let words = Set(reading.tokens.flatMap { [$0.folded, $0.stem] })
-        return dialogue.interpreter.lexicon.shopVocabulary.filter { name in
-            guard let head = name.lowercased().split(separator: " ").last, name.contains(" ") else {
-                return false
-            }
-            return words.contains(String(head))
-        }
+        dialogue.products.named(by: reading.tokens.flatMap { [$0.folded, $0.stem] })
     }
 
     /// A word of one of the shop's names or values, as "grill" or "navy".

@@ -28,7 +28,7 @@ extension TurnRun {
 
     private func isRemark(_ sentence: Interpretation, on question: String) -> Bool {
         guard sentence.answer != .no, !sentence.asksAnything else { return false }
-        let remarks = dialogue.words[.remarks, sentence.language]
+        let remarks = dialogue.words.index(of: .remarks, sentence.language)
         return isPlainYes(sentence.tokens, to: question, besides: remarks)
             || approves(sentence, to: question)
     }
@@ -73,6 +73,7 @@ extension TurnRun {
 
     /// "And then the skateboard", "don't forget the hose though": what is noted already comes next.
     private func remindsOfWish(_ sentence: Interpretation, besides question: String) -> Bool {
+        if state.wishes.isEmpty { return false }
         let asked = question.lowercased()
         let noted = state.wishes.map { $0.text.lowercased() }
         let named = sentence.tokens.filter(isOfShop)
@@ -115,5 +116,7 @@ extension TurnRun {
 }
 
 extension Token {
-    fileprivate var endsPart: Bool { endsSentence || [",", "、", "…"].contains(folded) }
+    fileprivate var endsPart: Bool {
+        endsSentence || folded.utf8.count < 4 && [",", "、", "…"].contains(folded)
+    }
 }

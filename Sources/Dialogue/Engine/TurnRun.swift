@@ -8,6 +8,8 @@ struct TurnRun {
     /// One: whoever copies the turn copies a reference, until something changes. The state has forty fields, and
     /// every look at a fact copies the turn.
     private var states: [DialogueState]
+    /// Another one for each change: the state of the same number is the same.
+    private(set) var revision = 0
     let now: Instant
     let today: Day
     /// The customer's message of this turn, read once; one at most.
@@ -25,7 +27,11 @@ struct TurnRun {
 
     var state: DialogueState {
         _read { yield states[0] }
-        _modify { yield &states[0] }
+        _modify {
+            shared.revisions += 1
+            revision = shared.revisions
+            yield &states[0]
+        }
     }
 
     var interpretation: Interpretation? {

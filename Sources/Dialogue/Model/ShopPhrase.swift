@@ -26,10 +26,17 @@ public struct ShopPhrase: Equatable, Sendable {
     /// `{1}` for the first.
     private static func place(_ index: Int) -> String { "{\(index + 1)}" }
 
+    /// A quick look that most texts fail: two plain characters that differ.
+    private static func begin(_ text: String, otherThan first: String) -> Bool {
+        guard let own = text.utf8.first, let other = first.utf8.first else { return false }
+        return own != other && own < 0x80 && other < 0x80
+    }
+
     /// The text as it is said; nil where it is another one.
     func said(for text: String) -> String? {
         guard text.utf8.count <= Self.textLimit, let first = shop.first,
-            text.hasPrefix(first), shop.allSatisfy({ text.hasBytes(of: $0) })
+            !Self.begin(text, otherThan: first), text.hasPrefix(first),
+            shop.allSatisfy({ text.hasBytes(of: $0) })
         else { return nil }
         var rest = text.dropFirst(first.count)
         var between: [Substring] = []

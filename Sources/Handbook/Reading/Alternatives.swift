@@ -17,12 +17,15 @@ enum Alternatives {
             guard !inner.contains(where: { "([".contains($0) }) else { return nil }
             var parts = inner.split(separator: "|", omittingEmptySubsequences: false)
             if close == "]" { parts.append("") }
-            let before = rest[..<open]
-            texts = texts.flatMap { text in parts.map { text + before + $0 } }
+            let pieces = parts.map { String(rest[..<open] + $0) }
+            texts = texts.flatMap { text in pieces.map { text + $0 } }
             guard texts.count <= limit else { return nil }
             rest = rest[rest.index(after: end)...]
         }
-        return texts.map { ($0 + rest).withSingleBlanks }
+        return texts.map { text in
+            let whole = rest.isEmpty ? text : text + rest
+            return whole.isPlain ? whole : whole.withSingleBlanks
+        }
     }
 }
 

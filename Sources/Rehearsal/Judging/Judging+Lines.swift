@@ -37,7 +37,9 @@ extension Transcript.ExpectedMessage {
         let head =
             (conversation == SpeakerLine.firstConversation ? "" : "\(conversation)/") + speaker
             + (language.isEmpty ? "" : "[\(language)]") + mode.rawValue
-        let lines = texts.map { $0.replacing("\n", with: "\n  > ") }
+        let lines = texts.map { text in
+            text.utf8.contains(0x0A) ? text.replacing("\n", with: "\n  > ") : text
+        }
         return "\(head): " + lines.joined(separator: "\n  | ")
     }
 }

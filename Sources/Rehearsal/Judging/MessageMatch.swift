@@ -34,10 +34,14 @@ struct MessageMatch {
     }
 
     private func fits(reply text: String, _ message: Message, _ captures: inout Captures) -> Bool {
-        var scanner = TalkScanner(placeholders.filled(text))
+        let text = placeholders.filled(text)
+        // Most lines are about another message.
+        let start = text.utf8.drop { $0 == 0x20 || $0 == 0x09 }
+        guard let reply = message.reply, start.starts(with: reply.utf8) else { return false }
+        var scanner = TalkScanner(text)
         scanner.skipBlanks()
         let id = scanner.take { $0.isTalkName }
-        guard id == message.reply, let arguments = try? scanner.arguments() else { return false }
+        guard id == reply, let arguments = try? scanner.arguments() else { return false }
         var bound = captures
         for argument in arguments {
             guard bound.fit(argument, message.arguments, slots: slots) else { return false }

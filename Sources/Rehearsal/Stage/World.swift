@@ -7,19 +7,18 @@ public import Triage
 /// What rehearsals share: the handbook, the time zones, and the demo shop as it is at a start.
 public struct World: Sendable {
     public let handbook: Handbook
-    /// The machine at the start of every rehearsal that changes nothing of the handbook.
-    private let machine: Triage
+    private let machines: KnownMachines
     private let shops = DemoShops()
     private let zones = KnownZones()
 
     public init(handbook: Handbook) {
         self.handbook = handbook
-        machine = Triage(handbook: handbook)
+        machines = KnownMachines(handbook)
     }
 
     /// A machine in which nothing has happened yet, with these settings.
     func machine(_ settings: [TalkArgument]) throws(Stage.Failure) -> Triage {
-        settings.isEmpty ? machine : Triage(handbook: try handbook.changed(by: settings))
+        try machines.machine(settings)
     }
 
     /// A fresh shop, seeded as of `start`.
@@ -36,6 +35,24 @@ public struct World: Sendable {
     /// 2026-03-02 09:00, a Monday: where a transcript names no start.
     static let defaultStart = CivilTime(
         day: Day(year: 2026, month: 3, day: 2) ?? Day(number: 0), hour: 9, minute: 0)
+}
+
+/// The machines at the start of a rehearsal, by what they change of the handbook, each made once.
+private final class KnownMachines: Sendable {
+    private let handbook: Handbook
+    private let known: Mutex<[[TalkArgument]: Triage]>
+
+    init(_ handbook: Handbook) {
+        self.handbook = handbook
+        known = Mutex([[]: Triage(handbook: handbook)])
+    }
+
+    func machine(_ settings: [TalkArgument]) throws(Stage.Failure) -> Triage {
+        if let machine = known.withLock({ $0[settings] }) { return machine }
+        let machine = Triage(handbook: try handbook.changed(by: settings))
+        known.withLock { $0[settings] = machine }
+        return machine
+    }
 }
 
 /// Zones of the system's tz database, each read once.

@@ -101,7 +101,13 @@ struct TalkSyntaxError: Error {
 
 extension Character {
     /// Letters, digits and `._-/$`: what names and plain values are made of.
-    var isTalkName: Bool { isLetter || isNumber || "._-/$".contains(self) }
+    var isTalkName: Bool {
+        switch asciiValue {
+        case (0x61...0x7A)?, (0x41...0x5A)?, (0x30...0x39)?: true
+        case nil: isLetter || isNumber
+        default: "._-/$".contains(self)
+        }
+    }
 }
 
 /// Walks over the text of one statement.

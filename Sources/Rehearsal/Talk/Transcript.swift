@@ -157,7 +157,7 @@ extension Transcript.Stimulus {
 }
 
 /// `name=value`.
-public struct TalkArgument: Equatable, Sendable {
+public struct TalkArgument: Hashable, Sendable {
     public var name: String
     public var value: String
 

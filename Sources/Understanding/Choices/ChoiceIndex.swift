@@ -36,7 +36,7 @@ public struct ChoiceIndex: Sendable {
         var cut: [String: [Piece]] = [:]
         func pieces(_ text: String) -> [Piece] {
             if let known = cut[text] { return known }
-            let made = cutter.pieces(of: text).filter { $0.word != "," && $0.word != "." }
+            let made = cutter.words(of: text)
             cut[text] = made
             return made
         }
@@ -48,7 +48,9 @@ public struct ChoiceIndex: Sendable {
             nameStems.append(parts.map { addName($0, index, ignored) })
             if parts.count > 1 { hasLists = true }
             for attribute in choice.attributes {
-                attributeStems[attribute.name] = pieces(attribute.name).map(\.stem)
+                if attributeStems[attribute.name] == nil {
+                    attributeStems[attribute.name] = pieces(attribute.name).map(\.stem)
+                }
                 addValue(attribute, pieces(attribute.value), index, ignored, &places)
             }
         }

@@ -2,7 +2,7 @@
 /// for "5 ft". One table for all languages: none of the words means another number or unit in one of them.
 enum Measures {
     /// Units that are written in several ways → the one they are compared by.
-    static let spellings: [String: String] = [
+    private static let spellings: [String: String] = [
         "feet": "ft", "foot": "ft", "liter": "l", "liters": "l", "litre": "l", "litres": "l",
         "litern": "l", "litro": "l", "litros": "l",
         "pounds": "lbs", "lb": "lbs", "gigabyte": "gb", "gigabytes": "gb", "gigs": "gb",
@@ -10,9 +10,19 @@ enum Measures {
         "megapixeln": "mp", "watts": "watt", "millimeters": "mm", "hrs": "hour", "gray": "grey",
     ]
 
+    private static let spelled = WordSet(spellings.keys)
+
+    /// The unit that a word is compared by, where it is written in several ways.
+    static func spelling(of word: String) -> String? {
+        spelled.contains(WordKey.hash(word)) ? spellings[word] : nil
+    }
+
     /// Stems that make a number word before them a number: "two litres" are "2L", "four pieces" a "4-piece".
-    static let units = Set(spellings.values).subtracting(["grey"])
-        .union(["inch", "piec", "teil", "mm", "cm", "meter", "fuss", "zoll"])
+    private static let units = WordSet(
+        Set(spellings.values).subtracting(["grey"])
+            .union(["inch", "piec", "teil", "mm", "cm", "meter", "fuss", "zoll"]))
+
+    static func isUnit(_ stem: String) -> Bool { units.contains(WordKey.hash(stem)) }
 
     static let numbers: [String: String] = [
         "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",

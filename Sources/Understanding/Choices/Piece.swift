@@ -16,6 +16,8 @@ struct PieceCutter: Sendable {
     let language: String
     /// Folded everyday word → the stem of the shop's word for it, in the language of the utterance.
     let translations: [String: String]
+    /// The everyday words: most words are none of them.
+    private let everyday: WordSet
     /// What a word is before a number where it has two senses: folded, "große" and "Größe" are one, and "Größe 10" is a
     /// size.
     private let beforeNumbers: [String: String]
@@ -25,8 +27,9 @@ struct PieceCutter: Sendable {
     private let spans: WordSet
     /// The stems that are known.
     var stems: StemTable?
-    /// The texts of the shop's range, which come again with every list of choices.
-    private var known: [String: [Piece]] = [:]
+    /// The texts of the shop's range, which come again with every list of choices: their pieces, and those of them that
+    /// are no commas and full stops.
+    private var known: [String: (pieces: [Piece], words: [Piece])] = [:]
 
     init(
         language: String, translations: [String: String],
@@ -35,6 +38,7 @@ struct PieceCutter: Sendable {
     ) {
         self.language = language
         self.translations = translations
+        everyday = WordSet(translations.keys)
         self.beforeNumbers = beforeNumbers
         self.openings = WordSet(openings.sorted())
         self.spans = WordSet(spans.sorted())
@@ -71,13 +75,15 @@ struct PieceCutter: Sendable {
     /// breaks, where a token is a character, any.
     private func joined(_ tokens: ArraySlice<Token>) -> (piece: Piece, end: Int)? {
         guard let first = tokens.first else { return nil }
-        var word = ""
+        var hash = FeatureHash.words
         var found: (piece: Piece, end: Int)?
         for (index, token) in zip(tokens.indices, tokens).prefix(Self.longestJoined) {
             guard token.isCharacter == first.isCharacter else { break }
-            word += token.folded
-            guard first.isCharacter || index > tokens.startIndex, let stem = translations[word]
+            hash = FeatureHash.hash(token.folded, from: hash)
+            guard first.isCharacter || index > tokens.startIndex, everyday.contains(hash)
             else { continue }
+            let word = tokens[...index].map(\.folded).joined()
+            guard let stem = translations[word] else { continue }
             let piece = Piece(
                 stem: stem, word: word, token: tokens.startIndex, isTranslated: true)
             found = (piece, index + 1)
@@ -85,16 +91,33 @@ struct PieceCutter: Sendable {
         return found
     }
 
+    /// The stem of the shop's word for an everyday one.
+    private func translation(of word: String) -> String? {
+        everyday.contains(WordKey.hash(word)) ? translations[word] : nil
+    }
+
     private static let longestJoined = 8
 
     /// The pieces of a text of the shop's.
     func pieces(of text: String) -> [Piece] {
-        known[text] ?? cut(text)
+        known[text]?.pieces ?? cut(text)
+    }
+
+    /// The same without commas and full stops.
+    func words(of text: String) -> [Piece] {
+        known[text]?.words ?? Self.words(of: cut(text))
+    }
+
+    private static func words(of pieces: [Piece]) -> [Piece] {
+        pieces.filter { $0.word != "," && $0.word != "." }
     }
 
     /// Cuts the shop's texts once for all.
     mutating func learn(_ texts: [String]) {
-        for text in texts { known[text] = cut(text) }
+        for text in texts {
+            let pieces = cut(text)
+            known[text] = (pieces, Self.words(of: pieces))
+        }
     }
 
     /// Their stems.
@@ -118,13 +141,13 @@ struct PieceCutter: Sendable {
         let digits = bytes.prefix(while: \.isDigit).count
         guard digits > 0 else {
             let piece = piece(folded, Reading.key(token.stem), index)
-            if let last = pieces.last, Measures.units.contains(piece.stem),
+            if let last = pieces.last, Measures.isUnit(piece.stem),
                 let number = Measures.numbers[last.word]
             {
                 pieces[pieces.count - 1].stem = number
                 pieces[pieces.count - 1].word = number
             }
-            if !Measures.dimensions.contains(folded) || !isMeasured(pieces) {
+            if !isMeasured(pieces) || !Measures.dimensions.contains(folded) {
                 pieces.append(piece)
             }
             return
@@ -142,7 +165,7 @@ struct PieceCutter: Sendable {
     /// A number and a unit stand last: "5 ft", and "high" behind it says nothing more.
     private func isMeasured(_ pieces: [Piece]) -> Bool {
         guard let unit = pieces.last, let number = pieces.dropLast().last else { return false }
-        return Measures.units.contains(unit.stem) && number.word.utf8.first?.isDigit == true
+        return number.word.utf8.first?.isDigit == true && Measures.isUnit(unit.stem)
     }
 
     /// "5 to 25" is written "5-25" in the shop.
@@ -164,12 +187,12 @@ struct PieceCutter: Sendable {
     }
 
     private func piece(_ word: String, _ stem: String, _ token: Int) -> Piece {
-        if let translated = translations[word] ?? translations[stem] ?? beginning(of: word)
+        if let translated = translation(of: word) ?? translation(of: stem) ?? beginning(of: word)
             ?? end(of: word)
         {
             return Piece(stem: translated, word: word, token: token, isTranslated: true)
         }
-        return Piece(stem: Measures.spellings[word] ?? stem, word: word, token: token)
+        return Piece(stem: Measures.spelling(of: word) ?? stem, word: word, token: token)
     }
 
     /// "Silikonband" is of silicone: the everyday word that a long German word begins with.
@@ -177,7 +200,7 @@ struct PieceCutter: Sendable {
         guard language.hasPrefix("de"), word.utf8.count >= Self.shortestCompound else { return nil }
         var end = word.index(word.endIndex, offsetBy: -3, limitedBy: word.startIndex)
         while let place = end, word.utf8.distance(from: word.startIndex, to: place) >= 5 {
-            if let translated = translations[String(word[..<place])] { return translated }
+            if let translated = translation(of: String(word[..<place])) { return translated }
             end = word.index(place, offsetBy: -1, limitedBy: word.startIndex)
         }
         return nil
@@ -188,7 +211,7 @@ struct PieceCutter: Sendable {
         guard language.hasPrefix("de"), word.utf8.count >= Self.shortestCompound else { return nil }
         var start = word.index(word.startIndex, offsetBy: 3, limitedBy: word.endIndex)
         while let place = start, word.utf8.distance(from: place, to: word.endIndex) >= 5 {
-            if let translated = translations[String(word[place...])] { return translated }
+            if let translated = translation(of: String(word[place...])) { return translated }
             start = word.index(place, offsetBy: 1, limitedBy: word.endIndex)
         }
         return nil

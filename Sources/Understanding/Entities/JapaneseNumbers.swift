@@ -126,6 +126,10 @@ struct JapaneseNumbers {
 extension Reading {
     /// Whether the tokens from `index` on are the characters of `word`.
     func spells(_ word: String, at index: Int) -> Bool {
+        // Most words begin otherwise.
+        guard word.isEmpty || key(index).unicodeScalars.first == word.unicodeScalars.first else {
+            return false
+        }
         var next = index
         for character in word {
             guard key(next).unicodeScalars.elementsEqual(String(character).unicodeScalars) else {

@@ -40,8 +40,8 @@ public struct Stemmer: ~Copyable {
     }
 
     private static func algorithm(_ language: String) -> String? {
-        let primary = String(language.prefix { $0 != "-" && $0 != "_" })
-        return algorithms[primary]
+        if let plain = algorithms[language] { return plain }
+        return algorithms[String(language.prefix { $0 != "-" && $0 != "_" })]
     }
 
     /// BCP 47 primary tags to algorithm names.

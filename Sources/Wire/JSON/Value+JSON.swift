@@ -72,10 +72,11 @@ extension Record {
     /// The fields of a JSON object; nil for another value, or when a member is `null`.
     public init?(json: JSON) {
         guard case .object(let members) = json else { return nil }
-        self.init()
+        var values: [String: Value] = [:]
         for member in members {
             guard let value = Value(json: member.value) else { return nil }
-            self[member.name] = value
+            values[member.name] = value
         }
+        self.init(values)
     }
 }

@@ -1,0 +1,19 @@
+/// The names of the shop's range that have several words, by the last of them: "keyboard" of "gaming keyboard".
+struct ProductNames: Sendable {
+    private let names: [String]
+    /// Last word in small letters → places in `names`.
+    private var places: [String: [Int]] = [:]
+
+    init(_ vocabulary: [String]) {
+        names = vocabulary
+        for (place, name) in vocabulary.enumerated() where name.contains(" ") {
+            guard let head = name.lowercased().split(separator: " ").last else { continue }
+            places[String(head), default: []].append(place)
+        }
+    }
+
+    /// Those whose last word is one of these, in their own order.
+    func named(by words: [String]) -> [String] {
+        Set(words.flatMap { places[$0] ?? [] }).sorted().map { names[$0] }
+    }
+}
