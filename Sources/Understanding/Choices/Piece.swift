@@ -23,6 +23,8 @@ struct PieceCutter: Sendable {
     private let openings: WordSet
     /// Words between two numbers that are one value.
     private let spans: WordSet
+    /// "L'horloge" is looked up as "horloge" too.
+    private let elides: Bool
     /// The stems that are known.
     var stems: StemTable?
     /// The texts of the shop's range, which come again with every list of choices.
@@ -38,6 +40,7 @@ struct PieceCutter: Sendable {
         self.beforeNumbers = beforeNumbers
         self.openings = WordSet(openings.sorted())
         self.spans = WordSet(spans.sorted())
+        elides = Elision.isOf(language)
     }
 
     /// The pieces of an utterance's tokens; symbols that only join (`-`, `.` before a blank) are
@@ -117,7 +120,8 @@ struct PieceCutter: Sendable {
         }
         let digits = bytes.prefix(while: \.isDigit).count
         guard digits > 0 else {
-            let piece = piece(folded, Reading.key(token.stem), index)
+            let thing = elides ? Elision.thing(in: token.folded) : nil
+            let piece = piece(folded, Reading.key(token.stem), index, thing: thing)
             if let last = pieces.last, Measures.units.contains(piece.stem),
                 let number = Measures.numbers[last.word]
             {
@@ -163,9 +167,12 @@ struct PieceCutter: Sendable {
         return Piece(stem: number, word: number, token: whole.token)
     }
 
-    private func piece(_ word: String, _ stem: String, _ token: Int) -> Piece {
-        if let translated = translations[word] ?? translations[stem] ?? beginning(of: word)
-            ?? end(of: word)
+    /// `thing`: the word without an article that leans on it.
+    private func piece(
+        _ word: String, _ stem: String, _ token: Int, thing: String? = nil
+    ) -> Piece {
+        if let translated = translations[word] ?? thing.flatMap({ translations[$0] })
+            ?? translations[stem] ?? beginning(of: word) ?? end(of: word)
         {
             return Piece(stem: translated, word: word, token: token, isTranslated: true)
         }
