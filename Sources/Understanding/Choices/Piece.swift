@@ -25,6 +25,8 @@ struct PieceCutter: Sendable {
     private let openings: WordSet
     /// Words between two numbers that are one value.
     private let spans: WordSet
+    /// "L'horloge" is looked up as "horloge" too.
+    private let elides: Bool
     /// The stems that are known.
     var stems: StemTable?
     /// The texts of the shop's range, which come again with every list of choices: their pieces, and those of them that
@@ -42,6 +44,7 @@ struct PieceCutter: Sendable {
         self.beforeNumbers = beforeNumbers
         self.openings = WordSet(openings.sorted())
         self.spans = WordSet(spans.sorted())
+        elides = Elision.isOf(language)
     }
 
     /// The pieces of an utterance's tokens; symbols that only join (`-`, `.` before a blank) are
@@ -140,7 +143,8 @@ struct PieceCutter: Sendable {
         }
         let digits = bytes.prefix(while: \.isDigit).count
         guard digits > 0 else {
-            let piece = piece(folded, Reading.key(token.stem), index)
+            let thing = elides ? Elision.thing(in: token.folded) : nil
+            let piece = piece(folded, Reading.key(token.stem), index, thing: thing)
             if let last = pieces.last, Measures.isUnit(piece.stem),
                 let number = Measures.numbers[last.word]
             {
@@ -186,9 +190,12 @@ struct PieceCutter: Sendable {
         return Piece(stem: number, word: number, token: whole.token)
     }
 
-    private func piece(_ word: String, _ stem: String, _ token: Int) -> Piece {
-        if let translated = translation(of: word) ?? translation(of: stem) ?? beginning(of: word)
-            ?? end(of: word)
+    /// `thing`: the word without an article that leans on it.
+    private func piece(
+        _ word: String, _ stem: String, _ token: Int, thing: String? = nil
+    ) -> Piece {
+        if let translated = translation(of: word) ?? thing.flatMap(translation(of:))
+            ?? translation(of: stem) ?? beginning(of: word) ?? end(of: word)
         {
             return Piece(stem: translated, word: word, token: token, isTranslated: true)
         }

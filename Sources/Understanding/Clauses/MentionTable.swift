@@ -131,7 +131,14 @@ struct MentionTable: Sendable {
             let word = first + place - start
             return stems[word] == Self.anyStem
                 || words.withFolded(of: word) { tokens[place].folded.isForm(of: $0) }
+                || isThing(tokens[place].folded, word)
         }
+    }
+
+    /// "L'adresse" is the "adresse" of a list; their stems are one.
+    private func isThing(_ folded: String, _ word: Int) -> Bool {
+        guard let thing = Elision.thing(in: folded) else { return false }
+        return words.withFolded(of: word) { thing.isForm(of: $0) }
     }
 
     // MARK: Bytes

@@ -92,8 +92,20 @@ struct EntityCollector {
         return sorted.map { entity in
             guard entity.kind != BuiltInEntity.yesNo.rawValue else { return entity }
             var entity = entity
-            entity.isNegated = negation.covers(entity.start..<entity.end)
+            entity.isNegated =
+                negation.covers(entity.start..<entity.end) || isTakenBack(entity)
             return entity
         }
+    }
+
+    /// An e-mail with "no, sorry" behind it, and another one, a name or a postcode.
+    private func isTakenBack(_ entity: Entity) -> Bool {
+        guard entity.kind == BuiltInEntity.email.rawValue else { return false }
+        func ranges(of kinds: [BuiltInEntity]) -> [Range<Int>] {
+            entities.filter { kinds.map(\.rawValue).contains($0.kind) }.map { $0.start..<$0.end }
+        }
+        return TakenBack(reading: reading).covers(
+            entity.start..<entity.end, claims: ranges(of: [.email, .name, .zip]),
+            emails: ranges(of: [.email]))
     }
 }

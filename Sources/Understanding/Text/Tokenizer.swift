@@ -119,7 +119,7 @@ private struct WordForms: ~Copyable {
         self.stems = stems
         isStemmed = Stemmer.knows(language)
         isGerman = language.hasPrefix("de")
-        elides = language.hasPrefix("fr") || language.hasPrefix("it")
+        elides = Elision.isOf(language)
     }
 
     /// A sign is its own stem.
@@ -162,7 +162,9 @@ private struct WordForms: ~Copyable {
             lower = text.lowercased()
             folded = Folding.fold(text, language: language)
         }
-        guard let stemmed = stem(elides ? unelided(lower) : lower) else { return (folded, folded) }
+        guard let stemmed = stem(elides ? Elision.bare(lower) : lower) else {
+            return (folded, folded)
+        }
         // What Snowball makes of plain lower-case letters needs no more folding.
         let isPlain = !isGerman && stemmed.utf8.allSatisfy { $0 < 0x80 }
         let isDone = isPlain || stemmed == folded
@@ -175,14 +177,6 @@ private struct WordForms: ~Copyable {
         let stem = stemmer?.stem(word)
         isStemmed = stem != nil
         return stem
-    }
-
-    /// A French or Italian word without the article or pronoun that leans on it: "l'argent" is stemmed as "argent".
-    private func unelided(_ word: String) -> String {
-        guard let sign = word.utf8.firstIndex(of: UInt8(ascii: "'")) else { return word }
-        let rest = word[word.utf8.index(after: sign)...]
-        let isLeaning = sign.utf16Offset(in: word) < 3 || word.hasPrefix("jusqu'")
-        return isLeaning && !rest.isEmpty ? String(rest) : word
     }
 }
 

@@ -33,6 +33,38 @@ struct ContactTests {
             EntityDesk.shared.found(find.text, find.language, kinds: ["email"]) == find.expected)
     }
 
+    static let takenBack: [Find] = [
+        Find(
+            "ann@abc.com no sorry tom.ok... no. Sofia Marino 20144", "not ann@abc.com [ann@abc.com]"
+        ),
+        Find("ann@abc.com, no wait, that's my sister's", "not ann@abc.com [ann@abc.com]"),
+        Find(
+            "ann@abc.com sorry, bob@abc.com",
+            "not ann@abc.com [ann@abc.com]; bob@abc.com [bob@abc.com]"),
+        Find(
+            "ann@abc.com nein, bob@abc.com",
+            "not ann@abc.com [ann@abc.com]; bob@abc.com [bob@abc.com]", "de"),
+        Find(
+            "ann@abc.com, non pardon, bob@abc.com",
+            "not ann@abc.com [ann@abc.com]; bob@abc.com [bob@abc.com]", "fr"),
+        Find(
+            "ann@abc.com no, perdón, bob@abc.com",
+            "not ann@abc.com [ann@abc.com]; bob@abc.com [bob@abc.com]", "es"),
+        Find("ann@abc.com, no order number, 75011", "ann@abc.com [ann@abc.com]"),
+        Find("ann@abc.com no idea which order", "ann@abc.com [ann@abc.com]"),
+        Find("ann@abc.com. no, I don't have it", "ann@abc.com [ann@abc.com]"),
+        Find("ann@abc.com, sorry for the wait, order 1055", "ann@abc.com [ann@abc.com]"),
+        Find(
+            "it was ann@abc.com, new is bob@abc.com",
+            "ann@abc.com [ann@abc.com]; bob@abc.com [bob@abc.com]"),
+    ]
+
+    @Test("an e-mail that is taken back does not count", arguments: takenBack)
+    func takesBack(_ find: Find) {
+        #expect(
+            EntityDesk.shared.found(find.text, find.language, kinds: ["email"]) == find.expected)
+    }
+
     static let names: [Find] = [
         Find("my name is Noah Brown", "Noah | Brown [Noah Brown]"),
         Find("MY NAME IS NOAH BROWN", "Noah | Brown [NOAH BROWN]"),
