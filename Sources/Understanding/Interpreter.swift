@@ -200,7 +200,7 @@ public final class Interpreter: Sendable {
         picker.isOfEveryday(word, language: language)
     }
 
-    /// Whether a folded word stands in the pack's own phrases of the language or is one of the shop's: no stranger's name.
+    /// Whether a folded word is one of the pack's own phrases of the language, or of the shop: no stranger's name.
     public func isOfPack(_ word: String, language: String) -> Bool {
         reading.words.knows(word, language: language)
     }

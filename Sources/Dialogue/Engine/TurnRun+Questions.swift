@@ -3,9 +3,9 @@ import Understanding
 
 /// A question beside a yes to a confirmation.
 extension TurnRun {
-    /// "Yes please. When will the money be back?": the yes counts, where no answer to such a question could turn it into
-    /// a no (the pack's `questions_with_yes`), and nothing else is said. The replies that answer it; nil where it is any
-    /// other message.
+    /// "Yes please. When will the money be back?": the yes counts, where no answer to such a question could turn it
+    /// into a no (the pack's `questions_with_yes`), and nothing else is said. The replies that answer it; nil where it
+    /// is any other message.
     mutating func answerBesideYes(_ reading: Interpretation, to ask: String) -> [String]? {
         guard let said = state.lastSaid.last, said.reply == fullID(ask), reading.answer != .no,
             let question = besideYes(reading, to: ask),
