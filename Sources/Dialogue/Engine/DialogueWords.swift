@@ -34,6 +34,7 @@ struct DialogueWords: Sendable {
         case wholes = "whole_words"
         case onlys = "only_words"
         case interjections = "interjection_words"
+        case attachments = "attached_words"
     }
 
     init(_ interpreter: Interpreter) {

@@ -96,4 +96,5 @@ extension Token {
     }
 
     var isKana: Bool { (0x3041...0x30FF).contains(firstScalar) }
+    var isKatakana: Bool { (0x30A1...0x30FF).contains(firstScalar) }
 }

@@ -99,7 +99,16 @@ extension TurnRun {
             return PhraseIndex(
                 phrases.map { $0.map(\.folded) } + phrases.map { $0.map(\.stem) } + pointed
                     + pointed.flatMap { words in pointing.map { words + $0 } }
+                    + runsAsked(in: question).flatMap { $0 }.flatMap(attached)
                     + ideographsAsked(in: question))
+        }
+    }
+
+    /// "Cancélelo", where "¿cancelo el pedido?" was asked: the verb with the pronoun that is written with it.
+    private func attached(to word: Token) -> [[String]] {
+        dialogue.words[.attachments, state.language].flatMap { ending in
+            dialogue.interpreter.tokens(of: word.stem + ending.joined(), in: state.language)
+                .flatMap { [[$0.folded], [$0.stem]] }
         }
     }
 
@@ -123,9 +132,9 @@ extension TurnRun {
             .map(Array.init)
     }
 
-    /// Where a language has no word breaks, runs of two and more Chinese characters.
+    /// Where a language has no word breaks, runs of two and more Chinese characters or Katakana.
     private func ideographsAsked(in question: String) -> [[String]] {
-        tokensAsked(in: question).split { !$0.isIdeograph }.filter { $0.count > 1 }
+        tokensAsked(in: question).split { !$0.isIdeograph && !$0.isKatakana }.filter { $0.count > 1 }
             .map { $0.map(\.folded) }
     }
 
