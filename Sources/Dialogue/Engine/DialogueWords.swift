@@ -35,6 +35,7 @@ struct DialogueWords: Sendable {
         case onlys = "only_words"
         case interjections = "interjection_words"
         case attachments = "attached_words"
+        case places = "place_words"
     }
 
     init(_ interpreter: Interpreter) {

@@ -116,7 +116,7 @@ extension TurnRun {
 }
 
 extension Token {
-    fileprivate var endsPart: Bool {
+    var endsPart: Bool {
         endsSentence || folded.utf8.count < 4 && [",", "、", "…"].contains(folded)
     }
 }

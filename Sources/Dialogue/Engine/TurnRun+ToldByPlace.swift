@@ -42,37 +42,48 @@ extension TurnRun {
         return true
     }
 
-    /// "2", "number 2 please": a place in the list that was shown, and nothing that the shop has a word for.
+    /// "2", "number 2 please": a place in the list that was shown, and nothing else.
     func tellsOnlyPlace(_ reading: Interpretation) -> Bool {
-        let numbers = reading.tokens.filter { $0.folded.first?.isNumber == true }
-        guard numbers.count == 1, let number = Int(numbers[0].folded) else { return false }
-        return (1...max(1, state.shown.count)).contains(number)
-            && !reading.tokens.contains { $0 != numbers[0] && isOfShop($0) }
+        guard let place = place(in: reading) else { return false }
+        return isCourtesy(reading.tokens[(place + 1)...])
     }
 
     /// Behind a number that can be a place, where a sign or an "and" ends what is said of it: no "2 litres", "1.5",
-    /// "2 and 3".
+    /// "size 2", "2-piece", "2 and 3".
     private func endOfPlace(in reading: Interpretation) -> Int? {
         let tokens = reading.tokens
-        guard let place = tokens.firstIndex(where: { $0.folded.first?.isNumber == true }),
-            let number = Int(tokens[place].folded), (1...state.shown.count).contains(number),
-            tokens[..<place].count(where: { !$0.isPunctuation }) <= Self.mostBefore,
-            tokens[..<place].allSatisfy({ !$0.isPunctuation || [".", "#"].contains($0.folded) })
+        guard let place = place(in: reading),
+            let next = tokens[(place + 1)...].firstIndex(where: { !isCourtesy([$0]) || $0.endsPart }
+            ),
+            !reading.isDecimal(next)
         else { return nil }
-        let next = tokens[(place + 1)...].firstIndex { token in
-            token.isPunctuation || !isPlainYes([token], to: "")
-        }
-        guard let next, !reading.isDecimal(next) else { return nil }
         let joints = dialogue.words[.joints, reading.language]
         let isJoint = joints.contains { tokens[next...].map(\.folded).starts(with: $0) }
-        guard tokens[next].isPunctuation || isJoint,
+        guard tokens[next].endsPart || isJoint,
             let behind = tokens[(next + 1)...].first(where: { !$0.isPunctuation }),
             behind.folded.first?.isNumber != true
         else { return nil }
         return next
     }
 
+    /// A number that the list has, behind nothing but "the number".
+    private func place(in reading: Interpretation) -> Int? {
+        let tokens = reading.tokens
+        guard let place = tokens.firstIndex(where: { $0.folded.first?.isNumber == true }),
+            let number = Int(tokens[place].folded), (1...max(1, state.shown.count)).contains(number)
+        else { return nil }
+        let words = dialogue.words[.places, reading.language]
+        let isLed = tokens[..<place].allSatisfy { token in
+            [".", "#"].contains(token.folded) || words.contains([token.folded])
+                || dialogue.interpreter.isDeterminer(token.folded, language: reading.language)
+        }
+        return isLed ? place : nil
+    }
+
+    private func isCourtesy(_ tokens: ArraySlice<Token>) -> Bool {
+        isPlainYes(tokens.filter { !["-", "/"].contains($0.folded) }, to: "")
+            && !tokens.contains { ["-", "/"].contains($0.folded) }
+    }
+
     private static let longestPlace = 6
-    /// "The number 2".
-    private static let mostBefore = 2
 }
