@@ -134,8 +134,8 @@ extension TurnRun {
 
     /// Where a language has no word breaks, runs of two and more Chinese characters or Katakana.
     private func ideographsAsked(in question: String) -> [[String]] {
-        tokensAsked(in: question).split { !$0.isIdeograph && !$0.isKatakana }.filter { $0.count > 1 }
-            .map { $0.map(\.folded) }
+        tokensAsked(in: question).split { !$0.isIdeograph && !$0.isKatakana }
+            .filter { $0.count > 1 }.map { $0.map(\.folded) }
     }
 
     /// Without what stands in parentheses: "Shall I cancel the order?"
