@@ -166,9 +166,8 @@ extension TurnRun {
         var things: [Choice] = []
         var holders: [Int] = []
         for (order, offer) in offers.enumerated() {
-            for name in offer.choice.name.split(separator: ",") {
-                things.append(
-                    Choice(id: "\(things.count)", name: String(name.drop { $0 == " " })))
+            for thing in self.things(in: offer.choice) {
+                things.append(Choice(id: "\(things.count)", name: thing.name))
                 holders.append(order)
             }
         }

@@ -27,13 +27,14 @@ extension TurnRun {
 
     /// What stands behind a yes and remarks.
     private func besideYes(_ reading: Interpretation, to ask: String) -> Interpretation? {
-        let starts = partRanges(of: reading).map(\.lowerBound).dropFirst().reversed()
-        let cut = starts.first { start in
+        let parts = partRanges(of: reading)
+        let cut = parts.map(\.lowerBound).dropFirst().reversed().first { start in
             let front = self.reading([0..<start], of: reading)
             return agreesBesideRemarks(front, to: ask) && !isWeakYes(front.tokens)
         }
-        let isOne = partRanges(of: reading).count == 1
-        guard let place = cut ?? (isOne ? endOfYes(in: reading) { !$0.isPunctuation } : nil)
+        guard
+            let place = cut
+                ?? (parts.count == 1 ? endOfYes(in: reading) { !$0.isPunctuation } : nil)
         else { return nil }
         // "¿Y cuánto tarda?" begins with no yes, whatever "y" is elsewhere; "yes? When?" is none either.
         let yes = self.reading([0..<place], of: reading)

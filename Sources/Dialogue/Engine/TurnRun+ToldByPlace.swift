@@ -81,8 +81,7 @@ extension TurnRun {
     }
 
     private func isCourtesy(_ tokens: ArraySlice<Token>) -> Bool {
-        isPlainYes(tokens.filter { !["-", "/"].contains($0.folded) }, to: "")
-            && !tokens.contains { ["-", "/"].contains($0.folded) }
+        !tokens.contains { ["-", "/"].contains($0.folded) } && isPlainYes(Array(tokens), to: "")
     }
 
     private static let longestPlace = 6
