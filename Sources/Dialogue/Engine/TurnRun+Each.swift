@@ -80,7 +80,7 @@ extension TurnRun {
         _ slot: Slot, in reading: Interpretation
     ) throws(Interruption) -> OrderSaid? {
         guard dialogue.isNamedByID(slot), !slot.isMany, let flow = currentFlow,
-            flow.request != nil, flow.slots.contains(where: \.isMany),
+            flow.request != nil,
             !reading.entities.contains(where: { dialogue.kinds.namedByID.contains($0.kind) }),
             let offers = try choices(for: slot, member: nil), offers.count > 1
         else { return nil }
@@ -247,6 +247,7 @@ extension TurnRun {
     private func isListed(_ passage: Passage, in reading: Interpretation) -> Bool {
         let part = self.reading([passage.tokens], of: reading)
         if ["wish_words", "addition_words"].contains(where: part.mentions.contains) { return true }
+        if speaksOfOtherOrder(before: passage, in: reading) { return true }
         let joints = [.joints, .sequences].flatMap { dialogue.words[$0, reading.language] }
         let name =
             passage.tokens.first { isOfShop(reading.tokens[$0]) } ?? passage.tokens.lowerBound
@@ -256,8 +257,17 @@ extension TurnRun {
         return separator.map { name - $0 <= Self.fewWordsBetween } ?? false
     }
 
+    /// "From another delivery the bottle and the shelf".
+    private func speaksOfOtherOrder(before passage: Passage, in reading: Interpretation) -> Bool {
+        let start = max(passage.tokens.lowerBound - Self.wordsOfOrder, 0)
+        let before = self.reading([start..<passage.tokens.upperBound], of: reading)
+        return before.mentions.contains("other_words")
+    }
+
     /// "And the one with the lamp".
     private static let fewWordsBetween = 5
+    /// "From my other order".
+    private static let wordsOfOrder = 5
 
     /// It is about something else that the flow asks for than its order: the way to pay.
     func isAboutMore(_ part: Interpretation) -> Bool {

@@ -237,10 +237,11 @@ extension TurnRun {
             ?? reference(for: slot, among: offers, in: reading)
         let own = own(words: reading, for: slot, among: offers, asked: asked)
         guard
-            let part = part(of: own, about: member, of: slot, among: offers, asked: asked).map({
-                preferred($0, among: offers, reference: reference)
-            })
+            let ofIt = part(
+                of: own, about: member, of: slot, among: offers, asked: asked,
+                besides: try thingsElsewhere(than: slot, member, asked: asked, among: offers))
         else { return .nothing }
+        let part = preferred(ofIt, among: offers, reference: reference)
         // Without the question, "my black mouse" tells what there is, not what shall be instead.
         let isFree = !asked && !dialogue.isNamedByID(slot)
         if let same = sameVersion(as: reference, of: slot, among: offers, part) { return same }

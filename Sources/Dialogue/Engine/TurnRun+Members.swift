@@ -4,11 +4,11 @@ import Understanding
 /// Answers about several things at once: "the mouse in white; the shelf in glass, 5 ft".
 extension TurnRun {
     /// The words that are about one member of an `each` slot's list: what is said to be wanted of it among the
-    /// offers. All of them where no member is named; nil where only others are. `asked`: about the member itself, so
-    /// that "the chair" of two chairs is that one.
+    /// offers. All of them where no member is named; nil where only others are, of the list or of `elsewhere`. `asked`:
+    /// about the member itself, so that "the chair" of two chairs is that one.
     func part(
         of reading: Interpretation, about member: Int?, of slot: Slot, among offers: [Offer],
-        asked: Bool
+        asked: Bool, besides elsewhere: [Choice] = []
     ) -> Interpretation? {
         guard let member, let each = slot.each, let list = state.stack.last?.slots[each]?.list,
             list.indices.contains(member)
@@ -21,16 +21,21 @@ extension TurnRun {
             return tellsNew(description, of: reading, than: things[member], among: offers)
                 ? whole : target
         }
-        let passages = passages(of: reading, among: things)
+        let passages = passages(of: reading, among: things + elsewhere)
         guard !passages.isEmpty else {
             let whole = reading.tokens.indices
             guard let target = target(in: reading) else { return reading }
             return self.reading([wanted(of: whole, target: target)], of: reading)
         }
-        let own = passages.filter { passage in
-            passage.indices.contains(member)
-                && (asked || passage.isEach || passage.indices.count == 1)
+        let ofList = passages.map { $0.indices.filter(things.indices.contains) }
+        if let first = passages.first, ofList.allSatisfy(\.isEmpty) {
+            // "The white one instead, and the rug goes back": what stands before it is said of this one.
+            let before = 0..<first.tokens.lowerBound
+            return before.isEmpty ? nil : self.reading([before], of: reading)
         }
+        let own = zip(passages, ofList).filter { passage, meant in
+            meant.contains(member) && (asked || passage.isEach || meant.count == 1)
+        }.map(\.0)
         let targeted = own.filter { $0.wanted != nil }
         let ranges = (targeted.isEmpty ? own : targeted).map {
             wanted(of: $0.tokens, target: $0.wanted)

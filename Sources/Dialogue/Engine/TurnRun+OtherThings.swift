@@ -62,6 +62,24 @@ extension TurnRun {
         return true
     }
 
+    /// What the customer's other orders hold, where nobody asked about a thing of this one: "the espresso machine and
+    /// the suitcases, these in black" says nothing of the machine. `offers`: the versions of a thing.
+    func thingsElsewhere(
+        than slot: Slot, _ member: Int?, asked: Bool, among offers: [Offer]
+    ) throws(Interruption) -> [Choice] {
+        guard !asked, slot.each != nil, let thing = reference(for: slot, member: member),
+            let order = currentFlow?.slots.first(where: dialogue.isNamedByID),
+            let held = state.stack.last?.slots[order.id],
+            let orders = try choices(for: order, member: nil)
+        else { return [] }
+        let words = [thing.name] + offers.flatMap(\.choice.attributes).map(\.value)
+        let known = Set(words.flatMap { $0.lowercased().split(separator: " ") })
+        let others = orders.filter { !held.equals(.record($0.record)) }
+            .flatMap { self.things(in: $0.choice) }
+            .filter { known.isDisjoint(with: $0.name.lowercased().split(separator: " ")) }
+        return Set(others.map(\.name)).sorted().map { Choice(id: "elsewhere \($0)", name: $0) }
+    }
+
     private static let longestNo = 5
 
     private func orderMeant(

@@ -28,6 +28,11 @@ public struct ChoiceIndex: Sendable {
         var denied: Set<Int>?
     }
 
+    /// A word of that stem is in a name or a value.
+    func knows(_ stem: String) -> Bool {
+        names[stem] != nil || values.contains { $0.stems.contains(stem) }
+    }
+
     init(
         _ choices: [Choice], cutter: PieceCutter, ignored: Set<String>, likeness: NameLikeness?
     ) {

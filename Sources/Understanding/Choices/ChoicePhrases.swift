@@ -38,30 +38,35 @@ struct ChoicePhrases: Sendable {
     /// What stands before the thing that shall be instead: "for", "into".
     private(set) var targets = PhraseTable<Void>()
 
-    /// `shopWords`: the pack's own translations, "lampe = lamp"; they win over the language's. `targets`: the pack's
-    /// words before what is wanted. `stems`: those that are known.
+    /// `shopWords`: the pack's own translations, "lampe = lamp"; they win over the language's. `otherShopWords`: what
+    /// else the same words may be. `targets`: the pack's words before what is wanted. `stems`: those that are known.
     init(
-        _ words: ChoiceWords, language: String, shopWords: [String] = [], targets: [String] = [],
-        stems: StemTable? = nil
+        _ words: ChoiceWords, language: String, shopWords: [String] = [],
+        otherShopWords: [String] = [], targets: [String] = [], stems: StemTable? = nil
     ) {
         let ranked = CommonWords.of(language).map { Folding.fold(String($0), language: language) }
         common = WordSet(ranked)
         commonest = WordSet(ranked.prefix(Self.commonestCount))
-        var translations: [String: String] = [:]
+        var translations: [String: [String]] = [:]
         var beforeNumbers: [String: String] = [:]
         var openings: Set<String> = []
-        let entries = words.translations.split(separator: " ").map(String.init) + shopWords
-        for entry in entries {
+        func parts(_ entry: String) -> (everyday: [Token], stem: String)? {
             let parts = entry.split(separator: "=").map {
                 StemTable.tokens(of: String($0), language: language, stems)
             }
-            guard parts.count == 2, let word = parts[1].first else { continue }
-            let everyday = parts[0].map(\.folded).joined()
-            if let other = translations[everyday], other != word.stem {
-                beforeNumbers[everyday] = other
-            }
-            translations[everyday] = word.stem
-            if parts[0].count > 1, let first = parts[0].first { openings.insert(first.folded) }
+            guard parts.count == 2, let word = parts[1].first else { return nil }
+            return (parts[0], word.stem)
+        }
+        let entries = words.translations.split(separator: " ").map(String.init) + shopWords
+        for (everyday, stem) in entries.compactMap(parts) {
+            let word = everyday.map(\.folded).joined()
+            if let other = translations[word]?.first, other != stem { beforeNumbers[word] = other }
+            translations[word] = [stem]
+            if everyday.count > 1, let first = everyday.first { openings.insert(first.folded) }
+        }
+        for (everyday, stem) in otherShopWords.compactMap(parts) {
+            let word = everyday.map(\.folded).joined()
+            if translations[word]?.contains(stem) == false { translations[word]?.append(stem) }
         }
         cutter = PieceCutter(
             language: language, translations: translations, beforeNumbers: beforeNumbers,

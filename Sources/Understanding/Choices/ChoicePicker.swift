@@ -46,10 +46,11 @@ public struct ChoicePicker: Sendable {
             func entries(_ list: String) -> [String] {
                 lists.filter { $0.name == list && $0.language == language }.flatMap(\.entries)
             }
+            let words = Self.chosen(entries(Self.shopWordList), among: names)
             var phrases = ChoicePhrases(
-                .of(language), language: language,
-                shopWords: Self.chosen(entries(Self.shopWordList), among: names),
-                targets: entries(Self.targetWordList), stems: stems[language])
+                .of(language), language: language, shopWords: words.first,
+                otherShopWords: words.others, targets: entries(Self.targetWordList),
+                stems: stems[language])
             phrases.cutter.learn(shopVocabulary)
             phrases.learn(names: names)
             return phrases
@@ -65,25 +66,44 @@ public struct ChoicePicker: Sendable {
     }
 
     /// Of an everyday word with several words of the shop ("kaffeemaschine = coffee", "= espresso") the first that the
-    /// shop has, or the first.
-    private static func chosen(_ entries: [String], among names: Set<String>) -> [String] {
+    /// shop has, or the first; and the others that it has, which count where the first is not among the choices.
+    private static func chosen(
+        _ entries: [String], among names: Set<String>
+    ) -> (first: [String], others: [String]) {
         var chosen: [String: (place: Int, isThere: Bool)] = [:]
+        var others: [Int] = []
         for (place, entry) in entries.enumerated() {
             let parts = entry.split(separator: "=").map { $0.split(separator: " ") }
             guard parts.count == 2 else { continue }
             let word = parts[0].joined(separator: " ")
             let isThere = parts[1].first.map { names.contains(String($0)) } ?? false
-            if let known = chosen[word], known.isThere || !isThere { continue }
-            chosen[word] = (place, isThere)
+            if let known = chosen[word], known.isThere || !isThere {
+                if isThere { others.append(place) }
+            } else {
+                chosen[word] = (place, isThere)
+            }
         }
-        return chosen.values.map(\.place).sorted().map { entries[$0] }
+        return (
+            chosen.values.map(\.place).sorted().map { entries[$0] }, others.map { entries[$0] }
+        )
     }
 
     func phrases(of language: String) -> ChoicePhrases { phrases[language] ?? fallback }
 
     /// The utterance with its pointing words.
-    func pointed(_ tokens: [Token], _ text: String, _ language: String) -> PointedText {
-        PointedText(tokens: tokens, text: Array(text.utf8), phrases: phrases(of: language))
+    /// `index`: the choices that decide which of several things an everyday word is.
+    func pointed(
+        _ tokens: [Token], _ text: String, _ language: String, among index: ChoiceIndex? = nil
+    ) -> PointedText {
+        let phrases = phrases(of: language)
+        var pieces = phrases.cutter.pieces(of: tokens)
+        for place in pieces.indices where !pieces[place].others.isEmpty {
+            guard let index, !index.knows(pieces[place].stem),
+                let other = pieces[place].others.first(where: index.knows)
+            else { continue }
+            pieces[place].stem = other
+        }
+        return PointedText(pieces, of: tokens, text: Array(text.utf8), phrases: phrases)
     }
 
     /// The stems of the shop's words that the tokens say in everyday words of their language.
@@ -123,7 +143,8 @@ public struct ChoicePicker: Sendable {
         tokens: [Token], text: String, language: String, among index: ChoiceIndex
     ) -> [Passage] {
         guard !index.choices.isEmpty, !tokens.isEmpty else { return [] }
-        return PassageReader(index: index, text: pointed(tokens, text, language)).passages()
+        return PassageReader(index: index, text: pointed(tokens, text, language, among: index))
+            .passages()
     }
 
     /// What the utterance picks. `tokens`, `text` and `entities` are the interpretation's;
@@ -135,7 +156,7 @@ public struct ChoicePicker: Sendable {
     ) -> Picking {
         guard !index.choices.isEmpty, !tokens.isEmpty else { return .none }
         let phrases = phrases(of: language)
-        let pointed = pointed(tokens, text, language)
+        let pointed = pointed(tokens, text, language, among: index)
         let numbers = ChoiceNumbers(
             choices: index.choices, text: pointed, entities: entities, tokens: tokens,
             numberCues: phrases.numberCues)

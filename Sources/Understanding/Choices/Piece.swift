@@ -9,13 +9,16 @@ struct Piece: Hashable, Sendable {
     var token: Int
     /// The stem is the shop's word for an everyday one.
     var isTranslated = false
+    /// What else the shop may call the everyday thing, as stems: "coffee machine" is a coffee maker or an espresso
+    /// machine.
+    var others: [String] = []
 }
 
 /// Cuts texts into pieces the same way on both sides of a comparison.
 struct PieceCutter: Sendable {
     let language: String
-    /// Folded everyday word → the stem of the shop's word for it, in the language of the utterance.
-    let translations: [String: String]
+    /// Folded everyday word → the stems of the shop's words for it, in the language of the utterance.
+    let translations: [String: [String]]
     /// The everyday words: most words are none of them.
     private let everyday: WordSet
     /// What a word is before a number where it has two senses: folded, "große" and "Größe" are one, and "Größe 10" is a
@@ -34,7 +37,7 @@ struct PieceCutter: Sendable {
     private var known: [String: (pieces: [Piece], words: [Piece])] = [:]
 
     init(
-        language: String, translations: [String: String],
+        language: String, translations: [String: [String]],
         beforeNumbers: [String: String] = [:], openings: Set<String> = [],
         spans: Set<String> = []
     ) {
@@ -86,16 +89,14 @@ struct PieceCutter: Sendable {
             guard first.isCharacter || index > tokens.startIndex, everyday.contains(hash)
             else { continue }
             let word = tokens[...index].map(\.folded).joined()
-            guard let stem = translations[word] else { continue }
-            let piece = Piece(
-                stem: stem, word: word, token: tokens.startIndex, isTranslated: true)
-            found = (piece, index + 1)
+            guard let stems = translations[word] else { continue }
+            found = (Piece(stems, saidAs: word, token: tokens.startIndex), index + 1)
         }
         return found
     }
 
-    /// The stem of the shop's word for an everyday one.
-    private func translation(of word: String) -> String? {
+    /// The stems of the shop's words for an everyday one.
+    private func translation(of word: String) -> [String]? {
         everyday.contains(WordKey.hash(word)) ? translations[word] : nil
     }
 
@@ -197,13 +198,13 @@ struct PieceCutter: Sendable {
         if let translated = translation(of: word) ?? thing.flatMap(translation(of:))
             ?? translation(of: stem) ?? beginning(of: word) ?? end(of: word)
         {
-            return Piece(stem: translated, word: word, token: token, isTranslated: true)
+            return Piece(translated, saidAs: word, token: token)
         }
         return Piece(stem: Measures.spelling(of: word) ?? stem, word: word, token: token)
     }
 
     /// "Silikonband" is of silicone: the everyday word that a long German word begins with.
-    private func beginning(of word: String) -> String? {
+    private func beginning(of word: String) -> [String]? {
         guard language.hasPrefix("de"), word.utf8.count >= Self.shortestCompound else { return nil }
         var end = word.index(word.endIndex, offsetBy: -3, limitedBy: word.startIndex)
         while let place = end, word.utf8.distance(from: word.startIndex, to: place) >= 5 {
@@ -214,7 +215,7 @@ struct PieceCutter: Sendable {
     }
 
     /// "Wollteppich" is a rug: the everyday word that a long German word ends with.
-    private func end(of word: String) -> String? {
+    private func end(of word: String) -> [String]? {
         guard language.hasPrefix("de"), word.utf8.count >= Self.shortestCompound else { return nil }
         var start = word.index(word.startIndex, offsetBy: 3, limitedBy: word.endIndex)
         while let place = start, word.utf8.distance(from: place, to: word.endIndex) >= 5 {
@@ -225,6 +226,15 @@ struct PieceCutter: Sendable {
     }
 
     private static let shortestCompound = 9
+}
+
+extension Piece {
+    /// An everyday word for one of the shop's words.
+    fileprivate init(_ stems: [String], saidAs word: String, token: Int) {
+        self.init(
+            stem: stems.first ?? word, word: word, token: token, isTranslated: true,
+            others: Array(stems.dropFirst()))
+    }
 }
 
 extension Token {

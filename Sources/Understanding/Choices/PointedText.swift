@@ -24,8 +24,8 @@ struct PointedText {
     /// Pieces after this many are not read.
     private static let limit = 600
 
-    init(tokens: [Token], text: [UInt8], phrases: ChoicePhrases) {
-        let pieces = Array(phrases.cutter.pieces(of: tokens).prefix(Self.limit))
+    init(_ pieces: [Piece], of tokens: [Token], text: [UInt8], phrases: ChoicePhrases) {
+        let pieces = Array(pieces.prefix(Self.limit))
         self.pieces = pieces
         words = pieces.map(\.word)
         stems = pieces.map(\.stem)

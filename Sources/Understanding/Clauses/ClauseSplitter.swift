@@ -33,7 +33,7 @@ struct ClauseSplitter: Sendable {
             let isSign = Self.isSign(tokens[index])
             let isEnd =
                 isSign && Self.ends.contains(tokens[index].folded) && isSentenceEnd(index, tokens)
-            let isComma = isSign && atCommas && Self.commas.contains(tokens[index].folded)
+            let isComma = isSign && atCommas && Self.isComma(tokens[index])
             let isJoiner = !isSign && (joiners?.find(key.folded) ?? -1) >= 0
             guard isEnd || isComma || isJoiner else { continue }
             let isLongEnough = index - start >= Self.shortest
@@ -80,6 +80,9 @@ struct ClauseSplitter: Sendable {
         guard let first = token.folded.utf8.first else { return false }
         return !first.isLetterOrDigit
     }
+
+    /// A comma, or what parts a text as one does.
+    static func isComma(_ token: Token) -> Bool { commas.contains(token.folded) }
 
     private static let commas: Set<String> = [",", ":", "–", "—", "(", ")", "、", "，"]
     private static let ends: Set<String> = [".", "!", "?", ";", "。", "！", "？", "…"]

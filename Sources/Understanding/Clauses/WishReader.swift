@@ -3,7 +3,7 @@ struct WishReader: Sendable {
     let ranker: IntentRanker
     let negation: WishNegation
     let splitter: ClauseSplitter
-    private let things: NamedThings
+    let things: NamedThings
     private let threshold: Double
     private let margin: Double
     /// Where keyword bags stand: unlike templates they are blind to a negation.
@@ -195,7 +195,7 @@ struct WishReader: Sendable {
     }
 
     /// A part of a text, and what it is about.
-    private typealias Piece = (part: Stretch, wish: Wish)
+    typealias Piece = (part: Stretch, wish: Wish)
 
     /// The pieces that may wish something; one that only names a further thing belongs to the one before, unless it
     /// wishes something else: "und die Lampe gegen eine andere tauschen". None where there is nothing to cut.
@@ -210,16 +210,21 @@ struct WishReader: Sendable {
             let part = stretch.part(range)
             return (part, wish(in: part, matcher: matcher, for: .part))
         }
-        return ranges.reduce(into: []) { pieces, range in
+        let read: [Piece] = ranges.reduce(into: []) { pieces, range in
             let next = piece(range)
-            let onlyNames = things.areAll(
-                of: next.part.tokens, keys: next.part.keys, language: next.part.language)
-            if onlyNames, let last = pieces.last, !wishesElse(next, than: last, whole, matcher) {
+            if onlyNames(next.part), let last = pieces.last,
+                !wishesElse(next, than: last, whole, matcher)
+            {
                 pieces[pieces.count - 1] = piece(last.part.tokens.startIndex..<range.upperBound)
+            } else if let last = pieces.last,
+                let list = list(of: last, next, in: stretch, matcher)
+            {
+                pieces[pieces.count - 1] = list
             } else {
                 pieces.append(next)
             }
         }
+        return whole.isNegated ? read : read.flatMap { apart($0, matcher) }
     }
 
     /// By a rule; or its first words say clearly what the piece before does not, and what the whole may be about:
