@@ -53,7 +53,9 @@ extension TurnRun {
         let whole = interpretation(of: text)
         let end = whole.sentenceEnds.first ?? whole.tokens.count
         let part = withoutSource(self.reading([0..<end], of: whole))
-        return ["pointing_words", "different_words"].contains(where: part.mentions.contains)
+        // "Another order needs to go elsewhere" is none of the clause before.
+        return !part.mentions.contains("other_words")
+            && ["pointing_words", "different_words"].contains(where: part.mentions.contains)
             && dialogue.interpreter.shopWords(in: part).isEmpty
             && !part.entities.contains { entity in
                 book.types.values.contains { $0.entity == entity.kind && $0.choices != nil }

@@ -96,9 +96,13 @@ struct ChoicePhrases: Sendable {
         for target in targets { self.targets.add(keys(target[...]), ()) }
     }
 
-    /// Takes the words of the shop's names and values, in lower case.
+    /// Takes the words of the shop's names and values, in lower case; of "t-shirt" the shirt too.
     mutating func learn(names: Set<String>) {
-        named = WordSet(names.filter { !commonest.contains(WordKey.hash($0)) })
+        let parts = names.filter { $0.contains("-") }.flatMap { name in
+            name.split(separator: "-").map(String.init).filter { $0.utf8.count > 3 }
+        }
+        named = WordSet(
+            names.union(parts).sorted().filter { !commonest.contains(WordKey.hash($0)) })
     }
 
     private func key(_ word: Substring) -> String {

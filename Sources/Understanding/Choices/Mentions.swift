@@ -239,8 +239,9 @@ struct ChoiceMentionFinder {
             && piece.word != piece.stem
     }
 
-    /// "Lampe" for "Schreibtischlampe", "phone" for "Smartphone".
+    /// "Lampe" for "Schreibtischlampe", "phone" for "Smartphone"; a unit, "Liter" for "l", ends no name.
     private func compounds(of piece: Piece) -> Set<Int> {
+        guard piece.stem.utf8.count > 2 else { return [] }
         let owners = index.nameWords.filter { name in
             name.word.utf8.count > piece.stem.utf8.count + 2
                 && (name.word.hasSuffix(piece.word) || name.stem.hasSuffix(piece.stem))

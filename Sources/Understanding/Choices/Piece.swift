@@ -63,6 +63,7 @@ struct PieceCutter: Sendable {
             } else {
                 append(tokens[index], index, to: &pieces)
                 index += 1
+                dropComma(before: index, in: tokens, from: &pieces)
             }
         }
         return pieces
@@ -72,6 +73,25 @@ struct PieceCutter: Sendable {
     func translated(_ tokens: [Token]) -> Set<String> {
         Set(pieces(of: tokens).filter(\.isTranslated).map(\.stem))
     }
+
+    /// "1,5 Liter" is written "1.5" in the shop, and "1,000 pieces" as one number.
+    private func dropComma(before next: Int, in tokens: [Token], from pieces: inout [Piece]) {
+        guard next < tokens.count, next >= 2, pieces.count >= 2, pieces.last?.word == ",",
+            tokens[next - 2].end == tokens[next - 1].start,
+            tokens[next - 1].end == tokens[next].start,
+            let digits = pieces.dropLast().last?.word, digits.utf8.allSatisfy(\.isDigit)
+        else { return }
+        let decimals = tokens[next].folded.utf8.prefix(while: \.isDigit).count
+        if decimals == Self.thousands, !digits.hasPrefix("0") {
+            pieces[pieces.count - 1].word = Self.group
+        } else if decimals > 0 {
+            pieces[pieces.count - 1].word = "."
+        }
+    }
+
+    private static let thousands = 3
+    /// Stands between a number and its thousands, which follow.
+    private static let group = ",000"
 
     private func opensJoined(_ token: Token) -> Bool {
         token.isCharacter || openings.contains(WordKey.hash(token.folded))
@@ -183,11 +203,12 @@ struct PieceCutter: Sendable {
 
     /// The number with the digits before its decimal point, which stop being pieces of their own.
     private func number(_ digits: String, _ token: Int, _ pieces: inout [Piece]) -> Piece {
-        guard pieces.count >= 2, pieces[pieces.count - 1].word == ".",
+        guard pieces.count >= 2, [".", Self.group].contains(pieces[pieces.count - 1].word),
             let whole = pieces.dropLast().last, whole.word.utf8.allSatisfy(\.isDigit)
         else { return Piece(stem: digits, word: digits, token: token) }
+        let point = pieces[pieces.count - 1].word == "." ? "." : ""
         pieces.removeLast(2)
-        let number = whole.word + "." + digits
+        let number = whole.word + point + digits
         return Piece(stem: number, word: number, token: whole.token)
     }
 
