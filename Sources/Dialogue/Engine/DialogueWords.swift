@@ -36,6 +36,7 @@ struct DialogueWords: Sendable {
         case interjections = "interjection_words"
         case attachments = "attached_words"
         case places = "place_words"
+        case boths = "both_words"
     }
 
     init(_ interpreter: Interpreter) {

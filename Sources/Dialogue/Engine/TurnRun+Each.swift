@@ -152,6 +152,16 @@ extension TurnRun {
     /// "and order no."
     private static let fewJoints = 4
 
+    /// The order that the open wish was noted for, when several were named at once.
+    func orderNoted(for slot: Slot) throws(Interruption) -> Value? {
+        guard dialogue.isNamedByID(slot), !slot.isMany, let about = state.stack.last?.about,
+            let offer = try choices(for: slot, member: nil)?.first(where: {
+                $0.choice.isCalled(about)
+            })
+        else { return nil }
+        return .record(offer.record)
+    }
+
     /// The same wish as the flow's, for another order or one that is still to be asked for.
     mutating func noteSame(_ flow: Flow, _ text: String, about order: Value?) {
         let intent = state.lastWish.flatMap { book.flowOfIntent[$0] == flow.id ? $0 : nil }
@@ -203,9 +213,24 @@ extension TurnRun {
         }
         let rest = general.isEmpty ? [] : [self.reading(general, of: reading).text]
         return groups.map { group in
-            let own = self.reading(group.ranges, of: body).text
+            let said = self.reading(group.ranges, of: body)
+            let own = groups.count > 1 ? withoutBoth(said) : said.text
             return (group.orders, ([own] + rest).joined(separator: ". "))
         }
+    }
+
+    /// Of "the machine and the vacuum, neither of the two fits", cut apart, without the "two": it is said of both.
+    private func withoutBoth(_ said: Interpretation) -> String {
+        let words = said.tokens.map(\.folded)
+        let behind = (said.tokens.lastIndex(where: isOfShop) ?? -1) + 1
+        let spans = words.indices[behind...].compactMap { place -> Range<Int>? in
+            let phrase = dialogue.words[.boths, said.language].first {
+                words[place...].starts(with: $0)
+            }
+            guard let phrase, !phrase.isEmpty else { return nil }
+            return said.tokens[place].start..<said.tokens[place + phrase.count - 1].end
+        }
+        return spans.isEmpty ? said.text : said.text(without: spans)
     }
 
     /// Of orders that hold a thing of the name those whose thing is as the words say: "the art puzzle", where another

@@ -31,6 +31,7 @@ extension TurnRun {
     ) throws(Interruption) -> Value? {
         guard let frame = state.stack.last else { return nil }
         if !frame.stale.contains(slot.id) {
+            if let noted = try orderNoted(for: slot) { return noted }
             if let first = try firstOfThingsSaid(slot) { return first }
             if let first = try firstOfAllBut(slot) { return first }
             for source in slot.sources {

@@ -234,6 +234,9 @@ extension TurnRun {
         guard let flow = book.flowOfIntent[wish.intent] else { return true }
         say("repair.next_wish", arguments: ["wish": .text(title(of: wish.intent))])
         open(flow: flow, utterance: wish.text)
+        for place in state.stack.indices where state.stack[place].flow == flow {
+            state.stack[place].about = wish.about
+        }
         return true
     }
 

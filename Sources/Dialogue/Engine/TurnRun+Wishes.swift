@@ -54,7 +54,7 @@ extension TurnRun {
         let end = whole.sentenceEnds.first ?? whole.tokens.count
         let part = withoutSource(self.reading([0..<end], of: whole))
         // "Another order needs to go elsewhere" is none of the clause before.
-        return !part.mentions.contains("other_words")
+        return !part.mentions.contains("other_words") && namedProducts(in: part).isEmpty
             && ["pointing_words", "different_words"].contains(where: part.mentions.contains)
             && dialogue.interpreter.shopWords(in: part).isEmpty
             && !part.entities.contains { entity in

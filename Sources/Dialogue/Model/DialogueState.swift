@@ -100,6 +100,8 @@ public struct Frame: Equatable, Sendable, Codable {
     public var consent: Consent?
     /// The flows that led into this one by `start:`.
     public var origins: [String] = []
+    /// The order that the wish was noted for.
+    public var about: Value?
 
     public enum Phase: Equatable, Sendable, Codable {
         /// The state is to be entered.
@@ -340,6 +342,7 @@ extension Frame {
         try values.read(&result, .result)
         try values.read(&consent, .consent)
         try values.read(&origins, .origins)
+        try values.read(&about, .about)
     }
 }
 

@@ -281,9 +281,9 @@ struct PassageReader {
         text.pieces.indices.allSatisfy { place in
             guard text.pointers[place] == .both || text.pointers[place] == .all else { return true }
             let end = text.ends[place]
-            // "The mouse and the shelf, I'd like to swap both of them"
+            // "The mouse and the shelf, I'd like to swap both of them, and the lamp in white"
             let isBoth = text.pointers[place] == .both
-            if isBoth, names.count == 2, names.allSatisfy({ $0.end <= place }) { return true }
+            if isBoth, names.count(where: { $0.end <= place }) == 2 { return true }
             return names.contains { name in
                 end <= name.start
                     && (end..<name.start).allSatisfy {

@@ -3,6 +3,8 @@
 struct ClauseSplitter: Sendable {
     /// The joiners of each language, folded.
     private var joiners = ByLanguage<FeatureIndex>()
+    /// What may begin a refusal, and is never left out.
+    private var refusing = ByLanguage<Set<String>>()
 
     /// More pieces of a text are not looked at.
     static let pieceLimit = 8
@@ -16,6 +18,8 @@ struct ClauseSplitter: Sendable {
                 _ = index.insert(WordKey.hash(word))
             }
             joiners[language] = index
+            let words = ClauseWords.of(language)
+            refusing[language] = words.openings.union(words.signals)
         }
     }
 
@@ -36,6 +40,13 @@ struct ClauseSplitter: Sendable {
             let isComma = isSign && atCommas && Self.isComma(tokens[index])
             let isJoiner = !isSign && (joiners?.find(key.folded) ?? -1) >= 0
             guard isEnd || isComma || isJoiner else { continue }
+            // "Hi. My shoes should be yellow"
+            if isEnd, start == tokens.startIndex, index - start == 1,
+                refusing[language]?.contains(tokens[start].folded) == false
+            {
+                start = index + 1
+                continue
+            }
             let isLongEnough = index - start >= Self.shortest
             if isLongEnough, pieces.count < Self.pieceLimit - 1 {
                 pieces.append(start..<index)
