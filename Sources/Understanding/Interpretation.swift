@@ -70,6 +70,11 @@ public enum Verdict: Equatable, Sendable {
     /// Nothing in the handbook fits.
     case notUnderstood
 
+    /// A phrase rule decided.
+    public var isRule: Bool {
+        if case .rule = self { true } else { false }
+    }
+
     /// The intent, where one was decided.
     public var intent: String? {
         switch self {

@@ -1,15 +1,6 @@
 import Facts
 import Understanding
 
-extension Verdict {
-    var isRule: Bool {
-        switch self {
-        case .rule: true
-        case .ranked, .close, .notUnderstood: false
-        }
-    }
-}
-
 extension Interpretation {
     enum Answer { case yes, no }
 

@@ -60,9 +60,9 @@ extension WishReader {
                 !onlyNames(after)
             else { continue }
             let first = wish(in: before, matcher: matcher, for: .part)
-            guard isClearWish(first) else { continue }
+            guard isClearWish(first, piece.part.language) else { continue }
             let second = wish(in: after, matcher: matcher, for: .part)
-            guard isClearWish(second), first.verdict.intent != second.verdict.intent else {
+            guard isClearWish(second, piece.part.language), first.verdict.intent != second.verdict.intent else {
                 continue
             }
             return [(before, first)] + apart((after, second), matcher)
@@ -75,9 +75,9 @@ extension WishReader {
         things.areAll(of: part.tokens, keys: part.keys, language: part.language)
     }
 
-    private func isClearWish(_ wish: Wish) -> Bool {
+    private func isClearWish(_ wish: Wish, _ language: String) -> Bool {
         guard !wish.isNegated else { return false }
-        return switch wish.verdict {
+        return switch clear(wish, language) {
         case .rule: true
         case .ranked(_, let probability): probability >= Self.clearBesideComma
         default: false
@@ -85,5 +85,5 @@ extension WishReader {
     }
 
     private static let shortestListed = 4
-    private static let clearBesideComma = 0.75
+    private static let clearBesideComma = 0.65
 }

@@ -271,7 +271,11 @@ struct WishReader: Sendable {
             ]
         }
         guard let refused = wish.refused else {
-            return clause(part.tokens.indices, clear(wish, part.language, in: whole))
+            // "Do I get my money then | at once", where a rule knows the whole.
+            let isScrap = whole.isRule && !wish.verdict.isRule && part.wordCount < Self.scrap
+            return clause(
+                part.tokens.indices,
+                isScrap ? .notUnderstood : clear(wish, part.language, in: whole))
         }
         let before = part.tokens.startIndex..<refused.part.lowerBound
         let after = refused.part.upperBound..<part.tokens.endIndex
@@ -283,6 +287,8 @@ struct WishReader: Sendable {
             + clause(refused.part, verdict, isNegated: true)
             + clause(after, isBehind ? refused.instead : .notUnderstood)
     }
+
+    private static let scrap = 3
 
     /// The verdict on a part, where it is clear enough for a wish of its own; what the `whole` text wishes may be said
     /// in words that nobody knows.
