@@ -71,7 +71,7 @@ struct PieceCutter: Sendable {
 
     /// The stems of the shop's words that the tokens say in the customer's own: "tapis" is "rug".
     func translated(_ tokens: [Token]) -> Set<String> {
-        Set(pieces(of: tokens).filter(\.isTranslated).map(\.stem))
+        Set(pieces(of: tokens).filter(\.isTranslated).flatMap { [$0.stem] + $0.others })
     }
 
     /// "1,5 Liter" is written "1.5" in the shop, and "1,000 pieces" as one number.
