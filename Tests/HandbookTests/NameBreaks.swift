@@ -180,7 +180,24 @@ enum NameBreaks {
         - expires: 24h -> kept
         + on: {no_choise: kept, carrier.scanned: kept, elsewhere: kept}
         > cancel_order/flow.yaml:24:10: event 'no_choise' is not declared; did you mean 'no_choice'? [unknown-event]
-        > cancel_order/flow.yaml:24:50: event 'elsewhere' is not declared; write `intent elsewhere` for a wish, a name with a dot for the shop's events, or one of failed, no_choice, not_known, exhausted, skipped [unknown-event]
+        > cancel_order/flow.yaml:24:50: event 'elsewhere' is not declared; write `intent elsewhere` for a wish, a name with a dot for the shop's events, or one of failed, no_choice, not_known, exhausted, skipped, keeps [unknown-event]
+
+        ### asides that nothing can answer
+        pack.yaml
+        - zone: Europe/Berlin
+        + zone: Europe/Berlin
+        + asides:
+        +   - {asked: legal_word, say: cancel_order.nothing_don}
+        +   - {asked: legal_words, as: cancel_orders}
+        +   - {asked: legal_words, when: [order.sum is set], say: cancel_order.confirm_cancel}
+        +   - {asked: legal_words}
+        > cancel_order/en.yaml:13:3: '{$order_id}' may have no value in the flow that is open; add `order_id is set` to the aside's when: [unset-value]
+        > cancel_order/en.yaml:13:3: '{$reason}' may have no value in the flow that is open; add `reason is set` to the aside's when: [unset-value]
+        > pack.yaml:5:13: word list 'legal_word' is not declared; did you mean 'legal_words'? [unknown-word-list]
+        > pack.yaml:5:30: reply 'cancel_order.nothing_don' is not declared; did you mean 'cancel_order.nothing_done'? [unknown-reply]
+        > pack.yaml:6:30: intent 'cancel_orders' is not declared; did you mean 'cancel_order'? [unknown-intent]
+        > pack.yaml:7:33: 'order.sum': there is no field 'sum'; the fields are days, delivered_at, due, is_late, items, note, status, total [unknown-field]
+        > pack.yaml:8:5: an aside lacks 'asked', or 'say' and 'as'; write {asked: a word list, say: a reply}, or as: an intent [missing-key]
 
         ### a name that is taken
         cancel_order/flow.yaml

@@ -8,6 +8,7 @@ extension TurnRun {
             let slot = currentFlow?.slot(id)
         else { return false }
         if try takesPlace(slot, member: member, reading) { return true }
+        if !dialogue.isNamedByID(slot), try answersAside(reading) { return true }
         if isCertainlyAnotherWish(reading) {
             return try asksAboutChoices(slot, member: member, reading, onlyFitting: true)
         }

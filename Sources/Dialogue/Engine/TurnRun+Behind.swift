@@ -34,6 +34,9 @@ extension TurnRun {
         guard further.answer == nil, !further.soundsLikeCorrection,
             !hesitation.contains(where: further.tokens.map(\.folded).starts(with:))
         else { return nil }
+        if looksAfterwards(further) { return whole }
+        if try comesAfterwards(further, than: current) { return whole }
+        if try asksOfOtherOrder(further) { return whole }
         let isOfAnother = try goesOn(further, isApart: isApart)
         if isOfAnother, namesOtherOrder(further), !further.isQuestion { return whole }
         guard let intent = further.verdict.intent, isWish(intent) else {
@@ -175,15 +178,15 @@ extension TurnRun {
     ) throws(Interruption) -> Bool {
         guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
             let held = state.stack.last?.slots[slot.id],
-            let offers = try choices(for: slot, member: nil),
+            let offers = try orders(for: slot),
             case .value(let one) = pick(
                 reading, among: offers, isMany: false, holdsThings: true)
         else { return false }
-        return !one.equals(held) && namesThing(of: one, reading, besidesEveryday: true)
+        return one.argument != held.argument && namesThing(of: one, reading, besidesEveryday: true)
     }
 
     /// The words name what the flow's single slots are about: the address, the way to pay.
-    private func speaksOfOwnSlots(_ reading: Interpretation) -> Bool {
+    func speaksOfOwnSlots(_ reading: Interpretation) -> Bool {
         currentFlow?.slots.contains { slot in
             !dialogue.isNamedByID(slot) && !slot.isMany && slot.each == nil
                 && book.types[slot.type.name]?.about.map(reading.mentions.contains) == true

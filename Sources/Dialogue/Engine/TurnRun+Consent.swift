@@ -9,11 +9,13 @@ extension TurnRun {
                 state.stack.last?.state ?? "")?.body
         else { return false }
         if try answersEach(reading) { return true }
+        if try answersAside(reading) { return true }
         let further = try wishBehindYes(reading)
         if further.map(namesOtherOrder) != true, try editsList(reading) { return true }
         if let further {
             return try agrees(to: ask, agreed, in: reading, besides: further)
         }
+        if try keepsThing(reading) { return true }
         if reading.answer == .yes, try addsToList(reading), try corrects(reading) { return true }
         if let replies = answerBesideYes(reading, to: ask) {
             return try agrees(
@@ -22,7 +24,10 @@ extension TurnRun {
         let agreesWithRemarks = agreesBesideRemarks(reading, to: ask)
         let question =
             reading.answer == .yes && !agreesWithRemarks ? questionBehindYes(reading) : nil
-        if let question, try answers(question, where: 0.3, isFirst: true) { return true }
+        if let question {
+            if try answersAside(question.reading) { return true }
+            if try answers(question, where: 0.3, isFirst: true) { return true }
+        }
         if agreesWithRemarks || agreesAtLast(reading, to: ask) {
             return try agrees(to: ask, agreed, in: reading, besides: nil, hasWishes: false)
         }
@@ -83,6 +88,10 @@ extension TurnRun {
         _ reading: Interpretation, _ declined: Step, _ agreed: Step, isDenied: Bool
     ) throws(Interruption) {
         if try turnsElsewhere(reading) { return }
+        if let flow = currentFlow, leadsToWrite(agreed, in: flow), takesNoBack(reading) {
+            say("repair.plain_yes")
+            return resumeBelow()
+        }
         let noted = state.wishes.count
         if isDenied, let intent = reading.verdict.intent {
             note(Wish(intent: intent, text: reading.text))
@@ -97,6 +106,13 @@ extension TurnRun {
         }
         noteTaken(.declined)
         try apply(declined)
+    }
+
+    /// "Ok no then. Yes to the return, I mean": another sentence agrees at last.
+    private func takesNoBack(_ reading: Interpretation) -> Bool {
+        let sentences = reading.sentenceRanges
+        guard sentences.count > 1, let last = sentences.last else { return false }
+        return self.reading([last], of: reading).answer == .yes
     }
 
     /// "Yes checked all that, the neighbours have nothing" tells something beside, which is heard.

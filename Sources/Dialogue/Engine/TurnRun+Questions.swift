@@ -8,7 +8,8 @@ extension TurnRun {
     /// is any other message.
     mutating func answerBesideYes(_ reading: Interpretation, to ask: String) -> [String]? {
         guard let said = state.lastSaid.last, said.reply == fullID(ask), reading.answer != .no,
-            let question = besideYes(reading, to: ask),
+            !isPlainYes(reading.tokens, to: said.text),
+            let question = besideYes(reading, to: ask), question.answer == nil,
             leavesAll(question, as: said.text, but: question.asksAnything ? Self.asking : [])
         else { return nil }
         let asked = question.ranking.filter { book.questionsWithYes.contains($0.intent) }

@@ -188,6 +188,7 @@ extension TurnRun {
     ) -> Bool {
         guard case .asking(.confirmation) = state.stack.last?.phase, reading.asksAnything,
             flow != currentFlow?.id, currentFlow?.request != nil, !reading.verdict.isRule,
+            !isLook(flow),
             let question = state.lastSaid.last, book.replies.has("repair.unanswered"),
             !isAnsweredHere(intent)
         else { return false }
@@ -205,6 +206,11 @@ extension TurnRun {
                     && !asked.contains(reading.text(from: entity.start, to: entity.end) ?? "")
             }
         return !isInstead && !namesElse
+    }
+
+    /// It asks nothing and changes nothing: "what is on my gift card?"
+    func isLook(_ flow: String) -> Bool {
+        book.flows[flow].map { $0.kind == .intent && $0.request == nil && $0.slots.isEmpty } == true
     }
 
     /// The open flow says what becomes of such a wish, so a likely one is enough: "I'd rather have my money back".

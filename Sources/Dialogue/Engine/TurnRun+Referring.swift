@@ -49,7 +49,7 @@ extension TurnRun {
         let reading = interpretation(of: text)
         let isShort =
             reading.wordCount <= 7 && reading.mentions.contains("pointing_words")
-            && namedProducts(in: reading).isEmpty
+            && !namesAnyOfShop(reading)
         guard isShort || reading.mentions.contains("same_order_words"),
             !reading.mentions.contains("other_words")
         else { return false }

@@ -16,6 +16,8 @@ public struct DialogueBook: Sendable {
     public var limits: DialogueLimits
     /// Intents of questions that leave a yes beside them what it is: no answer could make a no of it.
     public var questionsWithYes: Set<String> = []
+    /// What questions about the open request are answered with; the first that fits counts.
+    public var asides: [Aside] = []
     /// When the desk speaks up by itself.
     public var pauses: Pauses
     /// How dates, times and bare amounts are written.

@@ -86,7 +86,9 @@ enum EngineReplies {
     static let flows = ["not_understood", "clarify", "corrected", "silence"]
 
     /// What the engine raises itself: errors are events.
-    static let events = ["failed", "no_choice", "not_known", "exhausted", "skipped"]
+    static let events = [
+        "failed", "no_choice", "not_known", "exhausted", "skipped", "keeps",
+    ]
 
     static let folder = "engine"
 }

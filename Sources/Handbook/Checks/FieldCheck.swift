@@ -13,7 +13,9 @@ struct FieldCheck {
             for test in flow.tests { check(test, in: scopes.scope(of: flow, action: test.action)) }
         }
         guard draft.knowsAllFlows else { return }
-        for test in draft.desk.tests { check(test, in: scopes.desk) }
+        for test in draft.desk.tests + draft.settings.asides.flatMap(\.tests) {
+            check(test, in: scopes.desk)
+        }
     }
 
     private func check(_ test: TestDraft, in scope: FieldScope) {

@@ -12,6 +12,7 @@ struct PackChecks {
         FlowCircleCheck(draft: draft, report: report).run()
         DigressionCycleCheck(draft: draft, report: report).run()
         WordsCheck(draft: draft, scopes: scopes, report: report).run()
+        AsideCheck(draft: draft, scopes: scopes, report: report).run()
         ParityCheck(draft: draft, report: report).run()
         FieldCheck(draft: draft, scopes: scopes, report: report).run()
         var variables: [String: [[String]]] = [:]

@@ -189,9 +189,9 @@ struct WordsCheck {
     }
 
     private func isSaidByFlow(_ reply: String) -> Bool {
-        draft.flows.contains { flow in
-            flow.references.contains { $0.kind == .reply && $0.name == reply }
-        }
+        let references =
+            draft.flows.flatMap(\.references) + draft.settings.asides.flatMap(\.references)
+        return references.contains { $0.kind == .reply && $0.name == reply }
     }
 
     /// Two folders of repairs that declare one reply: only one of them would ever be said.
@@ -225,7 +225,7 @@ struct WordsCheck {
         let ids = Set(
             draft.words.flatMap(\.replies).map(\.id) + draft.articles.map { "knowledge.\($0.name)" }
         )
-        var used: Set<String> = []
+        var used = Set(draft.settings.asides.flatMap(\.references).map(\.name))
         for reference in draft.flows.flatMap(\.references) where reference.kind == .reply {
             used.insert(reference.name)
             guard !ids.contains(reference.name), !reference.name.isEmpty,

@@ -58,6 +58,16 @@ struct Settings {
     var pauses = Pauses()
     var identification = IdentificationLimits()
     var questionsWithYes: [Reference] = []
+    var asides: [AsideDraft] = []
+}
+
+/// An aside with the places that the checks report.
+struct AsideDraft {
+    var aside: Aside
+    /// The word list, the replies, the intent.
+    var listPlace: Place
+    var references: [Reference]
+    var tests: [TestDraft]
 }
 
 /// An action with what its result holds.

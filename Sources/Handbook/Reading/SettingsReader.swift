@@ -9,7 +9,7 @@ struct SettingsReader {
 
     static let keys = [
         "languages", "currency", "zone", "threshold", "margin", "language_threshold", "silence",
-        "satisfaction", "limits", "identification", "questions_with_yes",
+        "satisfaction", "limits", "identification", "questions_with_yes", "asides",
     ]
 
     func read(_ root: YAMLNode) -> Settings {
@@ -48,7 +48,41 @@ struct SettingsReader {
                 Reference(kind: .intent, name: $0.text, place: $0.place)
             }
         }
+        if let node = fields["asides"] {
+            settings.asides = node.list(report, of: "asides").compactMap(aside)
+        }
         return settings
+    }
+
+    private func aside(_ node: YAMLNode) -> AsideDraft? {
+        let fields = node.fields(
+            report, "an aside", keys: ["asked", "when", "say", "as", "things", "amount"])
+        guard let asked = fields["asked"], let list = asked.text(report, "a word list"),
+            fields["say"] != nil || fields["as"] != nil
+        else {
+            report.error(
+                .missingKey, at: node.place, "an aside lacks 'asked', or 'say' and 'as'",
+                cure: "write {asked: a word list, say: a reply}, or as: an intent")
+            return nil
+        }
+        var conditions = ConditionReader(report: report)
+        let condition = fields["when"].map { conditions.read($0) } ?? .all([])
+        let replies = fields["say"]?.texts(report, of: "replies") ?? []
+        let intent = fields["as"].flatMap { node in
+            node.text(report, "an intent").map {
+                Reference(kind: .intent, name: $0, place: node.place)
+            }
+        }
+        let aside = Aside(
+            asked: list, when: condition, say: replies.map(\.text), intent: intent?.name,
+            isOfThings: fields["things"]?.flag(report) ?? false,
+            tellsAmount: fields["amount"]?.flag(report) ?? false)
+        return AsideDraft(
+            aside: aside, listPlace: asked.place,
+            references: replies.map {
+                Reference(kind: .reply, name: $0.text, place: $0.place)
+            } + (intent.map { [$0] } ?? []),
+            tests: conditions.tests)
     }
 
     private func currency(_ node: YAMLNode) -> String? {

@@ -30,6 +30,15 @@ extension PackSchema {
                         .init("claim", .integer(1...1000)), .init("window", .text),
                     ], required: [])),
             .init("questions_with_yes", names),
+            .init(
+                "asides",
+                .list(
+                    .object(
+                        [
+                            .init("asked", .text), .init("when", .reference("condition")),
+                            .init("say", names), .init("as", .text), .init("things", .flag),
+                            .init("amount", .flag),
+                        ], required: ["asked"]))),
         ], required: ["languages"])
 
     private static let wordsByLanguage = JSONSchema.map(names, [])

@@ -1,0 +1,89 @@
+import Facts
+import Understanding
+
+/// What a yes is followed by that can wait until it is done: a look at something, another order, the next matter.
+extension TurnRun {
+    /// "Yes. What's my new balance?": a look that asks nothing and changes nothing, at what will be (`outcome_words`).
+    func looksAfterwards(_ further: Interpretation) -> Bool {
+        guard let intent = further.verdict.intent, let flow = book.flowOfIntent[intent] else {
+            return false
+        }
+        return isLook(flow) && further.verdict.confidence >= Self.clauseConfidence
+            && further.mentions.contains("outcome_words") && staysApart(further)
+    }
+
+    /// "Yes, and what about the lamp order?": of another order something is asked, by what is in it.
+    func asksOfOtherOrder(_ further: Interpretation) throws(Interruption) -> Bool {
+        guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
+            let held = state.stack.last?.slots[slot.id]?.record,
+            let order = Choice(held),
+            further.mentions.contains("other_order_words"), !further.tokens.isEmpty,
+            passages(of: further, among: things(in: order)).isEmpty,
+            let intent = further.verdict.intent, let flow = book.flow(of: intent),
+            flow.request == nil, flow.slots.contains(where: dialogue.isNamedByID),
+            further.verdict.confidence >= 0.5,
+            !["hesitation_words", "different_words"].contains(where: further.mentions.contains)
+        else { return false }
+        let others = (try orders(for: slot) ?? []).filter { $0.choice.id != order.id }
+        // Of two with a lamp the one that is meant must be asked for.
+        if case .value = pick(further, among: others, isMany: false, holdsThings: true) {
+            return true
+        }
+        return false
+    }
+
+    /// All the orders, also those of which the open flow can do nothing with.
+    func orders(for slot: Slot) throws(Interruption) -> [Offer]? {
+        var wide = slot
+        wide.type.name = book.types[slot.type.name]?.wider ?? slot.type.name
+        return try choices(for: wide, member: nil)
+    }
+
+    /// "Yes, and then please return the skateboard": the next matter, of another kind and of nothing that is asked
+    /// about here.
+    func comesAfterwards(
+        _ further: Interpretation, than current: Flow
+    ) throws(Interruption) -> Bool {
+        guard let question = state.lastSaid.last, let next = book.flow(of: further.verdict.intent),
+            next.request != nil, next.id != current.id, !current.after.contains(next.id),
+            further.mentions.contains("sequence_words"), staysApart(further),
+            further.verdict.confidence >= Self.clauseConfidence,
+            let slot = current.slots.first(where: dialogue.isNamedByID),
+            let held = state.stack.last?.slots[slot.id]?.record.flatMap(Choice.init),
+            passages(of: further, among: things(in: held)).isEmpty
+        else { return false }
+        let asked = question.text.lowercased()
+        let named = further.tokens.filter(isOfShop)
+        if !named.isEmpty { return named.allSatisfy { !asked.contains($0.folded) } }
+        // "And then the returns": nothing that can be done with the order at hand, so another one is meant.
+        guard further.verdict.isRule, !points(further),
+            let other = next.slots.first(where: dialogue.isNamedByID),
+            let able = try choices(for: other, member: nil)
+        else { return false }
+        return !able.contains { $0.choice.id == held.id }
+    }
+
+    /// "It" and "that", and not the article of a thing.
+    private func points(_ further: Interpretation) -> Bool {
+        let (interpreter, language) = (dialogue.interpreter, further.language)
+        let pointing = dialogue.words[.pointings, language]
+        let tokens = further.tokens
+        return tokens.indices.contains { place in
+            guard pointing.contains(where: tokens[place...].map(\.folded).starts(with:)) else {
+                return false
+            }
+            let isArticle =
+                interpreter.isDeterminer(tokens[place].folded, language: language)
+                && place + 1 < tokens.count && !tokens[place + 1].isPunctuation
+                && !interpreter.isOfEveryday(tokens[place + 1].folded, language: language)
+            return !isArticle
+        }
+    }
+
+    /// Nothing in it speaks of what is confirmed, or holds it up.
+    private func staysApart(_ further: Interpretation) -> Bool {
+        !speaksOfOwnSlots(further)
+            && !["hesitation_words", "condition_words", "different_words", "correction_words"]
+                .contains(where: further.mentions.contains)
+    }
+}

@@ -1,0 +1,144 @@
+import Facts
+import Understanding
+
+/// Questions about what the open request is about, answered out of its own order; then it is asked again.
+extension TurnRun {
+    /// "What is all in there?", "did I pay with Visa?", at a confirmation or a choice: the first of the pack's asides
+    /// that the words ask for and that holds here.
+    mutating func answersAside(_ reading: Interpretation) throws(Interruption) -> Bool {
+        guard currentFlow?.request != nil, state.customer != nil,
+            reading.wordCount <= Self.longestAside, !reading.mentions.contains("wish_words"),
+            !reading.soundsLikeCorrection
+        else { return false }
+        for aside in book.asides
+        where reading.mentions.contains(aside.asked) && asks(reading, in: aside.asked) {
+            if try answers(with: aside, reading) { return true }
+        }
+        return false
+    }
+
+    /// It has a question mark, or begins as questions do: as any of the list's, after an "and" or "ok so".
+    private func asks(_ reading: Interpretation, in list: String) -> Bool {
+        if reading.asksAnything || onlyAsks(reading) || reading.tokens.isWithoutBreaks {
+            return true
+        }
+        let language = reading.language
+        let openings = [.joints, .interjections, .acknowledgements, .sequences]
+            .flatMap { dialogue.words[$0, language] }
+        let first = reading.tokens.first { token in
+            !token.isPunctuation && !openings.contains([token.folded])
+        }
+        let phrases = dialogue.interpreter.phrases(of: list, language: language)
+        return first.map { token in phrases.contains { $0.first == token.folded } } ?? false
+    }
+
+    private mutating func answers(
+        with aside: Aside, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard aside.tellsAmount ? reading.answer != .no : reading.answer == nil,
+            !aside.isOfThings || !namesOthersThanHeld(reading, in: aside.asked),
+            aside.tellsAmount || !namesAnotherID(reading)
+        else { return false }
+        let told = aside.tellsAmount ? amounts(in: reading.text) : []
+        if aside.tellsAmount, told.isEmpty { return false }
+        try prefetch(aside.when.fields)
+        guard aside.when.holds(in: KnownFacts(run: self)) else { return false }
+        if !told.isEmpty, book.replies.has("repair.as_asked"), let question = state.lastSaid.last,
+            told.allSatisfy({ amount in amounts(in: question.text).contains { $0.isLike(amount) } })
+        {
+            say("repair.as_asked")
+            resumeBelow()
+            return true
+        }
+        if let intent = aside.intent {
+            return isAnsweredHere(intent) ? try handle(.intent(intent)) : false
+        }
+        try sayAll(aside.say)
+        resumeBelow()
+        return true
+    }
+
+    /// The words name what the order at hand has not: "what colour is the backpack", of another one.
+    private func namesOthersThanHeld(_ reading: Interpretation, in list: String) -> Bool {
+        guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
+            let held = state.stack.last?.slots[slot.id]?.record,
+            let choice = Choice(held)
+        else { return true }
+        if !passages(of: reading, among: things(in: choice)).isEmpty { return false }
+        let little =
+            dialogue.words[.labels, reading.language].flatMap { $0 }
+            + dialogue.interpreter.phrases(of: list, language: reading.language).flatMap { $0 }
+        return reading.tokens.contains { isOfShop($0) && !little.contains($0.folded) }
+    }
+
+    /// "Yes, but I keep the boots", where a flow does something to a whole order: what becomes of that it says itself
+    /// (`on: keeps`).
+    mutating func keepsThing(_ reading: Interpretation) throws(Interruption) -> Bool {
+        guard let flow = currentFlow, !flow.slots.contains(where: \.isMany), !reading.isQuestion,
+            reading.answer != .no,
+            Self.keeping.contains(where: reading.mentions.contains), !namesAnotherID(reading),
+            let slot = flow.slots.first(where: dialogue.isNamedByID),
+            let order = state.stack.last?.slots[slot.id]?.record.flatMap(Choice.init)
+        else { return false }
+        let things = things(in: order)
+        guard things.count > 1, names(things, in: reading) else { return false }
+        return try handle(.event("keeps"))
+    }
+
+    /// By their names, or by a word of them, also where it is turned down: "not the boots".
+    private func names(_ things: [Choice], in reading: Interpretation) -> Bool {
+        if !passages(of: reading, among: things).isEmpty { return true }
+        let words = things.flatMap { dialogue.interpreter.tokens(of: $0.name, in: state.language) }
+            .flatMap { [$0.folded, $0.stem] }
+        return reading.tokens.contains { token in
+            guard isOfShop(token) else { return false }
+            let said = interpretation(of: token.folded)
+            return [token.folded, token.stem].contains(where: words.contains)
+                || dialogue.interpreter.shopWords(in: said).contains(where: words.contains)
+        }
+    }
+
+    private static let keeping = ["keep_words", "removal_words", "negation_words"]
+    private static let longestAside = 18
+
+    /// The amounts in a text, as "1,197.50 $" or "663,85": of other numbers nobody asks whether they come back.
+    private func amounts(in text: String) -> [ToldAmount] {
+        text.split { !$0.isNumber && $0 != "." && $0 != "," }.compactMap { ToldAmount($0) }
+    }
+}
+
+extension [Token] {
+    /// Of a language without word breaks, whose questions end in a syllable.
+    fileprivate var isWithoutBreaks: Bool { contains { $0.isKana || $0.isIdeograph } }
+}
+
+/// A number as people write sums: whole, or with two decimals; groups of three are parted by the other sign.
+private struct ToldAmount {
+    var whole: String
+    /// Two digits; nil where none were said.
+    var cents: String?
+
+    init?(_ text: Substring) {
+        let parts = text.split { $0 == "." || $0 == "," }
+        guard let first = parts.first, let last = parts.last,
+            parts.allSatisfy({ $0.allSatisfy(\.isASCII) })
+        else { return nil }
+        let hasCents = parts.count > 1 && last.count == 2
+        let groups = hasCents ? parts.dropLast() : parts[...]
+        guard groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.joined().count > 1,
+            first.count <= 9
+        else { return nil }
+        whole = groups.joined()
+        cents = hasCents ? String(last) : nil
+    }
+
+    /// Whole amounts are said for what has cents, also rounded up.
+    func isLike(_ said: ToldAmount) -> Bool {
+        if said.cents == nil || said.cents == "00" && cents == nil {
+            let rounded =
+                (cents.map { $0 >= "50" } ?? false) ? Int(whole).map { String($0 + 1) } : nil
+            return whole == said.whole || rounded == said.whole
+        }
+        return whole == said.whole && (cents ?? "00") == said.cents
+    }
+}
