@@ -29,4 +29,25 @@ enum FolderListing {
         var status = stat()
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
+
+    /// What a file holds; nil where it cannot be read.
+    static func bytes(ofFile path: String) -> [UInt8]? {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        var isRead = true
+        let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+            while count < buffer.count {
+                let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
+                let got = read(file, rest.baseAddress, rest.count)
+                if got < 0, errno == EINTR { continue }
+                isRead = got >= 0
+                guard got > 0 else { return }
+                count += got
+            }
+        }
+        return isRead ? bytes : nil
+    }
 }

@@ -8,6 +8,16 @@ struct HandbookBuilder {
     let draft: Draft
     let fingerprint: String
     let options: HandbookReader.Options
+    private let lexicon: Lexicon
+    private let names: LexiconNames
+
+    init(draft: Draft, fingerprint: String, options: HandbookReader.Options) {
+        self.draft = draft
+        self.fingerprint = fingerprint
+        self.options = options
+        lexicon = draft.lexicon(shopVocabulary: options.shopVocabulary)
+        names = LexiconNames(lexicon, vectors: options.vectors, program: options.program)
+    }
 
     enum Depth {
         /// Only the phrase rules: enough to find their mistakes.
@@ -16,9 +26,7 @@ struct HandbookBuilder {
     }
 
     /// Whether the classifier was trained before.
-    var hasModel: Bool {
-        options.cachedModel(Interpreter.modelName(for: lexicon, vectors: options.vectors)) != nil
-    }
+    var hasModel: Bool { options.cachedModel(names.model) != nil }
 
     /// What stands for these files, found sound by this program; nil where nobody asks.
     var soundName: String? {
@@ -27,7 +35,7 @@ struct HandbookBuilder {
 
     /// Whether the same program found the same files sound before.
     var isKnownSound: Bool {
-        soundName.map { options.cachedModel($0) != nil } ?? false
+        !options.checksAgain && soundName.map { options.cachedModel($0) != nil } ?? false
     }
 
     /// Compiles, and trains if wished; nil, with the mistakes reported, where a phrase cannot be
@@ -35,15 +43,15 @@ struct HandbookBuilder {
     func interpreter(_ depth: Depth, _ report: Report) -> Interpreter? {
         var lexicon = lexicon
         if depth == .rules {
+            // Nothing of it is cached.
             lexicon.phrases = lexicon.phrases.filter { !$0.rules.isEmpty }
             for index in lexicon.phrases.indices { lexicon.phrases[index].examples = [] }
         }
         do {
-            let name = Interpreter.modelName(for: lexicon, vectors: options.vectors)
-            let model = depth == .classifier ? options.cachedModel(name) : nil
+            let model = depth == .classifier ? options.cachedModel(names.model) : nil
             return try Interpreter(
                 lexicon, cachedModel: model, cachedReading: options.cachedModel,
-                vectors: options.vectors, workers: options.workers)
+                vectors: options.vectors, workers: options.workers, names: names)
         } catch {
             for mistake in error.errors {
                 let place = draft.place(of: mistake.place)
@@ -61,19 +69,6 @@ struct HandbookBuilder {
             zone: draft.settings.zone, currency: draft.settings.currency,
             languages: draft.settings.languages,
             identification: draft.settings.identification)
-    }
-
-    private var lexicon: Lexicon {
-        let settings = draft.settings
-        let phrases = draft.words.flatMap(\.phrases).map(\.phrases).filter { phrases in
-            // A title alone belongs to a flow that nothing opens, as `identify`.
-            !phrases.rules.isEmpty || !phrases.examples.isEmpty
-        }
-        return Lexicon(
-            languages: settings.languages, phrases: phrases + draft.articles.map(\.phrases.phrases),
-            entities: draft.entities, wordLists: draft.wordLists, threshold: settings.threshold,
-            margin: settings.margin, languageThreshold: settings.languageThreshold,
-            shopVocabulary: options.shopVocabulary, currency: settings.currency)
     }
 
     private var book: DialogueBook {
@@ -152,6 +147,18 @@ struct HandbookBuilder {
 }
 
 extension Draft {
+    fileprivate func lexicon(shopVocabulary: [String]) -> Lexicon {
+        let phrases = words.flatMap(\.phrases).map(\.phrases).filter { phrases in
+            // A title alone belongs to a flow that nothing opens, as `identify`.
+            !phrases.rules.isEmpty || !phrases.examples.isEmpty
+        }
+        return Lexicon(
+            languages: settings.languages, phrases: phrases + articles.map(\.phrases.phrases),
+            entities: entities, wordLists: wordLists, threshold: settings.threshold,
+            margin: settings.margin, languageThreshold: settings.languageThreshold,
+            shopVocabulary: shopVocabulary, currency: settings.currency)
+    }
+
     /// The place of a rule, with the column where it is known.
     func place(of rule: RuleReference) -> Place { Place(file: rule.file, line: rule.line) }
 }

@@ -75,19 +75,21 @@ public enum HandbookReader {
         public var phrases: Bool
         /// Token vectors for the classifier.
         public var vectors: StaticVectors?
-        /// The bytes of that name (`Interpreter.modelName`, `Interpreter.readingName`, `Reading.nodes`,
+        /// The bytes of that name (`LexiconNames`, `Reading.nodes`,
         /// `Reading.soundName`) that were kept before; nil for none.
         public var cachedModel: @Sendable (String) -> (any ByteSource)?
         /// Who trains the classifier.
         public var workers: any Workers
-        /// Names this build of the program: what it has found sound (`Reading.soundName`) is not checked again, and its
-        /// warnings are left out. Nil checks everything.
+        /// Names this build of the program, so that it takes nothing that another one has compiled: what it has found
+        /// sound (`Reading.soundName`) is not checked again, and its warnings are left out. Nil checks everything.
         public var program: String?
+        /// Check what is known to be sound, too.
+        public var checksAgain: Bool
 
         public init(
             shopVocabulary: [String] = [], trains: Bool = true, phrases: Bool = false,
             vectors: StaticVectors? = nil, workers: any Workers = OneWorker(),
-            program: String? = nil,
+            program: String? = nil, checksAgain: Bool = false,
             cachedModel: @escaping @Sendable (String) -> (any ByteSource)? = { _ in nil }
         ) {
             self.shopVocabulary = shopVocabulary
@@ -96,6 +98,7 @@ public enum HandbookReader {
             self.vectors = vectors
             self.workers = workers
             self.program = program
+            self.checksAgain = checksAgain
             self.cachedModel = cachedModel
         }
     }

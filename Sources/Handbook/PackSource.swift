@@ -1,3 +1,4 @@
+import Facts
 import Foundation
 
 /// The files of a pack as bytes, and the time zones of the system: all that is read from outside.
@@ -47,8 +48,8 @@ public struct PackSource: Sendable {
         }
         var failures: [Diagnostic] = []
         for path in paths.sorted().prefix(Self.maximumFiles) where Self.isRead(path) {
-            if let bytes = FileManager.default.contents(atPath: folder + "/" + path) {
-                files.append(File(path: path, bytes: Array(bytes)))
+            if let bytes = FolderListing.bytes(ofFile: folder + "/" + path) {
+                files.append(File(path: path, bytes: bytes))
             } else {
                 failures.append(
                     Diagnostic(
@@ -82,15 +83,12 @@ public struct PackSource: Sendable {
 
     func file(_ path: String) -> File? { files.first { $0.path == path } }
 
-    /// FNV-1a over names and contents, in 16 hexadecimal digits.
+    /// A hash of names and contents, in 16 hexadecimal digits.
     public var fingerprint: String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        }
         for file in files {
-            for bytes in [Array(file.path.utf8) + [0], file.bytes, [0]] {
-                bytes.withUnsafeBufferPointer(add)
+            for bytes in [Array(file.path.utf8), file.bytes] {
+                hash = bytes.withUnsafeBytes { ByteHash.hash(of: $0, from: hash) }
             }
         }
         let digits = String(hash, radix: 16)

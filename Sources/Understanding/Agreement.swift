@@ -17,6 +17,21 @@ public struct AgreementWords: Sendable {
         if agreeing.isEmpty { return nil }
     }
 
+    func write(to writer: inout ByteWriter) {
+        for index in [agreeing, courtesies, lookalikes] { index.write(to: &writer) }
+    }
+
+    /// The words of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader) {
+        guard let agreeing = PhraseIndex(from: &reader),
+            let courtesies = PhraseIndex(from: &reader),
+            let lookalikes = PhraseIndex(from: &reader)
+        else { return nil }
+        self.agreeing = agreeing
+        self.courtesies = courtesies
+        self.lookalikes = lookalikes
+    }
+
     /// The tokens are nothing but a yes, courtesies and `others`, one behind the other.
     public func cover(_ tokens: [Token], or others: [PhraseIndex]) -> Bool {
         tokens.isCovered(by: [agreeing, courtesies] + others)
@@ -46,6 +61,26 @@ public struct PhraseIndex: Sendable {
     }
 
     var isEmpty: Bool { phrases.isEmpty }
+
+    func write(to writer: inout ByteWriter) {
+        let all = phrases.keys.sorted().flatMap { phrases[$0] ?? [] }
+        writer.array(all.map { Int32($0.count) })
+        writer.packed(all.flatMap { $0 })
+    }
+
+    /// The phrases of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader) {
+        guard let counts: [Int32] = reader.array(), let words = reader.packed() else { return nil }
+        var all: [[String]] = []
+        all.reserveCapacity(counts.count)
+        var place = 0
+        for count in counts {
+            guard count > 0, Int(count) <= words.count - place else { return nil }
+            all.append(Array(words[place..<place + Int(count)]))
+            place += Int(count)
+        }
+        self.init(all)
+    }
 
     /// Marks where the phrases end that stand at the place, by folded words or stems.
     fileprivate func mark(in tokens: [Token], at place: Int, _ isReached: inout [Bool]) {

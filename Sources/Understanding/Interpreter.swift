@@ -14,8 +14,8 @@ public final class Interpreter: Sendable {
     let picker: ChoicePicker
     let reading: LexiconReading
     private let wishes: WishReader
-    private let contentHash: UInt64
-    private let readingHash: UInt64
+    /// What to call the cached files.
+    public let names: LexiconNames
 
     /// Compiles the phrase rules and trains the classifier; deterministic. Throws `LexiconError` with every mistake.
     public convenience init(_ lexicon: Lexicon) throws(LexiconErrors) {
@@ -23,97 +23,76 @@ public final class Interpreter: Sendable {
     }
 
     /// Compiles, and takes the model of `cachedModel` instead of training where it was made of the same
-    /// phrases (see `modelBytes`), and what was read of the texts from `cachedReading`, which is given its name
-    /// (see `readingBytes`).
+    /// phrases (see `modelBytes`), and what was read and compiled of the texts from `cachedReading`, which is given its
+    /// name (see `readingBytes`).
     /// `vectors` are static token vectors, read for texts in their language.
     /// `workers` train where there is no model, and compile; what comes out is the same whoever they are.
+    /// `names` are those of the lexicon where they are known already.
     public init(
         _ lexicon: Lexicon, cachedModel: (any ByteSource)?,
         cachedReading: (String) -> (any ByteSource)? = { _ in nil },
-        vectors: StaticVectors? = nil, workers: any Workers = OneWorker()
+        vectors: StaticVectors? = nil, workers: any Workers = OneWorker(),
+        names: LexiconNames? = nil
     ) throws(LexiconErrors) {
         self.lexicon = lexicon
-        matcher = try PhraseMatcher(lexicon, workers: workers)
         masking = EntityMasking(lexicon)
-        littleWords = LittleWords(languages: lexicon.languages)
-        contentHash = LexiconTraining.contentHash(lexicon, vectors: vectors)
-        let learnt = Learnt(
-            lexicon, contentHash, cachedModel: cachedModel, cachedReading: cachedReading,
+        self.names = names ?? LexiconNames(lexicon, vectors: vectors)
+        let learnt = try Learnt(
+            lexicon, self.names, cachedModel: cachedModel, cachedReading: cachedReading,
             vectors: vectors, masking: masking, workers: workers)
-        extractor = learnt.extractor
         reading = learnt.reading
-        readingHash = learnt.readingHash
-        let stems = learnt.reading.stems
-        agreements = lexicon.languages.compactMap {
-            AgreementWords(lexicon, language: $0, stems: stems[$0])
-        }
-        var shopNames = ByLanguage<ShopNames>()
-        for language in lexicon.languages {
-            shopNames[language] = ShopNames(
-                lexicon.shopVocabulary, language: language, stems: stems[language])
-        }
-        self.shopNames = shopNames
-        picker = ChoicePicker(
-            languages: lexicon.languages, lists: lexicon.wordLists,
-            shopVocabulary: lexicon.shopVocabulary, stems: stems, vectors: vectors,
-            workers: workers)
+        let compiled = learnt.reading.compiled
+        matcher = compiled.matcher
+        extractor = compiled.extractor
+        picker = compiled.picker
+        littleWords = compiled.littleWords
+        shopNames = compiled.shopNames
+        agreements = compiled.agreements.all.map(\.entry)
         wishes = WishReader(
             lexicon: lexicon, ranker: learnt.ranker, negation: learnt.reading.negation,
-            things: NamedThings(lexicon, picker: picker, stems: stems))
+            things: compiled.things)
     }
 
     /// What the texts of a lexicon teach.
     private struct Learnt {
-        let extractor: EntityExtractor
         let reading: LexiconReading
-        let readingHash: UInt64
         let ranker: IntentRanker
 
         init(
-            _ lexicon: Lexicon, _ hash: UInt64, cachedModel: (any ByteSource)?,
-            cachedReading: (String) -> (any ByteSource)?, vectors: StaticVectors?,
-            masking: EntityMasking,
-            workers: any Workers
-        ) {
-            let readingHash = LexiconReading.contentHash(lexicon, vectors: vectors)
-            self.readingHash = readingHash
+            _ lexicon: Lexicon, _ names: LexiconNames, cachedModel: (any ByteSource)?,
+            cachedReading: (String) -> (any ByteSource)?,
+            vectors: StaticVectors?, masking: EntityMasking, workers: any Workers
+        ) throws(LexiconErrors) {
             let known = cachedModel.flatMap {
                 LexiconTraining.ranker(
-                    cachedModel: $0, hash: hash, lexicon: lexicon, vectors: vectors)
+                    cachedModel: $0, hash: names.modelHash, lexicon: lexicon, vectors: vectors)
             }
-            let bytes = known == nil ? nil : cachedReading(LexiconReading.name(readingHash))
+            let bytes = known == nil ? nil : cachedReading(names.reading)
             let read = bytes.flatMap {
-                LexiconReading(bytes: $0, hash: readingHash, lexicon: lexicon, vectors: vectors)
+                LexiconReading(
+                    bytes: $0, hash: names.readingHash, lexicon: lexicon, vectors: vectors)
             }
             if let known, let read {
                 (ranker, reading) = (known, read)
-                extractor = EntityExtractor(
-                    lexicon, known: read.names, stems: read.stems, workers: workers)
                 return
             }
-            extractor = EntityExtractor(lexicon)
+            let matcher = try PhraseMatcher(lexicon, workers: workers)
+            let extractor = EntityExtractor(lexicon, workers: workers)
             var training = LexiconTraining(lexicon, vectors: vectors)
             training.readPhrases(extractor: extractor, masking: masking)
-            reading = training.lexiconReading(names: extractor.known, workers: workers)
+            reading = training.lexiconReading(
+                matcher: matcher, extractor: extractor, workers: workers)
             ranker = known ?? training.ranker(workers: workers)
         }
     }
 
     /// What was read of the lexicon's texts, for a cache that is handed in at the next start.
-    public var readingBytes: [UInt8] { reading.bytes(hash: readingHash) }
-
-    /// Names what was read: what to call the cached file.
-    public var readingName: String { LexiconReading.name(readingHash) }
-
-    static func name(_ number: UInt64) -> String {
-        let hash = String(number, radix: 16)
-        return String(repeating: "0", count: 16 - hash.count) + hash
-    }
+    public var readingBytes: [UInt8] { reading.bytes(hash: names.readingHash) }
 
     /// The trained model, for a cache that is handed in at the next start.
     public var modelBytes: [UInt8] {
         var writer = ByteWriter()
-        writer.number(contentHash)
+        writer.number(names.modelHash)
         wishes.ranker.classifier.write(to: &writer)
         return writer.bytes
     }
@@ -123,11 +102,6 @@ public final class Interpreter: Sendable {
     public var thresholds: (temperature: Double, scope: [Double]) {
         let calibration = wishes.ranker.classifier.calibration
         return (calibration.temperature, lexicon.languages.map(wishes.ranker.scopeThreshold))
-    }
-
-    /// Names the model that `lexicon` and `vectors` give: what to call the cached file.
-    public static func modelName(for lexicon: Lexicon, vectors: StaticVectors? = nil) -> String {
-        name(LexiconTraining.contentHash(lexicon, vectors: vectors))
     }
 
     /// Reads one utterance. `language` is the conversation's, a prior; nil where it is not known.

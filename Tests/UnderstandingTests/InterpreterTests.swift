@@ -246,7 +246,7 @@ struct InterpreterTests {
             cached.interpret(text, today: Self.today) == trained.interpret(text, today: Self.today))
         var other = Self.lexicon
         other.phrases[0].examples[0] += " now"
-        #expect(Interpreter.modelName(for: other) != Interpreter.modelName(for: Self.lexicon))
+        #expect(LexiconNames(other).model != LexiconNames(Self.lexicon).model)
         let retrained = try Interpreter(other, cachedModel: bytes)
         #expect(retrained.modelBytes != bytes)
         #expect(
@@ -275,7 +275,7 @@ struct InterpreterTests {
         other.shopVocabulary.append("Zanzibar stool")
         let read = try Interpreter(other, cachedModel: model, cachedReading: { _ in bytes })
         #expect(read.readingBytes != bytes)
-        #expect(read.readingName != fresh.readingName)
+        #expect(read.names != fresh.names)
     }
 
     @Test("bytes that are cut short or changed never stop the program")

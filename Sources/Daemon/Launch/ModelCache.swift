@@ -27,8 +27,7 @@ public enum ModelCache {
     public static func pack(
         _ source: PackSource, shopVocabulary: [String], vectors: StaticVectors?
     ) throws(Diagnostics) -> (handbook: Handbook, places: PackPlaces) {
-        let reading = reading(
-            source, .init(shopVocabulary: shopVocabulary, vectors: vectors, program: program))
+        let reading = reading(source, .init(shopVocabulary: shopVocabulary, vectors: vectors))
         guard let handbook = reading.handbook, let places = reading.places else {
             throw Diagnostics(reading.errors)
         }
@@ -42,7 +41,10 @@ public enum ModelCache {
         vectors: StaticVectors?
     ) -> HandbookReader.Reading {
         reading(
-            source, .init(shopVocabulary: shopVocabulary, phrases: phrases, vectors: vectors))
+            source,
+            .init(
+                shopVocabulary: shopVocabulary, phrases: phrases, vectors: vectors,
+                checksAgain: true))
     }
 
     private static func reading(
@@ -50,9 +52,10 @@ public enum ModelCache {
     ) -> HandbookReader.Reading {
         var options = options
         options.workers = ThreadWorkers()
+        options.program = program
         options.cachedModel = read
         let reading = HandbookReader.check(source, options: options)
-        if let handbook = reading.handbook { keep(handbook.interpreter, reading, options.vectors) }
+        if let handbook = reading.handbook { keep(handbook.interpreter, reading) }
         return reading
     }
 
@@ -74,13 +77,12 @@ public enum ModelCache {
     /// Keeps for the next time the interpreter's model, what it read of the texts, the files' nodes, and that they are
     /// sound.
     private static func keep(
-        _ interpreter: Interpreter, _ reading: HandbookReader.Reading, _ vectors: StaticVectors?
+        _ interpreter: Interpreter, _ reading: HandbookReader.Reading
     ) {
-        let lexicon = interpreter.lexicon
         let isNew = [
             reading.nodes.map { keep($0.name, $0.bytes) } ?? false,
-            keep(Interpreter.modelName(for: lexicon, vectors: vectors)) { interpreter.modelBytes },
-            keep(interpreter.readingName) { interpreter.readingBytes },
+            keep(interpreter.names.model) { interpreter.modelBytes },
+            keep(interpreter.names.reading) { interpreter.readingBytes },
             reading.soundName.map { keep($0) { [1] } } ?? false,
         ]
         if isNew.contains(true) { removeOldest() }

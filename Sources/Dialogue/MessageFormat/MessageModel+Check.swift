@@ -94,9 +94,16 @@ extension MessageModel {
 
     /// The names of the arguments it reads, in order of first use.
     var externalVariables: [String] {
-        let locals = Set(declarations.filter { !$0.isInput }.map(\.name))
-        var seen = locals
-        return expressions.flatMap(\.variables).filter { seen.insert($0).inserted }
+        let locals = declarations.filter { !$0.isInput }.map(\.name)
+        var external: [String] = []
+        for expression in expressions {
+            // A handful: looked through faster than hashed.
+            for name in expression.variables
+            where !locals.contains(name) && !external.contains(name) {
+                external.append(name)
+            }
+        }
+        return external
     }
 
     /// The functions it names, in order of first use.

@@ -70,8 +70,9 @@ public struct MessageTemplate: Equatable, Sendable {
 
     /// The steps of a dotted name; one with an empty step (`place-.`) is a single step.
     static func path(of name: String) -> [String] {
-        let steps = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        return steps.contains("") ? [name] : steps
+        guard name.utf8.contains(UInt8(ascii: ".")) else { return [name] }
+        let steps = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return steps.contains(where: \.isEmpty) ? [name] : steps.map { String(Substring($0)) }
     }
 
     public static func == (left: MessageTemplate, right: MessageTemplate) -> Bool {

@@ -100,6 +100,7 @@ struct FolderReader: Sendable {
         }
         let reader = ArticleReader(
             name: article, language: language, file: source.display(file.path), report: report)
-        return reader.read(file.bytes).map(Content.article) ?? .unreadable
+        guard let head = yaml.root(of: file.path, report) else { return .unreadable }
+        return reader.read(head, file.bytes).map(Content.article) ?? .unreadable
     }
 }

@@ -1,6 +1,7 @@
 import Understanding
 
-/// The YAML files of a pack, each composed once; what there is to say of one is told to whoever takes it.
+/// The YAML files of a pack and the heads of its articles, each composed once; what there is to say of one is told to
+/// whoever takes it.
 ///
 /// Composing a pack takes a sixth of a start, so the nodes are kept as bytes under the name of what the files hold.
 struct ComposedFiles: Sendable {
@@ -23,15 +24,21 @@ struct ComposedFiles: Sendable {
     ) {
         fingerprint = source.fingerprint
         all = [:]
-        let files = source.files.filter { $0.path.hasSuffix(".yaml") }
+        let files = source.files.filter { $0.path.hasSuffix(".yaml") || ArticleParts.isArticle($0) }
         if let bytes = kept(name), let nodes = Self.nodes(in: bytes, of: source, files) {
             all = nodes
             return
         }
         let composed = workers.results(files.count) { number in
             let report = Report()
-            var reader = YAMLReader(file: source.display(files[number].path), report: report)
-            let root = reader.read(files[number].bytes)
+            let place = source.display(files[number].path)
+            let root: YAMLNode?
+            if ArticleParts.isArticle(files[number]) {
+                root = ArticleParts(of: files[number].bytes, file: place, report)?.head(report)
+            } else {
+                var reader = YAMLReader(file: place, report: report)
+                root = reader.read(files[number].bytes)
+            }
             return Composed(root: root, diagnostics: report.diagnostics)
         }
         all = Dictionary(zip(files.map(\.path), composed), uniquingKeysWith: { first, _ in first })
@@ -47,7 +54,7 @@ struct ComposedFiles: Sendable {
     // MARK: Bytes
 
     /// Raise it when the same files would be composed otherwise.
-    private static let version = 1
+    private static let version = 2
 
     /// The nodes of files of which there is nothing to say, as bytes for a cache.
     var bytes: [UInt8] {
@@ -59,7 +66,7 @@ struct ComposedFiles: Sendable {
             writer.text(path)
             writer.node(root)
         }
-        return writer.bytes
+        return writer.sealed
     }
 
     /// The nodes of exactly these files; nil where the bytes are others.
@@ -68,8 +75,8 @@ struct ComposedFiles: Sendable {
     ) -> [String: Composed]? {
         var all: [String: Composed] = [:]
         source.withBytes { bytes in
-            var reader = NodeReader(bytes)
-            guard reader.number() == files.count else { return }
+            guard var reader = NodeReader(sealed: bytes), reader.number() == files.count
+            else { return }
             for _ in files {
                 guard let path = reader.text(), let root = reader.node(in: pack.display(path))
                 else { return }

@@ -1,3 +1,5 @@
+import Facts
+
 /// What a node is, in one byte.
 private enum NodeKind: Int {
     case plain, quoted, list, mapping
@@ -15,6 +17,12 @@ private enum NodeKind: Int {
 /// Writes YAML nodes as bytes: numbers of seven bits a byte, the lowest first; texts and lists after their length.
 struct NodeWriter {
     private(set) var bytes: [UInt8] = []
+
+    /// All bytes, behind their hash.
+    var sealed: [UInt8] {
+        let hash = bytes.withUnsafeBytes { ByteHash.hash(of: $0, from: 0) }
+        return withUnsafeBytes(of: hash.littleEndian, Array.init) + bytes
+    }
 
     /// Not below 0.
     mutating func number(_ number: Int) {
@@ -80,9 +88,18 @@ struct NodeReader {
 
     mutating func text() -> String? {
         guard let count = number(), count <= bytes.count - position else { return nil }
-        let text = bytes[position..<position + count]
+        let text = UnsafeRawBufferPointer(rebasing: bytes[position..<position + count])
         position += count
-        return String(validating: text, as: UTF8.self)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Nil where the bytes are not as they were sealed: a file was cut or harmed.
+    init?(sealed bytes: UnsafeRawBufferPointer) {
+        guard bytes.count >= 8 else { return nil }
+        let hash = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+        let own = UnsafeRawBufferPointer(rebasing: bytes[8...])
+        guard ByteHash.hash(of: own, from: 0) == hash else { return nil }
+        self.init(own)
     }
 
     /// A node of the file of this name.

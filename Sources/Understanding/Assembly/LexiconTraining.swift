@@ -21,14 +21,19 @@ struct LexiconTraining {
         negation = WishNegation(languages: lexicon.languages)
     }
 
-    /// What was read; `names`: the lexicon's `KnownWords`. The `workers` cut the word lists.
-    func lexiconReading(names: WordSet, workers: any Workers) -> LexiconReading {
+    /// What was read, and what is compiled besides; the `workers` cut the word lists.
+    func lexiconReading(
+        matcher: PhraseMatcher, extractor: EntityExtractor, workers: any Workers
+    ) -> LexiconReading {
         LexiconReading(
-            words: reading, names: names, negation: negation,
+            words: reading, names: extractor.known, negation: negation,
             detector: LanguageDetector(
                 languages: lexicon.languages, texts: texts, limit: Self.detectorLimit),
             stems: stems,
-            mentions: MentionFinder(lexicon.wordLists, stems: stems, workers: workers))
+            mentions: MentionFinder(lexicon.wordLists, stems: stems, workers: workers),
+            compiled: CompiledLexicon(
+                lexicon, matcher: matcher, extractor: extractor, stems: stems, vectors: vectors,
+                workers: workers))
     }
 
     mutating func readPhrases(extractor: EntityExtractor, masking: EntityMasking) {
@@ -173,30 +178,24 @@ struct LexiconTraining {
 }
 
 extension LexiconTraining {
-    /// Raise it when the same phrases would train to something else.
-    private static let version: UInt64 = 4
+    /// Raise it when the same phrases would train to something else: when features, the solver or the calibration
+    /// change. How texts are cut and the engine's own sentences need no care, they are a part of the hash.
+    private static let version: UInt64 = 5
 
     /// A hash of everything that the model depends on.
     static func contentHash(_ lexicon: Lexicon, vectors: StaticVectors?) -> UInt64 {
-        var hash = FeatureHash.mix(version ^ Classifier.version, vectors?.fingerprint ?? 0)
-        let add = { (text: String) in
-            hash = FeatureHash.hash(text, from: FeatureHash.mix(hash, 0x1F))
-        }
-        for language in lexicon.languages { add(language) }
-        for phrases in lexicon.phrases {
-            for text in [phrases.intent, phrases.language, phrases.title] + phrases.examples {
-                add(text)
-            }
-            add("")
-        }
+        var hash = ContentHash(
+            from: FeatureHash.mix(version ^ Classifier.version, vectors?.fingerprint ?? 0))
+        for language in lexicon.languages { hash.addTables(of: language) }
+        hash.addExamples(of: lexicon)
         for declaration in lexicon.entities {
-            add(declaration.kind)
+            hash.add(declaration.kind)
             switch declaration.form {
-            case .shapes(let shapes): for shape in shapes { add(shape) }
-            case .values: add("values")
+            case .shapes(let shapes): hash.add(shapes)
+            case .values: hash.add("values")
             }
         }
-        add(lexicon.currency)
-        return hash
+        hash.add(lexicon.currency)
+        return hash.value
     }
 }

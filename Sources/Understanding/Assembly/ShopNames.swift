@@ -58,6 +58,38 @@ struct ShopNames: Sendable {
         names[place].append(name)
     }
 
+    func write(to writer: inout ByteWriter) {
+        writer.array(beginnings.keys)
+        let all = names.flatMap { $0 }
+        writer.array(names.map { Int32($0.count) })
+        writer.packed(all.map(\.written))
+        writer.lists(all.map(\.folded))
+        writer.array(all.map(\.lastStem))
+        writer.array(all.map { Int32($0.words) })
+    }
+
+    /// The names of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader) {
+        guard let keys: [UInt64] = reader.array(), let counts: [Int32] = reader.array(),
+            counts.count == keys.count, let written = reader.packed(),
+            let folded: [[UInt64]] = reader.lists(), let stems: [UInt64] = reader.array(),
+            let words: [Int32] = reader.array(), folded.count == written.count,
+            stems.count == written.count, words.count == written.count
+        else { return nil }
+        beginnings = FeatureIndex(keys: keys)
+        var place = 0
+        for count in counts {
+            guard count >= 0, Int(count) <= written.count - place else { return nil }
+            names.append(
+                (place..<place + Int(count)).map { number in
+                    Name(
+                        written: written[number], folded: folded[number],
+                        lastStem: stems[number], words: Int(words[number]))
+                })
+            place += Int(count)
+        }
+    }
+
     /// The names that a text has, from left to right and apart. `keys` are those of the tokens.
     func places(in tokens: [Token], keys: [WordKey]) -> [Place] {
         guard !names.isEmpty else { return [] }

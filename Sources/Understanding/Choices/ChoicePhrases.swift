@@ -126,3 +126,67 @@ struct ChoicePhrases: Sendable {
         add(parts[0], .comparison(comparison))
     }
 }
+
+extension Pointer {
+    private static let plain: [(name: String, pointer: Pointer)] = [
+        ("neither", .neither), ("both", .both), ("all", .all), ("notAll", .notAll),
+        ("oneOf", .oneOf), ("except", .except), ("and", .and), ("not", .not),
+        ("unwanted", .unwanted), ("anymore", .anymore), ("other", .other), ("same", .same),
+        ("oneStep", .oneStep),
+    ]
+
+    fileprivate var name: String {
+        if case .comparison(let comparison) = self {
+            return "\(comparison.direction.rawValue) \(comparison.criterion)"
+        }
+        return Self.plain.first { $0.pointer == self }?.name ?? ""
+    }
+
+    fileprivate init?(named name: String) {
+        if let plain = Self.plain.first(where: { $0.name == name }) {
+            self = plain.pointer
+            return
+        }
+        let words = name.split(separator: " ", maxSplits: 1).map(String.init)
+        guard words.count == 2, let direction = Direction(rawValue: words[0]) else { return nil }
+        self = .comparison(Comparison(criterion: words[1], direction: direction))
+    }
+}
+
+extension ChoicePhrases {
+    func write(to writer: inout ByteWriter) {
+        cutter.write(to: &writer)
+        pointers.write(to: &writer, \.name)
+        endings.write(to: &writer) { "" }
+        targets.write(to: &writer) { "" }
+        for words in [common, commonest, named] { words.write(to: &writer) }
+        for words in [ignored, numberCues, determiners, belongings, joints] {
+            writer.packed(words.sorted())
+        }
+    }
+
+    /// What was compiled for a language; nil where the bytes are others.
+    init?(from reader: inout ByteReader, language: String, stems: StemTable?) {
+        guard let cutter = PieceCutter(from: &reader, language: language, stems: stems),
+            let pointers = PhraseTable(from: &reader, Pointer.init(named:)),
+            let endings = PhraseTable<Void>(from: &reader, { _ in () }),
+            let targets = PhraseTable<Void>(from: &reader, { _ in () }),
+            let common = WordSet(from: &reader), let commonest = WordSet(from: &reader),
+            let named = WordSet(from: &reader), let ignored = reader.packed(),
+            let numberCues = reader.packed(), let determiners = reader.packed(),
+            let belongings = reader.packed(), let joints = reader.packed()
+        else { return nil }
+        self.cutter = cutter
+        self.pointers = pointers
+        self.endings = endings
+        self.targets = targets
+        self.common = common
+        self.commonest = commonest
+        self.named = named
+        self.ignored = Set(ignored)
+        self.numberCues = Set(numberCues)
+        self.determiners = Set(determiners)
+        self.belongings = Set(belongings)
+        self.joints = Set(joints)
+    }
+}

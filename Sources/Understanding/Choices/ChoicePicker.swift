@@ -65,6 +65,33 @@ public struct ChoicePicker: Sendable {
         }
     }
 
+    func write(to writer: inout ByteWriter) {
+        let languages = phrases.keys.sorted()
+        writer.packed(languages)
+        for language in languages {
+            phrases[language]?.write(to: &writer)
+            shopValues[language]?.write(to: &writer)
+        }
+    }
+
+    /// What was compiled for these languages; nil where the bytes are others.
+    init?(
+        from reader: inout ByteReader, languages: [String], stems: ByLanguage<StemTable>,
+        vectors: StaticVectors?
+    ) {
+        guard let tags = reader.packed() else { return nil }
+        var phrases: [String: ChoicePhrases] = [:]
+        for tag in tags {
+            phrases[tag] = ChoicePhrases(from: &reader, language: tag, stems: stems[tag])
+            guard phrases[tag] != nil, let values = ShopValues(from: &reader) else { return nil }
+            shopValues[tag] = values
+        }
+        guard let first = languages.first.flatMap({ phrases[$0] }) else { return nil }
+        self.phrases = phrases
+        fallback = first
+        self.vectors = vectors
+    }
+
     /// Of an everyday word with several words of the shop ("kaffeemaschine = coffee", "= espresso") the first that the
     /// shop has, or the first; and the others that it has, which count where the first is not among the choices.
     private static func chosen(

@@ -50,6 +50,55 @@ struct PieceCutter: Sendable {
         elides = Elision.isOf(language)
     }
 
+    func write(to writer: inout ByteWriter) {
+        for words in [translations, beforeNumbers] {
+            let keys = words.keys.sorted()
+            writer.packed(keys)
+            writer.packed(keys.map { words[$0] ?? "" })
+        }
+        openings.write(to: &writer)
+        spans.write(to: &writer)
+        let texts = known.keys.sorted()
+        let pieces = texts.map { known[$0]?.pieces ?? [] }
+        writer.packed(texts)
+        writer.lists(pieces.map { $0.map { Int32($0.token) << 1 | ($0.isTranslated ? 1 : 0) } })
+        writer.packed(pieces.flatMap { $0.map(\.stem) })
+        writer.packed(pieces.flatMap { $0.map(\.word) })
+    }
+
+    /// The cutter of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader, language: String, stems: StemTable?) {
+        guard let everyday = reader.packed(), let shop = reader.packed(),
+            let ambiguous = reader.packed(), let measures = reader.packed(),
+            let openings = WordSet(from: &reader), let spans = WordSet(from: &reader),
+            let texts = reader.packed(), let pieces: [[Int32]] = reader.lists(),
+            let stemmed = reader.packed(), let words = reader.packed(),
+            everyday.count == shop.count, ambiguous.count == measures.count,
+            texts.count == pieces.count, stemmed.count == words.count,
+            stemmed.count == pieces.reduce(0, { $0 + $1.count })
+        else { return nil }
+        self.language = language
+        self.stems = stems
+        translations = Dictionary(zip(everyday, shop), uniquingKeysWith: { first, _ in first })
+        self.everyday = WordSet(everyday)
+        beforeNumbers = Dictionary(
+            zip(ambiguous, measures), uniquingKeysWith: { first, _ in first })
+        self.openings = openings
+        self.spans = spans
+        elides = Elision.isOf(language)
+        known.reserveCapacity(texts.count)
+        var place = 0
+        for (text, marks) in zip(texts, pieces) {
+            let own = marks.enumerated().map { number, mark in
+                Piece(
+                    stem: stemmed[place + number], word: words[place + number],
+                    token: Int(mark >> 1), isTranslated: mark & 1 == 1)
+            }
+            place += own.count
+            known[text] = (own, Self.words(of: own))
+        }
+    }
+
     /// The pieces of an utterance's tokens; symbols that only join (`-`, `.` before a blank) are
     /// dropped.
     func pieces(of tokens: [Token]) -> [Piece] {

@@ -18,6 +18,14 @@ struct ShopValues: Sendable {
         }
     }
 
+    func write(to writer: inout ByteWriter) { values.write(to: &writer) { "" } }
+
+    /// The values of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader) {
+        guard let values = PhraseTable<Void>(from: &reader, { _ in () }) else { return nil }
+        self.values = values
+    }
+
     /// The stretches of pieces that name a value of the shop.
     func named(in text: PointedText) -> [Range<Int>] {
         var named: [Range<Int>] = []

@@ -39,6 +39,31 @@ struct NamedThings: Sendable {
         }
     }
 
+    func write(to writer: inout ByteWriter) {
+        writer.packed(words.all.map(\.tag))
+        for (_, words) in words.all {
+            for set in [
+                words.things, words.determiners, words.belongings, words.joints, words.targets,
+            ] {
+                set.write(to: &writer)
+            }
+        }
+    }
+
+    /// The words of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader) {
+        guard let tags = reader.packed() else { return nil }
+        for tag in tags {
+            guard let things = WordSet(from: &reader), let determiners = WordSet(from: &reader),
+                let belongings = WordSet(from: &reader), let joints = WordSet(from: &reader),
+                let targets = WordSet(from: &reader)
+            else { return nil }
+            words[tag] = Words(
+                things: things, determiners: determiners, belongings: belongings, joints: joints,
+                targets: targets)
+        }
+    }
+
     /// Whether the tokens only name a thing: "the wall clock". `keys` are theirs.
     func areNothingElse(
         in tokens: ArraySlice<Token>, keys: ArraySlice<WordKey>, language: String

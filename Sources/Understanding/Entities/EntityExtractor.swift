@@ -19,27 +19,41 @@ public struct EntityExtractor: Sendable {
         let vocabulary: Vocabulary
         let values: ValueReader
 
-        init(_ tag: String, _ lexicon: Lexicon, _ stems: StemTable?) {
+        init(_ tag: String, _ lexicon: Lexicon) {
             self.tag = String(tag.prefix { $0 != "-" && $0 != "_" })
             vocabulary = Vocabulary(.of(tag))
             values = ValueReader(
-                lexicon.entities, language: tag, everyday: CommonWords.keys(of: vocabulary.tag),
-                stems)
+                lexicon.entities, language: tag, everyday: CommonWords.keys(of: vocabulary.tag))
+        }
+
+        init?(from reader: inout ByteReader, _ tag: String) {
+            guard let vocabulary = Vocabulary(from: &reader, .of(tag)),
+                let values = ValueReader(from: &reader)
+            else { return nil }
+            self.tag = String(tag.prefix { $0 != "-" && $0 != "_" })
+            self.vocabulary = vocabulary
+            self.values = values
         }
     }
 
     /// Compiles the declared entities and the word tables of the lexicon's languages.
     public init(_ lexicon: Lexicon) {
-        self.init(lexicon, known: WordSet(KnownWords.of(lexicon)))
+        self.init(lexicon, workers: OneWorker())
     }
 
-    /// The same, with the lexicon's `KnownWords` and the stems that are known; one of the `workers` compiles a
-    /// language.
-    init(
-        _ lexicon: Lexicon, known: WordSet, stems: ByLanguage<StemTable> = ByLanguage(),
-        workers: any Workers = OneWorker()
-    ) {
+    /// The same; one of the `workers` compiles a language.
+    init(_ lexicon: Lexicon, workers: any Workers) {
+        var languages = ByLanguage<Language>()
+        let compiled = workers.results(lexicon.languages.count) { place in
+            Language(lexicon.languages[place], lexicon)
+        }
+        for (language, own) in zip(lexicon.languages, compiled) { languages[language] = own }
+        self.init(lexicon, known: WordSet(KnownWords.of(lexicon)), languages)
+    }
+
+    private init(_ lexicon: Lexicon, known: WordSet, _ languages: ByLanguage<Language>) {
         self.known = known
+        self.languages = languages
         currency = lexicon.currency
         ranged = Self.numbers(of: lexicon.shopVocabulary)
         shapes = lexicon.entities.compactMap { declaration in
@@ -49,15 +63,26 @@ public struct EntityExtractor: Sendable {
             }
         }
         carriers = lexicon.entities.filter { !$0.carriers.isEmpty }.map { ($0.kind, $0.carriers) }
-        var languages = ByLanguage<Language>()
-        let compiled = workers.results(lexicon.languages.count) { place in
-            let language = lexicon.languages[place]
-            return Language(language, lexicon, stems[language])
-        }
-        for (language, own) in zip(lexicon.languages, compiled) { languages[language] = own }
-        self.languages = languages
         let first = lexicon.languages.first ?? "en"
-        fallback = languages[first] ?? Language(first, lexicon, nil)
+        fallback = languages[first] ?? Language(first, lexicon)
+    }
+
+    /// What was compiled for each language.
+    func write(to writer: inout ByteWriter) {
+        for language in languages.all {
+            language.entry.vocabulary.write(to: &writer)
+            language.entry.values.write(to: &writer)
+        }
+    }
+
+    /// What was compiled of the same lexicon; nil where the bytes are others.
+    init?(from reader: inout ByteReader, _ lexicon: Lexicon, known: WordSet) {
+        var languages = ByLanguage<Language>()
+        for tag in lexicon.languages where languages[tag] == nil {
+            guard let language = Language(from: &reader, tag) else { return nil }
+            languages[tag] = language
+        }
+        self.init(lexicon, known: known, languages)
     }
 
     /// Every entity of a text that `Normaliser` made, by position; those of different kinds may

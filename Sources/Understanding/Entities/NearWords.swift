@@ -21,6 +21,25 @@ struct NearWords: Sendable {
         return number
     }
 
+    func write(to writer: inout ByteWriter) {
+        writer.array(known.keys)
+        writer.lists(words)
+        deletions.write(to: &writer)
+    }
+
+    init() {}
+
+    /// The words of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader) {
+        guard let keys: [UInt64] = reader.array(), let words: [[UInt8]] = reader.lists(),
+            words.count == keys.count,
+            let deletions = DeletionIndex(from: &reader, words: words.count)
+        else { return nil }
+        known = FeatureIndex(keys: keys)
+        self.words = words
+        self.deletions = deletions
+    }
+
     /// The only known word one edit away from a word that is not known itself; nil when there is none or
     /// several.
     func nearest(to word: String, hash: UInt64) -> Int? {

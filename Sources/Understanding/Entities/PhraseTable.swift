@@ -78,3 +78,50 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
     var isEmpty: Bool { entries.isEmpty }
 }
+
+extension PhraseTable {
+    /// `name` tells a meaning apart from all others.
+    func write(to writer: inout ByteWriter, _ name: (Meaning) -> String) {
+        writer.array(beginnings.keys)
+        writer.array(heads)
+        writer.array(entries.map(\.start))
+        writer.array(entries.map(\.count))
+        writer.array(entries.map(\.next))
+        writer.array(rests)
+        var numbers: [String: Int32] = [:]
+        var names: [String] = []
+        writer.array(
+            entries.map { entry in
+                let name = name(entry.meaning)
+                if let number = numbers[name] { return number }
+                let number = Int32(names.count)
+                numbers[name] = number
+                names.append(name)
+                return number
+            })
+        writer.packed(names)
+    }
+
+    /// The table of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader, _ meaning: (String) -> Meaning?) {
+        guard let keys: [UInt64] = reader.array(), let heads: [Int] = reader.array(),
+            heads.count == keys.count, let starts: [Int] = reader.array(),
+            let counts: [Int] = reader.array(), let nexts: [Int] = reader.array(),
+            counts.count == starts.count, nexts.count == starts.count,
+            let rests: [UInt64] = reader.array(), let numbers: [Int32] = reader.array(),
+            numbers.count == starts.count, let names = reader.packed()
+        else { return nil }
+        let meanings = names.compactMap(meaning)
+        guard meanings.count == names.count,
+            numbers.allSatisfy({ meanings.indices.contains(Int($0)) })
+        else { return nil }
+        beginnings = FeatureIndex(keys: keys)
+        self.heads = heads
+        self.rests = rests
+        entries = starts.indices.map { number in
+            Entry(
+                start: starts[number], count: counts[number], next: nexts[number],
+                meaning: meanings[Int(numbers[number])])
+        }
+    }
+}

@@ -25,11 +25,8 @@ struct ValueReader: Sendable {
         var end: Int
     }
 
-    /// `everyday` are the language's commonest words, `known` the stems that are known.
-    init(
-        _ declarations: [EntityDeclaration], language: String, everyday: WordSet,
-        _ known: StemTable?
-    ) {
+    /// `everyday` are the language's commonest words.
+    init(_ declarations: [EntityDeclaration], language: String, everyday: WordSet) {
         self.everyday = everyday
         for declaration in declarations {
             guard case .values(let values) = declaration.form else { continue }
@@ -37,7 +34,7 @@ struct ValueReader: Sendable {
             var firsts: Set<String> = []
             for value in values {
                 for word in value.words[language] ?? [] {
-                    let tokens = StemTable.tokens(of: word, language: language, known)
+                    let tokens = StemTable.tokens(of: word, language: language, nil)
                     let stems = tokens.map(ValueReader.stem)
                     entry.phrases.add(stems, value.id)
                     if let first = stems.first { firsts.insert(first) }
@@ -56,6 +53,34 @@ struct ValueReader: Sendable {
             }
             declared.append(entry)
         }
+    }
+
+    func write(to writer: inout ByteWriter) {
+        writer.packed(declared.map(\.kind))
+        for entry in declared { entry.phrases.write(to: &writer) { $0 } }
+        writer.array(beginnings.keys)
+        writer.lists(beginning)
+        near.write(to: &writer)
+        writer.array(stems)
+        everyday.write(to: &writer)
+    }
+
+    /// The reader of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader) {
+        guard let kinds = reader.packed() else { return nil }
+        for kind in kinds {
+            guard let phrases = PhraseTable(from: &reader, { $0 }) else { return nil }
+            declared.append(Declared(kind: kind, phrases: phrases))
+        }
+        guard let keys: [UInt64] = reader.array(), let beginning: [[Int]] = reader.lists(),
+            beginning.count == keys.count, let near = NearWords(from: &reader),
+            let stems: [UInt64] = reader.array(), let everyday = WordSet(from: &reader)
+        else { return nil }
+        beginnings = FeatureIndex(keys: keys)
+        self.beginning = beginning
+        self.near = near
+        self.stems = stems
+        self.everyday = everyday
     }
 
     func matches(in reading: Reading) -> [Found] {

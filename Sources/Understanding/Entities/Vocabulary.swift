@@ -47,10 +47,14 @@ struct Sense: Sendable {
 /// An ISO 4217 code, or `$` for the dollar that the lexicon means.
 struct CurrencyName: Sendable, Equatable {
     /// Three letters at most, the first in the lowest byte.
-    private let letters: UInt32
+    let letters: UInt32
 
     init(_ text: some StringProtocol) {
         letters = text.utf8.prefix(3).reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
+    init(letters: UInt32) {
+        self.letters = letters
     }
 
     var text: String {
@@ -218,6 +222,32 @@ final class Vocabulary: Sendable {
         endingCues = draft.endingCues
         fromEnd = draft.fromEnd
     }
+
+    func write(to writer: inout ByteWriter) {
+        senses.write(to: &writer)
+        answers.write(to: &writer, \.name)
+        nameCues.write(to: &writer, \.rawValue)
+        endingCues.write(to: &writer) { $0 ? "1" : "0" }
+        fromEnd.write(to: &writer) { $0 ? "1" : "0" }
+    }
+
+    /// What was compiled of the words before; nil where the bytes are others.
+    init?(from reader: inout ByteReader, _ words: LanguageWords) {
+        guard let senses = SenseTable(from: &reader),
+            let answers = PhraseTable(from: &reader, Answer.init(named:)),
+            let nameCues = PhraseTable(from: &reader, NameCue.init(rawValue:)),
+            let endingCues = PhraseTable(from: &reader, { $0 == "1" }),
+            let fromEnd = PhraseTable(from: &reader, { $0 == "1" })
+        else { return nil }
+        tag = words.tag
+        usesDecimalComma = words.usesDecimalComma
+        writesMonthFirst = words.writesMonthFirst
+        self.senses = senses
+        self.answers = answers
+        self.nameCues = nameCues
+        self.endingCues = endingCues
+        self.fromEnd = fromEnd
+    }
 }
 
 /// What words may mean, by the hash of their key (see `Reading.hashes`).
@@ -242,6 +272,22 @@ struct SenseTable: Sendable {
         let place = Int(index.insert(hash))
         if place == senses.count { senses.append(.none) }
         change(&senses[place])
+    }
+
+    func write(to writer: inout ByteWriter) {
+        writer.array(index.keys)
+        writer.array(senses.flatMap(\.numbers))
+    }
+
+    init() {}
+
+    /// The table of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader) {
+        guard let keys: [UInt64] = reader.array(), let numbers: [Int64] = reader.array(),
+            numbers.count == keys.count * Sense.width
+        else { return nil }
+        index = FeatureIndex(keys: keys)
+        senses = keys.indices.map { Sense(numbers[($0 * Sense.width)...]) }
     }
 }
 
@@ -336,7 +382,7 @@ private struct VocabularyDraft {
 }
 
 /// What an introduction says about the words after it.
-enum NameCue: Sendable, Equatable {
+enum NameCue: String, Sendable {
     /// "my name is": a name follows.
     case certain
     /// "it's", "I am": perhaps a name.

@@ -18,6 +18,21 @@ struct LittleWords: Sendable {
         }
     }
 
+    func write(to writer: inout ByteWriter) {
+        let tags = words.keys.sorted()
+        writer.packed(tags)
+        for tag in tags { writer.packed(words[tag, default: []].sorted()) }
+    }
+
+    /// The words of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader) {
+        guard let tags = reader.packed() else { return nil }
+        for tag in tags {
+            guard let words = reader.packed() else { return nil }
+            self.words[tag] = Set(words)
+        }
+    }
+
     private static let telling: [Roles] = [.everyday, .polite, .question]
 
     /// Whether a text's little words are rather those of `language` than of `other`; true where one of them has none.

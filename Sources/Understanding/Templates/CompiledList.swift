@@ -59,6 +59,9 @@ final class CompiledList: Sendable {
         firstStarts = groups.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
     }
 
+    /// It has neither values nor numbers.
+    var isKnownByKind: Bool { kind == .outside || kind == .wildcard }
+
     /// Places of the values that can start with the scalar, `others` apart; see `value(at:)`.
     func places(startingWith scalar: UInt32) -> Range<Int> {
         var low = 0

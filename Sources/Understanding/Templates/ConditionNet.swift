@@ -17,7 +17,7 @@ struct ConditionNet: Sendable {
     /// The gates that condition c makes worth a look: from `starts[c].parents` to `starts[c + 1].parents`.
     private var parents: [Int32] = []
 
-    private struct Starts: Sendable {
+    private struct Starts: Sendable, BitwiseCopyable, Equatable {
         var needs: Int32 = 0
         var parents: Int32 = 0
     }
@@ -86,6 +86,27 @@ struct ConditionNet: Sendable {
         }
         gates = []
         numbers = [:]
+    }
+
+    /// Of a net that is sealed.
+    func write(to writer: inout ByteWriter) {
+        writer.array(starts)
+        writer.array(needs)
+        writer.array(parents)
+    }
+
+    init() {}
+
+    /// The sealed net of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader) {
+        guard let starts: [Starts] = reader.array(), let needs: [Int32] = reader.array(),
+            let parents: [Int32] = reader.array(), let last = starts.last,
+            Int(last.needs) == needs.count, Int(last.parents) == parents.count
+        else { return nil }
+        self.starts = starts
+        self.needs = needs
+        self.parents = parents
+        count = starts.count - 1
     }
 
     /// How often texts hold each condition, by how many gates name it.

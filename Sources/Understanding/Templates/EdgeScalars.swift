@@ -20,6 +20,27 @@ struct EdgeScalars: Hashable, Sendable {
         }
     }
 
+    static func write(_ all: [EdgeScalars], to writer: inout ByteWriter) {
+        writer.array(all.map { $0.isAny ? UInt8(1) : 0 })
+        writer.array(all.map(\.low))
+        writer.array(all.map(\.high))
+        writer.lists(all.map(\.others))
+    }
+
+    /// The edges of some bytes; nil where they are none.
+    static func all(from reader: inout ByteReader) -> [EdgeScalars]? {
+        guard let any: [UInt8] = reader.array(), let low: [UInt64] = reader.array(),
+            let high: [UInt64] = reader.array(), let others: [[UInt32]] = reader.lists(),
+            low.count == any.count, high.count == any.count, others.count == any.count
+        else { return nil }
+        return any.indices.map { number in
+            var edge = EdgeScalars(any[number] == 0 ? [] : nil)
+            (edge.low, edge.high) = (low[number], high[number])
+            edge.others = others[number]
+            return edge
+        }
+    }
+
     func contains(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0..<64: isAny || low & (1 << UInt64(scalar)) != 0

@@ -14,7 +14,7 @@ struct KeywordBags: Sendable {
         var none: [Int32]
     }
 
-    private struct Word: Sendable {
+    private struct Word: Sendable, BitwiseCopyable, Equatable {
         var stem: Int32
         var folded: Int32
         /// Words that may stand before it.
@@ -68,6 +68,44 @@ struct KeywordBags: Sendable {
                 bagsByEntry[Int(entry)].append(Int32(number))
             }
         }
+    }
+
+    /// Of bags that are sealed.
+    func write(to writer: inout ByteWriter) {
+        writer.array(bags.map { Int32($0.owner) })
+        for part in [\Bag.all, \.any, \.none] { writer.lists(bags.map { $0[keyPath: part] }) }
+        writer.lists(entries)
+        let kinds = entityEntries.keys.sorted()
+        writer.packed(kinds)
+        writer.array(kinds.map { entityEntries[$0] ?? 0 })
+        writer.array(wordIndices.keys)
+        writer.lists(byFirstWord)
+        writer.lists(bagsByEntry)
+    }
+
+    /// The sealed bags of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader, language: String) {
+        guard let owners: [Int32] = reader.array(), let all: [[Int32]] = reader.lists(),
+            let any: [[Int32]] = reader.lists(), let none: [[Int32]] = reader.lists(),
+            all.count == owners.count, any.count == owners.count, none.count == owners.count,
+            let entries: [[Word]] = reader.lists(), let kinds = reader.packed(),
+            let entityEntries: [Int32] = reader.array(), kinds.count == entityEntries.count,
+            let words: [UInt64] = reader.array(), let byFirstWord: [[Int32]] = reader.lists(),
+            byFirstWord.count == words.count, let bagsByEntry: [[Int32]] = reader.lists(),
+            bagsByEntry.count == entries.count
+        else { return nil }
+        bags = owners.indices.map { number in
+            Bag(
+                owner: Int(owners[number]), all: all[number], any: any[number],
+                none: none[number])
+        }
+        self.entries = entries
+        self.entityEntries = Dictionary(
+            zip(kinds, entityEntries), uniquingKeysWith: { first, _ in first })
+        wordIndices = FeatureIndex(keys: words)
+        self.byFirstWord = byFirstWord
+        self.bagsByEntry = bagsByEntry
+        self.language = language
     }
 
     private func kind(of text: String) -> String? {

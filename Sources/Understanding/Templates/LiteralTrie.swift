@@ -8,7 +8,7 @@ struct LiteralTrie: Sendable {
 
     /// Edges out of a state: where its labels lie close together, a row of targets by label;
     /// elsewhere labels and targets side by side, ascending.
-    private struct State: Sendable {
+    private struct State: Sendable, BitwiseCopyable, Equatable {
         /// Lowest label of a row; its targets are `targets[first..<first + span]`.
         var lowest: UInt32 = 0
         var span: UInt32 = 0
@@ -69,6 +69,22 @@ struct LiteralTrie: Sendable {
                 targets.append(edge.target)
             }
         }
+    }
+
+    func write(to writer: inout ByteWriter) {
+        writer.array(states)
+        writer.array(targets)
+        writer.array(labels)
+    }
+
+    /// The trie of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader) {
+        guard let states: [State] = reader.array(), let targets: [Int32] = reader.array(),
+            let labels: [UInt32] = reader.array(), !states.isEmpty, labels.count == targets.count
+        else { return nil }
+        self.states = states
+        self.targets = targets
+        self.labels = labels
     }
 
     /// Walks all places of a text: calls `place` at each, and then `found` for every literal that starts

@@ -9,7 +9,7 @@ struct PhraseAssembly {
     private var scope = TemplateCompiler.Scope()
 
     init(_ language: String, _ lexicon: Lexicon) {
-        ignoresBlanks = ["ja", "zh"].contains(String(language.prefix { $0 != "-" }))
+        ignoresBlanks = Self.ignoresBlanks(language)
         bags = KeywordBags(language: language)
         let folding = TemplateText.Folding.accents(language: language)
         compiler = TemplateCompiler(
@@ -30,6 +30,11 @@ struct PhraseAssembly {
             skipped.map { [ignoresBlanks] in
                 TemplateText.folded($0, folding, ignoresBlanks: ignoresBlanks)
             }, ignoresBlanks: ignoresBlanks)
+    }
+
+    /// A script without blanks between its words.
+    static func ignoresBlanks(_ language: String) -> Bool {
+        ["ja", "zh"].contains(String(language.prefix { $0 != "-" }))
     }
 
     /// Adds a rule; its owner is its index in `rules`.

@@ -21,6 +21,29 @@ struct PhraseLanguage: Sendable {
         ignoresBlanks = assembly.ignoresBlanks
     }
 
+    func write(to writer: inout ByteWriter) {
+        grammar.write(to: &writer)
+        bags.write(to: &writer)
+        skipWords.write(to: &writer)
+    }
+
+    /// What was compiled of a language's rules; nil where the bytes are others.
+    init?(from reader: inout ByteReader, _ language: String, _ lexicon: Lexicon) {
+        let ignoresBlanks = PhraseAssembly.ignoresBlanks(language)
+        guard let grammar = TemplateGrammar(from: &reader),
+            let bags = KeywordBags(from: &reader, language: language),
+            let skipWords = SkipWords(from: &reader, ignoresBlanks: ignoresBlanks)
+        else { return nil }
+        self.grammar = grammar
+        self.bags = bags
+        self.skipWords = skipWords
+        self.ignoresBlanks = ignoresBlanks
+        // In the order in which they were added.
+        rules = lexicon.phrases.filter { $0.language == language }.flatMap { phrases in
+            phrases.rules.map { (phrases.intent, $0.place) }
+        }
+    }
+
     func matches(
         _ tokens: ArraySlice<Token>, _ keys: ArraySlice<WordKey>, _ entities: [Entity]
     ) -> [PhraseMatch] {

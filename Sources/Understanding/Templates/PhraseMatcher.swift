@@ -31,6 +31,20 @@ public struct PhraseMatcher: Sendable {
         if !errors.isEmpty { throw LexiconErrors(errors: errors) }
     }
 
+    func write(to writer: inout ByteWriter) {
+        writer.packed(languages.all.map(\.tag))
+        for language in languages.all { language.entry.write(to: &writer) }
+    }
+
+    /// What was compiled of a lexicon's rules; nil where the bytes are others.
+    init?(from reader: inout ByteReader, _ lexicon: Lexicon) {
+        guard let tags = reader.packed() else { return nil }
+        for tag in tags {
+            guard let language = PhraseLanguage(from: &reader, tag, lexicon) else { return nil }
+            languages[tag] = language
+        }
+    }
+
     /// Every rule that matches the utterance, the winner first: templates before bags, the best
     /// match first.
     ///

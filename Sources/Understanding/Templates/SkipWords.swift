@@ -20,6 +20,14 @@ struct SkipWords: Sendable {
         }
     }
 
+    func write(to writer: inout ByteWriter) { writer.lists(words) }
+
+    /// The words of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader, ignoresBlanks: Bool) {
+        guard let words: [[UInt32]] = reader.lists() else { return nil }
+        self.init(words, ignoresBlanks: ignoresBlanks)
+    }
+
     /// The text without the words, the longest taken out first; nil where none occurs.
     func removed(from text: TemplateText) -> TemplateText? {
         var rest: TemplateText?

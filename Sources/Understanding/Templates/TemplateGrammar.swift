@@ -21,7 +21,7 @@ final class TemplateGrammar: Sendable {
     let awaiting: [Int32]
     let awaitingStarts: [Int32]
 
-    struct CompiledTemplate: Sendable {
+    struct CompiledTemplate: Sendable, BitwiseCopyable, Equatable {
         var root: Int32
         /// Index of whatever the template belongs to; the caller's.
         var owner: Int32
@@ -75,6 +75,61 @@ final class TemplateGrammar: Sendable {
         awaitingStarts = byCondition.reduce(into: [0]) {
             $0.append(($0.last ?? 0) + Int32($1.count))
         }
+    }
+
+    /// As bytes. Of lists only their kind: a grammar with lists of values is not read back.
+    func write(to writer: inout ByteWriter) {
+        graph.write(to: &writer)
+        writer.array(lists.map { $0.isKnownByKind ? $0.kind.rawValue : .max })
+        writer.array(lists.map(\.outsideCondition))
+        let names = listIndices.keys.sorted()
+        writer.packed(names)
+        writer.array(names.map { listIndices[$0] ?? 0 })
+        writer.packed(slotNames)
+        writer.array(templates)
+        EdgeScalars.write(edges, to: &writer)
+        trie.write(to: &writer)
+        net.write(to: &writer)
+        for numbers in [literalConditions, alwaysSearched, awaiting, awaitingStarts] {
+            writer.array(numbers)
+        }
+        writer.array([digitCondition, ignoresBlanks ? 1 : 0])
+    }
+
+    /// The grammar of some bytes; nil where they are none.
+    init?(from reader: inout ByteReader) {
+        guard let graph = TemplateGraph(from: &reader), let kinds: [UInt8] = reader.array(),
+            let outside: [Int32] = reader.array(), kinds.count == outside.count,
+            let names = reader.packed(), let indices: [Int32] = reader.array(),
+            names.count == indices.count, let slotNames = reader.packed(),
+            let templates: [CompiledTemplate] = reader.array(),
+            let edges = EdgeScalars.all(from: &reader), let trie = LiteralTrie(from: &reader),
+            let net = ConditionNet(from: &reader),
+            let literalConditions: [Int32] = reader.array(),
+            let alwaysSearched: [Int32] = reader.array(),
+            let awaiting: [Int32] = reader.array(), let awaitingStarts: [Int32] = reader.array(),
+            awaitingStarts.count == net.count + 1, let rest: [Int32] = reader.array(),
+            rest.count == 2
+        else { return nil }
+        var lists: [CompiledList] = []
+        for (kind, condition) in zip(kinds, outside) {
+            guard let kind = CompiledList.Kind(rawValue: kind) else { return nil }
+            lists.append(CompiledList(kind, outsideCondition: condition))
+        }
+        self.graph = graph
+        self.lists = lists
+        listIndices = Dictionary(zip(names, indices), uniquingKeysWith: { first, _ in first })
+        self.slotNames = slotNames
+        self.templates = templates
+        self.edges = edges
+        self.trie = trie
+        self.net = net
+        self.literalConditions = literalConditions
+        self.alwaysSearched = alwaysSearched
+        self.awaiting = awaiting
+        self.awaitingStarts = awaitingStarts
+        digitCondition = rest[0]
+        ignoresBlanks = rest[1] != 0
     }
 }
 

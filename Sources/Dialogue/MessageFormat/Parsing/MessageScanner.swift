@@ -1,10 +1,29 @@
 /// A position in a message; reads tokens of the grammar. Offsets count Unicode scalars.
 struct MessageScanner {
     private let scalars: [Unicode.Scalar]
+    private let bytes: [UInt8]
+    /// Where each scalar starts in `bytes`, and behind the last one their end; empty where all are ASCII.
+    private let starts: [Int32]
     private(set) var offset = 0
 
     init(_ source: String) {
-        scalars = Array(source.unicodeScalars)
+        bytes = Array(source.utf8)
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            scalars = bytes.map { Unicode.Scalar($0) }
+            starts = []
+        } else {
+            scalars = Array(source.unicodeScalars)
+            starts = scalars.reduce(into: [0]) { starts, scalar in
+                let width = Int32(truncatingIfNeeded: UTF8.width(scalar))
+                starts.append((starts.last ?? 0) &+ width)
+            }
+        }
+    }
+
+    /// The text from one offset to another.
+    private func text(_ start: Int, _ end: Int) -> String {
+        let (first, last) = starts.isEmpty ? (start, end) : (Int(starts[start]), Int(starts[end]))
+        return String(decoding: bytes[first..<last], as: UTF8.self)
     }
 
     /// The scalar here, nil at the end.
@@ -41,15 +60,14 @@ struct MessageScanner {
 
     /// Text up to what means something in it: a brace, a `\`, or NUL, which is none.
     mutating func takePlainText() -> String {
-        var bytes: [UInt8] = []
-        while let scalar = current {
-            switch scalar {
-            case "{", "}", "\\", "\0": return String(decoding: bytes, as: UTF8.self)
-            case _: if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
+        let start = offset
+        loop: while offset < scalars.count {
+            switch scalars[offset].value {
+            case 0x7B, 0x7D, 0x5C, 0: break loop
+            default: offset &+= 1
             }
-            offset += 1
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return start == offset ? "" : text(start, offset)
     }
 
     /// Passes over spaces and direction marks; true when one of them was a space (rule `s`, else
@@ -79,11 +97,8 @@ struct MessageScanner {
 
     /// Rule `unquoted-literal`, possibly empty.
     mutating func takeNameCharacters() -> String {
-        var name = String.UnicodeScalarView()
-        while let scalar = current, scalar.continuesMessageName {
-            name.append(scalar)
-            advance()
-        }
-        return String(name)
+        let start = offset
+        while let scalar = current, scalar.continuesMessageName { advance() }
+        return text(start, offset)
     }
 }
