@@ -192,7 +192,7 @@ extension LexiconTraining {
         for declaration in lexicon.entities {
             add(declaration.kind)
             switch declaration.form {
-            case .shapes(let shapes): for shape in shapes { add(shape) }
+            case .shapes(let shapes): for shape in shapes + declaration.called { add(shape) }
             case .values: add("values")
             }
         }
