@@ -257,7 +257,8 @@ extension TurnRun {
         if case .value(let value) = picked, slot.each != nil, !isSame,
             repeats(value, reference, in: part) || isLeftOver(value, reference, in: part)
         {
-            return .nothing
+            let others = others(offers, of: slot, member: member)
+            return asked && isLeftOver(value, reference, in: part) ? .several(others) : .nothing
         }
         let found = try checked(picked, of: slot, member: member, in: part, among: offers)
         if let about = type.about, case .value(let value) = found,

@@ -43,9 +43,10 @@ extension TurnRun {
         _ value: Value, _ reference: Choice?, in reading: Interpretation
     ) -> Bool {
         guard let reference, let choice = value.record.flatMap(Choice.init),
-            choice.isLike(reference)
+            choice.id == reference.id || choice.isLike(reference)
         else { return false }
-        return !names(value, in: reading, besides: nil)
+        // "Swap my pillow for a softer one" names what it is, and not which one.
+        return !choice.attributes.contains { says($0.value, in: reading) }
     }
 
     /// A word of the shop's text stands in the words.
