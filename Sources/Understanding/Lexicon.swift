@@ -100,6 +100,8 @@ public struct PhraseRule: Equatable, Sendable {
 public struct EntityDeclaration: Equatable, Sendable {
     public var kind: String
     public var form: Form
+    /// Shapes, as those of `form`, that count only where they are called one: "order 977".
+    public var called: [String]
     /// Whose tracking numbers count as this entity too, with a right check digit.
     public var carriers: [Carrier]
 
@@ -115,14 +117,20 @@ public struct EntityDeclaration: Equatable, Sendable {
     /// Its values have names; no shapes.
     var isNamed: Bool { if case .values = form { true } else { false } }
 
-    public init(kind: String, form: Form, carriers: [Carrier] = []) {
+    public init(
+        kind: String, form: Form, called: [String] = [], carriers: [Carrier] = []
+    ) {
         self.kind = kind
         self.form = form
+        self.called = called
         self.carriers = carriers
     }
 }
 
 public struct EntityValue: Equatable, Sendable {
+    /// The id of what only sounds like a value of the entity: "I broke the seal" tells of no damage.
+    static let lookalike = "not"
+
     public var id: String
     /// Language tag → words that name it, the label for replies first.
     public var words: [String: [String]]

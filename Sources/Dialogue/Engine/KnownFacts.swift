@@ -51,7 +51,7 @@ struct KnownFacts: FactSource {
     private static let conversationFields = [
         "failed_turns", "turn", "stack", "open", "language", "channel", "wishes", "done",
         "reminders", "times", "languages", "intent", "outcome", "flow", "answers", "is_asking",
-        "explains", "can_skip",
+        "explains", "can_skip", "last_wish",
     ]
 
     private func conversation(_ field: String) -> Value? {
@@ -70,6 +70,7 @@ struct KnownFacts: FactSource {
         case "languages": return .list(run.book.languages.map(Value.text))
         case "intent": return state.intent.map(Value.text)
         case "outcome": return state.outcome.map(Value.text)
+        case "last_wish": return state.lastWish.map(Value.text)
         case "flow": return openFlows.last.map(Value.text)
         case "answers", "is_asking", "explains", "can_skip":
             return run.currentFlow?.kind == .repair ? run.questionFacts[field] : nil

@@ -72,7 +72,10 @@ extension TurnRun {
                 return true
             }
             return try answersSomethingElse(slot, reading)
-        case .value(let value): takeAnswer(value, to: slot, member: member, reading)
+        case .value(let value):
+            if try tellsAgain(slot, reading) { return true }
+            takeAnswer(value, to: slot, member: member, reading)
+            try takesWishBeside(reading, slot)
         case .several(let offers):
             if let first = try firstOfEach(slot, in: reading, isAsked: true) {
                 takeFirst(first, to: slot, of: reading)
@@ -95,6 +98,24 @@ extension TurnRun {
         }
         return true
     }
+
+    /// "I'd like to post the clock back to you", in answer to "which order?": the order, and what the flow notes of
+    /// such a wish.
+    private mutating func takesWishBeside(
+        _ reading: Interpretation, _ slot: Slot
+    ) throws(Interruption) {
+        guard dialogue.isNamedByID(slot), let intent = reading.verdict.intent,
+            reading.verdict.confidence >= Self.likelyWish, let frame = state.stack.last,
+            let flow = currentFlow, !flow.starts.contains(intent),
+            let step = handler(for: .intent(intent), in: flow, state: frame.state)?.step,
+            !step.set.isEmpty, step.say.isEmpty, step.clear.isEmpty, !step.leadsElsewhere
+        else { return }
+        if frame.utterances.last != reading.text { hear(reading) }
+        try apply(step)
+    }
+
+    /// What the open flow has a handler for needs to be no surer.
+    private static let likelyWish = 0.5
 
     /// "No. I said rechargeable. PayPal", in answer to how it shall be paid: the version that was shown is taken back,
     /// and what answers the question is heard with it.

@@ -54,6 +54,23 @@ extension TurnRun {
         return true
     }
 
+    /// "My card was declined", "the payment failed again", in answer to how it shall be paid: what happened is told
+    /// once more, and nothing is chosen.
+    mutating func tellsAgain(
+        _ slot: Slot, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard !dialogue.isNamedByID(slot), !slot.isMany, slot.each == nil, reading.answer == nil,
+            let flow = currentFlow, let intent = reading.verdict.intent,
+            flow.starts.contains(intent), reading.verdict.confidence >= Self.clauseConfidence,
+            reading.wordCount > 2, !reading.mentions.contains("wish_words"),
+            let offers = try choices(for: slot, member: nil)
+        else { return false }
+        let namesOne = offers.contains { namesThing(of: .record($0.record), reading) }
+        if namesOne, try !onlyTellsOfValues(reading) { return false }
+        resumeBelow()
+        return true
+    }
+
     /// "And where is my order 1057?": another flow, or an article, answers that.
     private func isLikelyElse(_ reading: Interpretation) -> Bool {
         guard let intent = reading.verdict.intent, reading.verdict.confidence >= 0.5 else {

@@ -195,10 +195,13 @@ extension TurnRun {
 
     /// Every order that the words name is another than the one that was asked about.
     func namesAnotherID(_ reading: Interpretation) -> Bool {
-        guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
-            let kind = book.types[slot.type.name]?.entity,
-            let held = state.stack.last?.slots[slot.id]
-        else { return false }
+        guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID) else { return false }
+        return namesAnotherID(reading, than: state.stack.last?.slots[slot.id], of: slot)
+    }
+
+    /// … than the one that the slot holds.
+    func namesAnotherID(_ reading: Interpretation, than held: Value?, of slot: Slot) -> Bool {
+        guard let held, let kind = book.types[slot.type.name]?.entity else { return false }
         let choice = held.record.flatMap(Choice.init)
         let named = reading.entities.filter { $0.kind == kind }
         return !named.isEmpty

@@ -32,6 +32,7 @@ extension TurnRun {
             return try agrees(to: ask, agreed, in: reading, besides: nil, hasWishes: false)
         }
         if tellsOnceMore(reading) { return true }
+        if try leavesForOtherOrder(reading, declined) { return true }
         if try corrects(reading) { return true }
         if agreesPlainly(reading, to: ask) {
             return try agrees(to: ask, agreed, in: reading, besides: nil)

@@ -17,12 +17,25 @@ extension TurnRun {
         wide.type.name = wider
         let all = try choices(for: wide, member: nil) ?? []
         let others = all.filter { offer in !own.contains { $0.choice.id == offer.choice.id } }
+        if let called = others.first(where: { isCalledByID($0, in: reading) }) {
+            return .record(called.record)
+        }
         guard
             case .value(let found) = pick(reading, among: others, isMany: false, holdsThings: true),
             namesThing(of: found, reading, besidesEveryday: true),
             dialogue.isNamedByID(slot) || saysItsName(found, reading)
         else { return nil }
         return found
+    }
+
+    /// "Return 977": an older order, with a number that has not the usual shape.
+    private func isCalledByID(_ offer: Offer, in reading: Interpretation) -> Bool {
+        let id = offer.choice.id
+        return id.utf8.count > 2 && id.allSatisfy(\.isNumber)
+            && reading.entities.contains { entity in
+                entity.kind == BuiltInEntity.number.rawValue && !entity.isNegated
+                    && reading.text(from: entity.start, to: entity.end) == id
+            }
     }
 
     /// "My credit card" is no gift card: the first word of the name stands in the text.

@@ -257,9 +257,10 @@ extension TurnRun {
                 part, among: offers, isMany: slot.isMany, reference: reference,
                 holdsThings: dialogue.isNamedByID(slot))
         if case .value(let value) = picked, slot.each != nil, !isSame,
-            repeats(value, reference, in: part)
+            repeats(value, reference, in: part) || isLeftOver(value, reference, in: part)
         {
-            return .nothing
+            let others = others(offers, of: slot, member: member)
+            return asked && isLeftOver(value, reference, in: part) ? .several(others) : .nothing
         }
         let found = try checked(picked, of: slot, member: member, in: part, among: offers)
         if let about = type.about, case .value(let value) = found,
@@ -282,17 +283,6 @@ extension TurnRun {
             return isMeant(several.map { .record($0.record) }) ? found : .nothing
         case .nearest: return found
         }
-    }
-
-    /// The words tell the very thing that the customer has, not what shall be instead: "the plain, 34 inch one".
-    private func repeats(
-        _ value: Value, _ reference: Choice?, in reading: Interpretation
-    ) -> Bool {
-        guard let reference, let choice = value.record.flatMap(Choice.init),
-            !reference.attributes.isEmpty, choice.name == reference.name,
-            choice.attributes.allSatisfy(reference.attributes.contains)
-        else { return false }
-        return names(value, in: reading, besides: nil)
     }
 
     private func entityValue(

@@ -51,6 +51,20 @@ extension TurnRun {
         return rest.verdict.confidence >= (isAboutThings ? 0.42 : 0.75)
     }
 
+    /// "MAIL. I don't want money, I want a new clock": what is told beside who it is belongs to the flow that waits for
+    /// it, unless it is a wish of its own, which is noted.
+    mutating func hearWordsBesideIdentity() {
+        guard let words = state.working?.utterance,
+            state.stack.last?.utterances.contains(words) == false,
+            !state.wishes.contains(where: { words.contains($0.text) }),
+            let rest = rest(of: interpretation(of: words)), rest.wordCount > Self.fewWordsBeside
+        else { return }
+        hear(rest)
+    }
+
+    /// "It's MAIL", "I think MAIL": so many words beside who it is tell nothing more.
+    private static let fewWordsBeside = 3
+
     /// The reading with the wish that stands beside who it is, where the whole is not understood for it.
     func withWishBeside(_ reading: Interpretation) -> Interpretation {
         guard !reading.verdict.isRule, tellsWho(reading), wishesBeside(reading),

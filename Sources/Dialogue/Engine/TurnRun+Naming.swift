@@ -26,6 +26,29 @@ extension TurnRun {
         }
     }
 
+    /// The words tell the very thing that the customer has, not what shall be instead: "the plain, 34 inch one".
+    func repeats(
+        _ value: Value, _ reference: Choice?, in reading: Interpretation
+    ) -> Bool {
+        guard let reference, let choice = value.record.flatMap(Choice.init),
+            !reference.attributes.isEmpty, choice.name == reference.name,
+            choice.attributes.allSatisfy(reference.attributes.contains)
+        else { return false }
+        return names(value, in: reading, besides: nil)
+    }
+
+    /// "No, not firm, softer!", where firm is the only other one: the version that the customer has is left over, and
+    /// not what shall be instead.
+    func isLeftOver(
+        _ value: Value, _ reference: Choice?, in reading: Interpretation
+    ) -> Bool {
+        guard let reference, let choice = value.record.flatMap(Choice.init),
+            choice.id == reference.id || choice.isLike(reference)
+        else { return false }
+        // "Swap my pillow for a softer one" names what it is, and not which one.
+        return !choice.attributes.contains { says($0.value, in: reading) }
+    }
+
     /// A word of the shop's text stands in the words.
     func says(_ text: String, in reading: Interpretation) -> Bool {
         SaidWords(reading, dialogue.interpreter).name(text)

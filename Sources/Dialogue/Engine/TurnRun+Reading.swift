@@ -5,6 +5,7 @@ import Understanding
 /// knowledge, new wish, not understood.
 extension TurnRun {
     mutating func read(_ whole: Interpretation) throws(Interruption) {
+        try prefetchGuards()
         let reading = withWishBeside(whole)
         let confirming = confirmationOpen
         state.working?.confirming = confirming
@@ -151,8 +152,13 @@ extension TurnRun {
         if !isMeant { isMeant = try isClearWish(reading) }
         guard isMeant else { return false }
         // What leads to a handler may fill the flow's slots: "just so; can you put the money on my card?"
-        if handler(for: .intent(intent), in: current, state: frame.state) != nil { hear(reading) }
-        if try handle(.intent(intent)) { return true }
+        let handler = handler(for: .intent(intent), in: current, state: frame.state)
+        // "I want to return order 1042", at an exchange of another: that is a request of its own, and not instead.
+        let isOfOther =
+            handler?.step.leadsElsewhere == true && reading.answer != .no
+            && !reading.clauses.contains(where: \.isNegated) && namesAnotherID(reading)
+        if handler != nil, !isOfOther { hear(reading) }
+        if !isOfOther, try handle(.intent(intent)) { return true }
         if frame.flow == flow {
             // What was said before a confirmation is not said again with it; what is asked there is answered.
             let isConfirming = frame.phase == .asking(.confirmation)

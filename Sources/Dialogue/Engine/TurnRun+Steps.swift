@@ -126,6 +126,7 @@ extension TurnRun {
             $0.about == nil && served.contains(book.flowOfIntent[$0.intent] ?? "")
         }
         let servedBelow = state.stack.last.flatMap { book.flows[$0.flow]?.needs } == ended.flow
+        if servedBelow, outcome == "verified" { hearWordsBesideIdentity() }
         if servedBelow, state.customer == nil {
             return endFlow(outcome: outcome)
         }
@@ -186,7 +187,9 @@ extension TurnRun {
             return restart()
         }
         var frame = Frame(flow: id, version: flow.version, state: first.id)
-        for slot in flow.slots { frame.slots[slot.id] = old.slots[slot.id] }
+        // "I want to return order 1042", at an exchange of another: neither that order nor what is in it comes along.
+        let other = otherOrderNamed(than: old)
+        for slot in flow.slots where !slot.isOf(other) { frame.slots[slot.id] = old.slots[slot.id] }
         frame.utterances = old.utterances
         // "Can I swap it for a green one rather?": the words that lead here may say what is wanted.
         if let words = state.working?.utterance, frame.utterances.last != words {
@@ -194,6 +197,15 @@ extension TurnRun {
         }
         frame.origins = old.origins + [old.flow]
         push(frame)
+    }
+
+    /// The slot of the order that a flow was about, where the words that lead elsewhere name another.
+    private func otherOrderNamed(than old: Frame) -> String? {
+        guard let words = state.working?.utterance, let flow = book.flows[old.flow],
+            let slot = flow.slots.first(where: dialogue.isNamedByID),
+            namesAnotherID(interpretation(of: words), than: old.slots[slot.id], of: slot)
+        else { return nil }
+        return slot.id
     }
 
     /// Opens a flow for the words that asked for it.
@@ -246,6 +258,11 @@ extension TurnRun {
 }
 
 extension Slot {
+    /// It is the slot of that order, or of something in it.
+    fileprivate func isOf(_ order: String?) -> Bool {
+        order.map { id == $0 || depends(on: $0) } ?? false
+    }
+
     func depends(on slot: String) -> Bool {
         each == slot || type.arguments.contains { $0.first == slot }
     }

@@ -29,4 +29,24 @@ extension TurnRun {
         }
         return false
     }
+
+    /// "No, I want to return order 1042 instead", at the exchange of another: that is declined, and what is wished of
+    /// the other order is a request of its own.
+    mutating func leavesForOtherOrder(
+        _ reading: Interpretation, _ declined: Step
+    ) throws(Interruption) -> Bool {
+        guard reading.answer == .no, namesAnotherID(reading), let current = currentFlow,
+            let intent = reading.verdict.intent, let flow = book.flow(of: intent),
+            flow.id != current.id, flow.request != nil,
+            reading.verdict.confidence >= Self.clauseConfidence
+        else { return false }
+        let place = state.stack.last?.state ?? ""
+        if handler(for: .intent(intent), in: current, state: place)?.step.leadsElsewhere == true {
+            return try handle(.intent(intent))
+        }
+        note(Wish(intent: intent, text: reading.text))
+        noteTaken(.declined)
+        try apply(declined)
+        return true
+    }
 }

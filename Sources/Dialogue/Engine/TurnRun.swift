@@ -100,7 +100,7 @@ struct TurnRun {
     /// A look-up failed for good: the flow's handler of `failed`, else a person.
     private mutating func interrupt(action: String, _ result: ActionResult) {
         noteFailure(of: action, result)
-        if (try? handle(.event("failed"))) == true { return }
+        if (try? handle(.event("failed"), knowing: true)) == true { return }
         say("repair.shop_unavailable")
         giveUp(reason: "action_failed")
     }
@@ -286,33 +286,7 @@ extension TurnRun {
         }
         state.watches.removeAll(where: matching.contains)
         for watch in matching { say(watch.say, arguments: watch.arguments.merging(fields)) }
-        if matching.isEmpty { _ = try? handle(.event(event)) }
-    }
-
-    /// Takes the step of the current flow's handler; false where it has none.
-    mutating func handle(_ trigger: Handler.Trigger) throws(Interruption) -> Bool {
-        guard let frame = state.stack.last, let flow = currentFlow,
-            let handler = handler(for: trigger, in: flow, state: frame.state)
-        else { return false }
-        try apply(handler.step)
-        return true
-    }
-
-    /// The innermost handler of a trigger: the state's own, then the flow's; the first whose guard is true.
-    mutating func handler(
-        for trigger: Handler.Trigger, in flow: Flow, state id: String
-    ) -> Handler? {
-        let facts = KnownFacts(run: self)
-        for (owner, handlers) in [(id, flow.state(id)?.handlers ?? []), ("", flow.handlers)] {
-            for (index, handler) in handlers.enumerated() where handler.trigger == trigger {
-                let holds = handler.condition.holds(in: facts)
-                noteTested(.handler(index), of: owner, handler.condition, holds: holds)
-                guard holds else { continue }
-                noteTaken(.handler(index), of: owner)
-                return handler
-            }
-        }
-        return nil
+        if matching.isEmpty { _ = try? handle(.event(event), knowing: true) }
     }
 }
 

@@ -109,7 +109,7 @@ struct FieldScopes {
             "channel": .oneOf(channels), "intent": .oneOf(draft.intents.sorted()),
             "outcome": .oneOf(outcomes), "flow": .oneOf(draft.flows.map(\.flow.id)),
             "answers": .integer, "can_skip": .flag, "explains": .flag, "is_asking": .flag,
-            "times": .integer, "reminders": .integer, "languages": .list,
+            "times": .integer, "reminders": .integer, "last_wish": .text, "languages": .list,
         ])
     }
 

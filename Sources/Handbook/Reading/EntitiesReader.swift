@@ -51,11 +51,13 @@ struct EntitiesReader {
                 cure: "choose another name")
         }
         let fields = entry.value.fields(
-            report, "entity \(entry.key)", keys: ["shapes", "carriers", "values"])
+            report, "entity \(entry.key)", keys: ["shapes", "called", "carriers", "values"])
         let carriers = carriers(fields["carriers"])
         if let node = fields["shapes"] {
             let shapes = node.texts(report, of: "shapes").map(\.text)
-            return EntityDeclaration(kind: entry.key, form: .shapes(shapes), carriers: carriers)
+            let called = fields["called"]?.texts(report, of: "called").map(\.text) ?? []
+            return EntityDeclaration(
+                kind: entry.key, form: .shapes(shapes), called: called, carriers: carriers)
         }
         if fields["carriers"] != nil {
             return EntityDeclaration(kind: entry.key, form: .shapes([]), carriers: carriers)

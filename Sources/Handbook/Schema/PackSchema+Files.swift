@@ -49,7 +49,10 @@ extension PackSchema {
                 "entities",
                 .map(
                     .object(
-                        [.init("shapes", names), .init("values", .map(wordsByLanguage, []))],
+                        [
+                            .init("shapes", names), .init("called", names),
+                            .init("values", .map(wordsByLanguage, [])),
+                        ],
                         required: []),
                     [])),
             .init(

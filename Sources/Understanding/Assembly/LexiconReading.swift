@@ -78,7 +78,7 @@ extension LexiconReading {
         for declaration in lexicon.entities {
             hash.add([declaration.kind] + declaration.carriers.map(\.rawValue))
             switch declaration.form {
-            case .shapes(let shapes): hash.add(shapes)
+            case .shapes(let shapes): hash.add(shapes + declaration.called)
             case .values(let values): for value in values { hash.add(value) }
             }
         }

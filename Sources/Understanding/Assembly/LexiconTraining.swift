@@ -191,7 +191,7 @@ extension LexiconTraining {
         for declaration in lexicon.entities {
             hash.add(declaration.kind)
             switch declaration.form {
-            case .shapes(let shapes): hash.add(shapes)
+            case .shapes(let shapes): hash.add(shapes + declaration.called)
             case .values: hash.add("values")
             }
         }

@@ -51,10 +51,10 @@ struct PieceCutter: Sendable {
     }
 
     func write(to writer: inout ByteWriter) {
-        for words in [translations, beforeNumbers] {
+        for words in [translations, beforeNumbers.mapValues { [$0] }] {
             let keys = words.keys.sorted()
             writer.packed(keys)
-            writer.packed(keys.map { words[$0] ?? "" })
+            writer.packed(keys.map { (words[$0] ?? []).joined(separator: "\n") })
         }
         openings.write(to: &writer)
         spans.write(to: &writer)
@@ -79,7 +79,8 @@ struct PieceCutter: Sendable {
         else { return nil }
         self.language = language
         self.stems = stems
-        translations = Dictionary(zip(everyday, shop), uniquingKeysWith: { first, _ in first })
+        let senses = shop.map { $0.split(separator: "\n").map(String.init) }
+        translations = Dictionary(zip(everyday, senses), uniquingKeysWith: { first, _ in first })
         self.everyday = WordSet(everyday)
         beforeNumbers = Dictionary(
             zip(ambiguous, measures), uniquingKeysWith: { first, _ in first })

@@ -26,11 +26,20 @@ struct CodedName {
             if isLong, let name = name(behind: index) ?? name(opening: index) {
                 return Found(name: name)
             }
+            if isAnnouncedShort(index), let name = name(behind: index) ?? name(before: index) {
+                return Found(name: name, shortCode: index..<index + 1)
+            }
             if isShortCode(index), let name = name(before: index), name.last != nil {
                 return Found(name: name, shortCode: index..<index + 1)
             }
         }
         return nil
+    }
+
+    /// "PLZ 1070 Wien, Daniel Nowak": four digits that are called a postcode.
+    private func isAnnouncedShort(_ index: Int) -> Bool {
+        reading.isDigits(index) && reading.key(index).utf8.count == 4
+            && reading.isCalledPostcode(index)
     }
 
     /// Four digits (Austria, Switzerland) at the end of the text or before a city.
@@ -60,7 +69,9 @@ struct CodedName {
     /// The two to four words before a postcode, perhaps with a city in between.
     private func name(before code: Int) -> NameReader.Found? {
         let end = withoutCues(code)
-        if let name = name(endingAt: end) { return name }
+        if let name = name(endingAt: end), !isCityBehindName(end) { return name }
+        if isCityBehindName(end), let name = name(endingAt: end - 1) { return name }
+        if let name = name(beforeOrigin: end) { return name }
         guard reading.isCapitalised(end - 1) else { return nil }
         for city in 1...4 {
             let comma = end - city - 1
@@ -75,9 +86,31 @@ struct CodedName {
         return nil
     }
 
+    /// "Jürgen Weiß München 80337": a known first name, and two words more.
+    private func isCityBehindName(_ end: Int) -> Bool {
+        end > 2 && reading.sense(end - 3).has(.firstName) && !reading.sense(end - 2).has(.particle)
+            && (end - 3..<end).allSatisfy(reading.isWord) && !reading.sense(end - 2).has(.firstName)
+    }
+
+    /// "sofia marino aus mailand, 20144": a known first name, whatever stands for the city is written small.
+    private func name(beforeOrigin end: Int) -> NameReader.Found? {
+        for place in [end - 2, end - 3]
+        where place > 1 && Self.origins.contains(reading.hash(place)) {
+            guard (place + 1..<end).allSatisfy(reading.isWord), let name = name(endingAt: place),
+                name.last != nil,
+                reading.sense(reading.token(atOrAfter: name.start)).has(.firstName)
+            else { continue }
+            return name
+        }
+        return nil
+    }
+
     /// "Zip 80218, Olivia Ito": a known first name and what follows it, at the end of the text.
     private func name(behind code: Int) -> NameReader.Found? {
-        let start = reading.symbol(code + 1) == UInt8(ascii: ",") ? code + 2 : code + 1
+        var start = code + 1
+        // "1070 Wien, Daniel Nowak"
+        if reading.isWord(start), reading.symbol(start + 1) == UInt8(ascii: ",") { start += 1 }
+        if reading.symbol(start) == UInt8(ascii: ",") { start += 1 }
         guard start < reading.count, reading.sense(start).has(.firstName),
             let found = names.words(at: start, trust: .bare), found.last != nil
         else { return nil }
@@ -153,7 +186,10 @@ struct CodedName {
     private func isOpen(_ start: Int) -> Bool {
         guard start > 0, reading.isWord(start - 1) else { return true }
         let sense = reading.sense(start - 1)
-        return sense.has(.polite) || sense.has(.filler) || sense.has(.mailCue)
+        // "I live in Milan Sofia Marino 20144": a city, and a first name that is known.
+        let isBehindCity =
+            Self.origins.contains(reading.hash(start - 2)) && reading.sense(start).has(.firstName)
+        return isBehindCity || sense.has(.polite) || sense.has(.filler) || sense.has(.mailCue)
             || Self.openings.contains(reading.hash(start - 1))
             || sense.has(.everyday) && reading.sense(start).has(.firstName)
     }

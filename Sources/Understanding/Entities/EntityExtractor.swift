@@ -56,11 +56,13 @@ public struct EntityExtractor: Sendable {
         self.languages = languages
         currency = lexicon.currency
         ranged = Self.numbers(of: lexicon.shopVocabulary)
-        shapes = lexicon.entities.compactMap { declaration in
-            switch declaration.form {
-            case .shapes(let shapes): ShapeReader(kind: declaration.kind, shapes: shapes)
-            case .values: nil
-            }
+        shapes = lexicon.entities.flatMap { declaration -> [ShapeReader] in
+            guard case .shapes(let shapes) = declaration.form else { return [] }
+            let own = ShapeReader(kind: declaration.kind, shapes: shapes)
+            guard !declaration.called.isEmpty else { return [own] }
+            let called = ShapeReader(
+                kind: declaration.kind, shapes: declaration.called, isCalled: true)
+            return [own, called]
         }
         carriers = lexicon.entities.filter { !$0.carriers.isEmpty }.map { ($0.kind, $0.carriers) }
         let first = lexicon.languages.first ?? "en"
@@ -189,7 +191,8 @@ public struct EntityExtractor: Sendable {
                 let range = found.start..<found.end
                 if bare, collector.isTaken(range) || others.contains(found.start) { continue }
                 if collector.holds(reader.kind, range) { continue }
-                if bare, !isLongEnough(found, collector.reading) { continue }
+                if reader.isCalled, !CalledNumber(collector.reading).isCalled(found) { continue }
+                if bare, !reader.isCalled, !isLongEnough(found, collector.reading) { continue }
                 if bare, isOfRange(found, collector.reading) { continue }
                 collector.add(reader.kind, .text(found.text), bytes: range, takes: !bare)
             }

@@ -25,6 +25,7 @@ struct OtherDigits {
     /// "1000 x 500". What is called a number stays one: "in order 1024 items are missing".
     private func isMeasured(_ index: Int) -> Bool {
         if reading.isNamed(index) { return false }
+        if reading.isCalledPostcode(index) { return true }
         if reading.sense(index - 1).has(.measureCue) { return true }
         let isJoined =
             reading.symbol(index + 1) == UInt8(ascii: "-") && reading.isAttached(index + 1)
@@ -51,6 +52,18 @@ extension Reading {
             before -= 1
         }
         return sense(before).has(.orderCue)
+    }
+
+    /// "PLZ 1070", "my zip code is 1070", "postcode: 1070".
+    func isCalledPostcode(_ index: Int) -> Bool {
+        var before = index - 1
+        while before > index - 4, before > 0,
+            symbol(before) == UInt8(ascii: ":") || key(before) == "code"
+                || Self.copulas.contains(hash(before))
+        {
+            before -= 1
+        }
+        return sense(before).has(.zipCue)
     }
 
     /// The byte where the token at `index` starts; outside the text −1.

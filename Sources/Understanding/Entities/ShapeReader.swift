@@ -5,12 +5,15 @@
 /// six digits or more may be missing. What is called a number may group six digits or more.
 struct ShapeReader: Sendable {
     let kind: String
+    /// What it finds counts only where it is called one.
+    let isCalled: Bool
     private let shapes: [Shape]
     /// Whether any shape may begin with a byte: most words of a text fail here.
     private let beginnings: [Bool]
 
-    init(kind: String, shapes: [String]) {
+    init(kind: String, shapes: [String], isCalled: Bool = false) {
         self.kind = kind
+        self.isCalled = isCalled
         let compiled = shapes.map(Shape.init)
         self.shapes = compiled
         beginnings = (UInt8.min...UInt8.max).map { byte in

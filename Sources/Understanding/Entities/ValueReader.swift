@@ -94,9 +94,10 @@ struct ValueReader: Sendable {
             for number in beginning[Int(place)] where covered[number] <= index {
                 let entry = declared[number]
                 guard let match = entry.phrases.match(keys, at: index) else { continue }
+                covered[number] = match.end
+                if match.meaning == EntityValue.lookalike { continue }
                 found.append(
                     Found(kind: entry.kind, id: match.meaning, start: index, end: match.end))
-                covered[number] = match.end
             }
         }
         return found
