@@ -63,23 +63,6 @@ extension TurnRun {
         return !able.contains { $0.choice.id == held.id }
     }
 
-    /// "It" and "that", and not the article of a thing.
-    private func points(_ further: Interpretation) -> Bool {
-        let (interpreter, language) = (dialogue.interpreter, further.language)
-        let pointing = dialogue.words[.pointings, language]
-        let tokens = further.tokens
-        return tokens.indices.contains { place in
-            guard pointing.contains(where: tokens[place...].map(\.folded).starts(with:)) else {
-                return false
-            }
-            let isArticle =
-                interpreter.isDeterminer(tokens[place].folded, language: language)
-                && place + 1 < tokens.count && !tokens[place + 1].isPunctuation
-                && !interpreter.isOfEveryday(tokens[place + 1].folded, language: language)
-            return !isArticle
-        }
-    }
-
     /// Nothing in it speaks of what is confirmed, or holds it up.
     private func staysApart(_ further: Interpretation) -> Bool {
         !speaksOfOwnSlots(further)

@@ -37,14 +37,16 @@ extension TurnRun {
     ) throws(Interruption) -> Bool {
         guard aside.tellsAmount ? reading.answer != .no : reading.answer == nil,
             !aside.isOfThings || !namesOthersThanHeld(reading, in: aside.asked),
-            aside.tellsAmount || !namesAnotherID(reading)
+            aside.tellsAmount || !namesAnotherID(reading) && nothingBesides(aside.asked, reading)
         else { return false }
-        let told = aside.tellsAmount ? amounts(in: reading.text) : []
+        let told = aside.tellsAmount ? ToldAmount.all(in: reading.text) : []
         if aside.tellsAmount, told.isEmpty { return false }
         try prefetch(aside.when.fields)
         guard aside.when.holds(in: KnownFacts(run: self)) else { return false }
         if !told.isEmpty, book.replies.has("repair.as_asked"), let question = state.lastSaid.last,
-            told.allSatisfy({ amount in amounts(in: question.text).contains { $0.isLike(amount) } })
+            told.allSatisfy({ amount in
+                ToldAmount.all(in: question.text).contains { $0.isCalled(amount) }
+            })
         {
             say("repair.as_asked")
             resumeBelow()
@@ -56,6 +58,19 @@ extension TurnRun {
         try sayAll(aside.say)
         resumeBelow()
         return true
+    }
+
+    /// Every sentence asks, or is a word or two: "what's in there? Cancel only the mouse" wishes something as well.
+    private func nothingBesides(_ list: String, _ reading: Interpretation) -> Bool {
+        let ranges = reading.sentenceRanges
+        return ranges.count < 2
+            || ranges.allSatisfy { range in
+                let end = range.upperBound
+                let isAsked =
+                    end < reading.tokens.count && ["?", "？"].contains(reading.tokens[end].folded)
+                return isAsked || range.count < 3
+                    || self.reading([range], of: reading).mentions.contains(list)
+            }
     }
 
     /// The words name what the order at hand has not: "what colour is the backpack", of another one.
@@ -100,45 +115,9 @@ extension TurnRun {
 
     private static let keeping = ["keep_words", "removal_words", "negation_words"]
     private static let longestAside = 18
-
-    /// The amounts in a text, as "1,197.50 $" or "663,85": of other numbers nobody asks whether they come back.
-    private func amounts(in text: String) -> [ToldAmount] {
-        text.split { !$0.isNumber && $0 != "." && $0 != "," }.compactMap { ToldAmount($0) }
-    }
 }
 
 extension [Token] {
     /// Of a language without word breaks, whose questions end in a syllable.
     fileprivate var isWithoutBreaks: Bool { contains { $0.isKana || $0.isIdeograph } }
-}
-
-/// A number as people write sums: whole, or with two decimals; groups of three are parted by the other sign.
-private struct ToldAmount {
-    var whole: String
-    /// Two digits; nil where none were said.
-    var cents: String?
-
-    init?(_ text: Substring) {
-        let parts = text.split { $0 == "." || $0 == "," }
-        guard let first = parts.first, let last = parts.last,
-            parts.allSatisfy({ $0.allSatisfy(\.isASCII) })
-        else { return nil }
-        let hasCents = parts.count > 1 && last.count == 2
-        let groups = hasCents ? parts.dropLast() : parts[...]
-        guard groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.joined().count > 1,
-            first.count <= 9
-        else { return nil }
-        whole = groups.joined()
-        cents = hasCents ? String(last) : nil
-    }
-
-    /// Whole amounts are said for what has cents, also rounded up.
-    func isLike(_ said: ToldAmount) -> Bool {
-        if said.cents == nil || said.cents == "00" && cents == nil {
-            let rounded =
-                (cents.map { $0 >= "50" } ?? false) ? Int(whole).map { String($0 + 1) } : nil
-            return whole == said.whole || rounded == said.whole
-        }
-        return whole == said.whole && (cents ?? "00") == said.cents
-    }
 }

@@ -49,7 +49,7 @@ extension TurnRun {
         let reading = interpretation(of: text)
         let isShort =
             reading.wordCount <= 7 && reading.mentions.contains("pointing_words")
-            && !namesAnyOfShop(reading)
+            && points(reading) && !namesAnyOfShop(reading)
         guard isShort || reading.mentions.contains("same_order_words"),
             !reading.mentions.contains("other_words")
         else { return false }
@@ -58,6 +58,23 @@ extension TurnRun {
         // Two in the same message: they stand next to each other, in the order of the text.
         return recent.allSatisfy { $0.value == last.value }
             || recent.first.map { $0.start >= last.start } ?? true
+    }
+
+    /// "It" and "that", and not the article of a thing.
+    func points(_ reading: Interpretation) -> Bool {
+        let (interpreter, language) = (dialogue.interpreter, reading.language)
+        let pointing = dialogue.words[.pointings, language]
+        let tokens = reading.tokens
+        return tokens.indices.contains { place in
+            guard pointing.contains(where: tokens[place...].map(\.folded).starts(with:)) else {
+                return false
+            }
+            let isArticle =
+                interpreter.isDeterminer(tokens[place].folded, language: language)
+                && place + 1 < tokens.count && !tokens[place + 1].isPunctuation
+                && !interpreter.isOfEveryday(tokens[place + 1].folded, language: language)
+            return !isArticle
+        }
     }
 
     /// The order that an ended flow was about is meant again where the words point at it, or it is one of the
