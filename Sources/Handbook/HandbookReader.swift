@@ -116,10 +116,10 @@ public enum HandbookReader {
         /// where they are not sound.
         public var soundName: String?
 
-        /// The files' nodes, for a cache that is handed in at the next start, and what to call them; nil where the
-        /// pack could not be read.
+        /// The files' nodes, for a cache that is handed in at the next start, and what to call them; nil where they
+        /// came from it, or the pack could not be read.
         public var nodes: (name: String, bytes: () -> [UInt8])? {
-            files.map { files in (files.name, { files.bytes }) }
+            files.flatMap { files in files.isKept ? nil : (files.name, { files.bytes }) }
         }
 
         public var errors: [Diagnostic] { diagnostics.filter { !$0.isWarning } }

@@ -16,6 +16,8 @@ public final class Interpreter: Sendable {
     private let wishes: WishReader
     /// What to call the cached files.
     public let names: LexiconNames
+    /// Whether its model and its reading came from cached files; those of others are to be written anew.
+    public let isCached: (model: Bool, reading: Bool)
 
     /// Compiles the phrase rules and trains the classifier; deterministic. Throws `LexiconError` with every mistake.
     public convenience init(_ lexicon: Lexicon) throws(LexiconErrors) {
@@ -41,6 +43,7 @@ public final class Interpreter: Sendable {
             lexicon, self.names, cachedModel: cachedModel, cachedReading: cachedReading,
             vectors: vectors, masking: masking, workers: workers)
         reading = learnt.reading
+        isCached = learnt.isCached
         let compiled = learnt.reading.compiled
         matcher = compiled.matcher
         extractor = compiled.extractor
@@ -57,6 +60,7 @@ public final class Interpreter: Sendable {
     private struct Learnt {
         let reading: LexiconReading
         let ranker: IntentRanker
+        let isCached: (model: Bool, reading: Bool)
 
         init(
             _ lexicon: Lexicon, _ names: LexiconNames, cachedModel: (any ByteSource)?,
@@ -72,6 +76,7 @@ public final class Interpreter: Sendable {
                 LexiconReading(
                     bytes: $0, hash: names.readingHash, lexicon: lexicon, vectors: vectors)
             }
+            isCached = (known != nil, read != nil)
             if let known, let read {
                 (ranker, reading) = (known, read)
                 return

@@ -16,6 +16,7 @@ struct ComposedFilesTests {
     func roundTrip() throws {
         let again = composed(kept: files.bytes)
         #expect(again.bytes == files.bytes)
+        #expect(again.isKept && !files.isKept)
         let report = Report()
         let own = try #require(files.root(of: "cancel_order/en.yaml", report)?.entries)
         let kept = try #require(again.root(of: "cancel_order/en.yaml", report)?.entries)
@@ -46,7 +47,8 @@ struct ComposedFilesTests {
         for place in stride(from: 0, to: bytes.count, by: 7) {
             var broken = bytes
             broken[place] ^= 0xFF
-            _ = composed(kept: broken).bytes
+            let again = composed(kept: broken)
+            #expect(again.bytes == bytes && !again.isKept, "byte \(place)")
         }
     }
 

@@ -49,6 +49,8 @@ struct CompiledLexiconTests {
         let fresh = try Self.fresh.get()
         let again = try readBack(fresh.readingBytes)
         #expect(again.readingBytes == fresh.readingBytes)
+        #expect(again.isCached == (model: true, reading: true))
+        #expect(fresh.isCached == (model: false, reading: false))
         let choices = ["Desk Lamp", "Tea Kettle"].enumerated().map { number, name in
             Choice(
                 id: String(number), name: name,
@@ -91,7 +93,9 @@ struct CompiledLexiconTests {
         for place in stride(from: 3, to: bytes.count, by: bytes.count / 24) {
             var harmed = bytes
             harmed[place] ^= 0x10
-            #expect(try readBack(harmed).readingBytes == bytes, "byte \(place)")
+            let again = try readBack(harmed)
+            #expect(again.readingBytes == bytes, "byte \(place)")
+            #expect(again.isCached == (model: true, reading: false), "byte \(place)")
         }
     }
 

@@ -74,27 +74,25 @@ public enum ModelCache {
         MappedFile(path: path(name))
     }
 
-    /// Keeps for the next time the interpreter's model, what it read of the texts, the files' nodes, and that they are
-    /// sound.
-    private static func keep(
-        _ interpreter: Interpreter, _ reading: HandbookReader.Reading
-    ) {
-        let isNew = [
-            reading.nodes.map { keep($0.name, $0.bytes) } ?? false,
-            keep(interpreter.names.model) { interpreter.modelBytes },
-            keep(interpreter.names.reading) { interpreter.readingBytes },
-            reading.soundName.map { keep($0) { [1] } } ?? false,
-        ]
-        if isNew.contains(true) { removeOldest() }
+    /// Keeps for the next time what did not come from the cache: the interpreter's model, what it read of the texts,
+    /// the files' nodes, and that they are sound. A file that was there and was not taken is harmed, and is replaced.
+    private static func keep(_ interpreter: Interpreter, _ reading: HandbookReader.Reading) {
+        let isCached = interpreter.isCached
+        var isNew = false
+        if let nodes = reading.nodes { isNew = keep(nodes.name, nodes.bytes()) }
+        if !isCached.model { isNew = keep(interpreter.names.model, interpreter.modelBytes) }
+        if !isCached.reading { isNew = keep(interpreter.names.reading, interpreter.readingBytes) }
+        if let name = reading.soundName, !FileManager.default.fileExists(atPath: path(name)) {
+            isNew = keep(name, [1])
+        }
+        if isNew { removeOldest() }
     }
 
-    /// Writes a file if it is not there yet; false where it was.
-    private static func keep(_ name: String, _ bytes: () -> [UInt8]) -> Bool {
-        let path = path(name)
-        guard !FileManager.default.fileExists(atPath: path) else { return false }
+    /// Writes a file, whole or not at all; true.
+    private static func keep(_ name: String, _ bytes: [UInt8]) -> Bool {
         try? FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)
-        try? Data(bytes()).write(to: URL(filePath: path), options: .atomic)
+        try? Data(bytes).write(to: URL(filePath: path(name)), options: .atomic)
         return true
     }
 

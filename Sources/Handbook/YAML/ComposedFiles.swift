@@ -16,6 +16,8 @@ struct ComposedFiles: Sendable {
     /// What to call the nodes of these files.
     var name: String { "\(fingerprint).\(Self.version).nodes" }
     private var all: [String: Composed]
+    /// Whether the nodes came from bytes that were kept.
+    private(set) var isKept = false
 
     /// One of the `workers` composes a file. `kept`: the bytes of that name that were kept before.
     init(
@@ -27,6 +29,7 @@ struct ComposedFiles: Sendable {
         let files = source.files.filter { $0.path.hasSuffix(".yaml") || ArticleParts.isArticle($0) }
         if let bytes = kept(name), let nodes = Self.nodes(in: bytes, of: source, files) {
             all = nodes
+            isKept = true
             return
         }
         let composed = workers.results(files.count) { number in
