@@ -11,7 +11,10 @@ extension TurnRun {
             let held = state.stack.last?.slots[each.id]?.list, let member,
             held.indices.contains(member), let offers = try choices(for: each, member: nil)
         else { return false }
-        let named = passages(of: reading, among: offers.map(\.choice))
+        let versions = try choices(for: slot, member: member) ?? []
+        let named = passages(of: reading, among: offers.map(\.choice)).filter { passage in
+            !namesOnlyOptions(passage, of: versions, among: offers, reading)
+        }
         // "Not the bulb! The keyboard, with RGB lights": what is turned down is not meant, however often it is named.
         let places = Set(named.filter { !$0.isNegated }.flatMap(\.indices))
             .subtracting(named.filter(\.isNegated).flatMap(\.indices))
@@ -23,6 +26,21 @@ extension TurnRun {
         }
         change(each, to: .list(meant), saidIn: reading)
         return true
+    }
+
+    /// "Water resistance: IPX4", where there is a water bottle as well: all that is said of its name is an option or a
+    /// value of the versions that are asked about.
+    private func namesOnlyOptions(
+        _ passage: Passage, of versions: [Offer], among offers: [Offer], _ reading: Interpretation
+    ) -> Bool {
+        let options = versions.flatMap(\.choice.attributes).flatMap { [$0.name, $0.value] }
+        let words = Set(options.flatMap { $0.lowercased().split(separator: " ") })
+        let part = self.reading([passage.tokens], of: reading)
+        return passage.indices.allSatisfy { place in
+            let name = offers[place].choice.name.lowercased().split(separator: " ")
+            let said = name.filter { says(String($0), in: part) }
+            return !said.isEmpty && said.allSatisfy(words.contains)
+        }
     }
 
     /// "NO shirts! Sunglasses", "the suitcases in order 1092": the thing is in another of the customer's orders.

@@ -38,4 +38,53 @@ struct ShopWordTests {
             among: picker.index(of: choices, language: language))
         #expect(picking.indices == expected, "\(text)")
     }
+
+    /// The shop sells coffee makers and espresso machines, clocks and watches.
+    private let senses = ChoicePicker(
+        languages: ["de"],
+        lists: [
+            WordList(
+                name: "shop_words", language: "de",
+                entries: [
+                    "kaffeemaschine = coffee", "kaffeemaschine = espresso", "uhr = clock",
+                    "uhr = watch", "kapseln = capsule", "liter = l",
+                ])
+        ],
+        shopVocabulary: ["Coffee Maker", "Espresso Machine", "Wall Clock", "Smart Watch"])
+
+    private func senses(_ text: String, _ choices: [Choice]) -> [Int] {
+        let tokens = Tokenizer.tokens(of: Normaliser.normalise(text), language: "de")
+        return senses.pick(
+            tokens: tokens, text: text, entities: [], language: "de",
+            among: senses.index(of: choices, language: "de")
+        ).indices
+    }
+
+    @Test(
+        "an everyday word is the one of several things that is among the choices",
+        arguments: [
+            ("die Kaffeemaschine", ["Digital Camera", "Espresso Machine"], [1]),
+            ("die Kaffeemaschine", ["Coffee Maker", "Espresso Machine"], [0]),
+            ("die Uhr", ["Smart Watch", "Headphones"], [0]),
+            ("die Uhr", ["Smart Watch", "Wall Clock"], [1]),
+        ])
+    func senses(_ text: String, _ names: [String], _ expected: [Int]) {
+        #expect(senses(text, names.map { choice($0, $0) }) == expected, "\(text)")
+    }
+
+    @Test(
+        "a comma inside a number is its decimal point, and a unit names nothing",
+        arguments: [
+            ("für Kapseln mit 1,5 Litern", [1]), ("1,5 l", [1]), ("1.5 Liter und Kapseln", [1]),
+            ("1 Liter", [0, 2]), ("Liter", []),
+        ])
+    func decimals(_ text: String, _ expected: [Int]) {
+        let machines = [
+            choice("a", "Espresso Machine", "capacity: 1L; type: capsule"),
+            choice("b", "Espresso Machine", "capacity: 1.5L; type: capsule"),
+            choice("c", "Espresso Machine", "capacity: 1L; type: manual"),
+            choice("d", "Digital Camera", "zoom: 3x"),
+        ]
+        #expect(senses(text, machines) == expected, "\(text)")
+    }
 }
