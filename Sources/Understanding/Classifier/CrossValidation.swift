@@ -188,7 +188,8 @@ struct CrossValidation {
     ///
     /// Losing a right answer weighs three times a stranger let in. Strangers are the texts known to be out of
     /// scope; where they are few, the intents left out: those are of the same trade, nearer than most of real
-    /// life, so no more than a few right answers may be lost to them.
+    /// life, so no more than a few right answers may be lost to them. Of scores that part them about as well the mean
+    /// is taken: the very best one leaps with a single example.
     static func threshold(_ scope: ScopeScore, _ trials: [Trial]) -> Double {
         let scores = { (trials: [Trial]) in trials.map { scope.score($0.signs) }.sorted() }
         let right = scores(trials.filter { $0.label != nil && $0.isRight })
@@ -196,17 +197,21 @@ struct CrossValidation {
         let isGiven = given.count >= fewestGiven
         let strange = scores(isGiven ? given : trials.filter { $0.label == nil })
         guard !right.isEmpty, !strange.isEmpty else { return ScopeScore.untrained.threshold }
-        var best = (threshold: right[0], gain: -1.0)
+        var candidates: [(threshold: Double, gain: Double)] = []
         var passed = 0
         for (lost, candidate) in right.enumerated() {
             let kept = 1 - Double(lost) / Double(right.count)
             if kept < (isGiven ? fewestKeptOfGiven : fewestKept) { break }
             while passed < strange.count, strange[passed] < candidate { passed += 1 }
             let gain = 3 * kept + Double(passed) / Double(strange.count)
-            if gain > best.gain { best = (candidate, gain) }
+            candidates.append((candidate, gain))
         }
-        return best.threshold
+        guard let best = candidates.map(\.gain).max() else { return right[0] }
+        let near = candidates.filter { $0.gain >= best - aboutAsWell }.map(\.threshold)
+        return near.reduce(0, +) / Double(near.count)
     }
+
+    private static let aboutAsWell = 0.02
 
     private static let fewestGiven = 20
     /// At least this share of the right answers stays above the threshold.
