@@ -188,18 +188,6 @@ struct InterpreterTests {
         #expect(try read(text).verdict == .notUnderstood)
     }
 
-    @Test(
-        "a comma parts two clear wishes, and a greeting is none of the first",
-        arguments: [
-            ("please cancel order 1042, where is my parcel", ["cancel", "track"]),
-            ("Hi. please cancel order 1042, where is my parcel", ["cancel", "track"]),
-            ("please cancel order 1042, thank you very much", ["cancel"]),
-        ])
-    func commas(_ text: String, _ expected: [String]) throws {
-        let found = try read(text)
-        #expect(found.clauses.compactMap(\.verdict.intent) == expected, "\(text)")
-    }
-
     @Test("two wishes are two clauses, each with its intent and its place")
     func clauses() throws {
         let found = try read("Please cancel my order 1042. Also where is my parcel?")

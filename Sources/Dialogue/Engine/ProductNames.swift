@@ -7,7 +7,9 @@ struct ProductNames: Sendable {
     init(_ vocabulary: [String]) {
         names = vocabulary
         for (place, name) in vocabulary.enumerated() where name.contains(" ") {
-            guard let head = name.lowercased().split(separator: " ").last else { continue }
+            // "It was a mistake" names no "Brand A".
+            guard let head = name.lowercased().split(separator: " ").last, head.count > 1
+            else { continue }
             places[String(head), default: []].append(place)
         }
     }

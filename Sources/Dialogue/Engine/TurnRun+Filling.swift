@@ -217,7 +217,7 @@ extension TurnRun {
         _ slot: Slot, member: Int?, in reading: Interpretation, asked: Bool
     ) throws(Interruption) -> Finding {
         guard let type = book.types[slot.type.name] else { return .nothing }
-        let reading = withoutSource(reading, for: slot)
+        let reading = ofAnotherOrder(withoutSource(reading, for: slot), for: slot, asked: asked)
         if type.isFreeText { return asked ? .value(.text(reading.text)) : .nothing }
         let entity = entityValue(of: slot, type: type, in: reading)
         guard type.choices != nil else { return entity.map(Finding.value) ?? .nothing }
@@ -238,9 +238,7 @@ extension TurnRun {
             ?? reference(for: slot, among: offers, in: reading)
         let own = own(words: reading, for: slot, among: offers, asked: asked)
         guard
-            let ofIt = part(
-                of: own, about: member, of: slot, among: offers, asked: asked,
-                besides: try thingsElsewhere(than: slot, member, asked: asked, among: offers))
+            let ofIt = try partApart(own, about: member, of: slot, among: offers, asked: asked)
         else { return .nothing }
         let part = preferred(ofIt, among: offers, reference: reference)
         // Without the question, "my black mouse" tells what there is, not what shall be instead.

@@ -80,9 +80,19 @@ extension TurnRun {
         return true
     }
 
+    /// What is said of the member, and not of things in other orders; see `part`.
+    func partApart(
+        _ reading: Interpretation, about member: Int?, of slot: Slot, among offers: [Offer],
+        asked: Bool
+    ) throws(Interruption) -> Interpretation? {
+        part(
+            of: reading, about: member, of: slot, among: offers, asked: asked,
+            besides: try thingsElsewhere(than: slot, member, asked: asked, among: offers))
+    }
+
     /// What the customer's other orders hold, where nobody asked about a thing of this one: "the espresso machine and
     /// the suitcases, these in black" says nothing of the machine. `offers`: the versions of a thing.
-    func thingsElsewhere(
+    private func thingsElsewhere(
         than slot: Slot, _ member: Int?, asked: Bool, among offers: [Offer]
     ) throws(Interruption) -> [Choice] {
         guard !asked, slot.each != nil, let thing = reference(for: slot, member: member),

@@ -16,6 +16,22 @@ extension TurnRun {
         return without(recordParts.isEmpty ? [.sources] : Self.ofRecords, reading)
     }
 
+    /// "The makeup kit goes to Charlotte. And cancel another order": only the sentence that wishes what the flow does
+    /// tells which order is meant, where that is another one.
+    func ofAnotherOrder(
+        _ reading: Interpretation, for slot: Slot, asked: Bool
+    ) -> Interpretation {
+        guard !asked, dialogue.isNamedByID(slot), let flow = currentFlow, flow.request != nil,
+            !flow.slots.contains(where: \.isMany), reading.mentions.contains("other_words")
+        else { return reading }
+        let parts = sentences(of: reading)
+        let own = parts.filter { part in
+            part.mentions.contains("other_words") && !namesAnyOfShop(part)
+                && part.verdict.intent.map(flow.starts.contains) == true
+        }
+        return parts.count > 1 && own.count == 1 ? own[0] : reading
+    }
+
     /// … whatever they are said for.
     func withoutSource(_ reading: Interpretation) -> Interpretation { without([.sources], reading) }
 

@@ -8,6 +8,7 @@ enum Measures {
         "pounds": "lbs", "lb": "lbs", "gigabyte": "gb", "gigabytes": "gb", "gigs": "gb",
         "terabyte": "tb", "terabytes": "tb", "gig": "gb", "megapixel": "mp", "megapixels": "mp",
         "megapixeln": "mp", "watts": "watt", "millimeters": "mm", "hrs": "hour", "gray": "grey",
+        "percent": "%", "prozent": "%",
     ]
 
     private static let spelled = WordSet(spellings.keys)

@@ -62,7 +62,9 @@ extension WishReader {
             let first = wish(in: before, matcher: matcher, for: .part)
             guard isClearWish(first, piece.part.language) else { continue }
             let second = wish(in: after, matcher: matcher, for: .part)
-            guard isClearWish(second, piece.part.language), first.verdict.intent != second.verdict.intent else {
+            guard isClearWish(second, piece.part.language),
+                first.verdict.intent != second.verdict.intent
+            else {
                 continue
             }
             return [(before, first)] + apart((after, second), matcher)

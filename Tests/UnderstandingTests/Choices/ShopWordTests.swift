@@ -73,6 +73,13 @@ struct ShopWordTests {
     }
 
     @Test(
+        "a percentage is read however it is written", arguments: ["80 Prozent", "80 %", "in 80%"])
+    func percentages(_ text: String) {
+        let keyboards = ["100%", "80%", "60%"].map { choice($0, "Keyboard", "size: \($0)") }
+        #expect(senses(text, keyboards) == [1], "\(text)")
+    }
+
+    @Test(
         "a comma inside a number is its decimal point, and a unit names nothing",
         arguments: [
             ("für Kapseln mit 1,5 Litern", [1]), ("1,5 l", [1]), ("1.5 Liter und Kapseln", [1]),
