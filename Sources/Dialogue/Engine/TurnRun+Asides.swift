@@ -100,6 +100,26 @@ extension TurnRun {
         return try handle(.event("keeps"))
     }
 
+    /// "Oh no, I want to keep the makeup kit", where nothing else is in the order, and "no, I keep that": the order
+    /// is left as it is.
+    mutating func keepsAll(
+        _ reading: Interpretation, _ declined: Step
+    ) throws(Interruption) -> Bool {
+        guard let flow = currentFlow, flow.request != nil, !flow.slots.contains(where: \.isMany),
+            !reading.isQuestion, reading.answer != .yes, reading.wordCount <= Self.longestAside,
+            reading.mentions.contains("keep_words"), !reading.mentions.contains("other_words"),
+            !namesAnotherID(reading),
+            let slot = flow.slots.first(where: dialogue.isNamedByID),
+            let order = state.stack.last?.slots[slot.id]?.record.flatMap(Choice.init)
+        else { return false }
+        let things = things(in: order)
+        let isOnly = things.count == 1 && names(things, in: reading)
+        guard isOnly || reading.answer == .no && !namesAnyOfShop(reading) else { return false }
+        noteTaken(.declined)
+        try apply(declined)
+        return true
+    }
+
     /// By their names, or by a word of them, also where it is turned down: "not the boots".
     private func names(_ things: [Choice], in reading: Interpretation) -> Bool {
         if !passages(of: reading, among: things).isEmpty { return true }

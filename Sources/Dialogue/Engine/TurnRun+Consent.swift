@@ -16,6 +16,7 @@ extension TurnRun {
             return try agrees(to: ask, agreed, in: reading, besides: further)
         }
         if try keepsThing(reading) { return true }
+        if try keepsAll(reading, declined) { return true }
         if reading.answer == .yes, try addsToList(reading), try corrects(reading) { return true }
         if let replies = answerBesideYes(reading, to: ask) {
             return try agrees(
