@@ -15,8 +15,7 @@ extension TurnRun {
     /// "Yes, and what about the lamp order?": of another order something is asked, by what is in it.
     func asksOfOtherOrder(_ further: Interpretation) throws(Interruption) -> Bool {
         guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
-            let held = state.stack.last?.slots[slot.id]?.record,
-            let order = Choice(held),
+            let order = orderAtHand,
             further.mentions.contains("other_order_words"), !further.tokens.isEmpty,
             passages(of: further, among: things(in: order)).isEmpty,
             let intent = further.verdict.intent, let flow = book.flow(of: intent),
@@ -48,8 +47,7 @@ extension TurnRun {
             next.request != nil, next.id != current.id, !current.after.contains(next.id),
             further.mentions.contains("sequence_words"), staysApart(further),
             further.verdict.confidence >= Self.clauseConfidence,
-            let slot = current.slots.first(where: dialogue.isNamedByID),
-            let held = state.stack.last?.slots[slot.id]?.record.flatMap(Choice.init),
+            let held = orderAtHand,
             passages(of: further, among: things(in: held)).isEmpty
         else { return false }
         let asked = question.text.lowercased()

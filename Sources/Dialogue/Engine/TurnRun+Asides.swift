@@ -75,11 +75,8 @@ extension TurnRun {
 
     /// The words name what the order at hand has not: "what colour is the backpack", of another one.
     private func namesOthersThanHeld(_ reading: Interpretation, in list: String) -> Bool {
-        guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
-            let held = state.stack.last?.slots[slot.id]?.record,
-            let choice = Choice(held)
-        else { return true }
-        if !passages(of: reading, among: things(in: choice)).isEmpty { return false }
+        guard let order = orderAtHand else { return true }
+        if !passages(of: reading, among: things(in: order)).isEmpty { return false }
         let little =
             dialogue.words[.labels, reading.language].flatMap { $0 }
             + dialogue.interpreter.phrases(of: list, language: reading.language).flatMap { $0 }
@@ -92,8 +89,7 @@ extension TurnRun {
         guard let flow = currentFlow, !flow.slots.contains(where: \.isMany), !reading.isQuestion,
             reading.answer != .no,
             Self.keeping.contains(where: reading.mentions.contains), !namesAnotherID(reading),
-            let slot = flow.slots.first(where: dialogue.isNamedByID),
-            let order = state.stack.last?.slots[slot.id]?.record.flatMap(Choice.init)
+            let order = orderAtHand
         else { return false }
         let things = things(in: order)
         guard things.count > 1, names(things, in: reading) else { return false }
@@ -108,9 +104,7 @@ extension TurnRun {
         guard let flow = currentFlow, flow.request != nil, !flow.slots.contains(where: \.isMany),
             !reading.isQuestion, reading.answer != .yes, reading.wordCount <= Self.longestAside,
             reading.mentions.contains("keep_words"), !reading.mentions.contains("other_words"),
-            !namesAnotherID(reading),
-            let slot = flow.slots.first(where: dialogue.isNamedByID),
-            let order = state.stack.last?.slots[slot.id]?.record.flatMap(Choice.init)
+            !namesAnotherID(reading), let order = orderAtHand
         else { return false }
         let things = things(in: order)
         let isOnly = things.count == 1 && names(things, in: reading)

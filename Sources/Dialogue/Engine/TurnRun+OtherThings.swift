@@ -120,6 +120,12 @@ extension TurnRun {
         return meant
     }
 
+    /// The order that the open flow is about, where it is known.
+    var orderAtHand: Choice? {
+        guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID) else { return nil }
+        return state.stack.last?.slots[slot.id]?.record.flatMap(Choice.init)
+    }
+
     /// An order is called by the things that are in it.
     func things(in order: Choice) -> [Choice] {
         order.name.split(separator: ",").enumerated().map { place, name in

@@ -25,6 +25,17 @@ struct PickingDesk: Sendable {
     }
 }
 
+extension ChoicePicker {
+    /// The places of the choices that a text without entities picks.
+    func places(_ text: String, among choices: [Choice], in language: String) -> [Int] {
+        pick(
+            tokens: Tokenizer.tokens(of: Normaliser.normalise(text), language: language),
+            text: text, entities: [], language: language,
+            among: index(of: choices, language: language)
+        ).indices
+    }
+}
+
 func choice(_ id: String, _ name: String, _ attributes: String = "", price: Int? = nil) -> Choice {
     let pairs = attributes.split(separator: ";").map { pair in
         let parts = pair.split(separator: ":").map { part in

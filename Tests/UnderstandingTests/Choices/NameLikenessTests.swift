@@ -19,11 +19,7 @@ struct NameLikenessTests {
         let picker = ChoicePicker(
             languages: ["en"], lists: [], shopVocabulary: [], stems: ByLanguage(),
             vectors: vectors)
-        let tokens = Tokenizer.tokens(of: Normaliser.normalise(text), language: "en")
-        return picker.pick(
-            tokens: tokens, text: text, entities: [], language: "en",
-            among: picker.index(of: choices, language: "en")
-        ).indices
+        return picker.places(text, among: choices, in: "en")
     }
 
     @Test(

@@ -32,11 +32,7 @@ struct ShopWordTests {
             ("le prix d'assise", "fr", [2]), ("quello dell'orologio", "it", [3]),
         ])
     func picks(_ text: String, _ language: String, _ expected: [Int]) {
-        let tokens = Tokenizer.tokens(of: Normaliser.normalise(text), language: language)
-        let picking = picker.pick(
-            tokens: tokens, text: text, entities: [], language: language,
-            among: picker.index(of: choices, language: language))
-        #expect(picking.indices == expected, "\(text)")
+        #expect(picker.places(text, among: choices, in: language) == expected, "\(text)")
     }
 
     /// The shop sells coffee makers and espresso machines, clocks and watches.
@@ -53,11 +49,7 @@ struct ShopWordTests {
         shopVocabulary: ["Coffee Maker", "Espresso Machine", "Wall Clock", "Smart Watch"])
 
     private func senses(_ text: String, _ choices: [Choice]) -> [Int] {
-        let tokens = Tokenizer.tokens(of: Normaliser.normalise(text), language: "de")
-        return senses.pick(
-            tokens: tokens, text: text, entities: [], language: "de",
-            among: senses.index(of: choices, language: "de")
-        ).indices
+        senses.places(text, among: choices, in: "de")
     }
 
     @Test(
