@@ -56,6 +56,16 @@ struct DialogueWords: Sendable {
 
     subscript(list: List, language: String) -> [[String]] { lists[list]?[language] ?? [] }
 
+    /// The bytes of the reading's text in which a phrase of the list stands, at the token `start` or behind it.
+    func spans(of list: List, in reading: Interpretation, from start: Int = 0) -> [Range<Int>] {
+        let words = reading.tokens.map(\.folded)
+        return words.indices[start...].compactMap { place in
+            let phrase = self[list, reading.language].first { words[place...].starts(with: $0) }
+            guard let phrase, !phrase.isEmpty else { return nil }
+            return reading.tokens[place].start..<reading.tokens[place + phrase.count - 1].end
+        }
+    }
+
     /// The same by first words.
     func index(of list: List, _ language: String) -> PhraseIndex {
         indexes[list]?[language] ?? PhraseIndex(self[list, language])

@@ -62,7 +62,7 @@ extension TurnRun {
     }
 
     /// Nothing in it speaks of what is confirmed, or holds it up.
-    private func staysApart(_ further: Interpretation) -> Bool {
+    func staysApart(_ further: Interpretation) -> Bool {
         !speaksOfOwnSlots(further)
             && !["hesitation_words", "condition_words", "different_words", "correction_words"]
                 .contains(where: further.mentions.contains)

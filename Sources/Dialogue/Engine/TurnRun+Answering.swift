@@ -76,6 +76,7 @@ extension TurnRun {
             if try tellsAgain(slot, reading) { return true }
             takeAnswer(value, to: slot, member: member, reading)
             try takesWishBeside(reading, slot)
+            try takesMore(behind: value, to: slot, reading)
         case .several(let offers):
             if let first = try firstOfEach(slot, in: reading, isAsked: true) {
                 takeFirst(first, to: slot, of: reading)
@@ -115,7 +116,7 @@ extension TurnRun {
     }
 
     /// What the open flow has a handler for needs to be no surer.
-    private static let likelyWish = 0.5
+    static let likelyWish = 0.5
 
     /// "No. I said rechargeable. PayPal", in answer to how it shall be paid: the version that was shown is taken back,
     /// and what answers the question is heard with it.

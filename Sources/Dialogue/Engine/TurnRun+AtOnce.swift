@@ -54,7 +54,7 @@ extension TurnRun {
         }
         takeAnswer(value, to: slot, member: member, begun)
         if comesNext, further.verdict.intent.map(isWish) == true {
-            noteAll(further)
+            try noteAll(further)
             return true
         }
         _ = volunteer(further)
@@ -62,6 +62,58 @@ extension TurnRun {
         hear(further)
         noteFurtherWishes(further, isAnswer: true, onlyCertain: true)
         return true
+    }
+
+    /// "Gift card. And the helmet is missing, red, size M", in answer to how it is paid: another thing joins the list.
+    /// "Gift card, and could they be rubber": a version is corrected. "PayPal. But first the address": what the open
+    /// flow must wait for comes first.
+    mutating func takesMore(
+        behind value: Value, to slot: Slot, _ reading: Interpretation
+    ) throws(Interruption) {
+        let parts = partRanges(of: reading)
+        guard !dialogue.isNamedByID(slot), !slot.isMany, slot.each == nil, parts.count > 1,
+            reading.answer == nil
+        else { return }
+        let rest = self.reading([parts[1].lowerBound..<reading.tokens.count], of: reading)
+        let isSettled =
+            rest.isQuestion || onlyAsks(rest)
+            || ["keep_words", "negation_words"].contains(where: rest.mentions.contains)
+        guard !isSettled,
+            case .value(let first) = try find(
+                slot, member: nil, in: self.reading([parts[0]], of: reading), asked: true),
+            first.equals(value)
+        else { return }
+        if let intent = firstWish(in: rest) {
+            state.wishes.removeAll { $0.intent == intent }
+            _ = begin(intent, text: rest.text)
+        } else if namesAnyOfShop(rest) {
+            // "And could it be with a lid", but not "and is the mug in it".
+            let addsThings = try addsToList(rest)
+            guard !rest.asksAnything || !addsThings else { return }
+            _ = try corrects(rest, takesBack: !addsThings)
+        }
+    }
+
+    /// What must be done before the open flow, and is wished in words of its own or, behind a "but", in few of them.
+    private func firstWish(in rest: Interpretation) -> String? {
+        let own = Set((currentFlow?.slots ?? []).compactMap { book.types[$0.type.name]?.about })
+        let earlier = (currentFlow?.after ?? []).compactMap { book.flows[$0] }
+        if let intent = rest.verdict.intent, rest.verdict.confidence >= Self.likelyWish,
+            earlier.contains(where: { $0.id == book.flowOfIntent[intent] })
+        {
+            return intent
+        }
+        guard rest.wordCount <= Self.fewWords, rest.mentions.contains("hesitation_words") else {
+            return nil
+        }
+        return earlier.first { flow in
+            flow.slots.contains { slot in
+                guard let about = book.types[slot.type.name]?.about, !own.contains(about) else {
+                    return false
+                }
+                return !dialogue.isNamedByID(slot) && rest.mentions.contains(about)
+            }
+        }?.starts.first
     }
 
     /// Of "the one with the laptop, and then there's a kettle" what stands behind the comma.

@@ -36,6 +36,7 @@ extension TurnRun {
         else { return nil }
         if looksAfterwards(further) { return whole }
         if try comesAfterwards(further, than: current) { return whole }
+        if try comesBackToWish(further, isApart: isApart) { return whole }
         if try asksOfOtherOrder(further) { return whole }
         let isOfAnother = try goesOn(further, isApart: isApart)
         if isOfAnother, namesOtherOrder(further), !further.isQuestion { return whole }

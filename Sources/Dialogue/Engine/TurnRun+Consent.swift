@@ -18,11 +18,11 @@ extension TurnRun {
         if try keepsThing(reading) { return true }
         if try keepsAll(reading, declined) { return true }
         if reading.answer == .yes, try addsToList(reading), try corrects(reading) { return true }
-        if let replies = answerBesideYes(reading, to: ask) {
+        if let replies = try answerBesideYes(reading, to: ask) {
             return try agrees(
                 to: ask, agreed, in: reading, besides: nil, hasWishes: false, answering: replies)
         }
-        let agreesWithRemarks = agreesBesideRemarks(reading, to: ask)
+        let agreesWithRemarks = try agreesBesideRemarks(reading, to: ask)
         let question =
             reading.answer == .yes && !agreesWithRemarks ? questionBehindYes(reading) : nil
         if let question {
@@ -165,7 +165,7 @@ extension TurnRun {
         }
         withFrame { $0.consent = Consent(question: question.text, answer: reading.text) }
         if let further {
-            noteAll(further)
+            try noteAll(further)
         } else if hasWishes {
             noteFurtherWishes(reading, isAnswer: true)
         }

@@ -32,7 +32,8 @@ extension TurnRun {
         func words(about order: Int) -> String? {
             groups.first { $0.orders == [order] }?.text
         }
-        let begun = state.stack.last?.utterances.first ?? reading.text
+        let said = state.stack.last?.utterances ?? []
+        let begun = said.isEmpty ? reading.text : said.joined(separator: ". ")
         for order in meant.dropFirst() {
             let id = offers[order].choice.id
             noteSame(flow, words(about: order) ?? "\(begun) (\(id))", about: .text(id))
@@ -221,15 +222,8 @@ extension TurnRun {
 
     /// Of "the machine and the vacuum, neither of the two fits", cut apart, without the "two": it is said of both.
     private func withoutBoth(_ said: Interpretation) -> String {
-        let words = said.tokens.map(\.folded)
         let behind = (said.tokens.lastIndex(where: isOfShop) ?? -1) + 1
-        let spans = words.indices[behind...].compactMap { place -> Range<Int>? in
-            let phrase = dialogue.words[.boths, said.language].first {
-                words[place...].starts(with: $0)
-            }
-            guard let phrase, !phrase.isEmpty else { return nil }
-            return said.tokens[place].start..<said.tokens[place + phrase.count - 1].end
-        }
+        let spans = dialogue.words.spans(of: .boths, in: said, from: behind)
         return spans.isEmpty ? said.text : said.text(without: spans)
     }
 

@@ -82,8 +82,13 @@ extension TurnRun {
             }
         case .leavesOnly:
             if let meant = pointed(at: draft, in: part) {
-                draft.taken += draft.lines.filter { !meant.contains($0) }
-                draft.lines = meant
+                let names = meant.map(\.choice.name)
+                let others = draft.lines.filter { !meant.contains($0) }
+                // "Only the black backpack", of two beside a shelf: the shelf is no backpack.
+                let namesakes = others.filter { names.contains($0.choice.name) }
+                let taken = namesakes.isEmpty ? others : namesakes
+                draft.taken += taken
+                draft.lines.removeAll(where: taken.contains)
             } else if let meant = named(of: draft.others, in: part) {
                 draft.taken += draft.lines
                 draft.lines = meant
@@ -167,7 +172,11 @@ extension TurnRun {
         if part.mentions.contains("removal_words") || keepsThing(part, of: held) {
             return .takesOut
         }
-        if part.mentions.contains("only_words") { return .leavesOnly }
+        if part.mentions.contains("only_words") {
+            // "Nur der blaue nicht": all but that one.
+            let isNegated = part.tokens.last.map { negates([$0], in: part.language) } ?? false
+            return isNegated ? .takesOut : .leavesOnly
+        }
         return nil
     }
 

@@ -60,7 +60,10 @@ extension TurnRun {
         {
             return first.order
         }
-        if !frame.stale.contains(slot.id), let value = try namedElsewhere(slot) { return value }
+        if !frame.stale.contains(slot.id) {
+            if let value = try namedElsewhere(slot) { return value }
+            if let value = try orderOfWaiting(for: slot) { return value }
+        }
         guard slot.takesOnlyChoice, !frame.stale.contains(slot.id),
             let all = try choices(for: slot, member: member),
             case let choices = slot.isMany ? all : all.alike, choices.count == 1,

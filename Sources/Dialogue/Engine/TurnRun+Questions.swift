@@ -6,10 +6,12 @@ extension TurnRun {
     /// "Yes please. When will the money be back?": the yes counts, where no answer to such a question could turn it
     /// into a no (the pack's `questions_with_yes`), and nothing else is said. The replies that answer it; nil where it
     /// is any other message.
-    mutating func answerBesideYes(_ reading: Interpretation, to ask: String) -> [String]? {
+    mutating func answerBesideYes(
+        _ reading: Interpretation, to ask: String
+    ) throws(Interruption) -> [String]? {
         guard let said = state.lastSaid.last, said.reply == fullID(ask), reading.answer != .no,
             !isPlainYes(reading.tokens, to: said.text),
-            let question = besideYes(reading, to: ask), question.answer == nil,
+            let question = try besideYes(reading, to: ask), question.answer == nil,
             leavesAll(question, as: said.text, but: question.asksAnything ? Self.asking : [])
         else { return nil }
         let asked = question.ranking.filter { book.questionsWithYes.contains($0.intent) }
@@ -27,11 +29,18 @@ extension TurnRun {
     }
 
     /// What stands behind a yes and remarks.
-    private func besideYes(_ reading: Interpretation, to ask: String) -> Interpretation? {
+    private func besideYes(
+        _ reading: Interpretation, to ask: String
+    ) throws(Interruption) -> Interpretation? {
         let parts = partRanges(of: reading)
-        let cut = parts.map(\.lowerBound).dropFirst().reversed().first { start in
+        var cut: Int?
+        for start in parts.map(\.lowerBound).dropFirst().reversed() {
             let front = self.reading([0..<start], of: reading)
-            return agreesBesideRemarks(front, to: ask) && !isWeakYes(front.tokens)
+            guard try agreesBesideRemarks(front, to: ask), !isWeakYes(front.tokens) else {
+                continue
+            }
+            cut = start
+            break
         }
         guard
             let place = cut

@@ -5,7 +5,9 @@ import Understanding
 /// any other sentence nobody can say that it takes nothing back.
 extension TurnRun {
     /// One sentence is a plain yes to the open question, and every other one is a remark.
-    func agreesBesideRemarks(_ reading: Interpretation, to ask: String) -> Bool {
+    func agreesBesideRemarks(
+        _ reading: Interpretation, to ask: String
+    ) throws(Interruption) -> Bool {
         guard let question = state.lastSaid.last, question.reply == fullID(ask),
             reading.answer != .no
         else { return false }
@@ -18,7 +20,7 @@ extension TurnRun {
             } else if saysAgain(sentence, question.text) {
                 agrees = agrees || agreesInOtherWords(sentence, to: question.text)
             } else if !isRemark(sentence, on: question.text),
-                !remindsOfWish(sentence, besides: question.text)
+                try !remindsOfWish(sentence, besides: question.text)
             {
                 return false
             }
@@ -71,20 +73,6 @@ extension TurnRun {
             interpreter.tokens(of: token.folded, in: language), language: language)
     }
 
-    /// "And then the skateboard", "don't forget the hose though": what is noted already comes next.
-    private func remindsOfWish(_ sentence: Interpretation, besides question: String) -> Bool {
-        if state.wishes.isEmpty { return false }
-        let asked = question.lowercased()
-        let noted = state.wishes.map { $0.text.lowercased() }
-        let named = sentence.tokens.filter(isOfShop)
-        return sentence.wordCount <= Self.longestReminder && sentence.answer == nil
-            && sentence.entities.allSatisfy { $0.kind == "product_category" }
-            && !sentence.isQuestion && !named.isEmpty
-            && named.allSatisfy { token in
-                !asked.contains(token.folded) && noted.contains { $0.contains(token.folded) }
-            }
-    }
-
     /// Sentences, and what commas part.
     func sentences(of reading: Interpretation) -> [Interpretation] {
         partRanges(of: reading).map { range in
@@ -112,7 +100,6 @@ extension TurnRun {
     }
 
     private static let mostSentences = 6
-    private static let longestReminder = 7
 }
 
 extension Token {

@@ -32,6 +32,26 @@ extension TurnRun {
         return parts.count > 1 && own.count == 1 ? own[0] : reading
     }
 
+    /// "But first the address", at a change of items, which must wait for it: of that order, unless another one or a
+    /// thing that is not in it is named.
+    func orderOfWaiting(for slot: Slot) throws(Interruption) -> Value? {
+        guard dialogue.isNamedByID(slot), !slot.isMany, let flow = currentFlow,
+            let waiting = state.stack.dropLast().last.flatMap({ frame in
+                book.flows[frame.flow].map { (frame: frame, flow: $0) }
+            }), waiting.flow.after.contains(flow.id),
+            let own = waiting.flow.slots.first(where: dialogue.isNamedByID),
+            let held = waiting.frame.slots[own.id]?.record.flatMap(Choice.init),
+            let offer = try choices(for: slot, member: nil)?.first(where: {
+                $0.choice.id == held.id
+            })
+        else { return nil }
+        let said = interpretation(of: state.stack.last?.utterances.first ?? "")
+        let things = things(in: held).map { $0.name.lowercased() }
+        let isOther = namedProducts(in: said).contains { !things.contains($0.lowercased()) }
+        return isOther || said.mentions.contains("other_words") && isAbout(slot, said)
+            ? nil : .record(offer.record)
+    }
+
     /// … whatever they are said for.
     func withoutSource(_ reading: Interpretation) -> Interpretation { without([.sources], reading) }
 

@@ -12,7 +12,8 @@ extension TurnRun {
         var wishes: [(intent: String, clause: Clause)] = []
         for clause in reading.clauses where !clause.isNegated {
             guard !isUncertain(clause, in: reading),
-                clause.verdict.isRule || wordCount(of: clause, in: reading) > 3,
+                clause.verdict.isRule || wordCount(of: clause, in: reading) > 3
+                    || isTerse(clause, in: reading),
                 let intent = clause.verdict.intent, isWish(intent),
                 isClear(clause, in: reading), !isBackground(clause, in: reading),
                 !wishes.contains(where: { $0.intent == intent })
@@ -22,20 +23,31 @@ extension TurnRun {
         wishes = wishes.filter { wish in
             !wishes.contains { tellsOf(wish.clause, wish.intent, for: $0.intent, in: reading) }
         }
+        var starts: [Int] = []
+        for (place, wish) in wishes.enumerated() {
+            let isOfBefore =
+                place > 0
+                && (onlyPoints(wish.clause, in: reading)
+                    || belongsTo(wishes[place - 1].clause, wish.clause, in: reading))
+            let first = isAnswer ? wish.clause.start : 0
+            starts.append(place == 0 ? first : isOfBefore ? starts[place - 1] : wish.clause.start)
+        }
         return inOrder(
             wishes.indices.map { place in
-                var stretch = wishes[place].clause
-                if place == 0, !isAnswer { stretch.start = 0 }
-                if place > 0, onlyPoints(stretch, in: reading) {
-                    stretch.start = wishes[place - 1].clause.start
-                }
-                stretch.end =
-                    place + 1 < wishes.count
-                    ? wishes[place + 1].clause.start : reading.text.utf8.count
+                let next = place + 1 < wishes.count ? wishes[place + 1].clause.start : nil
+                let end = next ?? reading.text.utf8.count
                 return Wish(
                     intent: wishes[place].intent,
-                    text: reading.text(from: stretch.start, to: stretch.end) ?? reading.text)
+                    text: reading.text(from: starts[place], to: end) ?? reading.text)
             })
+    }
+
+    /// "… and change dumbbells".
+    private func isTerse(_ clause: Clause, in reading: Interpretation) -> Bool {
+        guard clause.start > 0, clause.verdict.confidence >= Self.clauseConfidence,
+            let text = reading.text(from: clause.start, to: clause.end)
+        else { return false }
+        return namesAnyOfShop(interpretation(of: text))
     }
 
     /// "I'm not certain which address" knows no answer, and "you forgot the mouse" speaks of what the bot has listed.
@@ -60,6 +72,35 @@ extension TurnRun {
             && !part.entities.contains { entity in
                 book.types.values.contains { $0.entity == entity.kind && $0.choices != nil }
             }
+    }
+
+    /// "The shoes in yellow, paid with my other card": what must be done before that, in the same sentence and for
+    /// nothing else that it names.
+    private func belongsTo(
+        _ before: Clause, _ clause: Clause, in reading: Interpretation
+    ) -> Bool {
+        let isOneSentence = !reading.tokens.contains { token in
+            token.endsSentence && before.start <= token.start && token.end <= clause.start
+        }
+        guard isOneSentence, let flow = book.flow(of: clause.verdict.intent),
+            let first = book.flow(of: before.verdict.intent),
+            let order = flow.slots.first(where: dialogue.isNamedByID),
+            first.after.contains(flow.id) || flow.after.contains(first.id)
+                || isEqualRank(flow, first),
+            let part = reading.text(from: clause.start, to: clause.end).map(interpretation)
+        else { return false }
+        let namesOrder =
+            part.entities.contains { dialogue.kinds.namedByID.contains($0.kind) }
+            || book.types[order.type.name]?.about.map(part.mentions.contains) == true
+        let said = dialogue.interpreter.shopWords(in: part).sorted()
+        return !namesOrder && namedProducts(in: part).isEmpty
+            && dialogue.products.named(by: said).isEmpty
+            && !part.entities.contains { $0.kind == "product_category" }
+    }
+
+    /// A third flow waits for both, as a change of items for the address and the way to pay.
+    private func isEqualRank(_ one: Flow, _ other: Flow) -> Bool {
+        book.flows.values.contains { $0.after.contains(one.id) && $0.after.contains(other.id) }
     }
 
     /// It opens a flow that does something; a greeting is no wish beside another.
@@ -264,7 +305,8 @@ extension TurnRun {
 
     /// Notes every wish of words that stand behind an answer; where they tell none ("and the skateboard next"), the
     /// same as the open flow's.
-    mutating func noteAll(_ reading: Interpretation) {
+    mutating func noteAll(_ reading: Interpretation) throws(Interruption) {
+        if try joinsNoted(reading) { return }
         let isOfAnotherKind =
             reading.verdict.confidence >= Self.wishConfidence
             && reading.verdict.intent.map { isWish($0) && book.flowOfIntent[$0] != currentFlow?.id }

@@ -56,7 +56,9 @@ public struct ChoiceIndex: Sendable {
                 if attributeStems[attribute.name] == nil {
                     attributeStems[attribute.name] = pieces(attribute.name).map(\.stem)
                 }
-                addValue(attribute, pieces(attribute.value), index, ignored, &places)
+                let value = pieces(attribute.value)
+                addValue(attribute, value, index, ignored, &places)
+                addJoined(attribute, value.map(\.word), index, &places, cutting: pieces)
             }
         }
         addFlags()
@@ -116,6 +118,19 @@ public struct ChoiceIndex: Sendable {
                 $0.partial[attribute.name, default: []].insert(index)
             }
         }
+    }
+
+    /// "Hard cover" is written "hardcover" too.
+    private mutating func addJoined(
+        _ attribute: Choice.Attribute, _ words: [String], _ index: Int,
+        _ places: inout [[String]: Int], cutting pieces: (String) -> [Piece]
+    ) {
+        guard words.count == 2, words.allSatisfy({ $0.utf8.first?.isDigit == false }) else {
+            return
+        }
+        let stems = pieces(words.joined()).map(\.stem)
+        guard stems.count == 1 else { return }
+        note(stems, &places) { $0.exact[attribute.name, default: []].insert(index) }
     }
 
     private mutating func note(

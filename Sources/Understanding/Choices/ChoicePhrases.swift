@@ -96,13 +96,15 @@ struct ChoicePhrases: Sendable {
         for target in targets { self.targets.add(keys(target[...]), ()) }
     }
 
-    /// Takes the words of the shop's names and values, in lower case; of "t-shirt" the shirt too.
+    /// Takes the words of the shop's names and values, in lower case, and their stems; of "t-shirt" the shirt too.
     mutating func learn(names: Set<String>) {
         let parts = names.filter { $0.contains("-") }.flatMap { name in
             name.split(separator: "-").map(String.init).filter { $0.utf8.count > 3 }
         }
-        named = WordSet(
-            names.union(parts).sorted().filter { !commonest.contains(WordKey.hash($0)) })
+        let words = names.union(parts).sorted()
+        let stems = words.map { cutter.words(of: $0) }
+            .compactMap { $0.count == 1 ? $0[0].stem : nil }.filter { $0.utf8.count > 3 }
+        named = WordSet((words + stems).filter { !commonest.contains(WordKey.hash($0)) })
     }
 
     private func key(_ word: Substring) -> String {

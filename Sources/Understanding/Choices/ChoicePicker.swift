@@ -161,7 +161,8 @@ public struct ChoicePicker: Sendable {
             Array(choices.prefix(Self.choiceLimit)), cutter: phrases.cutter,
             ignored: phrases.ignored,
             likeness: vectors.flatMap { vectors in
-                byLikeness && vectors.language == language ? NameLikeness(vectors: vectors) : nil
+                byLikeness && vectors.language == language
+                    ? NameLikeness(vectors: vectors, known: phrases.named) : nil
             })
     }
 

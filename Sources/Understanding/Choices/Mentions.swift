@@ -239,12 +239,15 @@ struct ChoiceMentionFinder {
             && piece.word != piece.stem
     }
 
-    /// "Lampe" for "Schreibtischlampe", "phone" for "Smartphone"; a unit, "Liter" for "l", ends no name.
+    /// "Lampe" for "Schreibtischlampe", "phone" for "Smartphone"; a unit, "Liter" for "l", ends no name, and "glass" no
+    /// "Sunglasses".
     private func compounds(of piece: Piece) -> Set<Int> {
         guard piece.stem.utf8.count > 2 else { return [] }
         let owners = index.nameWords.filter { name in
-            name.word.utf8.count > piece.stem.utf8.count + 2
-                && (name.word.hasSuffix(piece.word) || name.stem.hasSuffix(piece.stem))
+            let isInflectedAlike = name.word == name.stem || piece.word != piece.stem
+            return name.word.utf8.count > piece.stem.utf8.count + 2
+                && (name.word.hasSuffix(piece.word)
+                    || isInflectedAlike && name.stem.hasSuffix(piece.stem))
         }
         return owners.reduce(into: []) { $0.formUnion(index.names[$1.stem] ?? []) }
     }

@@ -2,6 +2,8 @@
 /// of static token vectors, so only where a language has them.
 struct NameLikeness: Sendable {
     let vectors: StaticVectors
+    /// The words of the shop's names and options (`WordKey`): what they say is known, so they are near to nothing.
+    let known: WordSet
     /// Below this cosine a word means something else.
     private static let least: Float = 0.45
     /// Names that are so much less near than the nearest are not meant.
@@ -12,7 +14,8 @@ struct NameLikeness: Sendable {
 
     /// The places of the names (their meanings) that the folded word may mean: the nearest, and those as near.
     func nearest(to word: String, among names: [[Float]?]) -> [Int] {
-        guard vectors.rank(of: Array(word.utf8)) != nil, let meant = meaning(of: [word])
+        guard !known.contains(WordKey.hash(word)), vectors.rank(of: Array(word.utf8)) != nil,
+            let meant = meaning(of: [word])
         else { return [] }
         let cosines = names.map { name -> Float in
             guard let name else { return 0 }

@@ -99,6 +99,13 @@ struct ClauseSplitter: Sendable {
     private static let ends: Set<String> = [".", "!", "?", ";", "。", "！", "？", "…"]
 
     /// A full stop inside "3.50" or "example.com" ends nothing.
+    /// Whether nothing but the signs at its ends stands before and behind the part, up to the sentences next to it.
+    func isSentence(_ part: Range<Int>, of tokens: ArraySlice<Token>) -> Bool {
+        func isEnd(_ token: Token?) -> Bool { token.map { Self.ends.contains($0.folded) } ?? true }
+        return isEnd(tokens[..<part.lowerBound].last)
+            && (isEnd(tokens[part].last) || isEnd(tokens[part.upperBound...].first))
+    }
+
     private func isSentenceEnd(_ index: Int, _ tokens: ArraySlice<Token>) -> Bool {
         guard tokens[index].folded == ".", index + 1 < tokens.endIndex else { return true }
         return tokens[index + 1].start > tokens[index].end

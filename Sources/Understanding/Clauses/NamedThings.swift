@@ -64,6 +64,12 @@ struct NamedThings: Sendable {
         }
     }
 
+    /// Whether one of the tokens is a word of the shop.
+    func areAmong(tokens keys: ArraySlice<WordKey>, language: String) -> Bool {
+        guard let words = words[language] else { return false }
+        return keys.contains { words.things.contains($0.folded) || words.things.contains($0.stem) }
+    }
+
     /// Whether the tokens only name a thing: "the wall clock". `keys` are theirs.
     func areNothingElse(
         in tokens: ArraySlice<Token>, keys: ArraySlice<WordKey>, language: String

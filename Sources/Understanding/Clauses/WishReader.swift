@@ -11,6 +11,8 @@ struct WishReader: Sendable {
 
     /// A part of a message is a wish of its own only when the classifier is at least this sure.
     private static let clauseThreshold = 0.55
+    /// … when it speaks of the shop's things.
+    private static let clauseOfThings = 0.5
     /// … or so sure that being in scope at all is enough; less sure of what the whole text wishes …
     private static let certainClause = 0.85
     private static let sameAsWhole = 0.7
@@ -165,7 +167,12 @@ struct WishReader: Sendable {
         let read = wishfulPieces(of: stretch, whole, matcher)
         guard read.count > 1 else { return alone }
         var clauses = merged(
-            read.flatMap { parts(of: $0.part, $0.wish, in: whole.verdict) }, in: stretch)
+            read.flatMap { piece in
+                parts(
+                    of: piece.part, piece.wish, in: whole.verdict,
+                    isSentence: splitter.isSentence(
+                        piece.part.tokens.indices, of: stretch.tokens))
+            }, in: stretch)
         if whole.verdict.intent == nil, !clauses.contains(where: { $0.verdict.intent != nil }),
             let wish = onlyWish(among: read)
         {
@@ -215,7 +222,12 @@ struct WishReader: Sendable {
             if onlyNames(next.part), let last = pieces.last,
                 !wishesElse(next, than: last, whole, matcher)
             {
-                pieces[pieces.count - 1] = piece(last.part.tokens.startIndex..<range.upperBound)
+                let both = piece(last.part.tokens.startIndex..<range.upperBound)
+                if isOfItsOwn(both, behind: last) {
+                    pieces.append((next.part, both.wish))
+                } else {
+                    pieces[pieces.count - 1] = both
+                }
             } else if let last = pieces.last,
                 let list = list(of: last, next, in: stretch, matcher)
             {
@@ -225,6 +237,14 @@ struct WishReader: Sendable {
             }
         }
         return whole.isNegated ? read : read.flatMap { apart($0, matcher) }
+    }
+
+    /// "Send it to Denver, and the helmet in black": with the thing it is another wish than it was clearly without.
+    private func isOfItsOwn(_ both: Piece, behind last: Piece) -> Bool {
+        guard let before = clear(last.wish, last.part.language).intent,
+            let after = clear(both.wish, both.part.language).intent
+        else { return false }
+        return before != after
     }
 
     /// By a rule; or its first words say clearly what the piece before does not, and what the whole may be about:
@@ -260,7 +280,8 @@ struct WishReader: Sendable {
 
     /// One clause; or what is refused, and on its longer side what is wished instead.
     private func parts(
-        of part: Stretch, _ wish: Wish, in whole: Verdict = .notUnderstood
+        of part: Stretch, _ wish: Wish, in whole: Verdict = .notUnderstood,
+        isSentence: Bool = false
     ) -> [Clause] {
         func clause(_ tokens: Range<Int>, _ verdict: Verdict, isNegated: Bool = false) -> [Clause] {
             guard let first = part.tokens[tokens].first, let last = part.tokens[tokens].last else {
@@ -272,10 +293,14 @@ struct WishReader: Sendable {
         }
         guard let refused = wish.refused else {
             // "Do I get my money then | at once", where a rule knows the whole.
-            let isScrap = whole.isRule && !wish.verdict.isRule && part.wordCount < Self.scrap
+            let isOfThings = things.areAmong(tokens: part.keys, language: part.language)
+            let isScrap =
+                whole.isRule && !wish.verdict.isRule && part.wordCount < Self.scrap && !isOfThings
             return clause(
                 part.tokens.indices,
-                isScrap ? .notUnderstood : clear(wish, part.language, in: whole))
+                isScrap
+                    ? .notUnderstood
+                    : clear(wish, part.language, in: whole, ofThings: isOfThings && isSentence))
         }
         let before = part.tokens.startIndex..<refused.part.lowerBound
         let after = refused.part.upperBound..<part.tokens.endIndex
@@ -291,14 +316,18 @@ struct WishReader: Sendable {
     private static let scrap = 3
 
     /// The verdict on a part, where it is clear enough for a wish of its own; what the `whole` text wishes may be said
-    /// in words that nobody knows.
-    func clear(_ wish: Wish, _ language: String, in whole: Verdict = .notUnderstood) -> Verdict {
+    /// in words that nobody knows, and so may what is said of the shop's things: "my bike: bigger frame, red."
+    func clear(
+        _ wish: Wish, _ language: String, in whole: Verdict = .notUnderstood,
+        ofThings isOfThings: Bool = false
+    ) -> Verdict {
         guard case .ranked(let intent, let probability) = wish.verdict else {
             if case .rule = wish.verdict { return wish.verdict }
             return .notUnderstood
         }
         let isKnown = wish.result.scopeScore >= clauseScore(language)
         let least = intent == whole.intent ? Self.sameAsWhole : Self.certainClause
+        if isOfThings, probability >= Self.clauseOfThings { return wish.verdict }
         return probability >= (isKnown ? Self.clauseThreshold : least)
             ? wish.verdict : .notUnderstood
     }

@@ -1,0 +1,115 @@
+import Facts
+import Understanding
+
+/// What is noted already is spoken of again: "and then the skateboard", "don't forget the hose". It is no wish more.
+extension TurnRun {
+    /// "Yes please, | and then grill and chair": beside a yes, what comes next and takes nothing back.
+    func remindsOfWish(
+        _ sentence: Interpretation, besides question: String
+    ) throws(Interruption) -> Bool {
+        // "And don't forget the speaker" is no "no".
+        let isReminder = sentence.mentions.contains("reminding_words")
+        guard !state.wishes.isEmpty, sentence.wordCount <= Self.longestReminder,
+            sentence.answer == nil || isReminder, !sentence.isQuestion,
+            sentence.entities.allSatisfy({
+                $0.kind == "product_category" || isReminder && $0.isNegated
+            }),
+            namesAnyOfShop(sentence), let wish = try wishNoted(of: sentence)
+        else { return false }
+        return try mayFollow(wish, named: sentence, besides: question)
+    }
+
+    /// The same with more words: "and then the cancellation", "after that the kettle, as I said, in white".
+    func comesBackToWish(_ further: Interpretation, isApart: Bool) throws(Interruption) -> Bool {
+        guard !state.wishes.isEmpty, let question = state.lastSaid.last, !further.isQuestion,
+            further.mentions.contains("sequence_words") || isApart && adds(further),
+            staysApart(withoutSequences(further)), let wish = try wishNoted(of: further)
+        else { return false }
+        return try mayFollow(wish, named: further, besides: question.text)
+    }
+
+    /// The noted wish for the things that the words name, or where they name none, of the kind that they wish.
+    func wishNoted(of reading: Interpretation) throws(Interruption) -> Wish? {
+        let intent = reading.verdict.intent
+        // "And cancel 1057", where another one is noted, is a wish more.
+        guard !reading.entities.contains(where: { dialogue.kinds.namedByID.contains($0.kind) })
+        else { return nil }
+        guard namesAnyOfShop(reading) else {
+            if reading.verdict.confidence >= Self.wishConfidence,
+                let wish = state.wishes.first(where: { $0.intent == intent })
+            {
+                return wish
+            }
+            // "And then the returns": of what is noted that is meant, whatever else it may ask.
+            guard reading.wordCount <= Self.shortestWish, !onlyAsks(reading),
+                book.flow(of: intent)?.request == nil
+            else { return nil }
+            return state.wishes.first { wish in
+                reading.ranking.contains {
+                    $0.intent == wish.intent && $0.probability >= Self.likelyEnough
+                }
+            }
+        }
+        let things = try thingsOwned()
+        let named = passages(of: reading, among: things)
+        guard !named.isEmpty else { return nil }
+        return state.wishes.first { wish in
+            if reading.verdict.isRule, wish.intent != intent { return false }
+            let noted = passages(of: interpretation(of: wish.text), among: things)
+                .flatMap(\.indices)
+            return named.allSatisfy { !Set($0.indices).isDisjoint(with: noted) }
+        }
+    }
+
+    /// What the words say of the things is said for the wish that is noted for them. False where none is.
+    mutating func joinsNoted(_ reading: Interpretation) throws(Interruption) -> Bool {
+        guard let wish = try wishNoted(of: reading), let place = state.wishes.firstIndex(of: wish)
+        else { return false }
+        let noted = interpretation(of: wish.text).tokens.map(\.folded)
+        let isMore = reading.tokens.contains { token in
+            (isOfShop(token) || token.folded.first?.isNumber == true)
+                && !noted.contains(token.folded)
+        }
+        if isMore, !reading.mentions.contains("negation_words") {
+            state.wishes[place].text += ". " + reading.text
+        }
+        return true
+    }
+
+    /// "After that" is no condition, as "after the weekend" is.
+    private func withoutSequences(_ reading: Interpretation) -> Interpretation {
+        let spans = dialogue.words.spans(of: .sequences, in: reading)
+        return spans.isEmpty ? reading : interpretation(of: reading.text(without: spans))
+    }
+
+    /// It comes after what is asked by its nature, as a change of items after the address of their order, or is about
+    /// nothing that stands in the question.
+    private func mayFollow(
+        _ wish: Wish, named reading: Interpretation, besides question: String
+    ) throws(Interruption) -> Bool {
+        guard let current = currentFlow, let next = book.flow(of: wish.intent),
+            next.request != nil, !current.after.contains(next.id)
+        else { return false }
+        if next.after.contains(current.id) { return true }
+        let asked = question.lowercased()
+        let things = try thingsOwned()
+        let named = passages(of: reading, among: things)
+        if named.isEmpty { return next.id != current.id }
+        return named.allSatisfy { passage in
+            passage.indices.allSatisfy { !asked.contains(things[$0].name.lowercased()) }
+        }
+    }
+
+    /// The things in the customer's orders, each name once.
+    private func thingsOwned() throws(Interruption) -> [Choice] {
+        guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
+            let orders = try orders(for: slot)
+        else { return [] }
+        return Set(orders.flatMap { things(in: $0.choice).map(\.name) }).sorted()
+            .map { Choice(id: $0, name: $0) }
+    }
+
+    private static let longestReminder = 7
+    private static let shortestWish = 5
+    private static let likelyEnough = 0.1
+}
