@@ -15,6 +15,11 @@ extension Triage {
         facts["intent"] = (intent ?? conversation.dialogue.intent).map(Value.text)
         facts["language"] = .text(conversation.dialogue.language)
         facts["channel"] = .text(conversation.dialogue.channel)
+        let open = conversation.dialogue.stack.map(\.flow)
+            .filter { handbook.book.flows[$0]?.kind == .intent }
+        facts["conversation"] = .record([
+            "open": .integer(open.count), "flow": .text(open.last ?? ""),
+        ])
         facts["contacts"] = conversation.dialogue.customer?["contacts"]
         facts["failures"] = .integer(conversation.dialogue.failures.count)
         facts["outcome"] = conversation.dialogue.outcome.map(Value.text)

@@ -8,7 +8,11 @@ extension TurnRun {
             let slot = currentFlow?.slot(id)
         else { return false }
         if try takesPlace(slot, member: member, reading) { return true }
-        if !dialogue.isNamedByID(slot), try answersAside(reading) { return true }
+        if !dialogue.isNamedByID(slot), try !picksBeside(slot, member: member, reading),
+            try answersAside(reading)
+        {
+            return true
+        }
         if isCertainlyAnotherWish(reading) {
             return try asksAboutChoices(slot, member: member, reading, onlyFitting: true)
         }
@@ -186,7 +190,9 @@ extension TurnRun {
     private func onlyShown(
         _ slot: Slot, member: Int?, _ reading: Interpretation
     ) throws(Interruption) -> Value? {
-        guard reading.answer == .yes, state.shown.count == 1, reading.wordCount <= 6,
+        // "Yes, that one. When do I get the money?"
+        let first = reading.sentenceRanges.first.map { self.reading([$0], of: reading) } ?? reading
+        guard first.answer == .yes, state.shown.count == 1, first.wordCount <= 6,
             !reading.mentions.contains("hesitation_words")
         else { return nil }
         return try choices(for: slot, member: member)?

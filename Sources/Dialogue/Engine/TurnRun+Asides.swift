@@ -60,6 +60,23 @@ extension TurnRun {
         return true
     }
 
+    /// "PayPal then. Does that cost extra?": a sentence of its own picks one of the choices.
+    func picksBeside(
+        _ slot: Slot, member: Int?, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        let ranges = reading.sentenceRanges
+        guard ranges.count > 1, let offers = try choices(for: slot, member: member) else {
+            return false
+        }
+        return ranges.contains { range in
+            let sign = range.upperBound
+            let isAsked = sign < reading.tokens.count && reading.tokens[sign].folded == "?"
+            return !isAsked
+                && !picking(self.reading([range], of: reading), among: offers.map(\.choice))
+                    .indices.isEmpty
+        }
+    }
+
     /// Every sentence asks, or is a word or two: "what's in there? Cancel only the mouse" wishes something as well.
     private func nothingBesides(_ list: String, _ reading: Interpretation) -> Bool {
         let ranges = reading.sentenceRanges

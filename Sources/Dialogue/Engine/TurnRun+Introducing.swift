@@ -34,8 +34,15 @@ extension TurnRun {
     }
 
     /// "Cancel 1071, mara@example.com": what is left without who it is wishes something of an order.
-    private func wishesBeside(_ reading: Interpretation) -> Bool {
+    func wishesBeside(_ reading: Interpretation) -> Bool {
         guard let rest = rest(of: reading) else { return false }
+        // "Change my e-mail, the new one is MAIL": of the account, and not of an order.
+        if !reading.mentions.contains(Self.introducing), rest.wordCount > Self.fewWordsBeside,
+            rest.verdict.confidence >= Self.plainWish,
+            book.flow(of: rest.verdict.intent)?.needs != nil
+        {
+            return true
+        }
         var intents = [rest.verdict.intent].compactMap { $0 }
         // Two that are close are asked about.
         if case .close(let first, let second) = rest.verdict { intents = [first, second] }
@@ -44,9 +51,10 @@ extension TurnRun {
                 .contains(where: dialogue.isNamedByID) == true
         }
         guard isOfOrders else { return false }
-        let isAboutThings = rest.entities.contains { entity in
-            !["number", "yes_no", "ordinal"].contains(entity.kind)
-        }
+        let isAboutThings =
+            rest.entities.contains { entity in
+                !["number", "yes_no", "ordinal"].contains(entity.kind)
+            } || namesAnyOfShop(rest)
         if intents.count > 1 { return isAboutThings }
         return rest.verdict.confidence >= (isAboutThings ? 0.42 : 0.75)
     }
@@ -66,7 +74,8 @@ extension TurnRun {
     private static let fewWordsBeside = 3
 
     /// The reading with the wish that stands beside who it is, where the whole is not understood for it.
-    func withWishBeside(_ reading: Interpretation) -> Interpretation {
+    func withWishBeside(_ whole: Interpretation) -> Interpretation {
+        let reading = withoutIntroduction(whole)
         guard !reading.verdict.isRule, tellsWho(reading), wishesBeside(reading),
             let rest = rest(of: reading), reading.verdict == .notUnderstood || rest.verdict.isRule
         else { return reading }
@@ -74,6 +83,26 @@ extension TurnRun {
         own.verdict = rest.verdict
         return own
     }
+
+    /// "And the rug? My mail is MAIL": the sentence that only tells who it is wishes nothing of the account.
+    private func withoutIntroduction(_ reading: Interpretation) -> Interpretation {
+        guard case .ranked(let intent, _) = reading.verdict, tellsWho(reading),
+            reading.mentions.contains(Self.introducing),
+            book.flow(of: intent)?.slots.contains(where: dialogue.isNamedByID) == false
+        else { return reading }
+        let others = reading.sentenceRanges.filter { range in
+            let sentence = self.reading([range], of: reading)
+            return !tellsWho(sentence) && !sentence.mentions.contains(Self.introducing)
+        }
+        let rest = others.isEmpty ? nil : self.reading(others, of: reading).verdict
+        var own = reading
+        own.verdict = rest.flatMap { $0.intent.map(isWish) == true ? $0 : nil } ?? .notUnderstood
+        return own
+    }
+
+    private static let introducing = "introducing_words"
+    /// So sure is a wish that is no order's, beside who it is.
+    private static let plainWish = 0.9
 
     /// What the words say without who it is; nil where nobody is named.
     private func rest(of reading: Interpretation) -> Interpretation? {

@@ -31,12 +31,18 @@ extension TurnRun {
     }
 
     /// The wish that waits below a flow in which nothing was answered yet is said once more: that flow was not meant.
+    /// "Cancel it. No link": nor is it any more, where the one below is wished in clear words.
     mutating func returnsBelow(to flow: String, _ reading: Interpretation) -> Bool {
-        guard let open = openWish, state.stack[open].answered.isEmpty,
+        guard let open = openWish,
+            state.stack[open].answered.isEmpty || wishesPlainly(reading),
             let below = state.stack[..<open].lastIndex(where: { $0.flow == flow })
         else { return false }
         goBack(to: below, reading)
         return true
+    }
+
+    private func wishesPlainly(_ reading: Interpretation) -> Bool {
+        reading.verdict.confidence >= Self.clauseConfidence && !reading.asksAnything
     }
 
     /// The flow is what is being done now, or what that needs first; not one that waits below.

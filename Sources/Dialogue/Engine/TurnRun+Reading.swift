@@ -35,8 +35,9 @@ extension TurnRun {
         if try digressesToKnowledge(reading) { return .knowledge }
         if try bringsNewWish(reading) { return .wish }
         if state.working?.isReturn == true { return nil }
-        if introduces(reading) { return .introduction }
+        if !wishesBeside(reading), introduces(reading) { return .introduction }
         if try isCloseCall(reading) { return .closeCall }
+        if introduces(reading) { return .introduction }
         return answersClosingQuestion(reading) ? .closing : nil
     }
 

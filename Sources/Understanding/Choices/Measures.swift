@@ -8,7 +8,8 @@ enum Measures {
         "pounds": "lbs", "lb": "lbs", "gigabyte": "gb", "gigabytes": "gb", "gigs": "gb",
         "terabyte": "tb", "terabytes": "tb", "gig": "gb", "megapixel": "mp", "megapixels": "mp",
         "megapixeln": "mp", "watts": "watt", "millimeters": "mm", "hrs": "hour", "gray": "grey",
-        "percent": "%", "prozent": "%",
+        "percent": "%", "prozent": "%", "qm": "m2", "sqm": "m2", "quadratmeter": "m2",
+        "quadratmetern": "m2",
     ]
 
     private static let spelled = WordSet(spellings.keys)

@@ -233,9 +233,26 @@ struct PieceCutter: Sendable {
         dropSpan(&pieces)
         let number = number(String(decoding: bytes[..<digits], as: UTF8.self), index, &pieces)
         pieces.append(number)
-        let unit = String(decoding: bytes[digits...], as: UTF8.self)
-        if !unit.isEmpty { pieces.append(piece(unit, unit, index)) }
+        appendUnit(bytes[digits...], index, to: &pieces)
     }
+
+    /// What is written behind a number without a blank: the "cm" of "20cm"; "155x220" has another number behind an
+    /// "x", and "die 450er" is no unit.
+    private func appendUnit(_ bytes: ArraySlice<UInt8>, _ index: Int, to pieces: inout [Piece]) {
+        let unit = String(decoding: bytes, as: UTF8.self)
+        if unit.isEmpty || Self.numberEndings.contains(unit) { return }
+        let second = bytes.dropFirst().prefix(while: \.isDigit)
+        guard bytes.first == UInt8(ascii: "x"), !second.isEmpty else {
+            return pieces.append(piece(unit, unit, index))
+        }
+        pieces.append(piece("x", "x", index))
+        let digits = String(decoding: second, as: UTF8.self)
+        pieces.append(Piece(stem: digits, word: digits, token: index))
+        appendUnit(bytes[second.endIndex...], index, to: &pieces)
+    }
+
+    /// Make a name of a number in German: "die 450er", "den 20ern".
+    private static let numberEndings: Set<String> = ["er", "ern", "ers"]
 
     /// A number and a unit stand last: "5 ft", and "high" behind it says nothing more.
     private func isMeasured(_ pieces: [Piece]) -> Bool {

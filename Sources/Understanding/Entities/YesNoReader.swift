@@ -35,7 +35,9 @@ struct YesNoReader {
                     result = found
                     continue
                 }
-                if earlier.answer != found.answer, isRetracted(earlier.end, found.start) {
+                if earlier.answer != found.answer,
+                    isRetracted(earlier.end, found.start) || isHeard(earlier, before: found)
+                {
                     result = found
                 }
             }
@@ -67,6 +69,15 @@ struct YesNoReader {
         guard first == 0xE2 || first == 0xE3 || first == 0xC2 else { return false }
         return ["…", "。", "、", "–", "—", "¡", "¿"].contains(reading.key(index))
     }
+
+    /// "Ok, no": the "ok" has only heard what was asked.
+    private func isHeard(_ earlier: Found, before found: Found) -> Bool {
+        found.answer == .no && earlier.end - earlier.start == 1
+            && Self.hearing.contains(reading.hash(earlier.start))
+            && (earlier.end..<max(earlier.end, found.start)).allSatisfy { !reading.isWord($0) }
+    }
+
+    private static let hearing: WordSet = ["ok", "okay", "okey", "k", "alright", "okidoki"]
 
     private func isRetracted(_ start: Int, _ end: Int) -> Bool {
         (start..<max(start, end)).contains { reading.sense($0).has(.retraction) }
