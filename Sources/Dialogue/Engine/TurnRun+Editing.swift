@@ -16,6 +16,7 @@ extension TurnRun {
         else { return false }
         let held = offers.filter { offer in have.contains { $0.equals(.record(offer.record)) } }
         guard held.count == have.count else { return false }
+        if leavesOneOfEqual(held, of: slot, reading) { return true }
         var draft = ListDraft(
             lines: held, others: offers.filter { !held.contains($0) },
             versions: versions(of: slot, lines: held))

@@ -308,7 +308,9 @@ extension TurnRun {
         _ reading: Interpretation, among offers: [Offer], isMany: Bool, reference: Choice? = nil,
         holdsThings: Bool = false
     ) -> Finding {
-        if isMany, let things = things(named: reading, among: offers) { return things }
+        if isMany, let things = things(named: reading, among: offers) {
+            return oneOfEqual(things, among: offers, in: reading)
+        }
         let kept = isMany ? turnedDown(in: reading, among: offers) : []
         let picking = picking(
             reading, among: offers.map(\.choice), reference: reference, holdsThings: holdsThings)
@@ -319,7 +321,9 @@ extension TurnRun {
         let picked = isOne ? closest(fitting.alike, to: reference) : fitting
         switch picking.kind {
         case .none, .neither: return .nothing
-        case .all where isMany: return .value(.list(picked.map { .record($0.record) }))
+        case .all where isMany:
+            let all = Finding.value(.list(picked.map { .record($0.record) }))
+            return oneOfEqual(all, among: offers, in: reading)
         case .all, .one:
             guard let first = picked.first else { return .nothing }
             return picked.count == 1 ? .value(.record(first.record)) : .several(picked)
