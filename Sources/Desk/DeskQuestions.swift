@@ -55,7 +55,7 @@ extension Desk {
         guard hasText(text, ticket, id) else { return }
         guard let sequence = held(ticket, epoch, by: id), let child = book[sequence] else {
             guard let sequence = book.sequence(of: ticket) else { return }
-            putDraft(sequence, text, id)
+            addDraft(sequence, text, id)
             return emit(.draftKept(ticket: ticket, agent: id))
         }
         guard child.isInternal else {

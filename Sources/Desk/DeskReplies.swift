@@ -65,7 +65,7 @@ extension Desk {
     mutating func dropHeld(_ sequence: Int) {
         guard let ticket = book[sequence], let reply = ticket.held else { return }
         update(sequence) { $0.held = nil }
-        putDraft(sequence, reply.text, reply.agent)
+        addDraft(sequence, reply.text, reply.agent)
         emit(.draftKept(ticket: ticket.id, agent: reply.agent))
     }
 
@@ -77,7 +77,8 @@ extension Desk {
             changed.unansweredSince = nil
             changed.customerSilentSince = now
             changed.firstRepliedAt = changed.firstRepliedAt ?? now
-            changed.drafts.removeAll { $0.agent == id }
+            // A draft of other words is for another time.
+            changed.drafts.removeAll { $0.agent == id && text.hasPrefix($0.text) }
             // Who was to be called back has been spoken to.
             changed.callback = nil
             changed.record("replied", who: id, at: now)
@@ -100,11 +101,20 @@ extension Desk {
     /// Nothing typed is lost: the text of a refused reply stays on the ticket.
     private mutating func keepDraft(_ ticket: String, _ text: String, _ id: String) {
         guard let sequence = book.sequence(of: ticket) else { return }
-        putDraft(sequence, text, id)
+        addDraft(sequence, text, id)
         emit(.draftKept(ticket: ticket, agent: id))
     }
 
-    mutating func putDraft(_ sequence: Int, _ text: String, _ id: String) {
+    /// Words that could not go out, behind those of another draft of the agent.
+    mutating func addDraft(_ sequence: Int, _ text: String, _ id: String) {
+        let old = book[sequence]?.drafts.first { $0.agent == id }?.text
+        guard let old, !text.hasPrefix(old) else { return putDraft(sequence, text, id) }
+        let both = old + "\n" + text
+        let fits = both.utf8.count <= Desk.maximumTextBytes
+        putDraft(sequence, old.hasSuffix(text) ? old : fits ? both : text, id)
+    }
+
+    private mutating func putDraft(_ sequence: Int, _ text: String, _ id: String) {
         let now = turn.now
         update(sequence) { changed in
             changed.drafts.removeAll { $0.agent == id }

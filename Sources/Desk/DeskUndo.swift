@@ -14,7 +14,7 @@ extension Desk {
         guard let sequence = known(ticket, id), let found = book[sequence] else { return }
         if let reply = found.held, reply.agent == id {
             update(sequence) { $0.held = nil }
-            putDraft(sequence, reply.text, id)
+            addDraft(sequence, reply.text, id)
             return emit(.told(agent: id, .undone(ticket: ticket, what: "reply")))
         }
         guard let act = found.undoable, act.agent == id,

@@ -59,6 +59,25 @@ struct ConsoleTests {
         #expect(session.unsure == "Hello Mara,\nyour refund is on its way.\nBye")
     }
 
+    @Test("/send and /undo are about what the console named last: a held reply, or words that wait")
+    func namedLast() {
+        let session = session()
+        session.letWait("typed for somebody else")
+        #expect(session.isAboutWaiting)
+        session.heldOn = "T-1"
+        #expect(!session.isAboutWaiting)
+        #expect(!session.obeyOwn("/send"))
+        #expect(session.unsure == "typed for somebody else")
+        session.heldIsOver(on: "T-2")
+        #expect(!session.isAboutWaiting)
+        session.heldIsOver(on: "T-1")
+        #expect(session.isAboutWaiting)
+        session.heldOn = "T-1"
+        session.pasted("one\ntwo")
+        #expect(session.isAboutWaiting)
+        #expect(session.unsure == "typed for somebody else\none\ntwo")
+    }
+
     @Test(
         "whether the desk has an agent's words: sent since then, held, kept; not the same words of before"
     )

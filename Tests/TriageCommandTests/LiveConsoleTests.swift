@@ -108,6 +108,37 @@ struct LiveConsoleTests {
         #expect(!texts.contains { $0.contains("first customer") })
     }
 
+    @Test("words typed before a ticket was at hand reach no customer in the place of a held reply")
+    func wordsOfBefore() throws {
+        let daemon = try daemon()
+        let console = try console("ana", daemon)
+        console.enter("Typed for somebody else")
+        #expect(console.shows("your words wait here"))
+        try ask(daemon, "c1", "I want to talk to a human")
+        #expect(console.shows("an offer"))
+        console.enter("next")
+        #expect(console.shows("/send sends them to the customer of T-1001"))
+        console.enter("Hello, one moment")
+        #expect(console.shows("goes out in"))
+        console.enter("/send")
+        #expect(console.shows("T-1001: sent"))
+        let shown = try daemon.call(.show, ["conversation": "c1"])
+        let texts = (shown["messages"]?.array ?? []).compactMap { $0["text"]?.string }
+        #expect(texts.last == "Hello, one moment")
+        #expect(!texts.contains("Typed for somebody else"))
+        console.enter("/undo")
+        #expect(console.shows("kept as a draft on T-1001"))
+        console.enter("And another word")
+        console.enter("/send")
+        let isKept = try daemon.waits {
+            let ticket = try daemon.call(.ticketShow, ["ticket": "T-1001"])
+            let said = ticket["transcript"]?.array?.last?["text"]?.string
+            return said == "And another word"
+                && ticket["drafts"]?.array?.first?["text"]?.string == "Typed for somebody else"
+        }
+        #expect(isKept)
+    }
+
     @Test("a reply that was not answered for is sent once, whichever way the desk fails")
     func inDoubt() throws {
         let daemon = try daemon()

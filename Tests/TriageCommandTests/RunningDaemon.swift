@@ -40,7 +40,7 @@ final class RunningDaemon {
         process.standardError = try FileHandle(forWritingTo: log)
         try process.run()
         self.process = process
-        for _ in 0..<600 {
+        for _ in 0..<1800 {
             if let connection = try? DeskConnection(path: socket) { return connection.close() }
             guard process.isRunning else { break }
             usleep(100_000)

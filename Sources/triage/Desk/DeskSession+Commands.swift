@@ -32,8 +32,8 @@ extension DeskSession {
         case ("/macro", _): macro(rest)
         case ("/watch", let id?): watch(id)
         case ("/unwatch", _): unwatch(rest)
-        case ("/send", nil) where unsure != nil: sendUnsure()
-        case ("/undo", nil) where unsure != nil: keepUnsure()
+        case ("/send", nil) where isAboutWaiting: sendUnsure()
+        case ("/undo", nil) where isAboutWaiting: keepUnsure()
         case ("/undo", _): undo(rest)
         case ("/note", nil) where current != nil:
             isNoting = true
@@ -176,47 +176,8 @@ extension DeskSession {
                 return console.print("-- you have no draft on \(current)")
             }
             tickets[current]?.hasDraft = false
+            tickets[current]?.isLineKept = true
             offerText(text)
-        }
-    }
-
-    /// Puts a text into the line; a pipe, or several lines, wait for /send.
-    private func offerText(_ text: String) {
-        if text.contains("\n") || !putIntoLine(text) {
-            unsure = text
-            console.print(
-                "-- to be sent: \(SafeText.shown(text, indent: "   "))\n-- /send sends it, /undo keeps it"
-            )
-        }
-    }
-
-    private func sendUnsure() {
-        guard let words = unsure else { return }
-        guard atHand != nil else {
-            return console.print("-- nobody would read that: \(nothingAtHand)")
-        }
-        unsure = nil
-        say(words, isSure: true)
-    }
-
-    private func keepUnsure() {
-        guard let words = unsure else { return }
-        guard let current else { return console.print("-- \(nothingAtHand)") }
-        guard link.isConnected else {
-            return console.print("-- the desk is away; your words wait here until it is back")
-        }
-        unsure = nil
-        keepDraft(words, on: current)
-    }
-
-    func keepDraft(_ words: String, on ticket: String) {
-        link.ask(.agentDraft, ["ticket": .string(ticket), "text": .string(words)]) {
-            [unowned self] result in
-            switch result {
-            case .success: console.print("-- kept as a draft on \(ticket); /draft brings it back")
-            // A closed ticket keeps none.
-            case .failure: letWait(words)
-            }
         }
     }
 
@@ -235,7 +196,7 @@ extension DeskSession {
         guard let name = rest.split(separator: " ").first, Self.names.contains(String(name)) else {
             return line
         }
-        unsure = inserted
+        wait(inserted)
         console.print("-- the words before \(name) wait: /send sends them, /undo keeps them")
         return rest
     }

@@ -62,13 +62,18 @@ extension DeskSession {
             console.print("-- \(ticket): \(TicketText.reason(TicketText.word(params, "reason")))")
         case "draft_kept":
             tickets[ticket]?.hasDraft = true
+            heldIsOver(on: ticket)
             console.print("-- your text is kept as a draft on \(ticket); /draft brings it back")
         case "reply_held" where params["until"]?.integer == nil:
+            if ticket == current { heldOn = ticket }
             console.print(
                 "-- \(ticket): the customer wrote before your reply went out: /send or /undo")
         case "undone":
             let what = TicketText.word(params, "what")
-            if what == "reply" { tickets[ticket]?.hasDraft = true }
+            if what == "reply" {
+                tickets[ticket]?.hasDraft = true
+                heldIsOver(on: ticket)
+            }
             console.print(
                 "-- \(ticket): \(what) taken back"
                     + (what == "reply" ? "; /draft puts it into the line again" : ""))
@@ -180,6 +185,7 @@ extension DeskSession {
         for line in fresh {
             if line["speaker"]?.string == "agent.\(agent)" {
                 if console.isTerminal { console.print("-- \(id): sent") }
+                heldIsOver(on: id)
             } else {
                 console.print(label + TicketText.line(line))
             }

@@ -27,7 +27,16 @@ extension DeskSession {
             let text = keeper.textToKeep(
                 (composed + [standing]).joined(separator: "\n"), at: Clock.milliseconds)
         else { return }
+        tickets[ticket.id]?.isLineKept = true
         link.ask(.agentDraft, ["ticket": .string(ticket.id), "text": .string(text)])
+    }
+
+    /// What the desk kept of a line while it was typed goes with the line; a draft of another time stays.
+    func dropKeptLine(_ ticket: TicketAtHand) {
+        guard ticket.isLineKept else { return }
+        link.ask(.agentDraft, ["ticket": .string(ticket.id), "text": ""]) { [unowned self] result in
+            if case .success = result { tickets[ticket.id]?.isLineKept = false }
+        }
     }
 
     /// What stands in the line when the console ends is kept as a draft.
@@ -124,7 +133,7 @@ extension DeskSession {
         if !words.text.contains("\n"), putIntoLine(SafeText.shown(words.text)) {
             return console.print("-- in the line: \(what); Ctrl-U takes it out")
         }
-        unsure = words.text
+        wait(words.text)
         console.print("-- \(what): \(SafeText.shown(words.text, indent: "   "))")
         console.print("-- /send sends it, /undo keeps it as a draft")
     }

@@ -30,14 +30,17 @@ extension DeskSession {
         if current != id {
             isNoting = false
             wroteWhileTyping = false
+            heldOn = nil
             // Words that wait belong to the ticket that they were written on.
             if let words = unsure, let current, link.isConnected {
                 unsure = nil
                 keepDraft(words, on: current)
             }
         }
+        let isNew = current != id
         current = id
         showPrompt()
+        if isNew, id != nil { tellWaiting() }
     }
 
     /// The ticket is no longer the agent's by their own act: the next one that owes a reply is not taken up by itself.

@@ -29,6 +29,8 @@ final class DeskSession {
     var isNoting = false
     /// Words that need a second look before they go out: a macro, or an answer begun before the customer wrote.
     var unsure: String?
+    /// The ticket whose held reply /send and /undo were last said to be about, rather than the words that wait.
+    var heldOn: String?
     /// What the console itself has put into the line.
     var inserted: String?
     /// Tickets that came into a queue: told when no offer of the same tells it better.
@@ -172,32 +174,25 @@ final class DeskSession {
         }
     }
 
-    /// Several lines at once are a text and never commands; it goes out only at the agent's word.
-    private func pasted(_ text: String) {
-        signs.note()
-        unsure = text
-        console.print(
-            "-- \(text.split(separator: "\n").count) lines came at once: a paste; none was obeyed.")
-        console.print(
-            "   \(SafeText.shown(text, indent: "   "))\n-- /send sends it as one text, /undo keeps it"
-        )
-    }
-
     /// Words without a slash go to whom the prompt names.
     func say(_ words: String, isSure: Bool = false) {
         guard let ticket = atHand else {
             console.print("-- nobody would read that: \(nothingAtHand)")
             return letWait(words)
         }
-        tickets[ticket.id]?.hasDraft = false
-        if isNoting || ticket.isInternal { return obey(.note(words)) }
+        if isNoting { return obey(.note(words)) }
+        if ticket.isInternal {
+            dropKeptLine(ticket)
+            return obey(.note(words))
+        }
         if wroteWhileTyping, console.isTerminal, !isSure {
             wroteWhileTyping = false
-            unsure = words
+            wait(words)
             return console.print(
                 "-- the customer wrote while you typed: /send sends it all the same, /undo keeps it as a draft"
             )
         }
+        dropKeptLine(ticket)
         obey(.reply(words))
     }
 
@@ -311,18 +306,12 @@ final class DeskSession {
         if error.isPassing { letWait(words) }
     }
 
-    /// Words that nobody could take now are not thrown away.
-    func letWait(_ words: String) {
-        let waiting = [unsure, words].compactMap { $0 }.joined(separator: "\n")
-        unsure = waiting
-        console.print("-- your words wait here: /send sends them then, /undo keeps them as a draft")
-    }
-
     private func obeyed(_ line: AgentLine, _ answer: JSON, _ target: TicketAtHand?) {
         switch line {
         case .next, .accept, .claim, .takeOver: takeUp(answer, says: true, focuses: true)
         case .reply:
             if answer["ticket"]?["held"]?.members != nil {
+                heldOn = target?.id
                 console.print("-- goes out in \(delay) s; /undo takes it back, /send sends it now")
             }
         case .note:

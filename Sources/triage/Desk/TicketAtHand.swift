@@ -20,6 +20,8 @@ struct TicketAtHand {
     var isLost = false
     /// A draft of another time is on the ticket: what is typed now must not replace it.
     var hasDraft = false
+    /// The draft on the ticket is of the line that is being typed, as it was a moment ago.
+    var isLineKept = false
 
     init?(_ ticket: JSON) {
         guard let id = ticket["id"]?.string else { return nil }
