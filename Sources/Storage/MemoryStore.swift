@@ -147,7 +147,9 @@ public final class MemoryStore: Store {
         _ body: (inout Contents) throws(StoreError) -> T
     ) throws(StoreError) -> T {
         try contents.withLock { contents throws(StoreError) in
-            guard !contents.isClosed else { throw .failed(what: "the store is closed") }
+            guard !contents.isClosed else {
+                throw .failed(path: "memory", what: "the store is closed")
+            }
             return try body(&contents)
         }
     }

@@ -70,10 +70,10 @@ enum SQLiteSchema {
     ]
 
     /// Brings the file to this release's version, in one transaction.
-    static func migrate(_ database: Database) throws {
+    static func migrate(_ database: Database, path: String) throws {
         let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         guard found <= steps.count else {
-            throw StoreError.tooNew(found: found, known: steps.count)
+            throw StoreError.tooNew(path: path, found: found, known: steps.count)
         }
         guard found < steps.count else { return }
         try database.inTransaction(.immediate) {

@@ -17,8 +17,12 @@ public final class SQLiteStore: Store {
     /// Pages in the log before they are written back: fewer checkpoints, up to 40 MB of log.
     static let autocheckpointPages = 10_000
 
-    /// Opens the file at `path`, or makes it. Throws when another process holds it.
-    public init(path: String) throws(StoreError) {
+    /// Up to this size the whole file is checked when it is opened: a quarter of a second.
+    public static let checkedBytes = 256 << 20
+
+    /// Opens the file at `path`, or makes it. Throws when another process holds it, or it is damaged; of a file of
+    /// more than `checkedBytes` only the tables that are read at the start are looked through.
+    public init(path: String, checkedBytes: Int = checkedBytes) throws(StoreError) {
         self.path = path
         var configuration = Configuration()
         configuration.label = "store"
@@ -36,7 +40,10 @@ public final class SQLiteStore: Store {
         }
         do {
             queue = try DatabaseQueue(path: path, configuration: configuration)
-            try queue.inDatabase { try SQLiteSchema.migrate($0) }
+            try queue.inDatabase { database in
+                try SQLiteSchema.migrate(database, path: path)
+                try SQLiteStore.check(database, upTo: checkedBytes)
+            }
         } catch {
             throw SQLiteStore.storeError(error, path: path)
         }
@@ -55,12 +62,12 @@ public final class SQLiteStore: Store {
     }
 
     public func conversation(_ id: String) throws(StoreError) -> Conversation? {
-        try read("SELECT state FROM conversation WHERE id = ?", [id])
+        try read("conversation", "SELECT state FROM conversation WHERE id = ?", [id])
     }
 
     public func answer(conversation: String, message: String) throws(StoreError) -> Turn? {
         try read(
-            "SELECT turn FROM answer WHERE conversation = ? AND message = ?",
+            "answer", "SELECT turn FROM answer WHERE conversation = ? AND message = ?",
             [conversation, message])
     }
 
@@ -75,10 +82,10 @@ public final class SQLiteStore: Store {
                         SELECT at, message FROM message WHERE conversation = ? AND number > ?
                         ORDER BY number LIMIT ?
                         """, arguments: [conversation, number, limit])
-                return try rows.map { row in
-                    SentMessage(
-                        at: Instant(milliseconds: row[0]),
-                        message: try SQLiteStore.decode(row[1]))
+                return try SQLiteStore.read("message") {
+                    try rows.map { row in
+                        SentMessage(at: try row.instant(0), message: try row.json(1))
+                    }
                 }
             }
         }
@@ -95,17 +102,19 @@ public final class SQLiteStore: Store {
                         SELECT at, event FROM journal WHERE conversation = ?
                         ORDER BY sequence DESC LIMIT ?
                         """, arguments: [conversation, limit])
-                return try rows.reversed().map { row in
-                    JournalEvent(
-                        at: Instant(milliseconds: row[0]), conversation: conversation,
-                        event: try SQLiteStore.decode(row[1]))
+                return try SQLiteStore.read("journal") {
+                    try rows.reversed().map { row in
+                        JournalEvent(
+                            at: try row.instant(0), conversation: conversation,
+                            event: try row.json(1))
+                    }
                 }
             }
         }
     }
 
     public func ticket(_ id: String) throws(StoreError) -> Ticket? {
-        try read("SELECT body FROM ticket WHERE id = ?", [id])
+        try read("ticket", "SELECT body FROM ticket WHERE id = ?", [id])
     }
 
     public func chronicle(_ page: ChroniclePage) throws(StoreError) -> [NumberedEntry] {
@@ -122,12 +131,13 @@ public final class SQLiteStore: Store {
                         page.after, page.period.start.milliseconds, page.period.end.milliseconds,
                         page.kind?.rawValue, page.kind?.rawValue, page.limit,
                     ])
-                return try rows.map { row in
-                    NumberedEntry(
-                        number: row[0],
-                        entry: ChronicleEntry(
-                            at: Instant(milliseconds: row[1]),
-                            what: try SQLiteStore.decode(row[2])))
+                return try SQLiteStore.read("chronicle") {
+                    try rows.map { row in
+                        NumberedEntry(
+                            number: try row.decode(atIndex: 0),
+                            entry: ChronicleEntry(
+                                at: try row.instant(1), what: try row.json(2)))
+                    }
                 }
             }
         }
@@ -144,12 +154,14 @@ public final class SQLiteStore: Store {
                         SELECT sequence, at, body, result FROM outbox
                         WHERE sequence > ? AND at >= ? ORDER BY sequence LIMIT ?
                         """, arguments: [number, instant.milliseconds, limit])
-                return try rows.map { row in
-                    let result: String? = row[3]
-                    return RecordedWrite(
-                        number: row[0], at: Instant(milliseconds: row[1]),
-                        call: try SQLiteStore.decode(row[2]),
-                        result: try result.map { try SQLiteStore.decode($0) })
+                return try SQLiteStore.read("outbox") {
+                    try rows.map { row in
+                        let result: String? = try row.decode(atIndex: 3)
+                        return RecordedWrite(
+                            number: try row.decode(atIndex: 0), at: try row.instant(1),
+                            call: try row.json(2),
+                            result: try result.map { try SQLiteStore.decode($0) })
+                    }
                 }
             }
         }
@@ -160,14 +172,16 @@ public final class SQLiteStore: Store {
     ) throws(StoreError) -> [Ticket] {
         try access { queue throws in
             try queue.inDatabase { database in
-                try String.fetchAll(
-                    database,
-                    sql: """
-                        SELECT body FROM ticket
-                        WHERE (touched >= ? OR closed = 0) AND sequence > ?
-                        ORDER BY sequence LIMIT ?
-                        """, arguments: [instant.milliseconds, sequence, limit]
-                ).map { try SQLiteStore.decode($0) }
+                try SQLiteStore.read("ticket") {
+                    try String.fetchAll(
+                        database,
+                        sql: """
+                            SELECT body FROM ticket
+                            WHERE (touched >= ? OR closed = 0) AND sequence > ?
+                            ORDER BY sequence LIMIT ?
+                            """, arguments: [instant.milliseconds, sequence, limit]
+                    ).map { try SQLiteStore.decode($0) }
+                }
             }
         }
     }
@@ -206,13 +220,15 @@ public final class SQLiteStore: Store {
     }
 
     private func read<T: Decodable>(
-        _ sql: String, _ arguments: StatementArguments
+        _ table: String, _ sql: String, _ arguments: StatementArguments
     ) throws(StoreError) -> T? {
         try access { queue throws in
             try queue.inDatabase { database in
                 let statement = try database.cachedStatement(sql: sql)
-                let text = try String.fetchOne(statement, arguments: arguments)
-                return try text.map { try SQLiteStore.decode($0) }
+                return try SQLiteStore.read(table) {
+                    let text = try String.fetchOne(statement, arguments: arguments)
+                    return try text.map { try SQLiteStore.decode($0) }
+                }
             }
         }
     }

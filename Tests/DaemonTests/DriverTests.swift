@@ -250,7 +250,7 @@ struct DriverTests {
         var driver = try driver(store)
         store.state.withLock { $0.isFailing = true }
         _ = try driver.handle(SmallDesk.said("hello", "m1"), at: start)
-        #expect(throws: StoreError.diskFull) { try driver.commit() }
+        #expect(throws: StoreError.diskFull(path: "/full/triage.db")) { try driver.commit() }
         _ = try driver.handle(SmallDesk.said("hello", "m2"), at: start)
         store.state.withLock { $0.isFailing = false }
         try driver.commit()

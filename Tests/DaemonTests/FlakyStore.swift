@@ -20,7 +20,7 @@ final class FlakyStore: Store {
 
     func commit(_ batch: Batch) throws(StoreError) {
         let (isFailing, onCommit) = state.withLock { ($0.isFailing, $0.onCommit) }
-        if isFailing { throw .diskFull }
+        if isFailing { throw .diskFull(path: "/full/triage.db") }
         try inner.commit(batch)
         onCommit?(batch)
     }

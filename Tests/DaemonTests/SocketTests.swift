@@ -293,10 +293,14 @@ struct SocketTests {
         let params: JSON = ["conversation": "c", "text": "track", "message": "m2"]
         #expect(try client.word("conversation.say", params) == .storageFailed)
         #expect(try client.word("conversation.say", params) == .storageFailed)
+        #expect(
+            try client.call("status")["store"]
+                == "the disk of the store /full/triage.db is full; free some space, then repeat")
         store.state.withLock { $0.isFailing = false }
         let answer = try client.call("conversation.say", params)
         #expect(answer["turn"] == 2)
         #expect(answer.texts == ["It is on its way."])
+        #expect(try client.call("status")["store"] == "ok")
         #expect(daemon.shop.actions == ["shop.order"])
         #expect(try store.answer(conversation: "c", message: "m2")?.number == 2)
     }

@@ -93,7 +93,9 @@ struct SQLiteStoreTests {
         let store = try open(fixture)
         _ = try store.pragma("user_version = 99")
         try store.close()
-        #expect(throws: StoreError.tooNew(found: 99, known: SQLiteSchema.steps.count)) {
+        let newer = fixture.folder.appending(path: "triage.db").path
+        let known = SQLiteSchema.steps.count
+        #expect(throws: StoreError.tooNew(path: newer, found: 99, known: known)) {
             try open(fixture)
         }
     }
@@ -107,7 +109,8 @@ struct SQLiteStoreTests {
         _ = try store.pragma("max_page_count = \(pages)")
         var large = Batch()
         for number in 100..<400 { large.append(batch(number)) }
-        #expect(throws: StoreError.diskFull) { try store.commit(large) }
+        let path = fixture.folder.appending(path: "triage.db").path
+        #expect(throws: StoreError.diskFull(path: path)) { try store.commit(large) }
         #expect(try store.conversation("c100") == nil)
         #expect(try store.conversation("c1") != nil)
         _ = try store.pragma("max_page_count = 1000000")

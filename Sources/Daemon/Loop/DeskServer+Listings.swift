@@ -42,7 +42,7 @@ extension DeskServer {
             "connections": .integer(board.outlets.count),
             "resident_conversations": .integer(driver.residentCount),
             "open_tickets": .integer(desk.openTickets), "agents_online": .integer(online),
-            "turns": .integer(counters.turns),
+            "turns": .integer(counters.turns), "store": .string(failure?.message ?? "ok"),
         ]
     }
 

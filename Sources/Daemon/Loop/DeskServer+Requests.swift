@@ -342,7 +342,7 @@ enum RequestFailure: Error {
     var protocolError: ProtocolError {
         switch self {
         case .protocolError(let error): error
-        case .store(let error): ProtocolError(.storageFailed, error.message)
+        case .store(let error): ProtocolError(.storageFailed, error.summary)
         }
     }
 }

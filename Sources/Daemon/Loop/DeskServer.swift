@@ -18,7 +18,11 @@ struct DeskServer {
     /// Events that the next round begins with: answers to writes.
     private(set) var followUps: [Event] = []
     /// The last commit failed: its batch is kept, and nothing new is taken until it is stored.
-    private(set) var isFailing = false
+    var isFailing: Bool { failure != nil }
+    /// Why the last commit was refused; nil while the store takes what comes.
+    private(set) var failure: StoreError?
+    /// The last line `store.failed` of the log, and when, in nanoseconds of the monotonic clock.
+    private var noted: (error: StoreError, at: UInt64)?
     /// Programs that are called with notices now.
     var openNoticeCalls = 0
     /// The store could not be read in the last round: what needed it is tried again after a pause.
@@ -50,6 +54,9 @@ struct DeskServer {
 
     /// How long after a failed commit the next attempt is made.
     static let retryMilliseconds: Int64 = 500
+
+    /// How long the same failure of the store is not logged again.
+    static let quietNanoseconds: UInt64 = 10_000_000_000
 
     /// When the server wants a round although nothing arrived; nil for never.
     mutating func nextWake(at now: Instant) -> Instant? {
@@ -100,7 +107,7 @@ struct DeskServer {
     /// One round.
     mutating func serve(_ arrivals: [Arrival], at now: Instant) {
         if isFailing, !commit(at: now) {
-            arrivals.forEach { turnAway($0) }
+            arrivals.forEach { turnAway($0, at: now) }
             return
         }
         counters.largestRound = max(counters.largestRound, arrivals.count + followUps.count)
@@ -144,14 +151,18 @@ struct DeskServer {
     }
 
     /// What becomes of an arrival while the store fails: requests are refused, the rest waits.
-    private mutating func turnAway(_ arrival: Arrival) {
+    private mutating func turnAway(_ arrival: Arrival, at now: Instant) {
         switch arrival {
         case .opened(let outlet): board.open(outlet)
         case .closed, .answered, .reloaded, .reload, .read, .told: held.append(arrival)
         case .request(let request):
-            let error = ProtocolError(.storageFailed, "the store cannot be written")
-            refuse(request, error)
-            board.failAll(error)
+            let error = ProtocolError(.storageFailed, failure?.summary ?? "the store fails")
+            // How the desk is can be asked at any time: nothing of that has to be durable.
+            guard case .status = request.call else {
+                refuse(request, error)
+                return board.failAll(error)
+            }
+            board.replyNow(request.connection, request.id, status(at: now))
         case .tick: break
         }
     }
@@ -201,12 +212,12 @@ struct DeskServer {
             }
         } catch {
             note(error)
-            isFailing = true
+            failure = error
             counters.failedCommits += 1
-            board.failAll(ProtocolError(.storageFailed, error.message))
+            board.failAll(ProtocolError(.storageFailed, error.summary))
             return false
         }
-        isFailing = false
+        failure = nil
         board.flush()
         countLatency()
         followUps += driver.performWrites(at: now)
@@ -221,7 +232,12 @@ struct DeskServer {
         answered.removeAll(keepingCapacity: true)
     }
 
+    /// Every attempt fails while the disk is full, and the log may be on the same disk: the same line comes again
+    /// only after a while.
     mutating func note(_ error: StoreError) {
+        let now = MonotonicClock.nanoseconds
+        if let noted, noted.error == error, now &- noted.at < Self.quietNanoseconds { return }
+        noted = (error, now)
         log.error("store.failed", metadata: ["why": "\(error.message)"])
     }
 

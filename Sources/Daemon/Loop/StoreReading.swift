@@ -60,7 +60,7 @@ extension Result where Success == JSON, Failure == ProtocolError {
         do {
             return .success(try body())
         } catch let error as StoreError {
-            return .failure(ProtocolError(.storageFailed, error.message))
+            return .failure(ProtocolError(.storageFailed, error.summary))
         } catch let error as ProtocolError {
             return .failure(error)
         } catch {

@@ -132,6 +132,12 @@ struct Switchboard {
         outgoing.append((connection, .result(id, result)))
     }
 
+    /// An answer that waits for no commit.
+    func replyNow(_ connection: ConnectionID, _ id: RequestID?, _ result: JSON) {
+        guard let id else { return }
+        outlets[connection]?.send([.result(id, result)])
+    }
+
     mutating func refuse(_ connection: ConnectionID, _ id: RequestID?, _ error: ProtocolError) {
         guard let id else { return }
         outgoing.append((connection, .failure(id, error)))

@@ -42,6 +42,12 @@ final class ChatSession {
         console.completions = ChatCommandLine.usage.map { ":" + $0.name }
         link.onConnect = { [unowned self] isFirst in connected(isFirst) }
         link.onLoss = { [unowned self] in lost() }
+        link.onRepeat = { [unowned self] error in
+            // A busy desk takes it in a moment; a full disk may last.
+            guard error.code == .storageFailed else { return }
+            console.print(
+                "-- not taken yet: \(error.what). It is sent again until the desk takes it")
+        }
         link.onNotification = { [unowned self] method, params in
             if method == "conversation.message" { show(message: params) }
         }

@@ -27,6 +27,9 @@ final class DeskLink {
     var onConnect: (Bool) -> Void = { _ in }
     var onLoss: () -> Void = {}
     var onNotification: (String, JSON) -> Void = { _, _ in }
+    /// A request was refused for now and is asked again: told once, until something is answered.
+    var onRepeat: (ProtocolError) -> Void = { _ in }
+    private var hasToldRepeat = false
 
     init(path: String) {
         self.path = path
@@ -58,8 +61,12 @@ final class DeskLink {
             )
             return
         }
-        open[lastID] = Asked(request: request, repeats: repeats, handler: handler)
-        connection?.send(request)
+        var asked = Asked(request: request, repeats: repeats, handler: handler)
+        // Behind what waits to be asked again: a customer's messages keep their order.
+        let earlier = repeats ? open.values.map(\.notBefore).max() ?? 0 : 0
+        asked.notBefore = earlier
+        open[lastID] = asked
+        if earlier == 0 { connection?.send(request) }
     }
 
     /// Connects where there is no connection, and repeats what is due.
@@ -107,11 +114,14 @@ final class DeskLink {
         switch line {
         case .notification(let method, let params): onNotification(method, params)
         case .result(.integer(let id), let result):
+            hasToldRepeat = false
             open.removeValue(forKey: id)?.handler(.success(result))
         case .failure(.integer(let id), let error):
             guard let asked = open[id] else { return }
             if asked.repeats, error.isPassing {
                 open[id]?.notBefore = Clock.milliseconds + 400
+                if !hasToldRepeat { onRepeat(error) }
+                hasToldRepeat = true
             } else {
                 open[id] = nil
                 asked.handler(.failure(error))

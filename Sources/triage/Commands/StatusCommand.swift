@@ -7,7 +7,7 @@ struct StatusCommand: ParsableCommand {
         commandName: "status",
         abstract: "Say how the desk is.",
         discussion: """
-            Exit 0 when a desk answers, 69 when none does.
+            Exit 0 when a desk answers, 69 when none does, 1 when its store fails.
 
             Example: triage status --json
             """)
@@ -25,10 +25,15 @@ struct StatusCommand: ParsableCommand {
             do throws(CommandFailure) {
                 var caller = try DeskCaller(socket)
                 let status = try caller.call(.status)
-                if quiet { return }
-                if json { return Output.line(status.text) }
-                Output.line("the desk at \(socket.socket) answers")
-                for line in Self.lines(status) { Output.line("  " + line) }
+                if json, !quiet {
+                    Output.line(status.text)
+                } else if !quiet {
+                    Output.line("the desk at \(socket.socket) answers")
+                    for line in Self.lines(status) { Output.line("  " + line) }
+                }
+                // One of before this release does not say it.
+                let store = status["store"]?.string ?? "ok"
+                guard store == "ok" else { throw CommandFailure(store, Exit.failure) }
             } catch {
                 throw quiet ? CommandFailure(lines: [], error.code) : error
             }
@@ -40,6 +45,7 @@ struct StatusCommand: ParsableCommand {
             ("version", "version"), ("handbook", "handbook"), ("connections", "connections"),
             ("resident_conversations", "conversations in memory"), ("turns", "turns answered"),
             ("open_tickets", "open tickets"), ("agents_online", "agents online"),
+            ("store", "store"),
         ]
         var lines = names.compactMap { member, label -> String? in
             guard let value = status[member] else { return nil }
