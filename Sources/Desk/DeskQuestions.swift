@@ -114,7 +114,9 @@ extension Desk {
         let nearest = nearestName(to: name, among: plan.queues.map(\.name))
         refuse(
             .unknownQueue, "no queue '\(name)' is in the plan",
-            nearest.map { "did you mean '\($0)'?" } ?? "list the queues", ticket: ticket, agent: id)
+            nearest.map { "did you mean '\($0)'?" }
+                ?? "there are \(plan.queues.prefix(20).map(\.name).joined(separator: ", "))",
+            ticket: ticket, agent: id)
     }
 
     /// The id that belongs to `lastSequence`.

@@ -81,7 +81,9 @@ extension Scorecard {
         for rule in sample {
             var taken: [String: Int] = [:]
             let fits = rest.filter { entry in
-                rule.when?.holds(in: SummaryFacts(entry.summary, now: now)) ?? true
+                // Nobody's work is no agent's.
+                guard rule.per != .agent || entry.summary.agent != nil else { return false }
+                return rule.when?.holds(in: SummaryFacts(entry.summary, now: now)) ?? true
             }
             let fitting = Set(fits.map(\.summary.conversation))
             for entry in fits

@@ -1,4 +1,5 @@
 import Dialogue
+import Dispatch
 import Synchronization
 import Testing
 import Triage
@@ -43,6 +44,28 @@ struct ReloadTests {
         #expect(done.texts == ["Cancelled."])
         #expect(done["owner"]?.string == "bot")
         #expect(daemon.shop.actions == ["shop.cancel"])
+    }
+
+    @Test("is told of the files as they are when it asks, also while an older reading is under way")
+    func reloadsOneByOne() throws {
+        let daemon = try TestDaemon()
+        let client = try daemon.client()
+        let (isReading, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        daemon.nextHandbook.onRead.withLock {
+            $0 = {
+                isReading.signal()
+                mayEnd.wait()
+            }
+        }
+        daemon.reload()
+        isReading.wait()
+        daemon.nextHandbook.onRead.withLock { $0 = nil }
+        let next = try Self.changed { $0.states[0].id = "first" }
+        daemon.nextHandbook.result.withLock { $0 = .success(next) }
+        let reload = client.request("reload")
+        #expect(try client.call("health")["status"] == "ok")
+        mayEnd.signal()
+        #expect(try client.response(to: reload).get()["handbook"] == "changed")
     }
 
     @Test("begins anew where its state is gone and no rule says where to go")

@@ -31,7 +31,7 @@ final class TestDaemon {
         let configuration = Daemon.Configuration(
             socketPath: socketPath, handbook: handbook, store: store,
             shop: shop, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-            readHandbook: { [nextHandbook] in nextHandbook.result.withLock { $0 } })
+            readHandbook: { [nextHandbook] in nextHandbook.read() })
         daemon = try Daemon(configuration)
     }
 
@@ -54,6 +54,14 @@ final class TestDaemon {
 final class NextHandbook: Sendable {
     let result = Mutex<Result<LoadedHandbook, ReloadFailure>>(
         .failure(ReloadFailure(diagnostics: ["Intents/a.yaml:1:1: no"])))
+    /// Called when the files have been read, before the reload is done.
+    let onRead = Mutex<(@Sendable () -> Void)?>(nil)
+
+    func read() -> Result<LoadedHandbook, ReloadFailure> {
+        let read = result.withLock { $0 }
+        onRead.withLock { $0 }?()
+        return read
+    }
 }
 
 /// A client that blocks, as a script would: sends lines, reads lines.

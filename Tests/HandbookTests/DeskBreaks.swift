@@ -9,6 +9,14 @@ enum DeskBreaks {
         > desk.yaml:6:5: the rule 'legal' lacks 'when' or 'then'; write `legal: {when: […], then: {…}}` [missing-key]
         > desk.yaml:6:51: rule legal has no key 'than'; did you mean 'then'? [unknown-key]
 
+        ### the agents under a wrong name
+        desk.yaml
+        - agents:
+        + agnts:
+        > desk.yaml:1:1: nobody can take what is handed over: there is no agent; name who works there under agents: [unserved-queue]
+        > desk.yaml:4:3: warning: no agent has the skills for the queue 'general'; give an agent the skills, or drop the need [desk-plan]
+        > desk.yaml:8:1: desk.yaml has no key 'agnts'; did you mean 'agents'? [unknown-key]
+
         ### a rule that is no mapping
         desk.yaml
         - - legal: {when: [message mentions legal_words], then: {hand_off: true}}

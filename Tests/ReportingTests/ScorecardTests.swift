@@ -51,9 +51,17 @@ struct ScorecardTests {
         ]).draw(from: thousand, seed: 1, now: now)
         #expect(drawn.count { $0.summary.agent == "ana" } == 3)
         #expect(drawn.count { $0.summary.agent == "ben" } == 3)
-        // The first rule fits everything, so nothing is left for the second.
-        #expect(drawn.allSatisfy { $0.rule == "each" })
+        // The first rule fits everything that an agent has had, so only the rest is left for the second.
+        #expect(drawn.allSatisfy { ($0.rule == "each") == ($0.summary.agent != nil) })
+        #expect(drawn.count { $0.rule == "rest" } == 5)
         #expect(Set(drawn.map(\.summary.conversation)).count == drawn.count)
+    }
+
+    @Test("what no agent has had is drawn for none, and is left for the rules behind")
+    func agentless() {
+        let drawn = card([SampleRule(id: "each", per: .agent), SampleRule(id: "rest")])
+            .draw(from: [summary("a", agent: "ana"), summary("b")], seed: 1, now: now)
+        #expect(drawn.map { "\($0.rule) \($0.summary.conversation)" } == ["each a", "rest b"])
     }
 
     @Test("conditions choose; judged conversations never come again")

@@ -1,3 +1,4 @@
+import Facts
 import Foundation
 import Rehearsal
 import Testing
@@ -105,6 +106,28 @@ struct ConsoleTests {
             "queued_at": 1, "resolution": "done",
         ]
         #expect(TicketText.brief(ticket).first == "-- T-1 · general · normal · \(state) (done)")
+    }
+
+    @Test("a promise says when it is due, and when it was kept")
+    func promises() {
+        func line(_ more: JSON) -> String? {
+            let target: JSON = [
+                "name": "first_reply", "seconds": 1800, "calendar": "office", "start": 0,
+            ]
+            let members = (target.members ?? []) + (more.members ?? [])
+            return PromiseText.lines(.object(members), explain: false).first
+        }
+        let (due, kept) = (Clock.wall(Instant(seconds: 7200)), Clock.wall(Instant(seconds: 60)))
+        let tail = "(30m on 'office')"
+        #expect(
+            line(["verdict": "pending", "due": 7_200_000, "answered": nil])
+                == "first reply  pending   due \(due)  \(tail)")
+        #expect(
+            line(["verdict": "met", "due": nil, "answered": 60_000])
+                == "first reply  met       kept \(kept)  \(tail)")
+        #expect(
+            line(["verdict": "breached", "due": 60_000, "answered": 7_200_000])
+                == "first reply  breached  due \(kept), kept \(due)  \(tail)")
     }
 
     @Test("of an arrival that is offered here only the offer is told")

@@ -86,6 +86,20 @@ struct TrainingTests {
         #expect(bot.answers == ["Which order?"])
     }
 
+    @Test("a command of the trainee is answered; one that there is not says what there is")
+    func commands() {
+        var given = TrainingCase(title: "", exchanges: [], steps: [], resolution: nil)
+        given.exchanges.append(.init(customer: "hello"))
+        #expect(given.take(agentLine: "Hi") == nil)
+        #expect(given.take(agentLine: "/resolve refunded") == "-- resolved: refunded")
+        #expect(given.take(agentLine: "/step refund 7") == "-- done: refund 7")
+        let unknown = given.take(agentLine: "/foo bar")
+        #expect(
+            unknown?.hasPrefix("-- /foo bar is no command of a training; there are /step") == true)
+        #expect(given.answers == ["Hi"] && given.resolution == "refunded")
+        #expect(given.steps == ["refund 7"])
+    }
+
     @Test("a ticket is played from its handoff, with what the bot said, to its end")
     func ticketToTrain() {
         func line(_ at: Int, _ speaker: String, _ text: String) -> JSON {

@@ -109,10 +109,7 @@ final class DeskLoop: Sendable {
 
     private func afterRound() {
         guard server.value != nil else { return }
-        if server.value?.wantsReload ?? false {
-            server.value?.wantsReload = false
-            startReload(self)
-        }
+        if server.value?.beginsReload() ?? false { startReload(self) }
         for reading in server.value?.takeReadings() ?? [] {
             NIOThreadPool.singleton.submit { _ in
                 self.deliver(.read(reading.connection, reading.id, reading.run()))

@@ -135,8 +135,7 @@ extension DeskServer {
 
     /// A reload was tried: all who wait for it are told.
     mutating func finishReload(_ result: Result<LoadedHandbook, ReloadFailure>, at now: Instant) {
-        let waiting = reloading
-        reloading = []
+        let waiting = endReload()
         switch result {
         case .success(let loaded):
             release(driver.reload(loaded.handbook, at: now))
@@ -150,7 +149,7 @@ extension DeskServer {
                 log.error("handbook.refused", metadata: ["diagnostic": "\(line)"])
             }
             let error = ProtocolError(
-                .reloadFailed, "the handbook has \(failure.diagnostics.count) mistakes",
+                .reloadFailed, failure.summary,
                 details: [
                     JSON.Member(
                         "diagnostics",

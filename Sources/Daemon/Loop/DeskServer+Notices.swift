@@ -83,7 +83,7 @@ extension DeskServer {
             throw .protocolError(
                 ProtocolError(
                     .unknownNotice, "no notice '\(id)' waits or was given up",
-                    cure: "list them with hooks.list"))
+                    cure: "list them with `triage hooks list`, or hooks.list"))
         }
         return ["retried": .integer(count)]
     }

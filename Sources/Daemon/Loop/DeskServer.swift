@@ -29,8 +29,10 @@ struct DeskServer {
     private var mustPause = false
     /// Arrivals that could not be taken yet.
     private var held: [Arrival] = []
-    /// Those who wait for a reload.
+    /// Those who wait for a reload that has not begun.
     var reloading: [(connection: ConnectionID, id: RequestID?)] = []
+    /// Those whose reload is under way; nil while none is.
+    private var underWay: [(connection: ConnectionID, id: RequestID?)]?
     /// Readings that another thread is to begin.
     private var readings: [StoreReading] = []
     /// Readings that were begun and are not answered.
@@ -239,6 +241,24 @@ struct DeskServer {
         if let noted, noted.error == error, now &- noted.at < Self.quietNanoseconds { return }
         noted = (error, now)
         log.error("store.failed", metadata: ["why": "\(error.message)"])
+    }
+
+    // MARK: Reloads
+
+    /// Whether the pack is to be read now. One reading at a time: an older one must neither answer for files that
+    /// were changed since it began nor end after a newer one.
+    mutating func beginsReload() -> Bool {
+        guard wantsReload, underWay == nil else { return false }
+        wantsReload = false
+        underWay = reloading
+        reloading = []
+        return true
+    }
+
+    /// Who is told how the reload ended.
+    mutating func endReload() -> [(connection: ConnectionID, id: RequestID?)] {
+        defer { underWay = nil }
+        return underWay ?? []
     }
 
     // MARK: Releases

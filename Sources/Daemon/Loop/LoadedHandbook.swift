@@ -16,4 +16,9 @@ public struct ReloadFailure: Error, Equatable, Sendable {
     public init(diagnostics: [String]) {
         self.diagnostics = diagnostics
     }
+
+    var summary: String {
+        let count = diagnostics.count
+        return "the handbook has \(count) \(count == 1 ? "mistake" : "mistakes")"
+    }
 }

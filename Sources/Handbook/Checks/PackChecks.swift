@@ -57,6 +57,13 @@ struct PackChecks {
                 "nobody can take what is handed to '\(name)': \(lack.what)",
                 cure: lack.cure)
         }
+        // One mistake, not one for each handoff.
+        guard !draft.plan.agents.isEmpty else {
+            return report.error(
+                .unservedQueue, at: root.place,
+                "nobody can take what is handed over: there is no agent",
+                cure: "name who works there under agents:")
+        }
         for flow in draft.flows {
             for reference in flow.references where reference.kind == .queue {
                 check(reference.name, at: reference.place)

@@ -23,7 +23,10 @@ struct AuditWritesCommand: ParsableCommand {
 
     @OptionGroup var socket: SocketOption
 
-    @Option(help: ArgumentHelp("Only writes from this day on (UTC).", valueName: "YYYY-MM-DD"))
+    @Option(
+        help: ArgumentHelp(
+            "Only writes from then on: a span before now as 7d or 12h, a day as 2026-03-02, or 2026-03-02T09:00.",
+            valueName: "time"))
     var since: String?
 
     @Flag(help: "One JSON object per write.")
@@ -31,7 +34,7 @@ struct AuditWritesCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let start = try startOfDay()
+            let start = try start()
             let writes = desk ? try askDesk(since: start) : try readShop(since: start)
             for write in writes { Output.line(json ? write.json.text : write.text) }
             let alarms = writes.count { !$0.isAgreed }
@@ -66,12 +69,9 @@ struct AuditWritesCommand: ParsableCommand {
         }
     }
 
-    private func startOfDay() throws(CommandFailure) -> Instant {
+    private func start() throws(CommandFailure) -> Instant {
         guard let since else { return Instant(milliseconds: Int64.min) }
-        guard let day = Day(iso: since) else {
-            throw CommandFailure("--since '\(since)' is no day; write YYYY-MM-DD", Exit.usage)
-        }
-        return Zone.utc.instant(of: CivilTime(day: day, hour: 0, minute: 0))
+        return try PeriodOptions.instant(since, "--since", now: Clock.now, ShownZone.current)
     }
 }
 

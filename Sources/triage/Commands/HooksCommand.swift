@@ -88,7 +88,8 @@ struct HooksCommand: ParsableCommand {
                 let params: JSON = notice.map { ["notice": .string($0)] } ?? [:]
                 let result = try caller.call(.hookRetry, params)
                 let count = result["retried"]?.integer ?? 0
-                Output.line(count == 1 ? "1 is tried again" : "\(count) are tried again")
+                Output.line(
+                    count == 1 ? "1 notice is tried again" : "\(count) notices are tried again")
             }
         }
     }

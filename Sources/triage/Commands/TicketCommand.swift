@@ -77,10 +77,9 @@ enum PromiseText {
         let name = TicketText.word(target, "name").replacing("_", with: " ")
         let verdict = TicketText.word(target, "verdict")
         let clock = target["calendar"]?.string ?? "always"
-        let due = target["due"].flatMap(wall) ?? "-"
         let seconds = target["seconds"]?.integer ?? 0
         var lines = [
-            "\(name.padded(to: 12)) \(verdict.padded(to: 9)) due \(due)  (\(span(seconds)) on '\(clock)')"
+            "\(name.padded(to: 12)) \(verdict.padded(to: 9)) \(moments(target))  (\(span(seconds)) on '\(clock)')"
         ]
         guard explain else { return lines }
         lines.append("  from \(target["start"].flatMap(wall) ?? "-")")
@@ -96,6 +95,14 @@ enum PromiseText {
         lines.append(
             "  used \(span(used)) of \(span(seconds)), left \(span(max(0, seconds - used)))")
         return lines
+    }
+
+    /// When it is due, and when it was kept.
+    private static func moments(_ target: JSON) -> String {
+        let due = target["due"].flatMap(wall).map { "due " + $0 }
+        let answered = target["answered"].flatMap(wall).map { "kept " + $0 }
+        let both = [due, answered].compactMap { $0 }
+        return both.isEmpty ? "the clock stands still" : both.joined(separator: ", ")
     }
 
     private static func ends(_ piece: JSON) -> String {

@@ -59,7 +59,9 @@ extension DeskSession {
         case "claimed": claimed(ticket, epoch: params["epoch"]?.integer ?? 0)
         case "nudge": console.print("-- \(ticket): the customer is waiting for you")
         case "notify", "page":
-            console.print("-- \(ticket): \(TicketText.reason(TicketText.word(params, "reason")))")
+            let reason = TicketText.reason(TicketText.word(params, "reason"))
+            let role = TicketText.word(params, "role")
+            console.print("-- for the \(role) to look at: \(ticket), \(reason); /show \(ticket)")
         case "draft_kept":
             tickets[ticket]?.hasDraft = true
             heldIsOver(on: ticket)

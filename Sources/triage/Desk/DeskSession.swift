@@ -238,7 +238,11 @@ final class DeskSession {
         guard
             let request = line.request(
                 ticket: other ?? target?.id, epoch: target?.epoch ?? 0, delay: delay)
-        else { return console.print("-- \(nothingAtHand)") }
+        else {
+            let why =
+                line.isAboutOffer ? "nothing is offered to you; an offer will come" : nothingAtHand
+            return console.print("-- \(why)")
+        }
         if line.leavesDesk, let target { leaving.insert(target.id) }
         if case .merge(let goal) = line { merging.insert(goal) }
         let reply = begin(line)

@@ -159,7 +159,8 @@ enum TicketText {
         let presence = word(answer["agent"] ?? .null, "presence")
         guard presence != "online", !presence.isEmpty else { return "" }
         let reason = word(answer["agent"] ?? .null, "reason").replacing("_", with: " ")
-        return "; you are \(presence)\(reason.isEmpty ? "" : " (\(reason))"), /online ends it"
+        let isNamed = !reason.isEmpty && reason != "unnamed"
+        return "; you are \(presence)\(isNamed ? " (\(reason))" : ""), /online ends it"
     }
 
     /// `> T-1042 payments   claimed   Mara  answers`: `*` waits for a reply.
@@ -186,7 +187,8 @@ enum TicketText {
     /// Why a ticket went away, in words.
     static func withdrawal(_ why: String) -> String {
         [
-            "expired": "the offer ran out", "declined": "you declined it",
+            "expired": "the offer ran out; `next` takes it where it still waits",
+            "declined": "you declined it",
             "presence": "you went away or offline",
             "leaseExpired": "the connection was lost too long",
             "takenOver": "a lead took it over", "conversationEnded": "the customer left",

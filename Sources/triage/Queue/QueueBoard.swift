@@ -144,7 +144,8 @@ struct QueueBoard {
                 let held = (agent["tickets"]?.array ?? []).compactMap(\.string)
                 let slots = slots(held, of: agent)
                 let isLost = agent["grace_until"]?.integer != nil
-                let reason = agent["reason"]?.string.map { " (\($0))" } ?? ""
+                let named = agent["reason"]?.string.flatMap { $0 == "unnamed" ? nil : $0 }
+                let reason = named.map { " (\($0))" } ?? ""
                 let presence =
                     isLost ? "connection lost" : (agent["presence"]?.string ?? "") + reason
                 let offered = ids(agent, "offered")

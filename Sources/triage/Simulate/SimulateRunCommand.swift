@@ -44,6 +44,9 @@ struct SimulateRunCommand: ParsableCommand {
     private static func summary(
         _ pooled: DeskOutcome, _ result: VariantResult, runs: Int
     ) -> [String] {
+        guard pooled.all.arrivals > 0 else {
+            return ["nobody came: there is nothing to be in time for"]
+        }
         var lines = [
             "mean of \(SimulationText.runs(runs)): in time "
                 + SimulationText.percent(result.targetLevel, runs: runs)

@@ -28,7 +28,8 @@ struct PeriodOptions: ParsableArguments {
         return period
     }
 
-    private static func instant(
+    /// A moment in one of these forms.
+    static func instant(
         _ text: String, _ option: String, now: Instant, _ zone: Zone
     ) throws(CommandFailure) -> Instant {
         if let span = Duration(shortText: text) { return now - span }

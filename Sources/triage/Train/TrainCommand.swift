@@ -121,7 +121,7 @@ struct TrainCommand: ParsableCommand {
         while given.resolution == nil, recorded.resolution != nil {
             if !json { console.print("the customer is done: /resolve CODE") }
             guard let line = prompt.next(), line != "/quit" else { break }
-            given.take(agentLine: line)
+            show([given.take(agentLine: line)].compactMap { $0 })
         }
         return given
     }
@@ -144,8 +144,10 @@ struct TrainCommand: ParsableCommand {
                 }
                 continue
             }
-            given.take(agentLine: text)
-            if !text.hasPrefix("/") { return true }
+            guard let said = given.take(agentLine: text) else { return true }
+            if !json { prompt.console.print(SafeText.shown(said)) }
+            // The customer may write once more, or the conversation is over.
+            if text.hasPrefix("/resolve") { return true }
         }
         return false
     }

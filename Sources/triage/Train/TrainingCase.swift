@@ -83,14 +83,28 @@ extension TrainingCase {
     }
 
     /// Words, or a command as `/resolve refunded`, of the trainee.
-    mutating func take(agentLine text: String) {
-        guard text.hasPrefix("/") else { return answer(text) }
+    ///
+    /// Returns what is said to a command: that it was taken, or what there is.
+    @discardableResult
+    mutating func take(agentLine text: String) -> String? {
+        guard text.hasPrefix("/") else {
+            answer(text)
+            return nil
+        }
         let words = text.dropFirst().split(separator: " ", maxSplits: 2).map(String.init)
-        switch words.first {
-        case "resolve": resolution = words.count > 1 ? words[1] : "resolved"
-        case "transfer": if words.count > 1 { steps.append("transfer \(words[1])") }
-        case "step": if words.count > 1 { steps.append(words[1...].joined(separator: " ")) }
-        case _: break
+        switch (words.first, words.count > 1) {
+        case ("resolve", let isNamed):
+            resolution = isNamed ? words[1] : "resolved"
+            return "-- resolved: \(resolution ?? "")"
+        case ("transfer", true):
+            steps.append("transfer \(words[1])")
+            return "-- transferred to \(words[1])"
+        case ("step", true):
+            steps.append(words[1...].joined(separator: " "))
+            return "-- done: \(words[1...].joined(separator: " "))"
+        case _:
+            return "-- \(text) is no command of a training; there are /step NAME, /transfer QUEUE, "
+                + "/resolve CODE, /hint and /quit"
         }
     }
 
