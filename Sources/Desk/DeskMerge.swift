@@ -11,7 +11,10 @@ extension Desk {
         guard let sequence = held(ticket, epoch, by: id), settle(sequence, id),
             let source = book[sequence], let goal = known(into, id), let target = book[goal]
         else { return }
-        guard sequence != goal, target.state.isOpen, !source.isInternal, !target.isInternal else {
+        guard sequence != goal else {
+            return refuseState(into, id, "is the ticket itself", "name the one that stays")
+        }
+        guard target.state.isOpen, !source.isInternal, !target.isInternal else {
             return refuseState(into, id, "cannot take it up", "choose another open ticket")
         }
         guard let customer = source.customerKey, customer == target.customerKey else {

@@ -84,8 +84,11 @@ extension Triage {
             effects.append(.traced([.said(reply: reply, language: speaker.language)]))
         }
         if let customer = state.customer {
+            // A channel that has verified a customer may know no more than the id.
+            let unnamed = "repair.summary_customer_unnamed"
+            let isUnnamed = customer["name"] == nil && handbook.book.replies.has(unnamed)
             add(
-                "repair.summary_customer",
+                isUnnamed ? unnamed : "repair.summary_customer",
                 ["customer": .record(customer), "language": .text(state.language)])
         } else {
             add("repair.summary_unknown", ["language": .text(state.language)])

@@ -108,6 +108,33 @@ struct ConsoleTests {
         #expect(TicketText.brief(ticket).first == "-- T-1 · general · normal · \(state) (done)")
     }
 
+    @Test("the queues name what needs a lead, and on a narrow terminal a hanging line has room")
+    func queues() {
+        let queue: JSON = [
+            "queue": "general", "waiting": 0, "held": 2, "parked": 1, "attention": 1,
+            "tickets": [], "attention_tickets": [["id": "T-3", "why": "failed_offers"]],
+        ]
+        #expect(
+            TicketText.queues(["queues": [queue]]) == [
+                "queue        waiting  attention  held  parked  oldest",
+                "general      0        1          2     1       -",
+                "  T-3   for a lead: every offer failed; /kick queues it again",
+            ])
+        let line = "            Handed over because: asked_for_human."
+        #expect(
+            LineWrap.wrapped(line, width: 40)
+                == "            Handed over because:\n            asked_for_human.")
+    }
+
+    @Test("words that are kept as a draft are no part of the next line")
+    func keptDraft() {
+        let session = session()
+        session.tickets["T-1"]?.isLineKept = true
+        session.noteDraft(on: "T-1")
+        #expect(session.tickets["T-1"]?.hasDraft == true)
+        #expect(session.tickets["T-1"]?.isLineKept == false)
+    }
+
     @Test("a promise says when it is due, and when it was kept")
     func promises() {
         func line(_ more: JSON) -> String? {

@@ -114,8 +114,11 @@ struct LiveConsoleTests {
         let console = try console("ana", daemon)
         console.enter("Typed for somebody else")
         #expect(console.shows("your words wait here"))
-        try ask(daemon, "c1", "I want to talk to a human")
+        _ = try daemon.call(
+            .say,
+            ["conversation": "c1", "text": "I want to talk to a human", "customer": "c-21"])
         #expect(console.shows("an offer"))
+        #expect(console.shows("Customer c-21, verified") && !console.shown.contains("{$"))
         console.enter("next")
         #expect(console.shows("/send sends them to the customer of T-1001"))
         console.enter("Hello, one moment")
@@ -130,6 +133,7 @@ struct LiveConsoleTests {
         #expect(console.shows("kept as a draft on T-1001"))
         console.enter("And another word")
         console.enter("/send")
+        #expect(console.shows("And another word"))
         let isKept = try daemon.waits {
             let ticket = try daemon.call(.ticketShow, ["ticket": "T-1001"])
             let said = ticket["transcript"]?.array?.last?["text"]?.string

@@ -68,6 +68,7 @@ enum EngineReplies {
         "satisfaction_thanks": [],
         "still_there": [],
         "summary_contact": ["contact"],
+        "summary_customer_unnamed": ["customer", "language"],
         "summary_order": ["order"],
         "summary_order_undated": ["order"], "summary_wish_plain": ["wish"],
         "unanswered": [],

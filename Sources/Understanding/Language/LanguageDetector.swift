@@ -148,7 +148,7 @@ public struct LanguageDetector: Sendable {
     public func detect(_ text: String, prior: String? = nil) -> Detection {
         guard let first = languages.first else { return Detection(language: "", confidence: 0) }
         let expected = prior.flatMap { languages.contains($0) ? $0 : nil }
-        let grams = Grams(text)
+        let grams = Grams(Self.withoutAddresses(text))
         let candidates = candidates(grams.scripts)
         if candidates.count == 1 {
             let letters = Double(grams.scripts.total)
@@ -168,6 +168,13 @@ public struct LanguageDetector: Sendable {
             $0 + Exponential.exp(Double(scores[$1] - scores[best]))
         }
         return Detection(language: languages[best], confidence: 1 / sum)
+    }
+
+    /// An e-mail address is in no language, whatever its names look like.
+    private static func withoutAddresses(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
+        return text.split(separator: " ").filter { !$0.utf8.contains(UInt8(ascii: "@")) }
+            .joined(separator: " ")
     }
 
     /// The languages that use the text's script; all where none does.

@@ -8,9 +8,11 @@ enum LineWrap {
 
     private static func wrapped(line: Substring, width: Int) -> String {
         guard line.count > width else { return String(line) }
-        let indent = hangingIndent(of: line)
-        var lines: [String] = []
         let blanks = line.prefix { $0 == " " }
+        // On a narrow terminal there would be no room behind it.
+        let hanging = hangingIndent(of: line)
+        let indent = hanging.count <= width / 2 ? hanging : String(blanks)
+        var lines: [String] = []
         var current = String(blanks)
         for word in line.dropFirst(blanks.count).split(
             separator: " ", omittingEmptySubsequences: false)

@@ -63,7 +63,7 @@ extension DeskSession {
             let role = TicketText.word(params, "role")
             console.print("-- for the \(role) to look at: \(ticket), \(reason); /show \(ticket)")
         case "draft_kept":
-            tickets[ticket]?.hasDraft = true
+            noteDraft(on: ticket)
             heldIsOver(on: ticket)
             console.print("-- your text is kept as a draft on \(ticket); /draft brings it back")
         case "reply_held" where params["until"]?.integer == nil:
@@ -73,7 +73,7 @@ extension DeskSession {
         case "undone":
             let what = TicketText.word(params, "what")
             if what == "reply" {
-                tickets[ticket]?.hasDraft = true
+                noteDraft(on: ticket)
                 heldIsOver(on: ticket)
             }
             console.print(

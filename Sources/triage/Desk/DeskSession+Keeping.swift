@@ -31,6 +31,12 @@ extension DeskSession {
         link.ask(.agentDraft, ["ticket": .string(ticket.id), "text": .string(text)])
     }
 
+    /// A draft of another time is on the ticket: no line that is typed now takes it away.
+    func noteDraft(on ticket: String) {
+        tickets[ticket]?.hasDraft = true
+        tickets[ticket]?.isLineKept = false
+    }
+
     /// What the desk kept of a line while it was typed goes with the line; a draft of another time stays.
     func dropKeptLine(_ ticket: TicketAtHand) {
         guard ticket.isLineKept else { return }

@@ -96,7 +96,7 @@ extension DeskSession {
             [unowned self] result in
             switch result {
             case .success:
-                tickets[ticket]?.hasDraft = true
+                noteDraft(on: ticket)
                 console.print("-- kept as a draft on \(ticket); /draft brings it back")
             // A closed ticket keeps none.
             case .failure: letWait(words)

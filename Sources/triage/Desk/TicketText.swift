@@ -18,15 +18,20 @@ enum TicketText {
 
     /// One line per queue, then its first tickets.
     static func queues(_ result: JSON) -> [String] {
-        var lines = ["queue        waiting  held  oldest"]
+        var lines = ["queue        waiting  attention  held  parked  oldest"]
         for queue in result["queues"]?.array ?? [] {
             let waiting = queue["waiting"]?.integer ?? 0
-            let held = queue["held"]?.integer ?? 0
+            let counts = ["attention", "held", "parked"].map { queue[$0]?.integer ?? 0 }
             lines.append(
                 word(queue, "queue").padded(to: 12) + " \(waiting)".padded(to: 9)
-                    + " \(held)".padded(to: 6) + " " + age(of: queue["oldest_queued_at"]))
+                    + " \(counts[0])".padded(to: 11) + " \(counts[1])".padded(to: 6)
+                    + " \(counts[2])".padded(to: 8) + " " + age(of: queue["oldest_queued_at"]))
             for ticket in (queue["tickets"]?.array ?? []).prefix(5) {
                 lines.append("  " + row(ticket))
+            }
+            for ticket in (queue["attention_tickets"]?.array ?? []).prefix(5) {
+                let (id, why) = (word(ticket, "id"), reason(word(ticket, "why")))
+                lines.append("  \(id)   for a lead: \(why)")
             }
         }
         return lines

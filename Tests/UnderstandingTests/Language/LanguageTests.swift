@@ -46,6 +46,15 @@ struct LanguageTests {
         #expect(Self.detector.detect("1042", prior: "xx").language == "en")
     }
 
+    @Test("an e-mail address says nothing of the language; what stands beside it does")
+    func addresses() {
+        for text in ["juergen.weiss@example.de", "jose.garcia@correo.es", "info@ou.est.fr"] {
+            #expect(Self.detector.detect(text) == .init(language: "en", confidence: 0))
+            #expect(Self.detector.detect(text, prior: "ja").language == "ja")
+            #expect(Self.detector.detect("quand arrivent mes chaussures " + text).language == "fr")
+        }
+    }
+
     @Test("a clear message in another language beats the prior")
     func switching() {
         #expect(
