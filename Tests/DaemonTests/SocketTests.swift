@@ -205,7 +205,7 @@ struct SocketTests {
         let reply = try customer.nextNotification().params
         #expect(joined?["text"] == "Ana is here.")
         #expect(reply?["text"] == "Hi there")
-        #expect(reply?["sender"] == "agent.ana")
+        #expect(reply?["sender"] == "agent.ana" && reply?["name"] == "Ana")
         #expect(try customer.say("thanks")["owner"] == "agent.ana")
         #expect(
             try ana.word("agent.reply", ["ticket": ticket, "epoch": 99, "text": "late"])

@@ -196,7 +196,9 @@ extension DeskServer {
                     messages.map { sent in
                         .object(
                             [JSON.Member("at", JSON(sent.at))]
-                                + (JSON(notification: sent.message).members ?? []))
+                                + (JSON(
+                                    notification: sent.message, name: name(of: sent.message.sender)
+                                ).members ?? []))
                     })),
             JSON.Member("tail", .array(conversation.tail.map { JSON($0) })),
         ]

@@ -278,7 +278,7 @@ struct DeskServer {
                 }
             case .message(let message):
                 counters.messages += 1
-                board.publish(message)
+                board.publish(message, name: name(of: message.sender))
             case .desk(let effect, let ticket): releaseDesk(effect, ticket: ticket)
             case .traced: break  // a running desk is not traced
             case .called(let call, let result):
@@ -307,8 +307,15 @@ struct DeskServer {
             }
         }
         for message in turn.messages {
-            board.publish(message, except: waiters.map(\.connection))
+            board.publish(
+                message, name: name(of: message.sender), except: waiters.map(\.connection))
         }
+    }
+
+    /// An agent's name, for the customer; nil for the bot.
+    func name(of sender: String) -> String? {
+        guard sender.hasPrefix("agent.") else { return nil }
+        return driver.machine.desk.plan.agent(String(sender.dropFirst(6)))?.name
     }
 
     private mutating func releaseDesk(_ effect: DeskEffect, ticket: Ticket?) {

@@ -144,9 +144,11 @@ struct Switchboard {
     }
 
     /// Tells the conversation's subscribers, but not those who got it as their answer.
-    mutating func publish(_ message: Message, except answered: [ConnectionID] = []) {
+    mutating func publish(
+        _ message: Message, name: String?, except answered: [ConnectionID] = []
+    ) {
         guard let subscribers = subscribers[message.conversation] else { return }
-        let params = JSON(notification: message)
+        let params = JSON(notification: message, name: name)
         for id in subscribers where !answered.contains(id) {
             outgoing.append((id, .notification(method: "conversation.message", params: params)))
         }

@@ -50,13 +50,14 @@ extension JSON {
         self = .object(members)
     }
 
-    /// The parameters of a `conversation.message` notification.
-    public init(notification message: Message) {
+    /// The parameters of a `conversation.message` notification; `name` is what the customer calls its agent.
+    public init(notification message: Message, name: String? = nil) {
+        let named = name.map { [Member("name", .string($0))] } ?? []
         self = .object(
             [
                 Member("conversation", .string(message.conversation)),
                 Member("sender", .string(message.sender)),
-            ] + (JSON(answer: message).members ?? []))
+            ] + named + (JSON(answer: message).members ?? []))
     }
 
     public init(_ text: String?) {

@@ -142,7 +142,8 @@ final class ChatSession {
         lastNumber = number
         let sender = message["sender"]?.string ?? "bot"
         record.heard(message, from: sender)
-        let name = sender.hasPrefix("agent.") ? String(sender.dropFirst(6)) : sender
+        let id = sender.hasPrefix("agent.") ? String(sender.dropFirst(6)) : sender
+        let name = SafeText.oneLine(message["name"]?.string ?? id, limit: 40)
         let indent = String(repeating: " ", count: name.count + 2)
         console.print("\(SafeText.shown(name)): \(SafeText.shown(text, indent: indent))")
     }

@@ -9,9 +9,7 @@ enum LineWrap {
     private static func wrapped(line: Substring, width: Int) -> String {
         guard line.count > width else { return String(line) }
         let blanks = line.prefix { $0 == " " }
-        // On a narrow terminal there would be no room behind it.
-        let hanging = hangingIndent(of: line)
-        let indent = hanging.count <= width / 2 ? hanging : String(blanks)
+        let indent = hangingIndent(of: line)
         var lines: [String] = []
         var current = String(blanks)
         for word in line.dropFirst(blanks.count).split(
@@ -23,7 +21,8 @@ enum LineWrap {
                 current += " " + word
             } else {
                 lines.append(current)
-                current = indent + word
+                // On a narrow terminal there is no room for every word behind the indentation.
+                current = (indent.count + word.count <= width ? indent : String(blanks)) + word
             }
         }
         return (lines + [current]).joined(separator: "\n")
