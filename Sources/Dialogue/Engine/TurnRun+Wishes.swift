@@ -45,6 +45,7 @@ extension TurnRun {
     /// "… and change dumbbells".
     private func isTerse(_ clause: Clause, in reading: Interpretation) -> Bool {
         guard clause.start > 0, clause.verdict.confidence >= Self.clauseConfidence,
+            book.flow(of: clause.verdict.intent)?.slots.contains(where: \.isMany) == true,
             let text = reading.text(from: clause.start, to: clause.end)
         else { return false }
         return namesAnyOfShop(interpretation(of: text))
