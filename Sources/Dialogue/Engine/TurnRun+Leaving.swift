@@ -71,7 +71,9 @@ extension TurnRun {
             let end = isLast ? reading.text.utf8.count : reading.clauses[place + 1].start
             guard let text = reading.text(from: clause.start, to: end) else { return true }
             let part = interpretation(of: text)
-            return !partly.contains(where: part.mentions.contains) && !namesOnly(part)
+            // "Don't cancel! I want the kit in dark": what is named in the next sentence is not what is refused.
+            let first = part.sentenceRanges.first.map { self.reading([$0], of: part) } ?? part
+            return !partly.contains(where: part.mentions.contains) && !namesOnly(first)
         }
         let intents = refused.compactMap { reading.clauses[$0].verdict.intent }
         return Set(intents.compactMap { book.flowOfIntent[$0] })

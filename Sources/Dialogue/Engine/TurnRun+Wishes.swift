@@ -96,7 +96,6 @@ extension TurnRun {
         let said = dialogue.interpreter.shopWords(in: part).sorted()
         return !namesOrder && namedProducts(in: part).isEmpty
             && dialogue.products.named(by: said).isEmpty
-            && !part.entities.contains { $0.kind == "product_category" }
     }
 
     /// A third flow waits for both, as a change of items for the address and the way to pay.
