@@ -20,6 +20,12 @@ struct LiveConsoleTests {
         return terminal
     }
 
+    /// What was said in the conversation, by whomever.
+    private func texts(of conversation: String, _ daemon: RunningDaemon) throws -> [String] {
+        let shown = try daemon.call(.show, ["conversation": .string(conversation)])
+        return (shown["messages"]?.array ?? []).compactMap { $0["text"]?.string }
+    }
+
     private func ask(_ daemon: RunningDaemon, _ conversation: String, _ text: String) throws {
         _ = try daemon.call(
             .say,
@@ -74,8 +80,7 @@ struct LiveConsoleTests {
         #expect(console.shows("goes out in"))
         console.enter("/send")
         #expect(console.shows("sent"))
-        let shown = try daemon.call(.show, ["conversation": "c1"])
-        let texts = (shown["messages"]?.array ?? []).compactMap { $0["text"]?.string }
+        let texts = try texts(of: "c1", daemon)
         #expect(texts.last == words + "!")
     }
 
@@ -103,8 +108,7 @@ struct LiveConsoleTests {
         #expect(console.shows("to CUSTOMER"))
         console.enter("/send")
         #expect(console.shows("no reply of yours is held back"))
-        let shown = try daemon.call(.show, ["conversation": "c2"])
-        let texts = (shown["messages"]?.array ?? []).compactMap { $0["text"]?.string }
+        let texts = try texts(of: "c2", daemon)
         #expect(!texts.contains { $0.contains("first customer") })
     }
 
@@ -125,8 +129,7 @@ struct LiveConsoleTests {
         #expect(console.shows("goes out in"))
         console.enter("/send")
         #expect(console.shows("T-1001: sent"))
-        let shown = try daemon.call(.show, ["conversation": "c1"])
-        let texts = (shown["messages"]?.array ?? []).compactMap { $0["text"]?.string }
+        let texts = try texts(of: "c1", daemon)
         #expect(texts.last == "Hello, one moment")
         #expect(!texts.contains("Typed for somebody else"))
         console.enter("/undo")
@@ -163,8 +166,7 @@ struct LiveConsoleTests {
         #expect(console.shows("goes out in"))
         console.enter("/send")
         #expect(console.shows("T-1001: sent"))
-        let shown = try daemon.call(.show, ["conversation": "c1"])
-        let texts = (shown["messages"]?.array ?? []).compactMap { $0["text"]?.string }
+        let texts = try texts(of: "c1", daemon)
         #expect(texts.filter { $0 == "Dear customer, one moment" }.count == 1)
     }
 }
