@@ -141,9 +141,10 @@ extension TurnRun {
     func things(named reading: Interpretation, among offers: [Offer]) -> Finding? {
         let all = passages(
             of: wishfulEnd(of: withoutMore(reading, among: offers), among: offers), among: offers)
+        let turn = turn(among: all, in: reading)
         // "Could I also send the mug? Hm, no, I'll keep the mug": the last word counts.
         let passages = all.indices.filter { place in
-            !all[place].isNegated
+            !all[place].isNegated && place >= turn
                 && !all[place...].contains { later in
                     later.isNegated && later.indices.contains(where: all[place].indices.contains)
                 }
@@ -169,7 +170,43 @@ extension TurnRun {
         }
         let named = offers.indices.filter(meant.contains).map { offers[$0] }
         if open.isEmpty { return .value(.list(named.map { .record($0.record) })) }
+        if passages.count == 1, let others = otherwise(than: passages[0], open, in: reading) {
+            return others
+        }
         return passages.count > 1 ? .several(named + open) : nil
+    }
+
+    /// "The green speaker, no wait, the black one": the first of the passages that stand behind the no.
+    private func turn(among passages: [Passage], in reading: Interpretation) -> Int {
+        let turns = reading.entities.filter {
+            $0.kind == BuiltInEntity.yesNo.rawValue && $0.value == .text("no")
+        }
+        return passages.indices.dropFirst().last { place in
+            let start = passages[place].tokens.clamped(to: reading.tokens.indices)
+            guard !passages[place].isNegated, !start.isEmpty else { return false }
+            let before = reading.tokens[..<start.lowerBound]
+            return turns.contains { turn in
+                before.suffix(Self.wordsOfTurn).contains { $0.start == turn.start }
+            }
+        } ?? 0
+    }
+
+    /// "No wait, sorry,".
+    private static let wordsOfTurn = 5
+
+    /// "One of my boards should be 28 inch": of several that is one which is not so yet.
+    private func otherwise(
+        than passage: Passage, _ open: [Offer], in reading: Interpretation
+    ) -> Finding? {
+        guard let wanted = passage.wanted else { return nil }
+        let target = self.reading([wanted], of: reading)
+        let picking = picking(target, among: open.map(\.choice))
+        guard picking.kind == .one, !picking.isCompared, !picking.indices.isEmpty else {
+            return nil
+        }
+        let others = open.indices.filter { !picking.indices.contains($0) }.map { open[$0] }
+        if others.count == 1 { return .value(.list([.record(others[0].record)])) }
+        return .several(others.isEmpty ? open : others)
     }
 
     /// "The bottle and the shelf. All on my card", "the bottle and the shelf, both": the second part names none, and is

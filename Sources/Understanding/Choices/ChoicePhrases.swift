@@ -31,6 +31,8 @@ struct ChoicePhrases: Sendable {
     private(set) var named: WordSet = []
     private(set) var numberCues: Set<String> = []
     private(set) var determiners: Set<String> = []
+    private(set) var indefinites: Set<String> = []
+    private(set) var standIns: Set<String> = []
     private(set) var belongings: Set<String> = []
     private(set) var joints: Set<String> = []
     /// What stands before the last digits of a number.
@@ -89,6 +91,8 @@ struct ChoicePhrases: Sendable {
         belongings = Set(words.belongings.split(separator: " ").map { key($0) })
         joints = Set(words.joints.split(separator: " ").map { key($0) })
         determiners = Set(words.determiners.split(separator: " ").map { key($0) })
+        indefinites = Set(words.indefinites.split(separator: " ").map { key($0) })
+        standIns = Set(words.standIns.split(separator: " ").map { key($0) })
         func keys(_ phrase: Substring) -> [String] {
             Reading.keys(of: phrase, language: language).filter { $0 != "-" }
         }
@@ -162,7 +166,9 @@ extension ChoicePhrases {
         endings.write(to: &writer) { "" }
         targets.write(to: &writer) { "" }
         for words in [common, commonest, named] { words.write(to: &writer) }
-        for words in [ignored, numberCues, determiners, belongings, joints] {
+        for words in [
+            ignored, numberCues, determiners, indefinites, standIns, belongings, joints,
+        ] {
             writer.packed(words.sorted())
         }
     }
@@ -176,6 +182,7 @@ extension ChoicePhrases {
             let common = WordSet(from: &reader), let commonest = WordSet(from: &reader),
             let named = WordSet(from: &reader), let ignored = reader.packed(),
             let numberCues = reader.packed(), let determiners = reader.packed(),
+            let indefinites = reader.packed(), let standIns = reader.packed(),
             let belongings = reader.packed(), let joints = reader.packed()
         else { return nil }
         self.cutter = cutter
@@ -188,6 +195,8 @@ extension ChoicePhrases {
         self.ignored = Set(ignored)
         self.numberCues = Set(numberCues)
         self.determiners = Set(determiners)
+        self.indefinites = Set(indefinites)
+        self.standIns = Set(standIns)
         self.belongings = Set(belongings)
         self.joints = Set(joints)
     }

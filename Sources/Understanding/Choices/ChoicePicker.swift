@@ -171,8 +171,10 @@ public struct ChoicePicker: Sendable {
         tokens: [Token], text: String, language: String, among index: ChoiceIndex
     ) -> [Passage] {
         guard !index.choices.isEmpty, !tokens.isEmpty else { return [] }
-        return PassageReader(index: index, text: pointed(tokens, text, language, among: index))
-            .passages()
+        return PassageReader(
+            index: index, text: pointed(tokens, text, language, among: index),
+            cutter: phrases(of: language).cutter
+        ).passages()
     }
 
     /// What the utterance picks. `tokens`, `text` and `entities` are the interpretation's;

@@ -38,6 +38,7 @@ extension ChoiceWords {
         belongings: "de dans sur commande numéro",
         joints: "celle celui celles avec et commande commandes",
         determiners: "le la les l' un une des mon ma mes ce cet cette ces notre nos du",
+        indefinites: "un une des du",
         spans: "à",
         ignored: """
             le la les l un une des de du d en avec et ou que qu mon ma mes moi je j veux voudrais \

@@ -40,6 +40,7 @@ extension ChoiceWords {
         joints: "con y pedido pedidos otro",
         determiners:
             "el la los las un una unos unas mi mis este esta estos estas ese esa nuestro nuestra del",
+        indefinites: "un una unos unas",
         spans: "a hasta",
         ignored: """
             el la los las lo un una unos unas de del en con y e o que mi mis me mío mía quiero \

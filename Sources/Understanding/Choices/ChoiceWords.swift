@@ -36,6 +36,10 @@ struct ChoiceWords: Sendable {
     var joints = ""
     /// Articles and their like, which begin the words about a thing.
     var determiners = ""
+    /// Those of them that begin something new: "a red one" is wished for, "the red one" is there.
+    var indefinites = ""
+    /// Stand for a thing that has been named: "the red one".
+    var standIns = ""
     /// Between two numbers that are one value: "5 to 25" is "5-25".
     var spans = ""
     /// Words that never name a choice.
@@ -107,6 +111,8 @@ struct ChoiceWords: Sendable {
         belongings: "in from of on order number no",
         joints: "one ones with and order orders both",
         determiners: "the a an my this that these those our another",
+        indefinites: "a an another",
+        standIns: "one ones",
         spans: "to through till",
         ignored: """
             the a an one ones i my me it its that this these those is are was of in on with for to \
@@ -192,6 +198,7 @@ struct ChoiceWords: Sendable {
             der die das den dem des ein eine einen einem einer mein meine meinen meinem meiner \
             diese dieser dieses diesen unser unsere unseren
             """,
+        indefinites: "ein eine einen einem einer",
 
         spans: "bis",
         ignored: """

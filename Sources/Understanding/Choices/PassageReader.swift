@@ -3,13 +3,15 @@
 struct PassageReader {
     let index: ChoiceIndex
     let text: PointedText
-    private let mentions: [Mention]
+    let cutter: PieceCutter
+    let mentions: [Mention]
     /// Where a mention that only describes ends → where it begins.
     private let descriptions: [Int: Int]
 
-    init(index: ChoiceIndex, text: PointedText) {
+    init(index: ChoiceIndex, text: PointedText, cutter: PieceCutter) {
         self.index = index
         self.text = text
+        self.cutter = cutter
         mentions = ChoiceMentionFinder(text: text, index: index).mentions()
         descriptions = Dictionary(
             mentions.filter { !$0.described.isEmpty || !$0.partly.isEmpty }
@@ -17,7 +19,7 @@ struct PassageReader {
     }
 
     /// A thing that is named: its words, and what comes before them ("the black, silicone").
-    private struct Name {
+    struct Name {
         var start: Int
         var end: Int
         /// Where the words about it begin, an article among them.
@@ -27,12 +29,14 @@ struct PassageReader {
         var isNegated: Bool
         /// "the other one": what the names before have left.
         var isOther = false
+        /// "the black one": told by what it is like.
+        var isDescribed = false
     }
 
     /// The passages in the order of the text; none where it names nothing, or speaks of all ("everything but").
     func passages() -> [Passage] {
         guard !index.hasLists, !excepts else { return [] }
-        let names = ownNames(of: named())
+        let names = ownNames(of: withDescribed(named()))
         guard !names.isEmpty, names.contains(where: { !$0.isOther }), isOnlyAbout(names) else {
             return []
         }
@@ -148,13 +152,13 @@ struct PassageReader {
                 own.append(name)
                 continue
             }
-            let between = last.end..<max(last.end, name.opening)
+            let between = stretch(from: last, to: name)
             // "the mouse and the shelf of order 7: a white mouse, the shelf in glass"
             let isNamedAgain =
                 last.choices.isDisjoint(with: name.choices)
                 && own.contains { !$0.choices.isDisjoint(with: name.choices) }
             if between.contains(where: isEnd) || isNamedAgain
-                || !isWanted(name, after: last.end)
+                || isOfItsOwn(name, besides: last) || !isWanted(name, after: last)
             {
                 own.append(name)
             }
@@ -162,9 +166,24 @@ struct PassageReader {
         return own
     }
 
-    /// Whether the name stands in what is wanted of the name that ends at `end`.
-    private func isWanted(_ name: Name, after end: Int) -> Bool {
-        guard let target = firstTarget(in: end..<name.opening) else { return false }
+    /// "Kettle glass for gas, helmet L black": a helmet is no version of a kettle. Right behind the word it is one that
+    /// the customer would like to have: "the lamp for a helmet".
+    private func isOfItsOwn(_ name: Name, besides last: Name) -> Bool {
+        guard name.choices.isDisjoint(with: last.choices),
+            let target = firstTarget(in: stretch(from: last, to: name)),
+            target.end < name.opening
+        else { return false }
+        return name.choices.allSatisfy { name.stems.contains(index.heads[$0]) }
+    }
+
+    /// What stands between two names; nothing where the words about the second begin before the first ends.
+    private func stretch(from left: Name, to right: Name) -> Range<Int> {
+        left.end..<max(left.end, right.opening)
+    }
+
+    /// Whether the name stands in what is wanted of the one before.
+    private func isWanted(_ name: Name, after last: Name) -> Bool {
+        guard let target = firstTarget(in: stretch(from: last, to: name)) else { return false }
         if target.end == name.opening { return !isJoined(target.start) }
         let hasArticle = text.isDeterminer(name.opening)
         let isLabelled = name.end < text.pieces.count && self.target(at: name.end) != nil
@@ -190,7 +209,7 @@ struct PassageReader {
 
     /// The piece where the next name's words begin.
     private func cut(_ left: Name, _ right: Name) -> Int {
-        let between = left.end..<max(left.end, right.opening)
+        let between = stretch(from: left, to: right)
         if let end = between.last(where: isEnd) { return end + 1 }
         if right.opening < right.start, right.opening >= left.end { return right.opening }
         let joiners = between.filter(isSeparator)
@@ -214,15 +233,15 @@ struct PassageReader {
         }
     }
 
-    private func isSeparator(_ place: Int) -> Bool { text.pointers[place] == .and || isEnd(place) }
+    func isSeparator(_ place: Int) -> Bool { text.pointers[place] == .and || isEnd(place) }
 
     /// The sign ends a sentence or an item of a list.
-    private func isEnd(_ place: Int) -> Bool {
+    func isEnd(_ place: Int) -> Bool {
         [";", ".", "!", "?", "。", "！", "？"].contains(text.words[place])
     }
 
     /// The piece behind a word like "for", or a colon.
-    private func target(at place: Int) -> Int? {
+    func target(at place: Int) -> Int? {
         if text.words[place] == ":" { return place + 1 }
         return text.targets[place]
     }
@@ -239,12 +258,17 @@ struct PassageReader {
     private func passage(
         _ name: Name, _ range: Range<Int>, after passages: [Passage]
     ) -> Passage {
-        let target = firstTarget(in: min(name.end, range.upperBound)..<range.upperBound)
+        let behind = min(name.end, range.upperBound)..<range.upperBound
+        // "The red one white": what follows is what it shall be.
+        let target =
+            firstTarget(in: behind)
+            ?? (name.isDescribed ? (start: behind.lowerBound, end: behind.lowerBound) : nil)
         let description = range.lowerBound..<(target?.start ?? range.upperBound)
         var candidates = name.choices
         if name.isOther || description.contains(where: { text.pointers[$0] == .other }) {
             candidates = left(of: candidates, after: passages)
         }
+        candidates = compared(candidates, by: name.opening..<name.start)
         let isAll = description.contains { text.pointers[$0] == .both || text.pointers[$0] == .all }
         let isOne = !isAll && description.contains { text.pointers[$0] == .oneOf }
         let own = mentions.filter { description.contains($0.start) && !$0.isNegated }
@@ -281,9 +305,16 @@ struct PassageReader {
         text.pieces.indices.allSatisfy { place in
             guard text.pointers[place] == .both || text.pointers[place] == .all else { return true }
             let end = text.ends[place]
-            // "The mouse and the shelf, I'd like to swap both of them, and the lamp in white"
+            // "The mouse and the shelf, I'd like to swap both of them, and the lamp in white"; "the mouse, the shelf, the
+            // lamp, all back"
+            let before = names.filter { $0.end <= place }
             let isBoth = text.pointers[place] == .both
-            if isBoth, names.count(where: { $0.end <= place }) == 2 { return true }
+            if isBoth, before.count == 2 { return true }
+            if !isBoth, before.count > 1, before.count == names.count, let first = before.first,
+                !(first.end..<place).contains(where: isEnd)
+            {
+                return true
+            }
             return names.contains { name in
                 end <= name.start
                     && (end..<name.start).allSatisfy {

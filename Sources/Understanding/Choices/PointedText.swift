@@ -18,6 +18,8 @@ struct PointedText {
     private let starts: [Int]
     private let ignored: Set<String>
     private let determiners: Set<String>
+    private let indefinites: Set<String>
+    private let standIns: Set<String>
     private let belongings: Set<String>
     private let common: WordSet
     private let capitals: Set<Int>
@@ -31,6 +33,8 @@ struct PointedText {
         stems = pieces.map(\.stem)
         ignored = phrases.ignored
         determiners = phrases.determiners
+        indefinites = phrases.indefinites
+        standIns = phrases.standIns
         belongings = phrases.belongings
         common = phrases.common
         pointers = Array(repeating: nil, count: pieces.count)
@@ -89,6 +93,14 @@ struct PointedText {
 
     /// An article, "my", "this".
     func isDeterminer(_ position: Int) -> Bool { determiners.contains(words[position]) }
+
+    /// "The", "my": what follows is there already.
+    func isDefinite(_ position: Int) -> Bool {
+        isDeterminer(position) && !indefinites.contains(words[position])
+    }
+
+    /// "One" of "the red one".
+    func isStandIn(_ position: Int) -> Bool { standIns.contains(words[position]) }
 
     /// One of the language's commonest words.
     func isCommon(_ position: Int) -> Bool { common.contains(WordKey.hash(words[position])) }

@@ -35,7 +35,9 @@ struct NamedThings: Sendable {
                 things: WordSet(names.flatMap { [$0.folded, $0.stem] } + everyday),
                 determiners: WordSet(phrases.determiners),
                 belongings: WordSet(phrases.belongings), joints: WordSet(phrases.joints),
-                targets: WordSet(firstWords(of: ChoicePicker.targetWordList)))
+                targets: WordSet(
+                    lexicon.phrases(of: ChoicePicker.targetWordList, language: language, stems: known)
+                        .compactMap { $0.count == 1 ? $0[0] : nil }))
         }
     }
 

@@ -1,0 +1,147 @@
+/// Things that are told by what they are like: "the black one should be M, and the red one white", "the longer board".
+extension PassageReader {
+    /// The names, with those of things that only a description tells from their namesakes; what is said of all these
+    /// before ("I have two helmets") names none of them.
+    func withDescribed(_ names: [Name]) -> [Name] {
+        let described = describedNames(besides: names)
+        guard let first = described.first else { return names }
+        let told = described.reduce(into: Set<Int>()) { $0.formUnion($1.choices) }
+        let own = names.filter { name in
+            name.end > first.opening || name.choices.count == 1 || isOfAll(name)
+                || descriptionBefore(name) != nil || !told.isSubset(of: name.choices)
+        }
+        return (own + described).sorted { $0.start < $1.start }
+    }
+
+    /// "Both helmets".
+    private func isOfAll(_ name: Name) -> Bool {
+        (name.opening..<name.start).contains {
+            text.pointers[$0] == .both || text.pointers[$0] == .all
+        }
+    }
+
+    /// Two that are told apart, or one of several that were named before, with what it shall be.
+    private func describedNames(besides names: [Name]) -> [Name] {
+        let all = text.pieces.indices.compactMap { describedName(from: $0, besides: names) }
+        let others = names.compactMap(descriptionBefore)
+        let sets = others + all.map(\.choices)
+        let areApart = sets.indices.allSatisfy { place in
+            sets[..<place].allSatisfy { $0.isDisjoint(with: sets[place]) }
+        }
+        guard areApart else { return [] }
+        if sets.count > 1 { return all }
+        return all.filter { name in
+            names.contains { $0.end <= name.opening && $0.choices.isStrictSuperset(of: name.choices) }
+                && isWished(from: name.end)
+        }
+    }
+
+    /// What the words before a name leave of its things: "the black helmet"; nil where they tell none apart.
+    private func descriptionBefore(_ name: Name) -> Set<Int>? {
+        let own = mentions.filter {
+            (name.opening..<name.start).contains($0.start) && !$0.isNegated && $0.named.isEmpty
+        }
+        let choices = own.reduce(name.choices) { $0.intersection($1.owners) }
+        return own.isEmpty || choices.isEmpty || choices == name.choices ? nil : choices
+    }
+
+    /// "The black one" that begins at a piece.
+    private func describedName(from opening: Int, besides names: [Name]) -> Name? {
+        guard text.isDefinite(opening), !isTurnedDown(opening),
+            !names.contains(where: { $0.opening <= opening && opening < $0.end })
+        else { return nil }
+        let named = names.last { $0.end <= opening && $0.choices.count > 1 }
+        let namesakes = named?.choices ?? Set(index.choices.indices)
+        var choices = namesakes
+        var end = opening + 1
+        while end < text.pieces.count {
+            if let mention = mentions.first(where: { $0.start == end }) {
+                guard mention.named.isEmpty, !mention.isNegated else { return nil }
+                let left = choices.intersection(mention.owners)
+                // "Den roten größer": what it shall be.
+                if left.isEmpty, end > opening + 1 { break }
+                choices = left
+                end = mention.end
+            } else if case .comparison? = text.pointers[end] {
+                choices = compared(choices, by: end..<end + 1)
+                end = text.ends[end]
+            } else {
+                break
+            }
+        }
+        guard !choices.isEmpty, choices.isStrictSubset(of: namesakes), areNamesakes(choices)
+        else { return nil }
+        if end < text.pieces.count, text.isStandIn(end) {
+            end += 1
+        } else if end < text.pieces.count, !endsDescription(end) {
+            return nil
+        }
+        return Name(
+            start: opening + 1, end: end, opening: opening, choices: choices, stems: [],
+            isNegated: false, isDescribed: true)
+    }
+
+    private func areNamesakes(_ choices: Set<Int>) -> Bool {
+        Set(choices.map { index.choices[$0].name }).count == 1
+    }
+
+    /// "Not the black one".
+    private func isTurnedDown(_ opening: Int) -> Bool {
+        guard opening > 0 else { return false }
+        return [.not, .unwanted, .except].contains(text.pointers[opening - 1])
+            || (max(0, opening - 3)..<opening).contains {
+                text.pointers[$0] == .unwanted && text.ends[$0] == opening
+            }
+    }
+
+    /// No noun follows: "the black" of "the black soll …", not of "the black parcel".
+    private func endsDescription(_ place: Int) -> Bool {
+        isSeparator(place) || text.words[place] == "," || target(at: place) != nil
+            || text.isIgnored(place) || isLabel(place)
+            || mentions.contains { $0.start == place && $0.named.isEmpty }
+            || isSize(place) || place + 1 < text.pieces.count && isSize(place + 1)
+    }
+
+    /// "Der schwarze Größe M", "die rote 42".
+    private func isSize(_ place: Int) -> Bool {
+        text.words[place].utf8.first?.isDigit == true
+            || text.words[place].utf8.count <= Self.longestSize && text.isCapital(place)
+    }
+
+    /// "XL".
+    private static let longestSize = 2
+
+    /// A word of what an option is called: "the black size M".
+    private func isLabel(_ place: Int) -> Bool {
+        index.attributeStems.values.contains { $0.contains(text.stems[place]) }
+    }
+
+    /// What it shall be is said right behind: "the large one, to M".
+    private func isWished(from end: Int) -> Bool {
+        var place = end
+        while place < text.pieces.count, target(at: place) == nil,
+            text.isIgnored(place) || text.words[place] == ","
+        {
+            place += 1
+        }
+        return place < text.pieces.count && target(at: place) != nil
+    }
+
+    /// Of the candidates those that comparing words in a description leave: "the longer" board of two.
+    func compared(_ candidates: Set<Int>, by description: Range<Int>) -> Set<Int> {
+        guard candidates.count > 1, areNamesakes(candidates) else { return candidates }
+        let resolver = ComparisonResolver(index: index, text: text, cutter: cutter, reference: nil)
+        return description.reduce(candidates) { left, place in
+            guard case .comparison(let comparison)? = text.pointers[place],
+                description.lowerBound == 0 || !isIndefinite(description.lowerBound)
+            else { return left }
+            let next = resolver.apply(comparison, at: place, to: left) ?? left
+            return next.isEmpty ? left : next
+        }
+    }
+
+    /// "A bigger helmet" is wished for.
+    private func isIndefinite(_ opening: Int) -> Bool {
+        text.isDeterminer(opening) && !text.isDefinite(opening)
+    }
+}
