@@ -8,6 +8,7 @@ extension TurnRun {
             let slot = currentFlow?.slot(id)
         else { return false }
         if try takesPlace(slot, member: member, reading) { return true }
+        if try answersAndAsks(slot, member: member, reading) { return true }
         if !dialogue.isNamedByID(slot), try !picksBeside(slot, member: member, reading),
             try answersAside(reading)
         {
@@ -25,9 +26,7 @@ extension TurnRun {
         }
         if try isExpectedWish(reading, insteadOf: slot) { return false }
         if wishesAnother(reading) { return false }
-        if dialogue.isNamedByID(slot), try answersAtOnce(slot, member: member, reading) {
-            return true
-        }
+        if try answersAtOnce(slot, member: member, reading) { return true }
         guard
             slot.each != nil || tells(slot, reading) || isPointing(reading, slot)
                 || !isPlainlyAnotherWish(reading)

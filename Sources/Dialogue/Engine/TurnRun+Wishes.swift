@@ -163,7 +163,7 @@ extension TurnRun {
         guard reading.verdict.confidence >= Self.clauseConfidence,
             let intent = reading.verdict.intent
         else { return false }
-        return book.flow(of: intent)?.request == nil
+        return book.flow(of: intent)?.request == nil && !isSmallTalk(intent)
     }
 
     /// Nothing but a sentence's end stands before it, or a word that joins, and nothing else behind it.
@@ -246,19 +246,35 @@ extension TurnRun {
     func mainWish(of reading: Interpretation) -> Wish? {
         let wishes = clearWishes(in: reading)
         // "Hello. The kettle broke": a greeting is no wish before the other.
-        let isSmallTalk = book.flow(of: reading.verdict.intent).map {
-            $0.kind == .intent && $0.slots.isEmpty && $0.needs == nil
-        }
+        let isSmallTalk = isSmallTalk(reading.verdict.intent)
         let isLeftOut = reading.clauses.contains { clause in
             clause.isNegated
                 || clause.verdict.intent == reading.verdict.intent
                     && isBackground(clause, in: reading)
         }
-        if wishes.count > 1 || isSmallTalk == true || isLeftOut, let first = wishes.first {
+        if wishes.count > 1 || isSmallTalk || isLeftOut, let first = wishes.first {
             return first
         }
+        if isSmallTalk, let wish = wishBehindSmallTalk(in: reading) { return wish }
         let intent = moreLikely(reading) ?? reading.verdict.intent
         return intent.map { Wish(intent: $0, text: reading.text) }
+    }
+
+    /// The flow neither asks nor looks up anything: a greeting, thanks.
+    private func isSmallTalk(_ intent: String?) -> Bool {
+        book.flow(of: intent).map {
+            $0.kind == .intent && $0.slots.isEmpty && $0.needs == nil
+        } ?? false
+    }
+
+    /// "Hope you have a great day! Got two orders that I don't need": what the rest says by itself.
+    private func wishBehindSmallTalk(in reading: Interpretation) -> Wish? {
+        guard let clause = reading.clauses.first(where: { !isSmallTalk($0.verdict.intent) }),
+            reading.clauses.count > 1,
+            let text = reading.text(from: clause.start, to: reading.text.utf8.count),
+            let intent = interpretation(of: text).verdict.intent, isWish(intent)
+        else { return nil }
+        return Wish(intent: intent, text: reading.text)
     }
 
     /// Notes the wishes beside the main one. Beside an answer every clear wish may be one, or only those that a rule

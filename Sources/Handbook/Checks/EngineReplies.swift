@@ -71,7 +71,7 @@ enum EngineReplies {
         "summary_customer_unnamed": ["customer", "language"],
         "summary_order": ["order"],
         "summary_order_undated": ["order"], "summary_wish_plain": ["wish"],
-        "unanswered": [],
+        "unanswered": [], "unknown_here": [],
         "wait": ["place", "median", "long"],
         "wait_longer": ["place", "median", "long", "reason"],
         "wait_unknown": ["place"],

@@ -7,8 +7,9 @@ public struct ChoiceIndex: Sendable {
     private(set) var nameWords: [Piece] = []
     /// Per choice the stems of its name, or of each name where it is a list.
     private(set) var nameStems: [[Set<String>]] = []
-    /// Per choice the stem of the last word of its name, which says what it is: "helmet" of a cycling helmet.
-    private(set) var heads: [String] = []
+    /// Per choice the stem of the last word of its name, or of each name, which says what it is: "helmet" of a cycling
+    /// helmet.
+    private(set) var heads: [Set<String>] = []
     private(set) var values: [AttributeValue] = []
     private(set) var valueTable = PhraseTable<Int>()
     /// Attribute name → its stems.
@@ -53,7 +54,7 @@ public struct ChoiceIndex: Sendable {
                 pieces(String($0.drop { $0 == " " }))
             }
             nameStems.append(parts.map { addName($0, index, ignored) })
-            heads.append(parts.last?.last?.stem ?? "")
+            heads.append(Set(parts.compactMap(\.last?.stem)))
             if parts.count > 1 { hasLists = true }
             for attribute in choice.attributes {
                 if attributeStems[attribute.name] == nil {

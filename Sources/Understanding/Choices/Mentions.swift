@@ -51,7 +51,25 @@ struct ChoiceMentionFinder {
             found.append(mention)
             position = mention.end
         }
-        return settled(found)
+        return settled(found.filter { !isAside($0, among: found) })
+    }
+
+    /// "A keyboard with RGB lights", where there is an LED light bulb: beside another name half a name without an
+    /// article names nothing.
+    private func isAside(_ mention: Mention, among all: [Mention]) -> Bool {
+        func hasHead(_ mention: Mention) -> Bool {
+            mention.named.contains { !index.heads[$0].isDisjoint(with: mention.stems) }
+        }
+        guard mention.described.isEmpty, mention.partly.isEmpty, mention.start > 0,
+            !hasHead(mention)
+        else { return false }
+        let before = mention.start - 1
+        let isListed =
+            text.isDeterminer(before) || isSeparator(before) || pieces[before].word == ","
+        return !isListed && !all.contains { $0.start == mention.end && !$0.named.isEmpty }
+            && all.contains { other in
+                hasHead(other) && (index.hasLists || other.named.isDisjoint(with: mention.named))
+            }
     }
 
     /// "armrest: none" is a value, not "none of them".
@@ -218,7 +236,7 @@ struct ChoiceMentionFinder {
         if piece.word.utf8.count >= 4 {
             mention.named = compounds(of: piece)
             // "That's right" is no light.
-            if mention.named.isEmpty, !text.isCommon(position) {
+            if mention.named.isEmpty, !text.isWord(position) {
                 mention.named = misspelled(piece)
             }
         }

@@ -173,7 +173,7 @@ struct PassageReader {
             let target = firstTarget(in: stretch(from: last, to: name)),
             target.end < name.opening
         else { return false }
-        return name.choices.allSatisfy { name.stems.contains(index.heads[$0]) }
+        return name.choices.allSatisfy { !index.heads[$0].isDisjoint(with: name.stems) }
     }
 
     /// What stands between two names; nothing where the words about the second begin before the first ends.

@@ -105,8 +105,14 @@ private let order: [Choice] = [
             "4: ein rotes und | 2: Glas tauschen"
         ),
         ("die schwarze Smart Watch auf gold, die andere auf silber", "0: gold, | 1: silber"),
-        ("zwei Smart Watches: die schwarze soll gold sein, die silberne AMOLED", "0: gold sein, | 1"),
-        ("die schwarze soll silber sein und die silberne größe M", "0: silber sein und | 1: größe M"),
+        (
+            "zwei Smart Watches: die schwarze soll gold sein, die silberne AMOLED",
+            "0: gold sein, | 1"
+        ),
+        (
+            "die schwarze soll silber sein und die silberne größe M",
+            "0: silber sein und | 1: größe M"
+        ),
     ])
     func german(_ text: String, _ expected: String) {
         #expect(passages(text, order, "de") == expected)
