@@ -58,7 +58,7 @@ extension TurnRun {
 
     /// What a confirmation of the flow would say to it, where all is known that it says: "when do I get the money?",
     /// asked with the way to pay.
-    private mutating func answersAhead(_ intent: String) throws(Interruption) -> Bool {
+    mutating func answersAhead(_ intent: String) throws(Interruption) -> Bool {
         for state in currentFlow?.states ?? [] {
             guard case .confirm = state.body else { continue }
             for handler in state.handlers

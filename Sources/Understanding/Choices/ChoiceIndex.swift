@@ -193,6 +193,20 @@ public struct ChoiceIndex: Sendable {
         return isOption ? [] : owners
     }
 
+    /// The one value that a word begins: "soft" of "softshell", but not "wire" of "wireless".
+    func place(beginningWith word: String) -> Int? {
+        let places = values.indices.filter { place in
+            guard values[place].stems.count == 1, values[place].denied == nil else { return false }
+            let value = values[place].stems[0]
+            return value.utf8.count >= word.utf8.count + Self.shortestRest && value.hasPrefix(word)
+                && !Self.denyingEnds.contains(where: value.hasSuffix)
+        }
+        return places.count == 1 ? places[0] : nil
+    }
+
+    private static let shortestRest = 4
+    private static let denyingEnds = ["less", "free", "los", "frei", "proof", "resist"]
+
     /// In how many attributes of a choice the value stands.
     func count(of place: Int, in choice: Int) -> Int {
         values[place].exact.values.filter { $0.contains(choice) }.count

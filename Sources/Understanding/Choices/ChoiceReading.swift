@@ -168,8 +168,9 @@ struct ChoiceReading {
         var isCompared = false
         for (position, comparison) in comparisons {
             var candidates = left
-            if comparison.direction.isRelative, let reference {
-                candidates = candidates.filter { index.choices[$0].id != reference.id }
+            if comparison.direction.isRelative {
+                guard reference != nil || pointsAtMore(position) else { continue }
+                candidates = candidates.filter { index.choices[$0].id != reference?.id }
             }
             guard let next = resolver.apply(comparison, at: position, to: candidates) else {
                 continue
@@ -183,6 +184,13 @@ struct ChoiceReading {
         picking.isCompared = true
         return picking
     }
+
+    /// "The bigger one", "bigger": the greater of two. "I need my kettle bigger" tells none of them.
+    private func pointsAtMore(_ position: Int) -> Bool {
+        text.pieces.count <= Self.fewPieces || position > 0 && text.isDefinite(position - 1)
+    }
+
+    private static let fewPieces = 4
 
     private var comparisons: [(position: Int, comparison: Pointer.Comparison)] {
         let all = text.pointers.indices.compactMap {

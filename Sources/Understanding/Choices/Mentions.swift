@@ -51,7 +51,16 @@ struct ChoiceMentionFinder {
             found.append(mention)
             position = mention.end
         }
-        return settled(found.filter { !isAside($0, among: found) })
+        return settled(found.filter { !isAside($0, among: found) && !isLabelBehind($0, found) })
+    }
+
+    /// "Standard back", of the backrest's height: what is high-back is not meant.
+    private func isLabelBehind(_ mention: Mention, _ all: [Mention]) -> Bool {
+        mention.described.isEmpty && mention.named.isEmpty
+            && all.contains { other in
+                other.end == mention.start && !other.described.isEmpty
+                    && other.attributes.contains(where: mention.attributes.contains)
+            }
     }
 
     /// "A keyboard with RGB lights", where there is an LED light bulb: beside another name half a name without an
@@ -240,6 +249,11 @@ struct ChoiceMentionFinder {
                 mention.named = misspelled(piece)
             }
         }
+        if mention.named.isEmpty, piece.word.utf8.count >= 4,
+            let place = index.place(beginningWith: piece.word)
+        {
+            return describe(&mention, place, end: position + 1)
+        }
         if mention.named.isEmpty, isThing(position) { mention.named = index.alike(piece) }
     }
 
@@ -253,7 +267,8 @@ struct ChoiceMentionFinder {
 
     /// "lamps" where the name says "Lamp".
     private func isPlural(_ piece: Piece) -> Bool {
-        index.nameWords.contains { $0.stem == piece.stem && $0.word != piece.word }
+        if piece.isTranslated { return piece.isPlural }
+        return index.nameWords.contains { $0.stem == piece.stem && $0.word != piece.word }
             && piece.word != piece.stem
     }
 
