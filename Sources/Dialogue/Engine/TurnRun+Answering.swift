@@ -8,6 +8,7 @@ extension TurnRun {
             let slot = currentFlow?.slot(id)
         else { return false }
         if try takesPlace(slot, member: member, reading) { return true }
+        if try takesTold(slot, member: member, reading) { return true }
         if try answersAndAsks(slot, member: member, reading) { return true }
         if !dialogue.isNamedByID(slot), try !picksBeside(slot, member: member, reading),
             try answersAside(reading)

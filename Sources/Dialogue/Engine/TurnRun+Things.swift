@@ -43,23 +43,38 @@ extension TurnRun {
         return passages.count > 1 ? .several(named + open) : nil
     }
 
-    /// "The green speaker, no wait, the black one": the first of the passages that stand behind the no.
+    /// "The green speaker, no wait, the black one": the first of the passages that stand behind the no. "Waterproof: no;
+    /// the kettle" says what something shall be.
     private func turn(among passages: [Passage], in reading: Interpretation) -> Int {
-        let turns = reading.entities.filter {
-            $0.kind == BuiltInEntity.yesNo.rawValue && $0.value == .text("no")
-        }
+        let turns = reading.tokens.indices.filter { beginsTurn($0, in: reading) }
         return passages.indices.dropFirst().last { place in
             let start = passages[place].tokens.clamped(to: reading.tokens.indices)
-            guard !passages[place].isNegated, !start.isEmpty else { return false }
-            let before = reading.tokens[..<start.lowerBound]
-            return turns.contains { turn in
-                before.suffix(Self.wordsOfTurn).contains { $0.start == turn.start }
+            guard !passages[place].isNegated, !start.isEmpty,
+                passages[..<place].allSatisfy({ $0.wanted == nil })
+            else { return false }
+            return turns.contains {
+                $0 < start.lowerBound && start.lowerBound - $0 <= Self.wordsOfTurn
             }
         } ?? 0
     }
 
     /// "No wait, sorry,".
     private static let wordsOfTurn = 5
+
+    /// A no behind a sign or an interjection, and no value of a row.
+    private func beginsTurn(_ place: Int, in reading: Interpretation) -> Bool {
+        let token = reading.tokens[place]
+        let isNo = reading.entities.contains {
+            $0.kind == BuiltInEntity.yesNo.rawValue && $0.value == .text("no")
+                && $0.start == token.start
+        }
+        guard isNo, place > 0, place + 1 < reading.tokens.count,
+            reading.tokens[place + 1].folded != ";"
+        else { return false }
+        let before = reading.tokens[place - 1]
+        return before.isPunctuation && ![":", ";"].contains(before.folded)
+            || dialogue.words[.interjections, reading.language].contains([before.folded])
+    }
 
     /// "One of my boards should be 28 inch": of several that is one which is not so yet.
     private func otherwise(
@@ -74,6 +89,19 @@ extension TurnRun {
         let others = open.indices.filter { !picking.indices.contains($0) }.map { open[$0] }
         if others.count == 1 { return .value(.list([.record(others[0].record)])) }
         return .several(others.isEmpty ? open : others)
+    }
+
+    /// "Return them all, money to my Visa": "all" is said of the things, and a part of its own picks one of the ways.
+    func onlyOne(of offers: [Offer], in reading: Interpretation) -> Finding? {
+        let choices = offers.map(\.choice)
+        let ones = partRanges(of: reading).compactMap { range -> Int? in
+            let picking = picking(self.reading([range], of: reading), among: choices)
+            return picking.kind == .one && picking.indices.count == 1 ? picking.indices[0] : nil
+        }
+        guard let one = ones.first, Set(ones).count == 1, offers.indices.contains(one) else {
+            return nil
+        }
+        return .value(.record(offers[one].record))
     }
 
     /// "The bottle and the shelf. All on my card", "the bottle and the shelf, both": the second part names none, and is

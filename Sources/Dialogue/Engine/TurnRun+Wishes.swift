@@ -198,21 +198,27 @@ extension TurnRun {
         words(of: reading, beside: [], in: clause)
     }
 
-    /// "All on my gift card" beside a return tells the way to pay that it asks for, and asks for no balance.
+    /// "All on my gift card" beside a return tells the way to pay that it asks for, and asks for no balance; "the
+    /// difference to my card" pays no order.
     private func tellsOf(
         _ clause: Clause, _ intent: String, for other: String, in reading: Interpretation
     ) -> Bool {
-        guard !clause.verdict.isRule, book.flow(of: intent)?.request == nil,
-            let wished = book.flow(of: other), wished.request != nil,
+        guard let wished = book.flow(of: other), wished.request != nil, intent != other,
             let text = reading.text(from: clause.start, to: clause.end)
         else { return false }
         let part = interpretation(of: text)
+        let settles =
+            part.mentions.contains("settling_words") && wished.slots.contains { $0.each != nil }
+        guard settles || !clause.verdict.isRule && book.flow(of: intent)?.request == nil else {
+            return false
+        }
         let isAsked = reading.tokens.first { $0.start >= clause.end }?.folded == "?"
         return !part.asksAnything && !isAsked && !part.mentions.contains("asking_words")
-            && wished.slots.contains { slot in
-                book.types[slot.type.name]?.about.map(part.mentions.contains) == true
-                    && !dialogue.isNamedByID(slot)
-            }
+            && (settles
+                || wished.slots.contains { slot in
+                    book.types[slot.type.name]?.about.map(part.mentions.contains) == true
+                        && !dialogue.isNamedByID(slot)
+                })
     }
 
     /// It only tells who writes, or what there is: "I got a mouse and a shelf" is no complaint beside "can I swap

@@ -173,7 +173,12 @@ struct PassageReader {
             let target = firstTarget(in: stretch(from: last, to: name)),
             target.end < name.opening
         else { return false }
-        return name.choices.allSatisfy { !index.heads[$0].isDisjoint(with: name.stems) }
+        // "Speed settings: low" names no dumbbell set.
+        let isLabel = name.stems.contains { stem in
+            index.attributeStems.values.contains { $0.contains(stem) }
+        }
+        return !isLabel
+            && name.choices.allSatisfy { !index.heads[$0].isDisjoint(with: name.stems) }
     }
 
     /// What stands between two names; nothing where the words about the second begin before the first ends.

@@ -94,6 +94,7 @@ private let order: [Choice] = [
         ("the bicycle, the tea kettle, return all", "4 | 2 (each)"),
         ("everything goes back. The bicycle, the tea kettle too", ""),
         ("a black one for my bicycle", "4"),
+        ("tea kettle to glass, watch: silver", "2: glass, | 0 1: silver"),
         ("a bicycle with electric lights", "4"), ("the bicycle and the electric", "4 | 3"),
     ])
     func english(_ text: String, _ expected: String) {
