@@ -6,6 +6,7 @@ extension TurnRun {
     /// The things of a list that the words name, each by what is said of it; nil where they name none, or one of two
     /// that only the whole text tells apart.
     func things(named reading: Interpretation, among offers: [Offer]) -> Finding? {
+        if let left = allButKept(reading, among: offers) { return left }
         let all = passages(
             of: wishfulEnd(of: withoutMore(reading, among: offers), among: offers), among: offers)
         let turn = turn(among: all, in: reading)
@@ -149,9 +150,13 @@ extension TurnRun {
             let tokens = reading.tokens[withoutRest(passage, in: reading)]
             let words = tokens.map(\.folded)
             return words.indices.contains { place in
-                dialogue.words[list, reading.language].contains {
+                let phrase = dialogue.words[list, reading.language].first {
                     words[place...].starts(with: $0)
-                } && (place == 0 || !isValue(tokens[tokens.startIndex + place - 1], in: passage))
+                }
+                guard let phrase else { return false }
+                let behind = Array(tokens.dropFirst(place + phrase.count))
+                return !tellsOnlyValue(behind, of: offers.map(\.choice))
+                    && (place == 0 || !isValue(tokens[tokens.startIndex + place - 1], in: passage))
             }
         }
         // "The watch with a black dial, leather stays": a value of it does, not the watch.

@@ -65,7 +65,7 @@ struct ChoiceWords: Sendable {
             """.unfolded,
         both: "both|both of them|the two|the pair|either way both|each of the two",
         all: """
-            all|all of them|all of it|everything|every one|each|each of them|the whole order|
+            all|all of them|all of it|everything|every one|send everything back|return everything|each|each of them|the whole order|
             the entire order|whole order|entire order|the whole thing|all items|every item|the lot|
             all three|all four|all five|all the items|whole lot
             """.unfolded,

@@ -66,8 +66,10 @@ struct ChoiceMentionFinder {
     /// "A keyboard with RGB lights", where there is an LED light bulb: beside another name half a name without an
     /// article names nothing.
     private func isAside(_ mention: Mention, among all: [Mention]) -> Bool {
+        // "Schreibtischlampe" is all of the name, whatever word of the shop's it stands for.
         func hasHead(_ mention: Mention) -> Bool {
-            mention.named.contains { !index.heads[$0].isDisjoint(with: mention.stems) }
+            pieces[mention.start].isTranslated
+                || mention.named.contains { !index.heads[$0].isDisjoint(with: mention.stems) }
         }
         guard mention.described.isEmpty, mention.partly.isEmpty, mention.start > 0,
             !hasHead(mention)
@@ -340,7 +342,12 @@ struct ChoiceMentionFinder {
         guard let place = text.first(.unwanted), text.first(.anymore) == nil else {
             return mentions
         }
-        let turnedDown = mentions.indices.filter { mentions[$0].start > place }
+        // "I don't like it. The mug …": the sentence ends it.
+        let end =
+            pieces[place...].firstIndex { [".", "!", "?", ";"].contains($0.word) } ?? pieces.count
+        let turnedDown = mentions.indices.filter {
+            place < mentions[$0].start && mentions[$0].start < end
+        }
         guard let first = turnedDown.first else { return mentions }
         let segment = mentions[first].segment
         let hasOther = mentions.contains { $0.segment != segment }

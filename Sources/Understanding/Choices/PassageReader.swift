@@ -178,7 +178,8 @@ struct PassageReader {
             index.attributeStems.values.contains { $0.contains(stem) }
         }
         return !isLabel
-            && name.choices.allSatisfy { !index.heads[$0].isDisjoint(with: name.stems) }
+            && (text.pieces[name.start].isTranslated
+                || name.choices.allSatisfy { !index.heads[$0].isDisjoint(with: name.stems) })
     }
 
     /// What stands between two names; nothing where the words about the second begin before the first ends.
@@ -305,6 +306,12 @@ struct PassageReader {
         return start..<max(start, end)
     }
 
+    /// "All of the lamps"; "everything from the order with the lamp", "all of the lamp order" is all of it.
+    private func isSaidOf(_ name: Name, behind end: Int) -> Bool {
+        name.start - end <= 2 && !(name.end < text.pieces.count && text.belongs(name.end))
+            || (end..<name.start).contains { $0 >= name.opening && !text.isIgnored($0) }
+    }
+
     /// "Everything, the lamp leaks": all are meant, not the one that is named; "both lamps" is about the named.
     private func isOnlyAbout(_ names: [Name]) -> Bool {
         text.pieces.indices.allSatisfy { place in
@@ -321,7 +328,7 @@ struct PassageReader {
                 return true
             }
             return names.contains { name in
-                end <= name.start
+                end <= name.start && isSaidOf(name, behind: end)
                     && (end..<name.start).allSatisfy {
                         text.isIgnored($0) || $0 >= name.opening
                     }
