@@ -10,6 +10,20 @@ extension TurnRun {
         return true
     }
 
+    /// "Daniel Nowak from Vienna - 1070": the postcode of who writes is no order's number, whatever it looked like.
+    func withoutOwnCode(_ reading: Interpretation) -> Interpretation {
+        guard state.customer != nil, reading.entities.contains(where: isOwnCode) else {
+            return reading
+        }
+        var own = reading
+        own.entities.removeAll(where: isOwnCode)
+        return own
+    }
+
+    func isOwnCode(_ entity: Entity) -> Bool {
+        dialogue.kinds.namedByID.contains(entity.kind) && entity.value == state.customer?["zip"]
+    }
+
     /// A name alone is no more than two words that nobody knows.
     func tellsWho(_ reading: Interpretation) -> Bool {
         let told = reading.entities.filter { tellsIdentity([$0]) }

@@ -22,7 +22,9 @@ struct NameReader {
     }
 
     /// The first name given; nil when there is none.
-    func name() -> Found? {
+    func name() -> Found? { found().map(inOrder) }
+
+    private func found() -> Found? {
         if reading.vocabulary.tag == "ja" {
             if let found = japanese() { return found }
             // "John Miller" in a Japanese conversation: people abroad write their names as they are.
@@ -121,12 +123,12 @@ struct NameReader {
 
     enum Trust { case certain, possible, bare }
 
-    /// The name that begins at `index`, one to four words.
-    func words(at index: Int, trust: Trust) -> Found? {
+    /// The name that begins at `index`, one to four words, none of them at or behind `limit`.
+    func words(at index: Int, trust: Trust, limit: Int = .max) -> Found? {
         guard isNamePart(index, trust: trust) else { return nil }
         var parts = [index..<partEnd(index)]
         var next = parts[0].upperBound
-        while parts.count < 4, next < reading.count {
+        while parts.count < 4, next < min(limit, reading.count) {
             // "M. Brown": an initial with its dot.
             if reading.symbol(next) == UInt8(ascii: "."), isInitial(next - 1) { next += 1 }
             var surname = next
@@ -161,6 +163,71 @@ struct NameReader {
             guard parts.count > 1 else { return false }
             // Where few everyday words are known, two small words are hardly a name.
             return ["en", "de"].contains(reading.vocabulary.tag) || isKnown || isCapitalised
+        }
+    }
+
+    // MARK: The family name first
+
+    /// "Nowak Daniel": of two words the second is surely the given name, and the first is none.
+    private func inOrder(_ found: Found) -> Found {
+        let start = reading.token(atOrAfter: found.start)
+        guard found.first != nil, found.last != nil, start + 2 <= reading.count,
+            reading.tokens[start + 1].end == found.end, isGivenOnly(start + 1),
+            !reading.sense(start).has(.firstName)
+        else { return found }
+        return Found(first: found.last, last: found.first, start: found.start, end: found.end)
+    }
+
+    /// A known given name that is hardly a family's.
+    private func isGivenOnly(_ index: Int) -> Bool {
+        reading.sense(index).has(.firstName) && !Self.familyToo.contains(reading.hash(index))
+    }
+
+    /// "Noah Martin", "Mei Chen"
+    private static let familyToo: WordSet = [
+        "adam", "ahmed", "ali", "albert", "alexander", "ben", "bruno", "carl", "carlos", "chen",
+        "david", "diego", "eric", "francis", "frank", "gabriel", "gary", "george", "gerald",
+        "grace", "greg", "gregory", "harper", "harry", "hassan", "henry", "hugo", "ibrahim",
+        "jack", "jacob", "james", "jason", "jean", "joan", "john", "jordan", "joseph", "justin",
+        "kai", "karl", "kelly", "kim", "kyle", "larry", "lee", "lei", "leon", "lin", "louis",
+        "luis", "marco", "mark", "martin", "mason", "max", "may", "mei", "mohamed", "mohammed",
+        "muhammad", "nathan", "nicholas", "nico", "noah", "oliver", "omar", "oscar", "patrick",
+        "paul", "peter", "philip", "pierre", "rafael", "raymond", "richard", "robert", "roger",
+        "rosa", "ruth", "ryan", "scott", "sean", "sergio", "simon", "stephen", "steven",
+        "thomas", "timothy", "tyler", "victor", "vincent", "walter", "wei", "wilhelm",
+        "william", "xin",
+    ]
+
+    /// "Weiß, Jürgen": a family name, a comma and a given name that is known, or any before a postcode.
+    func listed(at index: Int, isCoded: Bool) -> Found? {
+        var surname = index
+        while surname < index + 2, reading.sense(surname).has(.particle) { surname += 1 }
+        let isGiven = reading.sense(surname).has(.firstName)
+        guard !isGiven || Self.familyToo.contains(reading.hash(surname)) else { return nil }
+        let comma = partEnd(surname)
+        let given = comma + 1
+        guard reading.symbol(comma) == UInt8(ascii: ","), isNamePart(given, trust: .bare) else {
+            return nil
+        }
+        // "white, julia": before a given name that is known, a word of the shop's is a name.
+        let isKnown = reading.sense(given).has(.firstName)
+        guard
+            isNamePart(surname, trust: isKnown ? .certain : .bare)
+                || isKnown && reading.sense(surname).has(.surnameToo)
+        else { return nil }
+        let isCapitalised = reading.isCapitalised(surname) && reading.isCapitalised(given)
+        guard isKnown || isCoded && isCapitalised else { return nil }
+        let end = partEnd(given)
+        return Found(
+            first: reading.cased(tokens: given, end), last: reading.cased(tokens: index, comma),
+            start: reading.tokens[index].start, end: reading.tokens[end - 1].end)
+    }
+
+    /// One of its words is a given name that is known.
+    func hasKnownPart(_ found: Found) -> Bool {
+        reading.tokens.indices.contains { index in
+            found.start <= reading.tokens[index].start && reading.tokens[index].end <= found.end
+                && reading.sense(index).has(.firstName)
         }
     }
 
@@ -218,7 +285,8 @@ struct NameReader {
         {
             start += 1
         }
-        guard let found = words(at: start, trust: .bare) else { return nil }
+        guard let found = words(at: start, trust: .bare) ?? listed(at: start, isCoded: false)
+        else { return nil }
         let after = afterNaming(reading.token(atOrAfter: found.end))
         guard after >= reading.count || !reading.isWord(after) else { return nil }
         let restIsShort = reading.count - after <= 24

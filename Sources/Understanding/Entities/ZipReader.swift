@@ -81,7 +81,7 @@ struct ZipReader {
             reading.symbol(index + 1) == UInt8(ascii: "-"), reading.isAttached(index + 1),
             reading.isAttached(index + 2), reading.isDigits(index + 2),
             reading.key(index + 2).utf8.count == 3,
-            reading.symbol(index + 3) != UInt8(ascii: "-")
+            reading.symbol(index + 3) != UInt8(ascii: "-") || !reading.isAttached(index + 3)
         else { return nil }
         return index + 3
     }
