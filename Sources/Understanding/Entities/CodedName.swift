@@ -217,6 +217,12 @@ struct CodedName {
         return nil
     }
 
+    /// "Hier nochmal Mara Lindqvist, 10435": a given name that is known, with capitals.
+    private func isWrittenAsName(_ start: Int) -> Bool {
+        reading.sense(start).has(.firstName)
+            && (start...start + 1).allSatisfy { reading.isWord($0) && reading.isCapitalised($0) }
+    }
+
     /// A name may begin here: nothing stands before it but a sign or a word of politeness, or it is one that is known.
     private func isOpen(_ start: Int) -> Bool {
         guard start > 0, reading.isWord(start - 1) else { return true }
@@ -225,7 +231,7 @@ struct CodedName {
         let isBehindCity =
             Self.origins.contains(reading.hash(start - 2)) && reading.sense(start).has(.firstName)
         return isBehindCity || sense.has(.polite) || sense.has(.filler) || sense.has(.mailCue)
-            || Self.openings.contains(reading.hash(start - 1))
+            || Self.openings.contains(reading.hash(start - 1)) || isWrittenAsName(start)
             || sense.has(.everyday) && reading.sense(start).has(.firstName)
     }
 }
