@@ -50,6 +50,65 @@ extension TurnRun {
         return matter(of: interpretation(of: text))
     }
 
+    // MARK: Another customer
+
+    /// "Grace Chen here now, 75011, where is my order?": somebody else than the one who is known. A name at the door
+    /// ("to Grace Chen, 75011") is none who writes.
+    func takesOver(_ reading: Interpretation) -> Bool {
+        guard let customer = state.customer, let first = customer["first_name"]?.text,
+            let last = customer["last_name"]?.text, tellsWho(reading),
+            let named = reading.entities.first(where: {
+                $0.kind == BuiltInEntity.name.rawValue && !$0.isNegated
+            }), let told = named.value.record,
+            let toldFirst = told["first_name"]?.text, let toldLast = told["last_name"]?.text,
+            !reading.entities.contains(where: { $0.kind == BuiltInEntity.address.rawValue }),
+            currentFlow?.slots.contains(where: isOfAddress) != true,
+            let matter = matter(of: reading)
+        else { return false }
+        let before = reading.tokens.prefix { $0.start < named.start }.wordCount
+        let introduces =
+            matter.wordCount <= 3 || before <= 2 || reading.mentions.contains("self_words")
+            || reading.mentions.contains("introducing_words")
+        let own = words(of: [first, last])
+        let shared = words(of: [toldFirst, toldLast]).intersection(own)
+        // "Mara Lindquist" is a slip, "Anna Lindqvist" somebody else.
+        let given = words(of: [first])
+        let initials = Set(given.compactMap(\.first))
+        let isAlike =
+            !shared.isDisjoint(with: given)
+            || !shared.isEmpty
+                && words(of: [toldFirst]).contains { $0.first.map(initials.contains) == true }
+        return introduces && !isAlike
+    }
+
+    private func isOfAddress(_ slot: Slot) -> Bool {
+        book.types[slot.type.name]?.entity == BuiltInEntity.address.rawValue
+    }
+
+    private func words(of names: [String]) -> Set<String> {
+        Set(
+            names.flatMap { dialogue.interpreter.tokens(of: $0, in: state.language) }
+                .map(\.folded))
+    }
+
+    /// Nothing of the customer before is kept.
+    mutating func beginAnew() {
+        cancelTimer()
+        state.customer = nil
+        state.stack = []
+        state.wishes = []
+        state.earlier = []
+        state.shown = []
+        state.used = [:]
+        state.watches = []
+        state.facts = Record()
+        state.clarifying = nil
+        state.outcome = nil
+        state.lastWish = nil
+        state.lastSaid = []
+        state.failedTurns = 0
+    }
+
     func tellsIdentity(_ entities: [Entity]) -> Bool {
         entities.contains { dialogue.kinds.ofIdentity.contains($0.kind) }
     }

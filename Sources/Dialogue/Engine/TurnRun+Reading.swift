@@ -6,6 +6,7 @@ import Understanding
 extension TurnRun {
     mutating func read(_ whole: Interpretation) throws(Interruption) {
         try prefetchGuards()
+        if takesOver(whole) { beginAnew() }
         let reading = withWishBeside(withoutOwnCode(whole))
         let confirming = confirmationOpen
         state.working?.confirming = confirming

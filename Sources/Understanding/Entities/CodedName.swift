@@ -189,6 +189,7 @@ struct CodedName {
     private static let cues: WordSet = [
         "and", "my", "is", "code", "und", "with", "here", "hier", "zips", "from", "aus", "in",
         "de", "meine", "mit", "ist", "at", "von", "the",
+        "now", "again", "jetzt", "nochmal", "wieder", "ici", "aqui", "ahora", "maintenant",
     ]
 
     /// "Liam Moore from Columbus, zip 43209"
