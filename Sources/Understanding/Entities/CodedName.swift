@@ -54,7 +54,9 @@ struct CodedName {
     /// Four digits (Austria, Switzerland) at the end, before a sign or before a city: "Daniel Nowak (1070):".
     private func isShortCode(_ index: Int) -> Bool {
         guard reading.isDigits(index), reading.key(index).utf8.count == 4,
-            reading.byte(reading.start(index) - 1) != UInt8(ascii: "#")
+            reading.byte(reading.start(index) - 1) != UInt8(ascii: "#"),
+            // "Mara Lindqvist: is 1071 here?"
+            !["is", "ist", "es", "est"].contains(reading.key(index - 1))
         else { return false }
         let isFollowed =
             reading.isWord(index + 1) && !reading.isCapitalised(index + 1) && !isCity(index + 1)
@@ -86,9 +88,9 @@ struct CodedName {
     private func name(before code: Int) -> NameReader.Found? {
         let end = withoutCues(code)
         if let name = listed(endingAt: end) { return name }
+        if let name = name(beforeOrigin: end) { return name }
         if let name = name(endingAt: end), !isCityBehindName(end) { return name }
         if isCityBehindName(end), let name = name(endingAt: end - 1, isCut: true) { return name }
-        if let name = name(beforeOrigin: end) { return name }
         guard reading.isCapitalised(end - 1) else { return nil }
         for city in 1...4 {
             let comma = end - city - 1

@@ -27,6 +27,7 @@ struct NameReader {
     private func found() -> Found? {
         if reading.vocabulary.tag == "ja" {
             if let found = japanese() { return found }
+            if let found = latin() { return found }
             // "John Miller" in a Japanese conversation: people abroad write their names as they are.
             return CodedName(reading: reading, names: self).name()?.name
                 ?? (reading.bytes.allSatisfy { $0 < 0x80 } ? bare() : nil)
@@ -37,6 +38,10 @@ struct NameReader {
         if let parted = parted(cues) { return parted }
         for cue in cues {
             let start = afterSigns(cue.end)
+            // "Mein Name ist Brandt, Lukas"
+            if cue.meaning == .certain, let found = listed(at: start, isCoded: false) {
+                return found
+            }
             switch cue.meaning {
             case .certain:
                 if let found = words(at: start, trust: .certain) { return found }
@@ -61,6 +66,19 @@ struct NameReader {
             var start = index
             while start > 0, index - start < 8, isJapaneseLetter(start - 1) { start -= 1 }
             if start < index { return japanese(start, index, as: .certain) }
+        }
+        return nil
+    }
+
+    /// "Mara Lindqvistです": two words in Latin letters, with capitals.
+    private func latin() -> Found? {
+        for index in reading.tokens.indices where index > 1 && reading.spells("です", at: index) {
+            let isName = (index - 2..<index).allSatisfy {
+                reading.isWord($0) && reading.isCapitalised($0) && reading.isAllLetters($0)
+            }
+            if isName, let found = words(at: index - 2, trust: .bare, limit: index) {
+                return found
+            }
         }
         return nil
     }
@@ -203,7 +221,6 @@ struct NameReader {
         var surname = index
         while surname < index + 2, reading.sense(surname).has(.particle) { surname += 1 }
         let isGiven = reading.sense(surname).has(.firstName)
-        guard !isGiven || Self.familyToo.contains(reading.hash(surname)) else { return nil }
         let comma = partEnd(surname)
         let given = comma + 1
         guard reading.symbol(comma) == UInt8(ascii: ","), isNamePart(given, trust: .bare) else {
@@ -211,12 +228,17 @@ struct NameReader {
         }
         // "white, julia": before a given name that is known, a word of the shop's is a name.
         let isKnown = reading.sense(given).has(.firstName)
+        guard !isGiven || isKnown && Self.familyToo.contains(reading.hash(surname)) else {
+            return nil
+        }
         guard
             isNamePart(surname, trust: isKnown ? .certain : .bare)
                 || isKnown && reading.sense(surname).has(.surnameToo)
         else { return nil }
         let isCapitalised = reading.isCapitalised(surname) && reading.isCapitalised(given)
-        guard isKnown || isCoded && isCapitalised else { return nil }
+        // "Isabella Santos, Dallas, TX": what is not known as a given name needs the beginning of a sentence.
+        let isOpening = index == 0 || ".?!:".utf8.contains(reading.symbol(index - 1))
+        guard isKnown || isCoded && isCapitalised && isOpening else { return nil }
         let end = partEnd(given)
         return Found(
             first: reading.cased(tokens: given, end), last: reading.cased(tokens: index, comma),

@@ -126,10 +126,11 @@ struct ZipReader {
             return nil
         }
         let shape = shape(index, limit: 7)
-        guard shape.hasSuffix("0AA"), !reading.isAttached(index),
+        let isOpen = !reading.isAttached(index) || reading.symbol(index - 1) == UInt8(ascii: "(")
+        guard shape.hasSuffix("0AA"), isOpen,
             Self.outward.contains(String(shape.dropLast(3))),
             !reading.isAttached(index + 1)
-                || ".,!".utf8.contains(reading.symbol(index + 1))
+                || ".,!?:;)".utf8.contains(reading.symbol(index + 1))
         else { return nil }
         let text = reading.text(token.start, token.end).uppercased()
         return Found(
