@@ -128,7 +128,8 @@ struct CodedName {
     private func name(beforeOrigin end: Int) -> NameReader.Found? {
         for place in [end - 2, end - 3]
         where place > 1 && Self.origins.contains(reading.hash(place)) {
-            guard (place + 1..<end).allSatisfy(reading.isWord), let name = name(endingAt: place),
+            guard (place + 1..<end).allSatisfy(reading.isWord),
+                let name = name(endingAt: place, isCut: true),
                 name.last != nil,
                 reading.sense(reading.token(atOrAfter: name.start)).has(.firstName)
             else { continue }
