@@ -149,10 +149,13 @@ extension TurnRun {
     }
 
     func interpretation(of text: String) -> Interpretation {
-        if let interpretation, interpretation.text == text { return interpretation }
-        return shared.readings.reading(of: text, in: state.language) {
-            dialogue.interpreter.interpret(text, in: state.language, today: today)
+        if let interpretation, interpretation.text == text {
+            return withoutOwnCode(interpretation)
         }
+        return withoutOwnCode(
+            shared.readings.reading(of: text, in: state.language) {
+                dialogue.interpreter.interpret(text, in: state.language, today: today)
+            })
     }
 
     /// Fills what the words give without being asked: slots of the current flow that are empty and have an entity

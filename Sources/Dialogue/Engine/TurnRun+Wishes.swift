@@ -10,7 +10,8 @@ extension TurnRun {
     func clearWishes(in reading: Interpretation, isAnswer: Bool = false) -> [Wish] {
         guard reading.clauses.count > 1 else { return [] }
         var wishes: [(intent: String, clause: Clause)] = []
-        for clause in reading.clauses where !clause.isNegated {
+        for said in reading.clauses where !said.isNegated {
+            let clause = withoutIntroduction(said, in: reading)
             guard !isUncertain(clause, in: reading),
                 clause.verdict.isRule || wordCount(of: clause, in: reading) > 3
                     || isTerse(clause, in: reading),
@@ -128,6 +129,12 @@ extension TurnRun {
     /// its own ("Grill with rotisserie please") or says that it wishes: "and i'd prefer a linear keyboard".
     private func isClear(_ clause: Clause, in reading: Interpretation) -> Bool {
         if clause.verdict.confidence >= Self.clauseConfidence { return true }
+        // "Do you speak German? I received a broken cup."
+        if isRepair(reading), clause.verdict.confidence >= Self.wishConfidence,
+            isSentence(clause, in: reading)
+        {
+            return true
+        }
         let flow = book.flow(of: clause.verdict.intent)
         guard flow?.request != nil, !asksForSure(reading),
             let text = reading.text(from: clause.start, to: clause.end)
@@ -184,7 +191,7 @@ extension TurnRun {
     }
 
     /// Words, not numbers, outside these entities.
-    private func words(
+    func words(
         of reading: Interpretation, beside entities: [Entity], in clause: Clause? = nil
     ) -> Int {
         reading.tokens.filter { token in
@@ -224,7 +231,7 @@ extension TurnRun {
     /// It only tells who writes, or what there is: "I got a mouse and a shelf" is no complaint beside "can I swap
     /// them?", for it has none of the troubles that the flow is about.
     private func isBackground(_ clause: Clause, in reading: Interpretation) -> Bool {
-        if tellsIdentity(clause, in: reading) { return true }
+        if tellsIdentity(clause, in: reading) || lacks(clause, in: reading) { return true }
         guard !clause.verdict.isRule,
             let flow = book.flow(of: clause.verdict.intent),
             let subject = flow.slots.first.flatMap({ book.types[$0.type.name] }),
@@ -233,19 +240,6 @@ extension TurnRun {
         else { return false }
         return !reading.entities.contains { $0.kind == kind && clause.covers($0.start, $0.end) }
             && !interpretation(of: text).mentions.contains("wish_words")
-    }
-
-    /// The clause holds an e-mail, a name or what else the flows that others need ask for.
-    /// With little else: "my name is Mei Ross and my zip is 43097".
-    private func tellsIdentity(_ clause: Clause, in reading: Interpretation) -> Bool {
-        let told = reading.entities.filter {
-            clause.covers($0.start, $0.end) && tellsIdentity([$0])
-        }
-        return !told.isEmpty && words(of: reading, beside: told, in: clause) <= 7
-    }
-
-    func tellsIdentity(_ entities: [Entity]) -> Bool {
-        entities.contains { dialogue.kinds.ofIdentity.contains($0.kind) }
     }
 
     /// The wish that a message is about: with several the first, in its own words.
@@ -267,7 +261,7 @@ extension TurnRun {
     }
 
     /// The flow neither asks nor looks up anything: a greeting, thanks.
-    private func isSmallTalk(_ intent: String?) -> Bool {
+    func isSmallTalk(_ intent: String?) -> Bool {
         book.flow(of: intent).map {
             $0.kind == .intent && $0.slots.isEmpty && $0.needs == nil
         } ?? false

@@ -66,6 +66,7 @@ enum EngineReplies {
         "reopened": ["agent"],
         "satisfaction_sorry": [],
         "satisfaction_thanks": [],
+        "say_it_again": [],
         "still_there": [],
         "summary_contact": ["contact"],
         "summary_customer_unnamed": ["customer", "language"],
