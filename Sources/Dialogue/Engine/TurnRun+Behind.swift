@@ -90,11 +90,14 @@ extension TurnRun {
         return (place, true)
     }
 
-    /// "And the mug?" of "yes. And the mug?".
-    func restBehindYes(_ reading: Interpretation) -> Interpretation? {
-        cutBehindYes(reading).flatMap { cut in
+    /// "Yes. And the mug?", where the mug is in the order: it joins the list, and the question is asked anew.
+    mutating func addsBesideYes(_ reading: Interpretation) throws(Interruption) -> Bool {
+        guard reading.answer == .yes, try addsToList(reading) else { return false }
+        let rest = cutBehindYes(reading).flatMap { cut in
             reading.text(from: reading.tokens[cut.rest].start, to: reading.text.utf8.count)
-        }.map(interpretation)
+        }
+        if let rest, try corrects(interpretation(of: rest)) { return true }
+        return try corrects(reading)
     }
 
     /// Of "oh and is my other order on its way" what stands behind the "oh".

@@ -230,15 +230,7 @@ extension TurnRun {
         guard let offers = try choices(for: slot, member: member) else {
             return entity.map(Finding.value) ?? .nothing
         }
-        if let entity, let offer = offers.first(where: { $0.choice.isCalled(entity) }) {
-            return .value(.record(offer.record))
-        }
-        if let entity, entity.isWhole { return .value(entity) }
-        // A street that none of the known addresses has is a new one, though the city is the same.
-        let said = begunRecord(of: slot).merging(saidParts(of: slot, in: reading))
-        if !said.names.isEmpty, !offers.contains(where: { $0.record.agrees(with: said) }) {
-            return .nothing
-        }
+        if let found = called(entity, slot, among: offers, in: reading) { return found }
         let reference =
             reference(for: slot, member: member)
             ?? reference(for: slot, among: offers, in: reading)
@@ -275,9 +267,8 @@ extension TurnRun {
         {
             return .several(offers)
         }
-        // "Why was order 1067 cancelled": the number counts, not the one order that is cancelled.
-        if let entity, case .text = entity, dialogue.isNamedByID(slot),
-            case .value(let value) = found, !namesThing(of: value, reading)
+        if let entity, case .text = entity, case .value(let value) = found,
+            try counts(entity, before: value, slot, in: reading)
         {
             return .value(entity)
         }

@@ -17,8 +17,32 @@ extension TurnRun {
         return offers.first { Value.record($0.record).equals(used) }.map { .record($0.record) }
     }
 
-    /// "The original payment method", "the card I paid with": the choice whose id the type's path holds, where the words
-    /// pick no other one.
+    /// A choice that is called by its number, or an address that is none of them.
+    func called(
+        _ entity: Value?, _ slot: Slot, among offers: [Offer], in reading: Interpretation
+    ) -> Finding? {
+        if let entity, let offer = offers.first(where: { $0.choice.isCalled(entity) }) {
+            return .value(.record(offer.record))
+        }
+        if let entity, entity.isWhole { return .value(entity) }
+        // A street that none of the known addresses has is a new one, though the city is the same.
+        let said = begunRecord(of: slot).merging(saidParts(of: slot, in: reading))
+        let isNew = !said.names.isEmpty && !offers.contains { $0.record.agrees(with: said) }
+        return isNew ? .nothing : nil
+    }
+
+    /// "Why was order 1067 cancelled": the number counts, not the one order that is cancelled; and that of an order
+    /// that the customer has counts before the things that another one holds.
+    func counts(
+        _ number: Value, before value: Value, _ slot: Slot, in reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard dialogue.isNamedByID(slot) else { return false }
+        if !namesThing(of: value, reading) { return true }
+        return try orders(for: slot)?.contains { $0.choice.isCalled(number) } ?? false
+    }
+
+    /// "The original payment method", "the card I paid with": the choice whose id the type's path holds, where the
+    /// words pick no other one.
     func told(
         _ type: SlotType, in part: Interpretation, among offers: [Offer], besides picked: Finding
     ) throws(Interruption) -> Offer? {

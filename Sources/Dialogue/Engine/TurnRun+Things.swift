@@ -44,8 +44,8 @@ extension TurnRun {
         return passages.count > 1 ? .several(named + open) : nil
     }
 
-    /// "The green speaker, no wait, the black one": the first of the passages that stand behind the no. "Waterproof: no;
-    /// the kettle" says what something shall be.
+    /// "The green speaker, no wait, the black one": the first of the passages that stand behind the no. "Waterproof:
+    /// no; the kettle" says what something shall be.
     private func turn(among passages: [Passage], in reading: Interpretation) -> Int {
         let turns = reading.tokens.indices.filter { beginsTurn($0, in: reading) }
         return passages.indices.dropFirst().last { place in

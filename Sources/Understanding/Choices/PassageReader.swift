@@ -317,8 +317,8 @@ struct PassageReader {
         text.pieces.indices.allSatisfy { place in
             guard text.pointers[place] == .both || text.pointers[place] == .all else { return true }
             let end = text.ends[place]
-            // "The mouse and the shelf, I'd like to swap both of them, and the lamp in white"; "the mouse, the shelf, the
-            // lamp, all back"
+            // "The mouse and the shelf, I'd like to swap both of them, and the lamp in white"; "the mouse, the shelf,
+            // the lamp, all back"
             let before = names.filter { $0.end <= place }
             let isBoth = text.pointers[place] == .both
             if isBoth, before.count == 2 { return true }

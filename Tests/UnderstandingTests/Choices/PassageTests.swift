@@ -124,15 +124,17 @@ private let order: [Choice] = [
         (
             "en",
             """
-            the a my black watch watches smart silver metal kettle tea electric bicycle bicycle's blue one ones other \
-            another bigger the-cheapest all both not but except in of for to should be no sorry and , ; : . ! ' s 2
+            the a my black watch watches smart silver metal kettle tea electric bicycle bicycle's \
+            blue one ones other another bigger the-cheapest all both not but except in of for to \
+            should be no sorry and , ; : . ! ' s 2
             """
         ),
         (
             "de",
             """
-            der die das ein meine schwarz schwarze uhr uhren smart watch silber kettle tea bicycle blaue andere größer \
-            alle beide nicht außer in von gegen auf soll nein und , ; : . ! größe 2
+            der die das ein meine schwarz schwarze uhr uhren smart watch silber kettle tea \
+            bicycle blaue andere größer alle beide nicht außer in von gegen auf soll nein und , ; \
+            : . ! größe 2
             """
         ),
     ])
