@@ -43,7 +43,8 @@ extension TurnRun {
                 restart()
                 return true
             }
-            try sayAll([reply])
+            try sayAll(try answersKept() + [reply])
+            withFrame { $0.asked = nil }
             state.shown = []
             wait(for: .confirmation, in: current)
             return false

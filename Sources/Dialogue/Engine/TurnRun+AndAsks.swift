@@ -56,6 +56,56 @@ extension TurnRun {
         if book.replies.has("repair.unknown_here") { say("repair.unknown_here") }
     }
 
+    // MARK: Beside a wish
+
+    /// "I'd like to return the lamp. How long does the money take?": the last sentence that asks something else than
+    /// what is wished, for a request that will be confirmed.
+    func questionBeside(_ utterance: String, of flow: Flow) -> String? {
+        guard flow.request != nil, let said = interpretation else { return nil }
+        let whole = said.text.contains(utterance) ? said : interpretation(of: utterance)
+        let tokens = whole.tokens
+        return whole.sentenceRanges.reversed().compactMap { range -> String? in
+            guard range.upperBound < tokens.count,
+                ["?", "？"].contains(tokens[range.upperBound].folded),
+                let first = tokens[range].first
+            else { return nil }
+            return whole.text(from: first.start, to: tokens[range.upperBound].end)
+        }.first { text in
+            let question = interpretation(of: text)
+            guard let likely = question.verdict.intent ?? question.ranking.first?.intent else {
+                return false
+            }
+            let isSure = question.verdict.confidence >= Self.wishConfidence
+            return !flow.starts.contains(likely) && !(isSure && isWish(likely))
+        }
+    }
+
+    /// The replies to what was asked with the wish: what the open state says to it, or an article.
+    func answersKept() throws(Interruption) -> [String] {
+        guard let frame = state.stack.last, let text = frame.asked else { return [] }
+        let question = interpretation(of: text)
+        let certain = question.verdict.intent
+        let likely =
+            (certain.map { [$0] } ?? [])
+            + question.ranking.filter { $0.probability >= Self.likelyAsked }.map(\.intent)
+        let handlers = currentFlow?.state(frame.state)?.handlers ?? []
+        for intent in likely {
+            let here = handlers.first {
+                $0.trigger == .intent(intent) && !$0.step.say.isEmpty
+                    && $0.step.destination == .state(frame.state)
+            }
+            guard let step = here?.step else { continue }
+            for reply in step.say where try lacksWords(for: reply) { return [] }
+            return step.say
+        }
+        guard let certain, question.verdict.confidence >= Self.wishConfidence,
+            book.flowOfIntent[certain] == nil, book.replies.has(certain)
+        else { return [] }
+        return [certain]
+    }
+
+    private static let likelyAsked = 0.42
+
     /// What a confirmation of the flow would say to it, where all is known that it says: "when do I get the money?",
     /// asked with the way to pay.
     mutating func answersAhead(_ intent: String) throws(Interruption) -> Bool {

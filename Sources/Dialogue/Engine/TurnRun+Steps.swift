@@ -220,6 +220,7 @@ extension TurnRun {
         cancelTimer()
         var frame = Frame(flow: id, version: flow.version, state: first.id)
         frame.utterances = [utterance]
+        frame.asked = questionBeside(utterance, of: flow)
         state.begun[id, default: 0] += 1
         push(frame)
     }

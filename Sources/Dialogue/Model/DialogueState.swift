@@ -102,6 +102,8 @@ public struct Frame: Equatable, Sendable, Codable {
     public var origins: [String] = []
     /// The order that the wish was noted for.
     public var about: Value?
+    /// What was asked beside the wish, to be answered with the confirmation.
+    public var asked: String?
 
     public enum Phase: Equatable, Sendable, Codable {
         /// The state is to be entered.
@@ -342,6 +344,7 @@ extension Frame {
         try values.read(&result, .result)
         try values.read(&consent, .consent)
         try values.read(&origins, .origins)
+        try values.read(&asked, .asked)
         try values.read(&about, .about)
     }
 }
