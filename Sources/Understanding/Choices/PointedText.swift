@@ -22,6 +22,8 @@ struct PointedText {
     private let standIns: Set<String>
     private let belongings: Set<String>
     private let common: WordSet
+    /// The words of the shop's names and values.
+    private let named: WordSet
     private let capitals: Set<Int>
     /// Pieces after this many are not read.
     private static let limit = 600
@@ -37,6 +39,7 @@ struct PointedText {
         standIns = phrases.standIns
         belongings = phrases.belongings
         common = phrases.common
+        named = phrases.named
         pointers = Array(repeating: nil, count: pieces.count)
         ends = Array(pieces.indices)
         isTaken = Array(repeating: false, count: pieces.count)
@@ -104,6 +107,9 @@ struct PointedText {
 
     /// One of the language's commonest words.
     func isCommon(_ position: Int) -> Bool { common.contains(WordKey.hash(words[position])) }
+
+    /// The shop has the word in its names: "lamp" is written as it is meant, and no "clamp".
+    func isOfShop(_ position: Int) -> Bool { named.contains(WordKey.hash(words[position])) }
 
     /// "Too small", "viel zu klein": what is complained of, not what is wished for. "Zu schwarz" may be "to black".
     func isTooMuch(_ position: Int) -> Bool {
