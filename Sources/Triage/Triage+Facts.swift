@@ -6,9 +6,10 @@ public import Understanding
 /// What the desk's rules are evaluated over, and the summary that an agent reads.
 extension Triage {
     /// The facts of a conversation. `mentions`: the word lists of the message just heard; `intent`: its own, where it
-    /// is not the conversation's yet.
+    /// is not the conversation's yet; `tellsWho`: it names a customer in full.
     func ruleFacts(
-        of conversation: Conversation, mentions: [String], intent: String? = nil
+        of conversation: Conversation, mentions: [String], intent: String? = nil,
+        tellsWho: Bool = false
     ) -> Record {
         var facts = conversation.dialogue.facts
         facts["customer"] = conversation.dialogue.customer.map(Value.record)
@@ -26,7 +27,9 @@ extension Triage {
         let list = Value.list(mentions.map(Value.text))
         facts["message"] = .record(["mentions": list])
         facts["text"] = .record(["mentions": list])
-        facts["said"] = .record(["human": .flag(mentions.contains("human_words"))])
+        facts["said"] = .record([
+            "human": .flag(mentions.contains("human_words")), "who": .flag(tellsWho),
+        ])
         return facts
     }
 
@@ -58,7 +61,8 @@ extension Triage {
     /// What the rules say of a message before anybody answers it.
     func outcome(of reading: Interpretation, in conversation: Conversation) -> RuleOutcome {
         let facts = ruleFacts(
-            of: conversation, mentions: reading.mentions, intent: reading.verdict.intent)
+            of: conversation, mentions: reading.mentions, intent: reading.verdict.intent,
+            tellsWho: reading.tellsWho)
         return rules.evaluate(RecordFacts(facts, now: now))
     }
 
@@ -131,5 +135,14 @@ extension Triage {
             add("repair.summary_last_words", ["text": .text(String(last.text.prefix(280)))])
         }
         return lines.joined(separator: "\n")
+    }
+}
+
+extension Interpretation {
+    /// "Mara Lindqvist, 10435", or an e-mail: enough to know a customer by.
+    fileprivate var tellsWho: Bool {
+        let kinds = Set(entities.filter { !$0.isNegated }.map(\.kind))
+        return kinds.contains(BuiltInEntity.email.rawValue)
+            || kinds.isSuperset(of: [BuiltInEntity.name.rawValue, BuiltInEntity.zip.rawValue])
     }
 }

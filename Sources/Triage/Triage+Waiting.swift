@@ -124,14 +124,14 @@ extension Triage {
             return completeTurn(id, nil)
         }
         guard !queue.barsBot else { return completeTurn(id, nil) }
+        let isAside = isSideQuestion(reading, in: queue)
+        // "How long do I have to return something?" asks for no place in the queue.
+        let isSurelyAside = isAside && reading.verdict.confidence >= Self.sureOfQuestion
         if reading.mentions.contains("withdraw_words") {
             ask(.withdraw, "repair.withdraw_confirm", in: id)
-        } else if reading.mentions.contains("wait_words") {
+        } else if reading.mentions.contains("wait_words"), !isSurelyAside {
             obey(desk.handle(.customerAsked(conversation: id, .wait), at: now))
-        } else if let intent = reading.verdict.intent,
-            (queue.sideQuestions ?? handbook.plan.defaults.sideQuestions)
-                .contains(where: { intent == $0 || intent.hasPrefix($0 + ".") })
-        {
+        } else if isAside {
             return answerAside(id, reading)
         }
         // Who asks for a person once more is told once more that one comes.
@@ -140,6 +140,15 @@ extension Triage {
         let isThanks = reading.isThanks && reading.yesOrNo == nil
         completeTurn(id, nil, saying: isThanks ? [] : received(id, again: asksAgain))
     }
+
+    /// One of the questions that the bot answers while the request waits in this queue.
+    private func isSideQuestion(_ reading: Interpretation, in queue: QueuePlan) -> Bool {
+        guard let intent = reading.verdict.intent else { return false }
+        return (queue.sideQuestions ?? handbook.plan.defaults.sideQuestions)
+            .contains { intent == $0 || intent.hasPrefix($0 + ".") }
+    }
+
+    private static let sureOfQuestion = 0.8
 
     /// That the message has reached the request, where nothing else is said to it: once, until somebody speaks again.
     private mutating func received(_ id: String, again: Bool = false) -> [SaidReply] {

@@ -132,6 +132,6 @@ enum ConditionBreaks {
         desk.yaml
         - message mentions legal_words
         + said robot
-        > desk.yaml:6:20: 'said.robot': there is no field 'robot'; the fields are human [unknown-field]
+        > desk.yaml:6:20: 'said.robot': there is no field 'robot'; the fields are human, who [unknown-field]
         """#
 }

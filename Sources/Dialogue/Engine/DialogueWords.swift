@@ -37,6 +37,8 @@ struct DialogueWords: Sendable {
         case attachments = "attached_words"
         case places = "place_words"
         case boths = "both_words"
+        case additions = "addition_words"
+        case tags = "tag_words"
     }
 
     init(_ interpreter: Interpreter) {

@@ -8,6 +8,8 @@ extension TurnRun {
             let slot = currentFlow?.slot(id)
         else { return false }
         if try takesPlace(slot, member: member, reading) { return true }
+        if try takesTold(slot, member: member, reading) { return true }
+        if try answersAndAsks(slot, member: member, reading) { return true }
         if !dialogue.isNamedByID(slot), try !picksBeside(slot, member: member, reading),
             try answersAside(reading)
         {
@@ -25,9 +27,7 @@ extension TurnRun {
         }
         if try isExpectedWish(reading, insteadOf: slot) { return false }
         if wishesAnother(reading) { return false }
-        if dialogue.isNamedByID(slot), try answersAtOnce(slot, member: member, reading) {
-            return true
-        }
+        if try answersAtOnce(slot, member: member, reading) { return true }
         guard
             slot.each != nil || tells(slot, reading) || isPointing(reading, slot)
                 || !isPlainlyAnotherWish(reading)
@@ -138,16 +138,16 @@ extension TurnRun {
     private mutating func isAboutOtherMembers(
         _ slot: Slot, member: Int?, _ reading: Interpretation
     ) throws(Interruption) -> Bool {
-        guard slot.each != nil, let offers = try choices(for: slot, member: member) else {
-            return false
-        }
+        guard slot.each != nil, let offers = try choices(for: slot, member: member)
+        else { return false }
         let isOfOthers =
             namesThings(reading, of: slot)
             && part(of: reading, about: member, of: slot, among: offers, asked: true) == nil
-        guard isOfOthers || reading.mentions.contains("keep_words") else { return false }
+        guard isOfOthers || reading.mentions.contains("keep_words"),
+            let own = reference(for: slot, member: member), !keepsOnlyValues(reading, of: [own])
+        else { return false }
         if try corrects(reading, takesBack: isOfOthers) { return true }
-        // "The helmet in red", which it is already: the question stays.
-        if isOfOthers { resumeBelow() }
+        if isOfOthers { resumeBelow() }  // "the helmet in red", which it is already
         return isOfOthers
     }
 

@@ -53,7 +53,10 @@ extension TurnRun {
             return true
         }
         if let intent = aside.intent {
-            return isAnsweredHere(intent) ? try handle(.intent(intent)) : false
+            if isAnsweredHere(intent) { return try handle(.intent(intent)) }
+            guard try answersAhead(intent) else { return false }
+            resumeBelow()
+            return true
         }
         try sayAll(aside.say)
         resumeBelow()

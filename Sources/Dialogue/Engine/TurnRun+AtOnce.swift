@@ -9,7 +9,8 @@ extension TurnRun {
     mutating func answersAtOnce(
         _ slot: Slot, member: Int?, _ reading: Interpretation
     ) throws(Interruption) -> Bool {
-        guard !state.shown.isEmpty, reading.answer != .no,
+        guard dialogue.isNamedByID(slot) || slot.each != nil && reading.tellsPlace,
+            !state.shown.isEmpty, reading.answer != .no,
             let (end, rest) = reading.behindOpeningNumber ?? behindNextThing(in: reading)
                 ?? reading.behindFirstSentence, end > 0,
             reading.tokens[end].folded != "?",

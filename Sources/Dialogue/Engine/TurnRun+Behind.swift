@@ -31,7 +31,7 @@ extension TurnRun {
         {
             return whole
         }
-        guard further.answer == nil, !further.soundsLikeCorrection,
+        guard further.answer == nil || onlyReminds(further), !further.soundsLikeCorrection,
             !hesitation.contains(where: further.tokens.map(\.folded).starts(with:))
         else { return nil }
         if looksAfterwards(further) { return whole }
@@ -39,9 +39,9 @@ extension TurnRun {
         if try comesBackToWish(further, isApart: isApart) { return whole }
         if try asksOfOtherOrder(further) { return whole }
         let isOfAnother = try goesOn(further, isApart: isApart)
-        if isOfAnother, namesOtherOrder(further), !further.isQuestion { return whole }
+        if isOfAnother, namesOtherOrder(further), !asksTruly(further) { return whole }
         guard let intent = further.verdict.intent, isWish(intent) else {
-            return isOfAnother && !further.isQuestion ? whole : nil
+            return isOfAnother && !asksTruly(further) ? whole : nil
         }
         // "Yes. My order is 1024" is none to the question about 1071.
         let isSure = further.verdict.confidence >= (further.asksAnything ? 0.5 : 0.65)
@@ -88,6 +88,13 @@ extension TurnRun {
         }
         guard let place, isWholeYes(Array(tokens[..<place]), to: question.text) else { return nil }
         return (place, true)
+    }
+
+    /// "And the mug?" of "yes. And the mug?".
+    func restBehindYes(_ reading: Interpretation) -> Interpretation? {
+        cutBehindYes(reading).flatMap { cut in
+            reading.text(from: reading.tokens[cut.rest].start, to: reading.text.utf8.count)
+        }.map(interpretation)
     }
 
     /// Of "oh and is my other order on its way" what stands behind the "oh".

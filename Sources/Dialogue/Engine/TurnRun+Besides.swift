@@ -7,10 +7,28 @@ extension TurnRun {
     func own(
         words reading: Interpretation, for slot: Slot, among offers: [Offer], asked: Bool
     ) -> Interpretation {
-        let said = withoutRejected(reading, for: slot)
+        let said = withoutOtherMatters(
+            withoutRejected(reading, for: slot), for: slot, among: offers)
         return asked
             ? withoutOtherNames(said, besides: slot, among: offers)
             : without(whole: said, besides: slot, among: offers)
+    }
+
+    /// "The machine in red. Both on the same card": how it is paid says nothing of a version.
+    private func withoutOtherMatters(
+        _ reading: Interpretation, for slot: Slot, among offers: [Offer]
+    ) -> Interpretation {
+        let sentences = reading.sentenceRanges
+        guard slot.each != nil, sentences.count > 1 else { return reading }
+        let words = Set(
+            offers.flatMap { offer in [offer.choice.name] + offer.choice.attributes.map(\.value) }
+                .flatMap { $0.lowercased().split(separator: " ").map(String.init) })
+        let own = sentences.filter { range in
+            let part = self.reading([range], of: reading)
+            return !isAboutMore(part) || part.tokens.contains { words.contains($0.folded) }
+        }
+        return own.isEmpty || own.count == sentences.count
+            ? reading : self.reading(own, of: reading)
     }
 
     /// Of "the card please. Nothing with PayPal" what does not turn something down.

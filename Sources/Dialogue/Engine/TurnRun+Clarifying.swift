@@ -38,6 +38,11 @@ extension TurnRun {
         if state.stack.isEmpty, isRepairOnly(first), isRepairOnly(second) {
             return begin(first, text: reading.text)
         }
+        // "Hello, I wanted to ask whether my pillow comes": a greeting is no matter to choose.
+        if state.stack.isEmpty, let wished = besideSmallTalk(first, second) {
+            state.intent = wished
+            return begin(wished, text: reading.text)
+        }
         // "I'd rather have my money back", where the open flow leads to a return: that is the one.
         for expected in [first, second] {
             if try handle(.intent(expected)) {
@@ -53,6 +58,11 @@ extension TurnRun {
         state.clarifying = open
         sayClarification(open)
         return true
+    }
+
+    private func besideSmallTalk(_ first: String, _ second: String) -> String? {
+        if isSmallTalk(first), isWish(second) { return second }
+        return isSmallTalk(second) && isWish(first) ? first : nil
     }
 
     /// Small talk and what else is no wish.

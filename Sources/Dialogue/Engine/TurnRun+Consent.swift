@@ -17,7 +17,10 @@ extension TurnRun {
         }
         if try keepsThing(reading) { return true }
         if try keepsAll(reading, declined) { return true }
-        if reading.answer == .yes, try addsToList(reading), try corrects(reading) { return true }
+        if reading.answer == .yes, try addsToList(reading) {
+            if let rest = restBehindYes(reading), try corrects(rest) { return true }
+            if try corrects(reading) { return true }
+        }
         if let replies = try answerBesideYes(reading, to: ask) {
             return try agrees(
                 to: ask, agreed, in: reading, besides: nil, hasWishes: false, answering: replies)

@@ -17,6 +17,7 @@ extension TurnRun {
         let held = offers.filter { offer in have.contains { $0.equals(.record(offer.record)) } }
         guard held.count == have.count else { return false }
         if leavesOneOfEqual(held, of: slot, reading) { return true }
+        if takesAllAgain(held, of: slot, among: offers, reading) { return true }
         var draft = ListDraft(
             lines: held, others: offers.filter { !held.contains($0) },
             versions: versions(of: slot, lines: held))
@@ -192,7 +193,9 @@ extension TurnRun {
 
     /// "The chair stays", but not "the chair stays grey", which is about its colour.
     private func keepsThing(_ part: Interpretation, of held: [Offer]) -> Bool {
-        guard part.mentions.contains("keep_words") else { return false }
+        guard part.mentions.contains("keep_words"),
+            !keepsOnlyValues(part, of: held.map(\.choice))
+        else { return false }
         let words = part.tokens.map(\.folded)
         let names = held.map { $0.choice.name.lowercased() }
         return !words.indices.contains { place in

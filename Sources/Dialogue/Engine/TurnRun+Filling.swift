@@ -149,10 +149,13 @@ extension TurnRun {
     }
 
     func interpretation(of text: String) -> Interpretation {
-        if let interpretation, interpretation.text == text { return interpretation }
-        return shared.readings.reading(of: text, in: state.language) {
-            dialogue.interpreter.interpret(text, in: state.language, today: today)
+        if let interpretation, interpretation.text == text {
+            return withoutOwnCode(interpretation)
         }
+        return withoutOwnCode(
+            shared.readings.reading(of: text, in: state.language) {
+                dialogue.interpreter.interpret(text, in: state.language, today: today)
+            })
     }
 
     /// Fills what the words give without being asked: slots of the current flow that are empty and have an entity
@@ -263,6 +266,9 @@ extension TurnRun {
             let others = others(offers, of: slot, member: member)
             return asked && isLeftOver(value, reference, in: part) ? .several(others) : .nothing
         }
+        if let original = try told(type, in: part, among: offers, besides: picked) {
+            return .value(.record(original.record))
+        }
         let found = try checked(picked, of: slot, member: member, in: part, among: offers)
         if let about = type.about, case .value(let value) = found,
             isNamedOnly(by: about, value, in: part)
@@ -325,6 +331,7 @@ extension TurnRun {
             let all = Finding.value(.list(picked.map { .record($0.record) }))
             return oneOfEqual(all, among: offers, in: reading)
         case .all, .one:
+            if picking.kind == .all, let one = onlyOne(of: offers, in: reading) { return one }
             guard let first = picked.first else { return .nothing }
             return picked.count == 1 ? .value(.record(first.record)) : .several(picked)
         }

@@ -5,9 +5,59 @@ import Understanding
 extension TurnRun {
     /// "Hi, I'm Noah Brown, 80279": it is kept for the question who writes.
     mutating func introduces(_ reading: Interpretation) -> Bool {
-        guard state.stack.isEmpty, tellsWho(reading) || namesByID(reading) else { return false }
-        say("repair.how_can_i_help")
+        guard state.stack.isEmpty, tellsWho(reading) || namesByID(reading),
+            !saysMore(than: reading)
+        else { return false }
+        // What was not understood before is said again, not asked for as if nothing had been.
+        let isMissed = state.failedTurns > 0 && book.replies.has(Self.missed)
+        say(isMissed ? Self.missed : "repair.how_can_i_help")
         return true
+    }
+
+    /// "Can I pick it up? Grace Chen 75011": that is asked, and not understood.
+    func saysMore(than reading: Interpretation) -> Bool {
+        guard tellsWho(reading), let matter = matter(of: reading) else { return false }
+        return matter.wordCount > Self.fewWordsBeside
+            && (matter.asksAnything || Self.tellingMore.contains(where: matter.mentions.contains))
+    }
+
+    static let missed = "repair.say_it_again"
+    private static let tellingMore = ["asking_words", "wish_words", "order_words", "own_words"]
+
+    /// "Mason Lopez 28221", said once more: who it is is known, and what is asked stays open.
+    mutating func introducesAgain(_ reading: Interpretation) -> Bool {
+        guard let customer = state.customer, !state.stack.isEmpty, !reading.verdict.isRule,
+            let matter = matter(of: reading),
+            tellsWho(reading) || reading.entities.contains(where: { isOf(customer, $0) }),
+            !matter.entities.contains(where: { $0.kind != "yes_no" })
+        else { return false }
+        let names = ["first_name", "last_name"].compactMap { customer[$0]?.text }
+        let own = Set(
+            names.flatMap { dialogue.interpreter.tokens(of: $0, in: state.language) }
+                .map(\.folded))
+        let left = matter.tokens.filter { !$0.isPunctuation && !own.contains($0.folded) }
+        guard left.count <= Self.fewWordsBeside else { return false }
+        resumeBelow()
+        return true
+    }
+
+    /// The customer's own e-mail or postcode.
+    private func isOf(_ customer: Record, _ entity: Entity) -> Bool {
+        tellsIdentity([entity]) && ["email", "zip"].contains { customer[$0] == entity.value }
+    }
+
+    /// "Daniel Nowak from Vienna - 1070": the postcode of who writes is no order's number, whatever it looked like.
+    func withoutOwnCode(_ reading: Interpretation) -> Interpretation {
+        guard state.customer != nil, reading.entities.contains(where: isOwnCode) else {
+            return reading
+        }
+        var own = reading
+        own.entities.removeAll(where: isOwnCode)
+        return own
+    }
+
+    func isOwnCode(_ entity: Entity) -> Bool {
+        dialogue.kinds.namedByID.contains(entity.kind) && entity.value == state.customer?["zip"]
     }
 
     /// A name alone is no more than two words that nobody knows.
@@ -76,11 +126,17 @@ extension TurnRun {
     /// The reading with the wish that stands beside who it is, where the whole is not understood for it.
     func withWishBeside(_ whole: Interpretation) -> Interpretation {
         let reading = withoutIntroduction(whole)
-        guard !reading.verdict.isRule, tellsWho(reading), wishesBeside(reading),
-            let rest = rest(of: reading), reading.verdict == .notUnderstood || rest.verdict.isRule
-        else { return reading }
+        guard !reading.verdict.isRule, tellsWho(reading), let rest = rest(of: reading) else {
+            return reading
+        }
         var own = reading
-        own.verdict = rest.verdict
+        if let verdict = verdictAlone(of: reading) {
+            own.verdict = verdict
+        } else if wishesBeside(reading),
+            reading.verdict == .notUnderstood || rest.verdict.isRule
+        {
+            own.verdict = rest.verdict
+        }
         return own
     }
 
@@ -100,16 +156,96 @@ extension TurnRun {
         return own
     }
 
+    /// "Hi, will my pillow come today? MAIL": what is understood where nobody greets or says who it is, is understood
+    /// with that as well; nil where nothing is made better by it.
+    private func verdictAlone(of reading: Interpretation) -> Verdict? {
+        let isSmallTalk = isSmallTalk(reading.verdict.intent)
+        guard let matter = matter(of: reading).map(withoutPreamble) else { return nil }
+        if isOnlyOfDigits(reading, matter) { return .notUnderstood }
+        guard reading.verdict == .notUnderstood || isSmallTalk,
+            matter.wordCount > Self.fewWordsBeside
+        else { return nil }
+        switch matter.verdict {
+        case .close: return matter.verdict
+        case .rule(let intent, _), .ranked(let intent, _):
+            return isWish(intent) || book.flowOfIntent[intent] == nil ? matter.verdict : nil
+        case .notUnderstood: return isSmallTalk && saysMore(than: reading) ? .notUnderstood : nil
+        }
+    }
+
+    /// "I'm Mara Lindqvist and live in Berlin, 10435": only the name and the digits resemble a wish.
+    private func isOnlyOfDigits(_ reading: Interpretation, _ matter: Interpretation) -> Bool {
+        guard case .ranked(_, let probability) = reading.verdict else { return false }
+        return probability < Self.clauseConfidence && matter.verdict == .notUnderstood
+            && state.stack.isEmpty && matter.wordCount <= 6 && matter.entities.isEmpty
+            && !matter.asksAnything && !namesAnyOfShop(matter)
+    }
+
+    /// Without the greeting, and without the sentences that tell what is not at hand.
+    private func withoutPreamble(_ matter: Interpretation) -> Interpretation {
+        var start = 0
+        while start < matter.tokens.count, let next = endOfGreeting(from: start, in: matter) {
+            start = next
+        }
+        let told = matter.sentenceRanges.filter { range in
+            let part = self.reading([range], of: matter)
+            return part.wordCount > 0 && !part.mentions.contains("lacking_words")
+        }
+        let ranges = told.isEmpty ? matter.sentenceRanges : told
+        return reading(
+            ranges.compactMap {
+                $0.upperBound > start ? max(start, $0.lowerBound)..<$0.upperBound : nil
+            },
+            of: matter)
+    }
+
+    private func endOfGreeting(from start: Int, in reading: Interpretation) -> Int? {
+        if reading.tokens[start].isPunctuation { return start + 1 }
+        return (start + 1...start + 2).first { end in
+            end <= reading.tokens.count
+                && self.reading([start..<end], of: reading).mentions.contains("skip_words")
+        }
+    }
+
     private static let introducing = "introducing_words"
     /// So sure is a wish that is no order's, beside who it is.
     private static let plainWish = 0.9
+
+    /// What the words say without who it is and what leads to that, "my mail is"; nil where nobody is named.
+    func matter(of reading: Interpretation) -> Interpretation? {
+        let told = reading.entities.filter { tellsIdentity([$0]) }
+        guard !told.isEmpty else { return nil }
+        let spans = told.map { introduction(before: $0.start, in: reading)..<$0.end }
+        return interpretation(of: reading.text(outside: spans))
+    }
+
+    /// Where the words begin that lead to who it is.
+    private func introduction(before start: Int, in reading: Interpretation) -> Int {
+        let end = reading.tokens.firstIndex { $0.start >= start } ?? reading.tokens.count
+        for count in 1...5 where count <= end {
+            let part = self.reading([(end - count)..<end], of: reading)
+            if Self.introductions.contains(where: part.mentions.contains) {
+                return reading.tokens[end - count].start
+            }
+        }
+        return start
+    }
+
+    private static let introductions = [introducing, "self_words", "zip_words"]
 
     /// What the words say without who it is; nil where nobody is named.
     private func rest(of reading: Interpretation) -> Interpretation? {
         let told = reading.entities.filter { tellsIdentity([$0]) }.map { $0.start..<$0.end }
         guard !told.isEmpty else { return nil }
-        let bytes = Array(reading.text.utf8)
-        let left = bytes.indices.filter { place in !told.contains { $0.contains(place) } }
-        return interpretation(of: String(decoding: left.map { bytes[$0] }, as: UTF8.self))
+        return interpretation(of: reading.text(outside: told))
+    }
+}
+
+extension Interpretation {
+    /// The text without these ranges of bytes: what stands around them becomes neighbours.
+    fileprivate func text(outside ranges: [Range<Int>]) -> String {
+        let bytes = Array(text.utf8)
+        let left = bytes.indices.filter { place in !ranges.contains { $0.contains(place) } }
+        return String(decoding: left.map { bytes[$0] }, as: UTF8.self)
     }
 }

@@ -117,16 +117,18 @@ extension TurnRun {
         return text.split(separator: " ").count <= 4 ? [part.name: .text(text)] : nil
     }
 
-    /// A postcode of a shape that is read as one only in answer to the question for it: "1070".
+    /// A postcode of a shape that is read as one only in answer to the question for it: "1070", "1070, as I said".
     private func bareCode(for slot: Slot, _ reading: Interpretation) -> String? {
         guard book.types[slot.type.name]?.entity == BuiltInEntity.zip.rawValue,
             !reading.entities.contains(where: { $0.kind == BuiltInEntity.zip.rawValue }),
-            reading.wordCount <= 3, reading.answer == nil,
+            reading.wordCount <= Self.fewWords, reading.answer == nil,
             let text = dialogue.interpreter.part(.digits, in: reading, today: today),
             (3...9).contains(text.count), text.filter(\.isNumber).count >= 3
         else { return nil }
         return text
     }
+
+    private static let fewWords = 5
 
     /// The slot's new value; of a record that now lacks a part the rest is asked for.
     mutating func put(_ new: Value, into slot: Slot) {

@@ -6,7 +6,8 @@ import Understanding
 extension TurnRun {
     mutating func read(_ whole: Interpretation) throws(Interruption) {
         try prefetchGuards()
-        let reading = withWishBeside(whole)
+        if takesOver(whole) { beginAnew() }
+        let reading = withWishBeside(withoutOwnCode(whole))
         let confirming = confirmationOpen
         state.working?.confirming = confirming
         let taken = try takes(reading)
@@ -29,6 +30,7 @@ extension TurnRun {
         if try answersConfirmation(reading) { return .confirmation }
         if try answersSlot(reading) { return .answer }
         if try corrects(reading) { return .correction }
+        if introducesAgain(reading) { return .introduction }
         if continuesLastWish(reading) { return .continuation }
         if onlyIntroduces(reading) { return .introduction }
         if try repairs(reading) { return .repair }
@@ -310,7 +312,11 @@ extension TurnRun {
             return resumeBelow()
         }
         state.failedTurns += 1
-        if book.flows["not_understood"] != nil {
+        if state.stack.isEmpty, state.failedTurns == 1, saysMore(than: reading),
+            book.replies.has(Self.missed)
+        {
+            say(Self.missed)
+        } else if book.flows["not_understood"] != nil {
             open(flow: "not_understood", utterance: reading.text)
         } else {
             say("repair.how_can_i_help")

@@ -17,6 +17,38 @@ extension TurnRun {
         return offers.first { Value.record($0.record).equals(used) }.map { .record($0.record) }
     }
 
+    /// "The original payment method", "the card I paid with": the choice whose id the type's path holds, where the words
+    /// pick no other one.
+    func told(
+        _ type: SlotType, in part: Interpretation, among offers: [Offer], besides picked: Finding
+    ) throws(Interruption) -> Offer? {
+        guard let told = type.told, part.mentions.contains(told.words), !part.isQuestion else {
+            return nil
+        }
+        if case .value = picked { return nil }
+        try prefetch([told.path])
+        guard let id = KnownFacts(run: self).value(at: told.path)?.text else { return nil }
+        // "Not the one I paid with, the other".
+        guard ["negation_words", "other_words"].contains(where: part.mentions.contains) else {
+            return offers.first { $0.choice.id == id }
+        }
+        let others = offers.filter { $0.choice.id != id }
+        return others.count == 1 ? others[0] : nil
+    }
+
+    /// The same in answer to the question, however much it sounds like another wish.
+    mutating func takesTold(
+        _ slot: Slot, member: Int?, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard let type = book.types[slot.type.name], let told = type.told,
+            reading.mentions.contains(told.words),
+            let offers = try choices(for: slot, member: member),
+            let one = try self.told(type, in: reading, among: offers, besides: .nothing)
+        else { return false }
+        takeAnswer(.record(one.record), to: slot, member: member, reading)
+        return true
+    }
+
     /// "And which of them is the cheapest?": what the last question of this kind was about, in a flow that changes
     /// nothing and shows nobody's data.
     func followedValue(of slot: Slot) -> Value? {

@@ -10,7 +10,7 @@ extension TurnRun {
         // "And don't forget the speaker" is no "no".
         let isReminder = sentence.mentions.contains("reminding_words")
         guard !state.wishes.isEmpty, sentence.wordCount <= Self.longestReminder,
-            sentence.answer == nil || isReminder, !sentence.isQuestion,
+            sentence.answer == nil || isReminder, !asksTruly(sentence),
             sentence.entities.allSatisfy({
                 $0.kind == "product_category" || isReminder && $0.isNegated
             }),
@@ -21,11 +21,31 @@ extension TurnRun {
 
     /// The same with more words: "and then the cancellation", "after that the kettle, as I said, in white".
     func comesBackToWish(_ further: Interpretation, isApart: Bool) throws(Interruption) -> Bool {
-        guard !state.wishes.isEmpty, let question = state.lastSaid.last, !further.isQuestion,
+        guard !state.wishes.isEmpty, let question = state.lastSaid.last, !asksTruly(further),
             further.mentions.contains("sequence_words") || isApart && adds(further),
             staysApart(withoutSequences(further)), let wish = try wishNoted(of: further)
         else { return false }
         return try mayFollow(wish, named: further, besides: question.text)
+    }
+
+    /// It asks for something else than that what it names be done too: "and the tablet?", "and the vacuum one too,
+    /// right?" only remind.
+    func asksTruly(_ reading: Interpretation) -> Bool {
+        reading.isQuestion && !onlyReminds(reading)
+    }
+
+    func onlyReminds(_ reading: Interpretation) -> Bool {
+        guard reading.wordCount <= Self.longestReminder, adds(reading), namesAnyOfShop(reading)
+        else { return false }
+        let language = reading.language
+        let others = reading.tokens.filter { token in
+            !token.isPunctuation && !["?", "？"].contains(token.folded) && !isOfShop(token)
+                && !dialogue.interpreter.isDeterminer(token.folded, language: language)
+        }
+        let said = [DialogueWords.List.joints, .sequences, .additions, .tags].map {
+            dialogue.words.index(of: $0, language)
+        }
+        return others.isCovered(by: said)
     }
 
     /// The noted wish for the things that the words name, or where they name none, of the kind that they wish.
@@ -50,15 +70,30 @@ extension TurnRun {
                 }
             }
         }
-        let things = try thingsOwned()
+        let orders = try ordersOwned()
+        let things = things(of: orders)
         let named = passages(of: reading, among: things)
         guard !named.isEmpty else { return nil }
         return state.wishes.first { wish in
             if reading.verdict.isRule, wish.intent != intent { return false }
             let noted = passages(of: interpretation(of: wish.text), among: things)
                 .flatMap(\.indices)
-            return named.allSatisfy { !Set($0.indices).isDisjoint(with: noted) }
+            let held = thingsHeld(by: wish, among: orders)
+            return named.allSatisfy { passage in
+                !Set(passage.indices).isDisjoint(with: noted)
+                    || passage.indices.contains { held.contains(things[$0].name) }
+            }
         }
+    }
+
+    /// The names of what is in the order that a wish was noted for, or that its words name.
+    private func thingsHeld(by wish: Wish, among orders: [Offer]) -> Set<String> {
+        let numbers = interpretation(of: wish.text).entities
+            .filter { dialogue.kinds.namedByID.contains($0.kind) && !$0.isNegated }.map(\.value)
+        let named = orders.filter { order in
+            ((wish.about.map { [$0] } ?? []) + numbers).contains(where: order.choice.isCalled)
+        }
+        return Set(named.flatMap { things(in: $0.choice).map(\.name) })
     }
 
     /// What the words say of the things is said for the wish that is noted for them. False where none is.
@@ -92,7 +127,7 @@ extension TurnRun {
         else { return false }
         if next.after.contains(current.id) { return true }
         let asked = question.lowercased()
-        let things = try thingsOwned()
+        let things = things(of: try ordersOwned())
         let named = passages(of: reading, among: things)
         if named.isEmpty { return next.id != current.id }
         return named.allSatisfy { passage in
@@ -100,12 +135,14 @@ extension TurnRun {
         }
     }
 
-    /// The things in the customer's orders, each name once.
-    private func thingsOwned() throws(Interruption) -> [Choice] {
-        guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
-            let orders = try orders(for: slot)
-        else { return [] }
-        return Set(orders.flatMap { things(in: $0.choice).map(\.name) }).sorted()
+    private func ordersOwned() throws(Interruption) -> [Offer] {
+        guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID) else { return [] }
+        return try orders(for: slot) ?? []
+    }
+
+    /// The things in the orders, each name once.
+    private func things(of orders: [Offer]) -> [Choice] {
+        Set(orders.flatMap { things(in: $0.choice).map(\.name) }).sorted()
             .map { Choice(id: $0, name: $0) }
     }
 

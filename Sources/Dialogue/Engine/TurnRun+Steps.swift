@@ -27,6 +27,7 @@ extension TurnRun {
     private mutating func identify(from path: [String]) {
         guard case .record(let customer)? = KnownFacts(run: self).value(at: path) else { return }
         state.customer = customer
+        state.earlier.removeAll(where: isOwnCode)
     }
 
     private mutating func speak(at path: [String]) {

@@ -10,7 +10,8 @@ extension TurnRun {
     func clearWishes(in reading: Interpretation, isAnswer: Bool = false) -> [Wish] {
         guard reading.clauses.count > 1 else { return [] }
         var wishes: [(intent: String, clause: Clause)] = []
-        for clause in reading.clauses where !clause.isNegated {
+        for said in reading.clauses where !said.isNegated {
+            let clause = withoutIntroduction(said, in: reading)
             guard !isUncertain(clause, in: reading),
                 clause.verdict.isRule || wordCount(of: clause, in: reading) > 3
                     || isTerse(clause, in: reading),
@@ -128,6 +129,12 @@ extension TurnRun {
     /// its own ("Grill with rotisserie please") or says that it wishes: "and i'd prefer a linear keyboard".
     private func isClear(_ clause: Clause, in reading: Interpretation) -> Bool {
         if clause.verdict.confidence >= Self.clauseConfidence { return true }
+        // "Do you speak German? I received a broken cup."
+        if isRepair(reading), clause.verdict.confidence >= Self.wishConfidence,
+            isSentence(clause, in: reading)
+        {
+            return true
+        }
         let flow = book.flow(of: clause.verdict.intent)
         guard flow?.request != nil, !asksForSure(reading),
             let text = reading.text(from: clause.start, to: clause.end)
@@ -163,7 +170,7 @@ extension TurnRun {
         guard reading.verdict.confidence >= Self.clauseConfidence,
             let intent = reading.verdict.intent
         else { return false }
-        return book.flow(of: intent)?.request == nil
+        return book.flow(of: intent)?.request == nil && !isSmallTalk(intent)
     }
 
     /// Nothing but a sentence's end stands before it, or a word that joins, and nothing else behind it.
@@ -184,7 +191,7 @@ extension TurnRun {
     }
 
     /// Words, not numbers, outside these entities.
-    private func words(
+    func words(
         of reading: Interpretation, beside entities: [Entity], in clause: Clause? = nil
     ) -> Int {
         reading.tokens.filter { token in
@@ -198,27 +205,33 @@ extension TurnRun {
         words(of: reading, beside: [], in: clause)
     }
 
-    /// "All on my gift card" beside a return tells the way to pay that it asks for, and asks for no balance.
+    /// "All on my gift card" beside a return tells the way to pay that it asks for, and asks for no balance; "the
+    /// difference to my card" pays no order.
     private func tellsOf(
         _ clause: Clause, _ intent: String, for other: String, in reading: Interpretation
     ) -> Bool {
-        guard !clause.verdict.isRule, book.flow(of: intent)?.request == nil,
-            let wished = book.flow(of: other), wished.request != nil,
+        guard let wished = book.flow(of: other), wished.request != nil, intent != other,
             let text = reading.text(from: clause.start, to: clause.end)
         else { return false }
         let part = interpretation(of: text)
+        let settles =
+            part.mentions.contains("settling_words") && wished.slots.contains { $0.each != nil }
+        guard settles || !clause.verdict.isRule && book.flow(of: intent)?.request == nil else {
+            return false
+        }
         let isAsked = reading.tokens.first { $0.start >= clause.end }?.folded == "?"
         return !part.asksAnything && !isAsked && !part.mentions.contains("asking_words")
-            && wished.slots.contains { slot in
-                book.types[slot.type.name]?.about.map(part.mentions.contains) == true
-                    && !dialogue.isNamedByID(slot)
-            }
+            && (settles
+                || wished.slots.contains { slot in
+                    book.types[slot.type.name]?.about.map(part.mentions.contains) == true
+                        && !dialogue.isNamedByID(slot)
+                })
     }
 
     /// It only tells who writes, or what there is: "I got a mouse and a shelf" is no complaint beside "can I swap
     /// them?", for it has none of the troubles that the flow is about.
     private func isBackground(_ clause: Clause, in reading: Interpretation) -> Bool {
-        if tellsIdentity(clause, in: reading) { return true }
+        if tellsIdentity(clause, in: reading) || lacks(clause, in: reading) { return true }
         guard !clause.verdict.isRule,
             let flow = book.flow(of: clause.verdict.intent),
             let subject = flow.slots.first.flatMap({ book.types[$0.type.name] }),
@@ -229,36 +242,39 @@ extension TurnRun {
             && !interpretation(of: text).mentions.contains("wish_words")
     }
 
-    /// The clause holds an e-mail, a name or what else the flows that others need ask for.
-    /// With little else: "my name is Mei Ross and my zip is 43097".
-    private func tellsIdentity(_ clause: Clause, in reading: Interpretation) -> Bool {
-        let told = reading.entities.filter {
-            clause.covers($0.start, $0.end) && tellsIdentity([$0])
-        }
-        return !told.isEmpty && words(of: reading, beside: told, in: clause) <= 7
-    }
-
-    func tellsIdentity(_ entities: [Entity]) -> Bool {
-        entities.contains { dialogue.kinds.ofIdentity.contains($0.kind) }
-    }
-
     /// The wish that a message is about: with several the first, in its own words.
     func mainWish(of reading: Interpretation) -> Wish? {
         let wishes = clearWishes(in: reading)
         // "Hello. The kettle broke": a greeting is no wish before the other.
-        let isSmallTalk = book.flow(of: reading.verdict.intent).map {
-            $0.kind == .intent && $0.slots.isEmpty && $0.needs == nil
-        }
+        let isSmallTalk = isSmallTalk(reading.verdict.intent)
         let isLeftOut = reading.clauses.contains { clause in
             clause.isNegated
                 || clause.verdict.intent == reading.verdict.intent
                     && isBackground(clause, in: reading)
         }
-        if wishes.count > 1 || isSmallTalk == true || isLeftOut, let first = wishes.first {
+        if wishes.count > 1 || isSmallTalk || isLeftOut, let first = wishes.first {
             return first
         }
+        if isSmallTalk, let wish = wishBehindSmallTalk(in: reading) { return wish }
         let intent = moreLikely(reading) ?? reading.verdict.intent
         return intent.map { Wish(intent: $0, text: reading.text) }
+    }
+
+    /// The flow neither asks nor looks up anything: a greeting, thanks.
+    func isSmallTalk(_ intent: String?) -> Bool {
+        book.flow(of: intent).map {
+            $0.kind == .intent && $0.slots.isEmpty && $0.needs == nil
+        } ?? false
+    }
+
+    /// "Hope you have a great day! Got two orders that I don't need": what the rest says by itself.
+    private func wishBehindSmallTalk(in reading: Interpretation) -> Wish? {
+        guard let clause = reading.clauses.first(where: { !isSmallTalk($0.verdict.intent) }),
+            reading.clauses.count > 1,
+            let text = reading.text(from: clause.start, to: reading.text.utf8.count),
+            let intent = interpretation(of: text).verdict.intent, isWish(intent)
+        else { return nil }
+        return Wish(intent: intent, text: reading.text)
     }
 
     /// Notes the wishes beside the main one. Beside an answer every clear wish may be one, or only those that a rule

@@ -31,6 +31,19 @@ public struct SlotType: Equatable, Sendable {
     /// The type whose choices hold this one's and more: where the customer names a thing that only one of those has,
     /// that one is meant, and the flow says why nothing can be done for it.
     public var wider: String?
+    /// A word list, and where the id of the choice stands that its words mean: "the original payment method" is
+    /// `order.payment_method_id`.
+    public var told: Told?
+
+    public struct Told: Equatable, Sendable {
+        public var words: String
+        public var path: [String]
+
+        public init(words: String, path: [String]) {
+            self.words = words
+            self.path = path
+        }
+    }
 
     /// A field of a record that customers also give by itself: "Ivan" – "Santos".
     public struct Part: Equatable, Sendable {
@@ -45,7 +58,8 @@ public struct SlotType: Equatable, Sendable {
 
     public init(
         name: String, parameters: [String] = [], entity: String? = nil, choices: ActionUse? = nil,
-        isFreeText: Bool = false, parts: [Part] = [], about: String? = nil, wider: String? = nil
+        isFreeText: Bool = false, parts: [Part] = [], about: String? = nil, wider: String? = nil,
+        told: Told? = nil
     ) {
         self.name = name
         self.parameters = parameters
@@ -55,5 +69,6 @@ public struct SlotType: Equatable, Sendable {
         self.parts = parts
         self.about = about
         self.wider = wider
+        self.told = told
     }
 }

@@ -92,8 +92,9 @@ struct FieldScopes {
             "customer": nil, "contacts": nil, "intent": .oneOf(draft.intents.sorted()),
             "outcome": .oneOf(Self.outcomes), "language": .oneOf(draft.settings.languages),
             "channel": .oneOf(Self.channels), "failed_turns": .integer, "failures": .integer,
-            "said": .fields(["human": .flag]), "message": .fields(["mentions": .list]),
-            "text": .fields(["mentions": .list]), "conversation": conversation, "request": nil,
+            "said": .fields(["human": .flag, "who": .flag]),
+            "message": .fields(["mentions": .list]), "text": .fields(["mentions": .list]),
+            "conversation": conversation, "request": nil,
             "wishes": .integer, "turn": .integer,
         ]
         return FieldScope(roots: roots.merging(turn) { _, new in new })

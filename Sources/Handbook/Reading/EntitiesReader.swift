@@ -109,7 +109,7 @@ struct EntitiesReader {
     ) -> TypeDraft {
         let fields = entry.value.fields(
             report, "type \(entry.key)",
-            keys: ["entity", "takes", "choices", "text", "parts", "about", "wider"])
+            keys: ["entity", "takes", "choices", "text", "parts", "about", "wider", "told"])
         var type = SlotType(
             name: entry.key,
             parameters: fields["takes"]?.texts(report, of: "parameters").map(\.text) ?? [])
@@ -128,12 +128,9 @@ struct EntitiesReader {
         if let node = fields["parts"] { type.parts = parts(node) }
         if let node = fields["about"], let list = node.text(report, "a word list") {
             type.about = list
-            if !lists.contains(list) {
-                report.unknown(
-                    .unknownWordList, at: node.place, "word list", list, among: lists,
-                    otherwise: "declare it under word_lists:")
-            }
+            check(list, at: node.place, among: lists)
         }
+        if let node = fields["told"] { type.told = told(node, lists: lists) }
         if let node = fields["wider"], let name = node.text(report, "a type") {
             type.wider = node.word(name, "a type", among: types, report)
         }
@@ -143,6 +140,23 @@ struct EntitiesReader {
                 cure: "add entity:, choices: or text: any")
         }
         return TypeDraft(type: type, place: entry.place)
+    }
+
+    private func check(_ list: String, at place: Place, among lists: [String]) {
+        guard !lists.contains(list) else { return }
+        report.unknown(
+            .unknownWordList, at: place, "word list", list, among: lists,
+            otherwise: "declare it under word_lists:")
+    }
+
+    /// `{original_method_words: order.payment_method_id}`
+    private func told(_ node: YAMLNode, lists: [String]) -> SlotType.Told? {
+        guard let entry = node.mapping(report, "word list: path").first,
+            let path = entry.value.text(report, "a path")
+        else { return nil }
+        check(entry.key, at: entry.place, among: lists)
+        return SlotType.Told(
+            words: entry.key, path: path.split(separator: ".").map(String.init))
     }
 
     private func parts(_ node: YAMLNode) -> [SlotType.Part] {

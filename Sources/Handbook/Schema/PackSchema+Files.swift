@@ -64,6 +64,7 @@ extension PackSchema {
                             .init("text", .words(["any"])),
                             .init("parts", .map(.words(PartShape.allCases.map(\.rawValue)), [])),
                             .init("about", .text), .init("wider", .text),
+                            .init("told", .map(.text, [])),
                         ], required: []), [])),
             .init("word_lists", .map(wordsByLanguage, [])),
         ], required: [])

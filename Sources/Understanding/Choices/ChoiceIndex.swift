@@ -7,8 +7,9 @@ public struct ChoiceIndex: Sendable {
     private(set) var nameWords: [Piece] = []
     /// Per choice the stems of its name, or of each name where it is a list.
     private(set) var nameStems: [[Set<String>]] = []
-    /// Per choice the stem of the last word of its name, which says what it is: "helmet" of a cycling helmet.
-    private(set) var heads: [String] = []
+    /// Per choice the stem of the last word of its name, or of each name, which says what it is: "helmet" of a cycling
+    /// helmet.
+    private(set) var heads: [Set<String>] = []
     private(set) var values: [AttributeValue] = []
     private(set) var valueTable = PhraseTable<Int>()
     /// Attribute name → its stems.
@@ -53,7 +54,7 @@ public struct ChoiceIndex: Sendable {
                 pieces(String($0.drop { $0 == " " }))
             }
             nameStems.append(parts.map { addName($0, index, ignored) })
-            heads.append(parts.last?.last?.stem ?? "")
+            heads.append(Set(parts.compactMap(\.last?.stem)))
             if parts.count > 1 { hasLists = true }
             for attribute in choice.attributes {
                 if attributeStems[attribute.name] == nil {
@@ -191,6 +192,20 @@ public struct ChoiceIndex: Sendable {
         }
         return isOption ? [] : owners
     }
+
+    /// The one value that a word begins: "soft" of "softshell", but not "wire" of "wireless".
+    func place(beginningWith word: String) -> Int? {
+        let places = values.indices.filter { place in
+            guard values[place].stems.count == 1, values[place].denied == nil else { return false }
+            let value = values[place].stems[0]
+            return value.utf8.count >= word.utf8.count + Self.shortestRest && value.hasPrefix(word)
+                && !Self.denyingEnds.contains(where: value.hasSuffix)
+        }
+        return places.count == 1 ? places[0] : nil
+    }
+
+    private static let shortestRest = 4
+    private static let denyingEnds = ["less", "free", "los", "frei", "proof", "resist"]
 
     /// In how many attributes of a choice the value stands.
     func count(of place: Int, in choice: Int) -> Int {

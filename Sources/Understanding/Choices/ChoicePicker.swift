@@ -130,7 +130,9 @@ public struct ChoicePicker: Sendable {
             else { continue }
             pieces[place].stem = other
         }
-        return PointedText(pieces, of: tokens, text: Array(text.utf8), phrases: phrases)
+        return PointedText(
+            pieces, of: tokens, text: Array(text.utf8), phrases: phrases,
+            vectors: vectors?.language == language ? vectors : nil)
     }
 
     /// The stems of the shop's words that the tokens say in everyday words of their language.

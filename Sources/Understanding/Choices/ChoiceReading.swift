@@ -150,13 +150,22 @@ struct ChoiceReading {
     private func filtered(_ mentions: [Mention], after place: Int) -> Set<Int>? {
         let end = text.ends[place]
         guard let first = mentions.first(where: { $0.start >= end }),
-            (end..<first.start).allSatisfy({ text.isIgnored($0) })
+            (end..<first.start).allSatisfy({ text.isIgnored($0) }),
+            holdsThings || index.hasLists || isSaidOf(first, behind: end)
         else { return nil }
         let part = mentions.filter { $0.segment == first.segment && $0.start >= end }
         let complete = everything.filter { choice in part.allSatisfy { $0.owners.contains(choice) }
         }
         return complete.isEmpty ? nil : complete
     }
+
+    /// "All of the blue ones"; "everything from the order with the puzzle", "all of the puzzle order" is all of it.
+    private func isSaidOf(_ mention: Mention, behind end: Int) -> Bool {
+        mention.start - end <= Self.fewBefore
+            && !(mention.end < text.pieces.count && text.belongs(mention.end))
+    }
+
+    private static let fewBefore = 2
 
     // MARK: "the cheapest", "one size bigger"
 
@@ -168,8 +177,9 @@ struct ChoiceReading {
         var isCompared = false
         for (position, comparison) in comparisons {
             var candidates = left
-            if comparison.direction.isRelative, let reference {
-                candidates = candidates.filter { index.choices[$0].id != reference.id }
+            if comparison.direction.isRelative {
+                guard reference != nil || pointsAtMore(position) else { continue }
+                candidates = candidates.filter { index.choices[$0].id != reference?.id }
             }
             guard let next = resolver.apply(comparison, at: position, to: candidates) else {
                 continue
@@ -183,6 +193,13 @@ struct ChoiceReading {
         picking.isCompared = true
         return picking
     }
+
+    /// "The bigger one", "bigger": the greater of two. "I need my kettle bigger" tells none of them.
+    private func pointsAtMore(_ position: Int) -> Bool {
+        text.pieces.count <= Self.fewPieces || position > 0 && text.isDefinite(position - 1)
+    }
+
+    private static let fewPieces = 4
 
     private var comparisons: [(position: Int, comparison: Pointer.Comparison)] {
         let all = text.pointers.indices.compactMap {

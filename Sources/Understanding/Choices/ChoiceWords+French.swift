@@ -27,7 +27,8 @@ extension ChoiceWords {
         and: "et|ainsi que|également|aussi|&|,|;|+|/",
         not: "pas|non|au lieu de|au lieu du|plutôt que",
         unwanted: "ne veux pas|veux pas|n'aime pas|aime pas|n'ai pas besoin|pas besoin",
-        numberCues: "numéro n no option choix article variante le la #",
+        numberCues:
+            "numéro n no option choix article variante le la # évidemment naturellement bien sûr donc alors",
         endings: """
             finit par|finissant par|se termine par|terminant par|terminée par|
             derniers chiffres

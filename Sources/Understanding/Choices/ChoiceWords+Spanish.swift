@@ -28,7 +28,8 @@ extension ChoiceWords {
         not: "no|en vez de|en lugar de",
         unwanted: "no quiero|no me gusta|no necesito",
         anymore: "ya",
-        numberCues: "número núm n no opción artículo variante el la #",
+        numberCues:
+            "número núm n no opción artículo variante el la # obviamente claro naturalmente entonces",
         endings: """
             termina en|terminado en|terminada en|acaba en|acabado en|acabada en|
             últimas cifras|últimos dígitos

@@ -65,7 +65,7 @@ struct ChoiceWords: Sendable {
             """.unfolded,
         both: "both|both of them|the two|the pair|either way both|each of the two",
         all: """
-            all|all of them|all of it|everything|every one|each|each of them|the whole order|
+            all|all of them|all of it|everything|every one|send everything back|return everything|each|each of them|the whole order|
             the entire order|whole order|entire order|the whole thing|all items|every item|the lot|
             all three|all four|all five|all the items|whole lot
             """.unfolded,
@@ -98,7 +98,10 @@ struct ChoiceWords: Sendable {
             not want
             """.unfolded,
         anymore: "anymore|any more|any longer|no longer",
-        numberCues: "number numbers no nr option options choice item items # variant numero",
+        numberCues: """
+            number numbers no nr option options choice item items # variant numero obviously definitely clearly course \
+            surely guess suppose then probably
+            """,
         endings: """
             ends in|ends with|ending in|ending with|ending on|ends on|last digits|last digits are|
             last two digits|last four digits|last three digits
@@ -184,7 +187,10 @@ struct ChoiceWords: Sendable {
         not: "nicht|kein|keine|keinen|anstatt|statt",
         unwanted: "will nicht|möchte nicht|mag nicht|brauche nicht|gefällt mir nicht",
         anymore: "mehr",
-        numberCues: "nummer nummern nr option artikel variante die der das #",
+        numberCues: """
+            nummer nummern nr option artikel variante die der das # natürlich selbstverständlich klar eindeutig halt eben \
+            wohl dann
+            """,
         endings: """
             endet auf|endet mit|endend auf|mit der endung|letzte ziffern|letzten ziffern|
             am ende|hört auf mit

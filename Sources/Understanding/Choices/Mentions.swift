@@ -51,7 +51,36 @@ struct ChoiceMentionFinder {
             found.append(mention)
             position = mention.end
         }
-        return settled(found)
+        return settled(found.filter { !isAside($0, among: found) && !isLabelBehind($0, found) })
+    }
+
+    /// "Standard back", of the backrest's height: what is high-back is not meant.
+    private func isLabelBehind(_ mention: Mention, _ all: [Mention]) -> Bool {
+        mention.described.isEmpty && mention.named.isEmpty
+            && all.contains { other in
+                other.end == mention.start && !other.described.isEmpty
+                    && other.attributes.contains(where: mention.attributes.contains)
+            }
+    }
+
+    /// "A keyboard with RGB lights", where there is an LED light bulb: beside another name half a name without an
+    /// article names nothing.
+    private func isAside(_ mention: Mention, among all: [Mention]) -> Bool {
+        // "Schreibtischlampe" is all of the name, whatever word of the shop's it stands for.
+        func hasHead(_ mention: Mention) -> Bool {
+            pieces[mention.start].isTranslated
+                || mention.named.contains { !index.heads[$0].isDisjoint(with: mention.stems) }
+        }
+        guard mention.described.isEmpty, mention.partly.isEmpty, mention.start > 0,
+            !hasHead(mention)
+        else { return false }
+        let before = mention.start - 1
+        let isListed =
+            text.isDeterminer(before) || isSeparator(before) || pieces[before].word == ","
+        return !isListed && !all.contains { $0.start == mention.end && !$0.named.isEmpty }
+            && all.contains { other in
+                hasHead(other) && (index.hasLists || other.named.isDisjoint(with: mention.named))
+            }
     }
 
     /// "armrest: none" is a value, not "none of them".
@@ -218,9 +247,14 @@ struct ChoiceMentionFinder {
         if piece.word.utf8.count >= 4 {
             mention.named = compounds(of: piece)
             // "That's right" is no light.
-            if mention.named.isEmpty, !text.isCommon(position), !text.isOfShop(position) {
+            if mention.named.isEmpty, !text.isWord(position), !text.isOfShop(position) {
                 mention.named = misspelled(piece)
             }
+        }
+        if mention.named.isEmpty, piece.word.utf8.count >= 4,
+            let place = index.place(beginningWith: piece.word)
+        {
+            return describe(&mention, place, end: position + 1)
         }
         if mention.named.isEmpty, isThing(position) { mention.named = index.alike(piece) }
     }
@@ -235,7 +269,8 @@ struct ChoiceMentionFinder {
 
     /// "lamps" where the name says "Lamp".
     private func isPlural(_ piece: Piece) -> Bool {
-        index.nameWords.contains { $0.stem == piece.stem && $0.word != piece.word }
+        if piece.isTranslated { return piece.isPlural }
+        return index.nameWords.contains { $0.stem == piece.stem && $0.word != piece.word }
             && piece.word != piece.stem
     }
 
@@ -307,7 +342,12 @@ struct ChoiceMentionFinder {
         guard let place = text.first(.unwanted), text.first(.anymore) == nil else {
             return mentions
         }
-        let turnedDown = mentions.indices.filter { mentions[$0].start > place }
+        // "I don't like it. The mug …": the sentence ends it.
+        let end =
+            pieces[place...].firstIndex { [".", "!", "?", ";"].contains($0.word) } ?? pieces.count
+        let turnedDown = mentions.indices.filter {
+            place < mentions[$0].start && mentions[$0].start < end
+        }
         guard let first = turnedDown.first else { return mentions }
         let segment = mentions[first].segment
         let hasOther = mentions.contains { $0.segment != segment }

@@ -31,7 +31,9 @@ extension PassageReader {
         guard areApart else { return [] }
         if sets.count > 1 { return all }
         return all.filter { name in
-            names.contains { $0.end <= name.opening && $0.choices.isStrictSuperset(of: name.choices) }
+            names.contains {
+                $0.end <= name.opening && $0.choices.isStrictSuperset(of: name.choices)
+            }
                 && isWished(from: name.end)
         }
     }

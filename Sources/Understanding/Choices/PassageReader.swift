@@ -173,7 +173,13 @@ struct PassageReader {
             let target = firstTarget(in: stretch(from: last, to: name)),
             target.end < name.opening
         else { return false }
-        return name.choices.allSatisfy { name.stems.contains(index.heads[$0]) }
+        // "Speed settings: low" names no dumbbell set.
+        let isLabel = name.stems.contains { stem in
+            index.attributeStems.values.contains { $0.contains(stem) }
+        }
+        return !isLabel
+            && (text.pieces[name.start].isTranslated
+                || name.choices.allSatisfy { !index.heads[$0].isDisjoint(with: name.stems) })
     }
 
     /// What stands between two names; nothing where the words about the second begin before the first ends.
@@ -300,6 +306,12 @@ struct PassageReader {
         return start..<max(start, end)
     }
 
+    /// "All of the lamps"; "everything from the order with the lamp", "all of the lamp order" is all of it.
+    private func isSaidOf(_ name: Name, behind end: Int) -> Bool {
+        name.start - end <= 2 && !(name.end < text.pieces.count && text.belongs(name.end))
+            || (end..<name.start).contains { $0 >= name.opening && !text.isIgnored($0) }
+    }
+
     /// "Everything, the lamp leaks": all are meant, not the one that is named; "both lamps" is about the named.
     private func isOnlyAbout(_ names: [Name]) -> Bool {
         text.pieces.indices.allSatisfy { place in
@@ -316,7 +328,7 @@ struct PassageReader {
                 return true
             }
             return names.contains { name in
-                end <= name.start
+                end <= name.start && isSaidOf(name, behind: end)
                     && (end..<name.start).allSatisfy {
                         text.isIgnored($0) || $0 >= name.opening
                     }

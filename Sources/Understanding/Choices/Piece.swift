@@ -9,6 +9,8 @@ struct Piece: Hashable, Sendable {
     var token: Int
     /// The stem is the shop's word for an everyday one.
     var isTranslated = false
+    /// The everyday word is the plural of another one: "Lampen" of "Lampe".
+    var isPlural = false
     /// What else the shop may call the everyday thing, as stems: "coffee machine" is a coffee maker or an espresso
     /// machine.
     var others: [String] = []
@@ -160,7 +162,9 @@ struct PieceCutter: Sendable {
             else { continue }
             let word = tokens[...index].map(\.folded).joined()
             guard let stems = translations[word] else { continue }
-            found = (Piece(stems, saidAs: word, token: tokens.startIndex), index + 1)
+            var piece = Piece(stems, saidAs: word, token: tokens.startIndex)
+            piece.isPlural = isPlural(word)
+            found = (piece, index + 1)
         }
         return found
     }
@@ -286,10 +290,27 @@ struct PieceCutter: Sendable {
         if let translated = translation(of: word) ?? thing.flatMap(translation(of:))
             ?? translation(of: stem) ?? beginning(of: word) ?? end(of: word)
         {
-            return Piece(translated, saidAs: word, token: token)
+            var piece = Piece(translated, saidAs: word, token: token)
+            piece.isPlural = isPlural(word)
+            return piece
         }
         return Piece(stem: Measures.spelling(of: word) ?? stem, word: word, token: token)
     }
+
+    /// Without its ending it is an everyday word for the same. A language without such endings says one and several in
+    /// the same word.
+    private func isPlural(_ word: String) -> Bool {
+        guard let endings = Self.plurals[language.prefix(2)] else { return true }
+        guard let own = translation(of: word) else { return false }
+        return endings.contains { ending in
+            word.hasSuffix(ending)
+                && translation(of: String(word.dropLast(ending.count))) == own
+        }
+    }
+
+    private static let plurals: [Substring: [String]] = [
+        "de": ["n", "en", "e", "er"], "fr": ["s", "x"], "es": ["s", "es"], "en": ["s", "es"],
+    ]
 
     /// "Silikonband" is of silicone: the everyday word that a long German word begins with.
     private func beginning(of word: String) -> [String]? {

@@ -24,11 +24,16 @@ struct PointedText {
     private let common: WordSet
     /// The words of the shop's names and values.
     private let named: WordSet
+    /// The words of the language, where they are known.
+    private let vectors: StaticVectors?
     private let capitals: Set<Int>
     /// Pieces after this many are not read.
     private static let limit = 600
 
-    init(_ pieces: [Piece], of tokens: [Token], text: [UInt8], phrases: ChoicePhrases) {
+    init(
+        _ pieces: [Piece], of tokens: [Token], text: [UInt8], phrases: ChoicePhrases,
+        vectors: StaticVectors? = nil
+    ) {
         let pieces = Array(pieces.prefix(Self.limit))
         self.pieces = pieces
         words = pieces.map(\.word)
@@ -40,6 +45,7 @@ struct PointedText {
         belongings = phrases.belongings
         common = phrases.common
         named = phrases.named
+        self.vectors = vectors
         pointers = Array(repeating: nil, count: pieces.count)
         ends = Array(pieces.indices)
         isTaken = Array(repeating: false, count: pieces.count)
@@ -110,6 +116,11 @@ struct PointedText {
 
     /// The shop has the word in its names: "lamp" is written as it is meant, and no "clamp".
     func isOfShop(_ position: Int) -> Bool { named.contains(WordKey.hash(words[position])) }
+
+    /// It is spelt as some word of the language: "house" is no "mouse".
+    func isWord(_ position: Int) -> Bool {
+        isCommon(position) || vectors?.rank(of: Array(words[position].utf8)) != nil
+    }
 
     /// "Too small", "viel zu klein": what is complained of, not what is wished for. "Zu schwarz" may be "to black".
     func isTooMuch(_ position: Int) -> Bool {

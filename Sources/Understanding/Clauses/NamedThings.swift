@@ -36,8 +36,10 @@ struct NamedThings: Sendable {
                 determiners: WordSet(phrases.determiners),
                 belongings: WordSet(phrases.belongings), joints: WordSet(phrases.joints),
                 targets: WordSet(
-                    lexicon.phrases(of: ChoicePicker.targetWordList, language: language, stems: known)
-                        .compactMap { $0.count == 1 ? $0[0] : nil }))
+                    lexicon.phrases(
+                        of: ChoicePicker.targetWordList, language: language, stems: known
+                    )
+                    .compactMap { $0.count == 1 ? $0[0] : nil }))
         }
     }
 

@@ -22,9 +22,12 @@ struct NameReader {
     }
 
     /// The first name given; nil when there is none.
-    func name() -> Found? {
+    func name() -> Found? { found().map(inOrder) }
+
+    private func found() -> Found? {
         if reading.vocabulary.tag == "ja" {
             if let found = japanese() { return found }
+            if let found = latin() { return found }
             // "John Miller" in a Japanese conversation: people abroad write their names as they are.
             return CodedName(reading: reading, names: self).name()?.name
                 ?? (reading.bytes.allSatisfy { $0 < 0x80 } ? bare() : nil)
@@ -35,6 +38,10 @@ struct NameReader {
         if let parted = parted(cues) { return parted }
         for cue in cues {
             let start = afterSigns(cue.end)
+            // "Mein Name ist Brandt, Lukas"
+            if cue.meaning == .certain, let found = listed(at: start, isCoded: false) {
+                return found
+            }
             switch cue.meaning {
             case .certain:
                 if let found = words(at: start, trust: .certain) { return found }
@@ -59,6 +66,19 @@ struct NameReader {
             var start = index
             while start > 0, index - start < 8, isJapaneseLetter(start - 1) { start -= 1 }
             if start < index { return japanese(start, index, as: .certain) }
+        }
+        return nil
+    }
+
+    /// "Mara Lindqvistです": two words in Latin letters, with capitals.
+    private func latin() -> Found? {
+        for index in reading.tokens.indices where index > 1 && reading.spells("です", at: index) {
+            let isName = (index - 2..<index).allSatisfy {
+                reading.isWord($0) && reading.isCapitalised($0) && reading.isAllLetters($0)
+            }
+            if isName, let found = words(at: index - 2, trust: .bare, limit: index) {
+                return found
+            }
         }
         return nil
     }
@@ -121,12 +141,12 @@ struct NameReader {
 
     enum Trust { case certain, possible, bare }
 
-    /// The name that begins at `index`, one to four words.
-    func words(at index: Int, trust: Trust) -> Found? {
+    /// The name that begins at `index`, one to four words, none of them at or behind `limit`.
+    func words(at index: Int, trust: Trust, limit: Int = .max) -> Found? {
         guard isNamePart(index, trust: trust) else { return nil }
         var parts = [index..<partEnd(index)]
         var next = parts[0].upperBound
-        while parts.count < 4, next < reading.count {
+        while parts.count < 4, next < min(limit, reading.count) {
             // "M. Brown": an initial with its dot.
             if reading.symbol(next) == UInt8(ascii: "."), isInitial(next - 1) { next += 1 }
             var surname = next
@@ -161,6 +181,75 @@ struct NameReader {
             guard parts.count > 1 else { return false }
             // Where few everyday words are known, two small words are hardly a name.
             return ["en", "de"].contains(reading.vocabulary.tag) || isKnown || isCapitalised
+        }
+    }
+
+    // MARK: The family name first
+
+    /// "Nowak Daniel": of two words the second is surely the given name, and the first is none.
+    private func inOrder(_ found: Found) -> Found {
+        let start = reading.token(atOrAfter: found.start)
+        guard found.first != nil, found.last != nil, start + 2 <= reading.count,
+            reading.tokens[start + 1].end == found.end, isGivenOnly(start + 1),
+            !reading.sense(start).has(.firstName)
+        else { return found }
+        return Found(first: found.last, last: found.first, start: found.start, end: found.end)
+    }
+
+    /// A known given name that is hardly a family's.
+    private func isGivenOnly(_ index: Int) -> Bool {
+        reading.sense(index).has(.firstName) && !Self.familyToo.contains(reading.hash(index))
+    }
+
+    /// "Noah Martin", "Mei Chen"
+    private static let familyToo: WordSet = [
+        "adam", "ahmed", "ali", "albert", "alexander", "ben", "bruno", "carl", "carlos", "chen",
+        "david", "diego", "eric", "francis", "frank", "gabriel", "gary", "george", "gerald",
+        "grace", "greg", "gregory", "harper", "harry", "hassan", "henry", "hugo", "ibrahim",
+        "jack", "jacob", "james", "jason", "jean", "joan", "john", "jordan", "joseph", "justin",
+        "kai", "karl", "kelly", "kim", "kyle", "larry", "lee", "lei", "leon", "lin", "louis",
+        "luis", "marco", "mark", "martin", "mason", "max", "may", "mei", "mohamed", "mohammed",
+        "muhammad", "nathan", "nicholas", "nico", "noah", "oliver", "omar", "oscar", "patrick",
+        "paul", "peter", "philip", "pierre", "rafael", "raymond", "richard", "robert", "roger",
+        "rosa", "ruth", "ryan", "scott", "sean", "sergio", "simon", "stephen", "steven",
+        "thomas", "timothy", "tyler", "victor", "vincent", "walter", "wei", "wilhelm",
+        "william", "xin",
+    ]
+
+    /// "Weiß, Jürgen": a family name, a comma and a given name that is known, or any before a postcode.
+    func listed(at index: Int, isCoded: Bool) -> Found? {
+        var surname = index
+        while surname < index + 2, reading.sense(surname).has(.particle) { surname += 1 }
+        let isGiven = reading.sense(surname).has(.firstName)
+        let comma = partEnd(surname)
+        let given = comma + 1
+        guard reading.symbol(comma) == UInt8(ascii: ","), isNamePart(given, trust: .bare) else {
+            return nil
+        }
+        // "white, julia": before a given name that is known, a word of the shop's is a name.
+        let isKnown = reading.sense(given).has(.firstName)
+        guard !isGiven || isKnown && Self.familyToo.contains(reading.hash(surname)) else {
+            return nil
+        }
+        guard
+            isNamePart(surname, trust: isKnown ? .certain : .bare)
+                || isKnown && reading.sense(surname).has(.surnameToo)
+        else { return nil }
+        let isCapitalised = reading.isCapitalised(surname) && reading.isCapitalised(given)
+        // "Isabella Santos, Dallas, TX": what is not known as a given name needs the beginning of a sentence.
+        let isOpening = index == 0 || ".?!:".utf8.contains(reading.symbol(index - 1))
+        guard isKnown || isCoded && isCapitalised && isOpening else { return nil }
+        let end = partEnd(given)
+        return Found(
+            first: reading.cased(tokens: given, end), last: reading.cased(tokens: index, comma),
+            start: reading.tokens[index].start, end: reading.tokens[end - 1].end)
+    }
+
+    /// One of its words is a given name that is known.
+    func hasKnownPart(_ found: Found) -> Bool {
+        reading.tokens.indices.contains { index in
+            found.start <= reading.tokens[index].start && reading.tokens[index].end <= found.end
+                && reading.sense(index).has(.firstName)
         }
     }
 
@@ -218,7 +307,8 @@ struct NameReader {
         {
             start += 1
         }
-        guard let found = words(at: start, trust: .bare) else { return nil }
+        guard let found = words(at: start, trust: .bare) ?? listed(at: start, isCoded: false)
+        else { return nil }
         let after = afterNaming(reading.token(atOrAfter: found.end))
         guard after >= reading.count || !reading.isWord(after) else { return nil }
         let restIsShort = reading.count - after <= 24

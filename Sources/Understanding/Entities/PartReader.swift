@@ -66,7 +66,8 @@ struct PartReader {
     /// "Chicago, as I said", "the town of Bonn": words about telling and for the part itself.
     private static let labels: WordSet = [
         "sagte", "sag", "sage", "gesagt", "schrieb", "geschrieben", "meinte", "meine", "gemeint",
-        "heisst", "lautet", "stadt", "ort", "wohnort", "hausnummer",
+        "heisst", "lautet", "steht", "stand", "doch", "oben", "schon", "above", "already", "stadt",
+        "ort", "wohnort", "hausnummer",
         "said", "say", "told", "wrote", "mean", "meant", "city", "town", "state", "street",
         "dit", "ecrit", "ville", "rue", "dije", "dicho", "ciudad", "calle",
     ]

@@ -81,7 +81,7 @@ struct ZipReader {
             reading.symbol(index + 1) == UInt8(ascii: "-"), reading.isAttached(index + 1),
             reading.isAttached(index + 2), reading.isDigits(index + 2),
             reading.key(index + 2).utf8.count == 3,
-            reading.symbol(index + 3) != UInt8(ascii: "-")
+            reading.symbol(index + 3) != UInt8(ascii: "-") || !reading.isAttached(index + 3)
         else { return nil }
         return index + 3
     }
@@ -126,10 +126,11 @@ struct ZipReader {
             return nil
         }
         let shape = shape(index, limit: 7)
-        guard shape.hasSuffix("0AA"), !reading.isAttached(index),
+        let isOpen = !reading.isAttached(index) || reading.symbol(index - 1) == UInt8(ascii: "(")
+        guard shape.hasSuffix("0AA"), isOpen,
             Self.outward.contains(String(shape.dropLast(3))),
             !reading.isAttached(index + 1)
-                || ".,!".utf8.contains(reading.symbol(index + 1))
+                || ".,!?:;)".utf8.contains(reading.symbol(index + 1))
         else { return nil }
         let text = reading.text(token.start, token.end).uppercased()
         return Found(

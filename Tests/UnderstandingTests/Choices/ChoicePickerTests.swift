@@ -236,6 +236,25 @@ struct ChoicePickerTests {
                 == "one 2")
     }
 
+    @Test("a value is told by its beginning, and a label behind a value is none")
+    func beginningsAndLabels() {
+        let cases = ["hardshell", "softshell"].map { choice($0, "Case", "material: \($0)") }
+        #expect(desk.pick("the soft one", cases) == "one 1")
+        let mice = ["wired", "wireless"].map { choice($0, "Mouse", "link: \($0)") }
+        #expect(desk.pick("one with a wire", mice) == "one 0")
+        let chairs = [("standard", "blue"), ("high-back", "blue"), ("standard", "red")].map {
+            choice("\($0)", "Chair", "backrest height: \($0.0); color: \($0.1)")
+        }
+        #expect(desk.pick("a blue one with standard back", chairs) == "one 0")
+    }
+
+    @Test("without an article \"bigger\" tells none of two")
+    func biggerOfTwo() {
+        let kettles = ["1 l", "2 l"].map { choice($0, "Kettle", "capacity: \($0)") }
+        #expect(desk.pick("I need my kettle bigger, for more tea", kettles) == "one 0 1")
+        #expect(desk.pick("I would like to swap the bigger kettle", kettles) == "one 1")
+    }
+
     @Test("medium is more than small, and more than low")
     func sharedLevel() {
         let sizes = ["large", "small", "medium"].map { choice($0, "Fan", "room size: \($0)") }

@@ -94,6 +94,8 @@ private let order: [Choice] = [
         ("the bicycle, the tea kettle, return all", "4 | 2 (each)"),
         ("everything goes back. The bicycle, the tea kettle too", ""),
         ("a black one for my bicycle", "4"),
+        ("tea kettle to glass, watch: silver", "2: glass, | 0 1: silver"),
+        ("a bicycle with electric lights", "4"), ("the bicycle and the electric", "4 | 3"),
     ])
     func english(_ text: String, _ expected: String) {
         #expect(passages(text, order) == expected)
@@ -105,8 +107,14 @@ private let order: [Choice] = [
             "4: ein rotes und | 2: Glas tauschen"
         ),
         ("die schwarze Smart Watch auf gold, die andere auf silber", "0: gold, | 1: silber"),
-        ("zwei Smart Watches: die schwarze soll gold sein, die silberne AMOLED", "0: gold sein, | 1"),
-        ("die schwarze soll silber sein und die silberne größe M", "0: silber sein und | 1: größe M"),
+        (
+            "zwei Smart Watches: die schwarze soll gold sein, die silberne AMOLED",
+            "0: gold sein, | 1"
+        ),
+        (
+            "die schwarze soll silber sein und die silberne größe M",
+            "0: silber sein und | 1: größe M"
+        ),
     ])
     func german(_ text: String, _ expected: String) {
         #expect(passages(text, order, "de") == expected)

@@ -86,4 +86,36 @@ struct ShopWordTests {
         ]
         #expect(senses(text, machines) == expected, "\(text)")
     }
+
+    private let kettles = [
+        choice("a", "Tea Kettle", "capacity: 1 liter; stove: gas"),
+        choice("b", "Tea Kettle", "capacity: 2 liters; stove: gas"),
+    ]
+
+    @Test(
+        "an everyday word means several only where it is a plural",
+        arguments: [
+            ("den Kessel", "one 0 1"), ("die Uhr", "one 0 1"), ("die Uhren", "all 0 1"),
+        ])
+    func numbers(_ text: String, _ expected: String) {
+        let picker = ChoicePicker(
+            languages: ["de"],
+            lists: [
+                WordList(
+                    name: "shop_words", language: "de",
+                    entries: ["kessel = kettle", "uhr = watch", "uhren = watch"])
+            ])
+        let choices =
+            text.contains("Uhr")
+            ? [
+                choice("a", "Smart Watch", "color: black"),
+                choice("b", "Smart Watch", "color: silver"),
+            ] : kettles
+        let tokens = Tokenizer.tokens(of: Normaliser.normalise(text), language: "de")
+        let picking = picker.pick(
+            tokens: tokens, text: text, entities: [], language: "de",
+            among: picker.index(of: choices, language: "de"))
+        let indices = picking.indices.map(String.init).joined(separator: " ")
+        #expect("\(picking.kind) \(indices)" == expected)
+    }
 }

@@ -308,33 +308,41 @@ extension LanguageWords {
 
     /// Frequent given names of many countries; they only raise the trust in a possible name.
     static let commonFirstNames = """
-        aarav adam ahmed aisha alan albert alejandro alex alexander alexandra ali alice alicia \
-        amanda amelia amir amy ana andrea andreas andrew angela anja anna anne annette antonio \
-        anya aria arjun ashley ava barbara beatrice ben benjamin bernd betty bilal bob brandon \
-        brian brigitte bruno carl carla carlos carmen carol caroline catherine chad charles \
-        charlotte chen chloe chris christian christina christine christopher claire claudia daiki \
-        daniel daniela david deborah dennis diana diego dieter dmitri dominik donald donna dorothy \
-        edward elena elias elif elisabeth elizabeth ella emil emily emma eric erik ethan eva \
-        evelyn fabian fatima felix fernando florian frances francisco frank franziska gabriel gary \
-        george gerald gerd giulia gloria grace greg gregory günter hana hannah hans harper harry \
-        hassan heather heike heinz helen helena helga henry hiroshi holger hugo ian ibrahim ines \
-        ingrid isaac isabel isabella ivan jack jacob james jan jane janet jason javier jean jeff \
-        jeffrey jennifer jens jessica jim joan joe johan johannes john jonas jonathan jordan jorge \
-        jose joseph joshua juan juana judith julia julian julie jürgen justin kai karen karin karl \
-        katharina katherine kathleen katrin keiko kelly kenji kenneth kevin kim klaus kyle lara \
-        larry lars laura lea lei lena leon leonie liam lily lin lina linda lisa lotte louis louise \
-        luca lucas lucia luis luisa lukas luke maja manfred manuel marco margaret maria mariam \
-        marie mark markus marta martha martin mary mason mateo matthew matthias max maya mei \
-        melanie melissa mei mia michael michelle miguel mike mila mohamed mohammed monika moritz \
-        muhammad nancy naomi natalie nathan niamh nicholas nick nico nicole niklas nina noah nora \
-        olga oliver olivia omar oscar pablo pamela patricia patrick paul paula pedro petra peter \
-        philip philipp pierre priya rachel rafael rahul raj ralf ravi raymond rebecca renate \
-        richard rita robert roberto roger ronald rosa ruth ryan sabine sakura sam samantha samuel \
-        sandra sara sarah scott sean sebastian sergio sharon silke simon sofia sonja sophia sophie \
-        stefan stefanie stephanie stephen steven susan susanne sven takashi tanja teresa theo \
-        theresa thomas tim timothy tobias tom tony tyler ursula uwe valentina vanessa vera victor \
-        victoria vincent walter wei wilhelm william wolfgang xin yara yasmin yuki yusuf yuto \
-        yvonne zara zoe
+        aarav adam agnieszka ahmed aisha alan albert alejandro alessandro alex alexander \
+        alexandra ali alice alicia amanda amelia amelie amélie amir amy ana andrea andreas \
+        andrés andrew ángel angela anja anna anne annette annika anton antonio anya aria arjun \
+        ashley aurélie aurelie ava ayse ayşe barbara beatrice ben benjamin bernd betty bilal \
+        birgit bjoern björn bob brandon brian brigitte bruno camille carl carla carlos carmen \
+        carol caroline catherine celine céline chad charles charlotte chen chiara chloe chris \
+        christian christina christine christopher claire claudia clément clement daiki daniel \
+        daniela david deborah dennis diana diego dieter dmitri dominik donald donna dorothy \
+        edward elena elias elif elisabeth elizabeth ella élodie elodie emil emily emma emre eric \
+        erik ethan eva evelyn fabian fatima fatma felix fernando finn florian frances francesca \
+        francisco francois françois frank franziska frieda gabriel gary george gerald gerd \
+        giovanni gisela giulia giuseppe gloria grace greg gregory greta guillaume günter günther \
+        gunther hana hannah hans harper harry hassan heather heidi heike heinz helen helena \
+        hélène helga henriette henry hildegard hiroshi holger hugo ian ibrahim ines ingrid isaac \
+        isabel isabella istvan istván ivan jack jacob james jan jane janet jason javier jean \
+        jeff jeffrey jennifer jens jerome jérôme jessica jesus jesús jim joan joaquin joaquín \
+        joe joerg johan johannes john jonas jonathan jordan jörg jorge jose josé joseph joshua \
+        juan juana judith juergen julia julian julie jürgen jurgen justin kai karen karin karl \
+        katarzyna katharina katherine kathleen katja katrin keiko kelly kenji kenneth kevin kim \
+        klaus kyle lara larry lars laura lea lei lena leon leonie liam lily lin lina linda lisa \
+        lise lotte louis louise luca lucas lucia lucía luis luisa lukas luke maja manfred manon \
+        manuel mara marco marek margaret maria maría mariam marie mark markus marlene marta \
+        martha martin mary mason mateo mathilde matteo matthew matthias max maya mehmet mei \
+        melanie melissa mia michael michelle miguel mike mila mohamed mohammed monika moritz \
+        muhammad murat mustafa nadia nadine nancy naomi natalie nathalie nathan niamh nicholas \
+        nick nico nicole niklas nina noah nora olga oliver olivia omar oscar ove pablo pamela \
+        paolo patricia patrick paul paula pawel pedro peter petra philip philipp pierre piotr \
+        priya rachel rafael rahul raj ralf ravi raymond rebecca renate rené rene richard rita \
+        robert roberto rocio rocío roger ronald rosa ruth ryan sabine sakura sam samantha samuel \
+        sandra sara sarah scott sean sebastian sergio sharon silke simon sofía sofia sonja \
+        sophia sophie stefan stefanie steffi stephanie stephen steven susan susanne sven svenja \
+        takashi tanja teresa theo theresa thibault thomas thorsten tim timothy tobias tom tomasz \
+        tony torsten tyler ulrich ulrike ursula uwe valentina valerie valérie vanessa vera \
+        victor victoria vincent walter wei wilhelm william wolfgang xin yara yasmin yuki yusuf \
+        yuto yvonne zara zeynep zoe zsófia zsofia
         """
 }
 

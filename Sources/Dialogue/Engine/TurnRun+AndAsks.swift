@@ -1,0 +1,77 @@
+import Facts
+import Understanding
+
+/// An answer and a question behind it: "PayPal. And when will it arrive?" The answer is kept, and the question is
+/// answered before the flow goes on.
+extension TurnRun {
+    mutating func answersAndAsks(
+        _ slot: Slot, member: Int?, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        guard !dialogue.isNamedByID(slot), !slot.isMany, parts(of: slot).isEmpty,
+            book.types[slot.type.name]?.isFreeText != true, let cut = questionsBehind(reading),
+            !cut.question.soundsLikeCorrection, cut.question.answer == nil,
+            case .value(let value) = try findAmongShown(slot, member: member, in: cut.answer),
+            case .nothing = try find(slot, member: member, in: cut.question, asked: true)
+        else { return false }
+        takeAnswer(value, to: slot, member: member, cut.answer)
+        try answersFirst(cut.question)
+        return true
+    }
+
+    /// The sentences up to the last one that asks nothing, and the questions behind them.
+    private func questionsBehind(
+        _ reading: Interpretation
+    ) -> (answer: Interpretation, question: Interpretation)? {
+        let ranges = reading.sentenceRanges
+        func isAsked(_ range: Range<Int>) -> Bool {
+            range.upperBound < reading.tokens.count
+                && ["?", "？"].contains(reading.tokens[range.upperBound].folded)
+        }
+        guard let first = ranges.firstIndex(where: isAsked), first > 0,
+            ranges[first...].allSatisfy(isAsked),
+            ranges[..<first].reduce(0, { $0 + $1.count }) <= Self.longestAnswer,
+            let text = reading.text(
+                from: reading.tokens[ranges[first].lowerBound].start, to: reading.text.utf8.count)
+        else { return nil }
+        return (self.reading(Array(ranges[..<first]), of: reading), interpretation(of: text))
+    }
+
+    private static let longestAnswer = 10
+
+    /// By what the open state says to it, an article, or a look at something; or nobody here knows.
+    private mutating func answersFirst(_ question: Interpretation) throws(Interruption) {
+        if try answersAside(question) { return }
+        let verdict = question.verdict
+        if let intent = verdict.intent, verdict.confidence >= Self.likelyWish {
+            if isAnsweredHere(intent), try handle(.intent(intent)) { return }
+            if try answersAhead(intent) { return }
+            if let flow = book.flow(of: intent) {
+                if flow.kind == .intent, flow.request == nil, begin(intent, text: question.text) {
+                    return
+                }
+            } else if begin(intent, text: question.text) {
+                return
+            }
+        }
+        if book.replies.has("repair.unknown_here") { say("repair.unknown_here") }
+    }
+
+    /// What a confirmation of the flow would say to it, where all is known that it says: "when do I get the money?",
+    /// asked with the way to pay.
+    mutating func answersAhead(_ intent: String) throws(Interruption) -> Bool {
+        for state in currentFlow?.states ?? [] {
+            guard case .confirm = state.body else { continue }
+            for handler in state.handlers
+            where handler.trigger == .intent(intent) && !handler.step.say.isEmpty
+                && handler.step.destination == .state(state.id)
+            {
+                try prefetch(handler.condition.fields)
+                guard handler.condition.holds(in: KnownFacts(run: self)) else { continue }
+                for reply in handler.step.say where try lacksWords(for: reply) { return false }
+                try sayAll(handler.step.say)
+                return true
+            }
+        }
+        return false
+    }
+}
