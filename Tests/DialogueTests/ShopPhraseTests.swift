@@ -40,4 +40,17 @@ struct ShopPhraseTests {
         #expect(words.text("v1.50 EUR, 2.505 EUR, 3.50 EURO") == "v1.50 EUR, 2.505 EUR, 3.50 EURO")
         #expect(words.text("99999999999999999999.00 EUR") == "99999999999999999999.00 EUR")
     }
+
+    @Test("options are said one by one: \"color: black; size: L\"")
+    func options() {
+        var book = DialogueBook(
+            flows: [:], flowOfIntent: [:], types: [:], actions: [:],
+            replies: ReplyCatalog(defaultLanguage: "en"))
+        book.shopPhrases["de"] = ["color: {1} = Farbe: {1}", "size: {1} = Größe: {1}"]
+            .compactMap(ShopPhrase.init)
+        let words = SaidByShop(book: book, language: "de", isSpoken: false)
+        #expect(
+            words.text("color: sand, black; seat: felt; size: L")
+                == "Farbe: sand, black; seat: felt; Größe: L")
+    }
 }

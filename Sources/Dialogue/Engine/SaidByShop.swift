@@ -30,9 +30,16 @@ struct SaidByShop {
     }
 
     func text(_ text: String) -> String {
-        let phrases = book.shopPhrases[language] ?? []
-        let said = phrases.lazy.compactMap { $0.said(for: text) }.first ?? text
-        return withAmounts(said)
+        guard let phrases = book.shopPhrases[language], !phrases.isEmpty else {
+            return withAmounts(text)
+        }
+        // "color: black; size: L" is said option by option.
+        let parts = text.hasBytes(of: "; ") ? text.split(separator: "; ") : [text[...]]
+        let said = parts.map { part in
+            let part = String(part)
+            return phrases.lazy.compactMap { $0.said(for: part) }.first ?? part
+        }
+        return withAmounts(said.joined(separator: "; "))
     }
 
     private func record(_ record: Record) -> Record {

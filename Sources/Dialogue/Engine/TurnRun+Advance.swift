@@ -120,15 +120,14 @@ extension TurnRun {
     ) throws(Interruption) -> Collected {
         for id in ids {
             guard let slot = currentFlow?.slot(id) else { continue }
-            if !slot.condition.isAlways {
-                try prefetch(slot.condition.fields)
-                guard slot.condition.holds(in: KnownFacts(run: self)) else { continue }
-            }
+            if !slot.condition.isAlways { try prefetch(slot.condition.fields) }
             guard let gap = nextGap(of: slot) else { continue }
             if try fill(slot, member: gap.member) {
                 if !resuming { withFrame { $0.phase = .filling } }
                 return .filled
             }
+            // What is not asked for is taken all the same where the words say it.
+            guard slot.condition.holds(in: KnownFacts(run: self)) else { continue }
             try ask(slot, member: gap.member, in: current, resuming: resuming)
             return .left
         }
@@ -175,10 +174,21 @@ extension TurnRun {
                 offers.map { choiceArguments($0, slot, among: choices ?? $0) } ?? Record()
             arguments["member"] = self.member(member, of: slot)
             arguments["given"] = state.stack.last?.begun[slot.id]
-            try sayAll([question.reply], arguments: arguments)
+            let isListed = lists(question.reply) || narrowed == nil
+            try sayAll(
+                [isListed ? question.reply : "repair.choose_one"], arguments: arguments)
         }
         if !resuming { withFrame { $0.tries[question.id, default: 0] += 1 } }
         wait(for: .slot(slot.id, member: member), in: current)
+    }
+
+    /// The question shows what there is to choose from; where it does not, the few things that the words leave ("the
+    /// lamp", of all the shop sells) are shown instead of it.
+    private func lists(_ reply: String) -> Bool {
+        guard book.replies.has("repair.choose_one"), let template = template(fullID(reply)) else {
+            return true
+        }
+        return template.variables.contains { ["menu", "choices"].contains($0.first) }
     }
 
     /// Without the version that the customer has: it is no other one.

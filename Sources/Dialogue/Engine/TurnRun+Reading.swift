@@ -38,6 +38,7 @@ extension TurnRun {
         if try bringsNewWish(reading) { return .wish }
         if state.working?.isReturn == true { return nil }
         if !wishesBeside(reading), introduces(reading) { return .introduction }
+        if answersPartly(reading) { return .knowledge }
         if try isCloseCall(reading) { return .closeCall }
         if introduces(reading) { return .introduction }
         return answersClosingQuestion(reading) ? .closing : nil
@@ -136,7 +137,7 @@ extension TurnRun {
         if case .asking(.slot) = state.stack.last?.phase, try handle(.intent(intent)) {
             return true
         }
-        return begin(intent, text: reading.text)
+        return answerArticles(intent, in: reading)
     }
 
     private mutating func bringsNewWish(_ reading: Interpretation) throws(Interruption) -> Bool {

@@ -23,7 +23,7 @@ extension TurnRun {
     }
 
     /// The variant that comes next.
-    private func template(_ id: String) -> MessageTemplate? {
+    func template(_ id: String) -> MessageTemplate? {
         book.replies.template(
             id, language: state.language, channel: state.channel, times: state.timesSaid[id] ?? 0)
     }

@@ -247,7 +247,7 @@ struct ChoiceMentionFinder {
         if piece.word.utf8.count >= 4 {
             mention.named = compounds(of: piece)
             // "That's right" is no light.
-            if mention.named.isEmpty, !text.isWord(position) {
+            if mention.named.isEmpty, !text.isWord(position), !text.isOfShop(position) {
                 mention.named = misspelled(piece)
             }
         }

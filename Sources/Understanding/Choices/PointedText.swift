@@ -22,6 +22,8 @@ struct PointedText {
     private let standIns: Set<String>
     private let belongings: Set<String>
     private let common: WordSet
+    /// The words of the shop's names and values.
+    private let named: WordSet
     /// The words of the language, where they are known.
     private let vectors: StaticVectors?
     private let capitals: Set<Int>
@@ -42,6 +44,7 @@ struct PointedText {
         standIns = phrases.standIns
         belongings = phrases.belongings
         common = phrases.common
+        named = phrases.named
         self.vectors = vectors
         pointers = Array(repeating: nil, count: pieces.count)
         ends = Array(pieces.indices)
@@ -110,6 +113,9 @@ struct PointedText {
 
     /// One of the language's commonest words.
     func isCommon(_ position: Int) -> Bool { common.contains(WordKey.hash(words[position])) }
+
+    /// The shop has the word in its names: "lamp" is written as it is meant, and no "clamp".
+    func isOfShop(_ position: Int) -> Bool { named.contains(WordKey.hash(words[position])) }
 
     /// It is spelt as some word of the language: "house" is no "mouse".
     func isWord(_ position: Int) -> Bool {

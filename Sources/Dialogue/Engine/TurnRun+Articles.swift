@@ -1,0 +1,36 @@
+import Understanding
+
+/// Several general questions in one message: each one that has an article is answered.
+extension TurnRun {
+    /// "Can I pay with Klarna? And how much is shipping to France?": both articles, in the order of the questions.
+    mutating func answerArticles(_ main: String, in reading: Interpretation) -> Bool {
+        let asked = articles(in: reading, atLeast: Self.wishConfidence)
+        guard asked.count > 1, asked.contains(main) else { return begin(main, text: reading.text) }
+        for article in asked { say(article) }
+        resumeBelow()
+        return true
+    }
+
+    /// "Are you open on Saturdays? And in the shop at Main Street?": as a whole it is not understood, and one part of
+    /// it is surely a question that has an article.
+    mutating func answersPartly(_ reading: Interpretation) -> Bool {
+        guard state.stack.isEmpty, reading.verdict.intent == nil else { return false }
+        let asked = articles(in: reading, atLeast: Self.clauseConfidence)
+        for article in asked { say(article) }
+        return !asked.isEmpty
+    }
+
+    /// The articles that parts of the message ask for, each once.
+    private func articles(in reading: Interpretation, atLeast confidence: Double) -> [String] {
+        guard reading.clauses.count > 1 else { return [] }
+        var found: [String] = []
+        for clause in reading.clauses where !clause.isNegated {
+            guard let intent = clause.verdict.intent, book.flowOfIntent[intent] == nil,
+                book.replies.has(intent), !found.contains(intent),
+                clause.verdict.isRule || clause.verdict.confidence >= confidence
+            else { continue }
+            found.append(intent)
+        }
+        return found
+    }
+}
