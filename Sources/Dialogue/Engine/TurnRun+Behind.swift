@@ -35,6 +35,7 @@ extension TurnRun {
             !hesitation.contains(where: further.tokens.map(\.folded).starts(with:))
         else { return nil }
         if looksAfterwards(further) { return whole }
+        if mayTakeBack(further, whole) { return nil }
         if try comesAfterwards(further, than: current) { return whole }
         if try comesBackToWish(further, isApart: isApart) { return whole }
         if try asksOfOtherOrder(further) { return whole }
@@ -89,6 +90,25 @@ extension TurnRun {
         guard let place, isWholeYes(Array(tokens[..<place]), to: question.text) else { return nil }
         return (place, true)
     }
+
+    /// "And the lamp in white?", of what is asked about, "and the speaker instead", "and the price?", "… actually wait".
+    private func mayTakeBack(_ further: Interpretation, _ whole: Interpretation) -> Bool {
+        let hesitation = dialogue.words[.hesitation, whole.language]
+        let words = whole.tokens.filter { !$0.isPunctuation }.map(\.folded)
+        if hesitation.contains(where: { words.suffix($0.count).elementsEqual($0) }) { return true }
+        if namesAnotherID(further) || namesOtherOrder(further) { return false }
+        if further.mentions.contains("instead_words"), further.wordCount <= Self.shortFurther {
+            return true
+        }
+        let isShort = further.isQuestion && further.wordCount <= Self.shortQuestion
+        let named = further.tokens.filter { isOfShop($0) && $0.folded.first?.isLetter == true }
+        if isShort, named.isEmpty { return true }
+        guard further.isQuestion, let order = orderAtHand else { return false }
+        return !passages(of: further, among: things(in: order)).isEmpty
+    }
+
+    private static let shortFurther = 6
+    private static let shortQuestion = 4
 
     /// "Yes. And the mug?", where the mug is in the order: it joins the list, and the question is asked anew.
     mutating func addsBesideYes(_ reading: Interpretation) throws(Interruption) -> Bool {

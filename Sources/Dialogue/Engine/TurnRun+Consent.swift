@@ -24,7 +24,7 @@ extension TurnRun {
         }
         let agreesWithRemarks = try agreesBesideRemarks(reading, to: ask)
         let question =
-            reading.answer == .yes && !agreesWithRemarks ? questionBehindYes(reading) : nil
+            reading.answer != .no && !agreesWithRemarks ? questionBehindYes(reading) : nil
         if let question {
             if try answersAside(question.reading) { return true }
             if try answers(question, where: 0.3, isFirst: true) { return true }

@@ -41,6 +41,25 @@ extension TurnRun {
         return try orders(for: slot)?.contains { $0.choice.isCalled(number) } ?? false
     }
 
+    /// "Is 3742 my credit card?", where a card that ends so was just named: no order of that number.
+    func withoutEchoes(_ said: Interpretation) -> Interpretation {
+        let kinds = dialogue.kinds.namedByID
+        guard said.entities.contains(where: { kinds.contains($0.kind) }) else { return said }
+        let named = state.shown + heldChoices
+        var own = said
+        own.entities.removeAll { entity in
+            guard kinds.contains(entity.kind), let number = entity.value.text else { return false }
+            return named.contains { $0.id != number && $0.name.hasSuffix(" " + number) }
+        }
+        return own
+    }
+
+    /// What the open flow's slots hold besides its order.
+    private var heldChoices: [Choice] {
+        (currentFlow?.slots ?? []).filter { !dialogue.isNamedByID($0) && !$0.isMany }
+            .compactMap { state.stack.last?.slots[$0.id]?.record.flatMap(Choice.init) }
+    }
+
     /// "The original payment method", "the card I paid with": the choice whose id the type's path holds, where the
     /// words pick no other one.
     func told(

@@ -216,17 +216,28 @@ extension TurnRun {
         let part = interpretation(of: text)
         let settles =
             part.mentions.contains("settling_words") && wished.slots.contains { $0.each != nil }
+            || isBare(clause, part)
         guard settles || !clause.verdict.isRule && book.flow(of: intent)?.request == nil else {
             return false
         }
         let isAsked = reading.tokens.first { $0.start >= clause.end }?.folded == "?"
         return !part.asksAnything && !isAsked && !part.mentions.contains("asking_words")
-            && (settles
+            && (part.mentions.contains("settling_words")
                 || wished.slots.contains { slot in
                     book.types[slot.type.name]?.about.map(part.mentions.contains) == true
                         && !dialogue.isNamedByID(slot)
                 })
     }
+
+    /// "Payment PayPal", "money to my credit card please": hardly more than the way, and nothing that is to change.
+    private func isBare(_ clause: Clause, _ part: Interpretation) -> Bool {
+        !clause.verdict.isRule && part.wordCount <= Self.fewWordsOfWay
+            && !["different_words", "instead_words", "other_words", "addition_words", "wish_words"]
+                .contains(where: part.mentions.contains)
+            && !part.entities.contains { dialogue.kinds.namedByID.contains($0.kind) }
+    }
+
+    private static let fewWordsOfWay = 6
 
     /// It only tells who writes, or what there is: "I got a mouse and a shelf" is no complaint beside "can I swap
     /// them?", for it has none of the troubles that the flow is about.

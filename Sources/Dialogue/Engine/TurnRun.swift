@@ -198,7 +198,8 @@ struct TurnRun {
 // MARK: - How a turn begins
 
 extension TurnRun {
-    mutating func begin(_ interpretation: Interpretation) {
+    mutating func begin(_ said: Interpretation) {
+        let interpretation = withoutEchoes(said)
         self.interpretation = interpretation
         shared.readings.note(interpretation)
         state.turn += 1
