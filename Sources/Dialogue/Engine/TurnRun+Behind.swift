@@ -91,7 +91,7 @@ extension TurnRun {
         return (place, true)
     }
 
-    /// "And the lamp in white?", of what is asked about, "and the speaker instead", "and the price?", "… actually wait".
+    /// "And the lamp in white?", of what is asked about, "and the speaker instead", "and the price?", "actually wait".
     private func mayTakeBack(_ further: Interpretation, _ whole: Interpretation) -> Bool {
         let hesitation = dialogue.words[.hesitation, whole.language]
         let words = whole.tokens.filter { !$0.isPunctuation }.map(\.folded)

@@ -11,6 +11,12 @@ extension TurnRun {
             let held = state.stack.last?.slots[each.id]?.list, let member,
             held.indices.contains(member), let offers = try choices(for: each, member: nil)
         else { return false }
+        // "The 1, and what about the shirt?" chooses.
+        if reading.tellsPlace, !reading.soundsLikeCorrection,
+            case .value = try findAmongShown(slot, member: member, in: reading)
+        {
+            return false
+        }
         let versions = try choices(for: slot, member: member) ?? []
         let named = passages(of: reading, among: offers.map(\.choice)).filter { passage in
             !namesOnlyOptions(passage, of: versions, among: offers, reading)

@@ -54,7 +54,7 @@ public struct ChoiceIndex: Sendable {
                 pieces(String($0.drop { $0 == " " }))
             }
             nameStems.append(parts.map { addName($0, index, ignored) })
-            heads.append(Set(parts.compactMap(\.last?.stem)))
+            heads.append(Set(parts.flatMap(Self.heads)))
             if parts.count > 1 { hasLists = true }
             for attribute in choice.attributes {
                 if attributeStems[attribute.name] == nil {
@@ -67,6 +67,12 @@ public struct ChoiceIndex: Sendable {
         }
         addFlags()
         for (place, value) in values.enumerated() { valueTable.add(value.stems, place) }
+    }
+
+    /// The last word, "shirt" of "T-Shirt", and "tshirt" as it is written too.
+    private static func heads(of pieces: [Piece]) -> [String] {
+        guard let last = pieces.last else { return [] }
+        return [last.stem] + pieces.dropLast().suffix(1).map { $0.word + last.stem }
     }
 
     /// Notes the words of a name and returns the stems that make it whole.

@@ -68,8 +68,10 @@ struct ChoiceMentionFinder {
     private func isAside(_ mention: Mention, among all: [Mention]) -> Bool {
         // "Schreibtischlampe" is all of the name, whatever word of the shop's it stands for.
         func hasHead(_ mention: Mention) -> Bool {
-            pieces[mention.start].isTranslated
-                || mention.named.contains { !index.heads[$0].isDisjoint(with: mention.stems) }
+            pieces[mention.start].isTranslated || mention.stems.isEmpty
+                || mention.named.contains {
+                    !index.heads[$0].isDisjoint(with: mention.stems + [mention.stems.joined()])
+                }
         }
         guard mention.described.isEmpty, mention.partly.isEmpty, mention.start > 0,
             !hasHead(mention)
@@ -77,6 +79,7 @@ struct ChoiceMentionFinder {
         let before = mention.start - 1
         let isListed =
             text.isDeterminer(before) || isSeparator(before) || pieces[before].word == ","
+            || text.isStandIn(before)
         return !isListed && !all.contains { $0.start == mention.end && !$0.named.isEmpty }
             && all.contains { other in
                 hasHead(other) && (index.hasLists || other.named.isDisjoint(with: mention.named))

@@ -120,6 +120,22 @@ private let order: [Choice] = [
         #expect(passages(text, order, "de") == expected)
     }
 
+    @Test(
+        "a name in another spelling, misspelt or within a word is one without an article",
+        arguments: [
+            ("the puzzle in 500, and the blue tshirt in L", "0 | 1"),
+            ("the puzzle and my blue t-shirt", "0 | 1"),
+            ("the puzzle and big book shelf", "0 | 2"),
+            ("the puzzle and tall bookshlef", "0 | 2"),
+        ])
+    func spellings(_ text: String, _ expected: String) {
+        let things = [
+            choice("p", "Jigsaw Puzzle", "pieces: 500"), choice("t", "T-Shirt", "size: M"),
+            choice("b", "Bookshelf", "color: brown"),
+        ]
+        #expect(passages(text, things) == expected)
+    }
+
     @Test(arguments: [
         (
             "en",
