@@ -83,7 +83,10 @@ public struct MissingValues: Sendable {
         let labels = Set(choice.attributes.flatMap { cutter.stems(of: $0.name) })
         func isKnown(_ stem: String) -> Bool { own.contains(stem) || besides.contains(stem) }
         return named.filter { stretch in
-            isTelling(stretch, labels) && !stretch.allSatisfy { isKnown(text.stems[$0]) }
+            isTelling(stretch, labels)
+                && !stretch.allSatisfy { place in
+                    ([text.stems[place]] + text.pieces[place].others).contains(where: isKnown)
+                }
         }.map { stretch in
             let first = tokens[text.pieces[stretch.lowerBound].token]
             let last = tokens[text.pieces[stretch.upperBound - 1].token]

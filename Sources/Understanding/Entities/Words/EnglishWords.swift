@@ -147,7 +147,7 @@ extension LanguageWords {
         (
             .reporting,
             "receive received receiving get got gotten getting have had arrive arrived come came "
-                + "delivered reached seen see find found work works working"
+                + "delivered reached seen see find found work works working need needed longer"
         ),
         (
             .negation,
