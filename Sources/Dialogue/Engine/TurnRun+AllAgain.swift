@@ -23,12 +23,7 @@ extension TurnRun {
         guard lines.count > held.count,
             counts.allSatisfy({ $0.value.integer == lines.count })
         else { return false }
-        replace(slot, by: .list(lines.map { .record($0.record) }))
-        say(
-            "repair.corrected",
-            arguments: [
-                "slot": .text(slot.id), "value": .list(lines.map { .record($0.record) }),
-            ])
+        correct(slot, to: lines)
         restart()
         return true
     }

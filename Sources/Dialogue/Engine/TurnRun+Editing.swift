@@ -152,6 +152,13 @@ extension TurnRun {
         restart()
     }
 
+    /// The list is these lines now, and that is said.
+    mutating func correct(_ slot: Slot, to lines: [Offer]) {
+        let value = Value.list(lines.map { .record($0.record) })
+        replace(slot, by: value)
+        say("repair.corrected", arguments: ["slot": .text(slot.id), "value": value])
+    }
+
     /// The record under a name that tells it from its namesakes in the order: "Smart Watch (black, silicone)".
     private func line(_ offer: Offer, among all: [Offer]) -> Value {
         var record = offer.record

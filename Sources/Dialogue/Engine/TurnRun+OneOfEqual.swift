@@ -31,12 +31,7 @@ extension TurnRun {
         let others = held.filter { !equal.contains($0) }
         guard passages(of: reading, among: others.map(\.choice)).isEmpty else { return false }
         let lines = held.filter { $0 == one || !equal.contains($0) }
-        replace(slot, by: .list(lines.map { .record($0.record) }))
-        say(
-            "repair.corrected",
-            arguments: [
-                "slot": .text(slot.id), "value": .list(lines.map { .record($0.record) }),
-            ])
+        correct(slot, to: lines)
         // What is said besides, such as where the money goes, is heard.
         hear(reading)
         restart()

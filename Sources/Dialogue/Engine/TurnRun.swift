@@ -170,8 +170,12 @@ struct TurnRun {
         guard let words = closing?.text, said.count > 1 else { return said }
         return said.indices.map { place in
             var reply = said[place]
-            if place < said.count - 1, reply.text.hasSuffix(" " + words) {
-                reply.text = String(reply.text.dropLast(words.count + 1))
+            if place < said.count - 1, reply.text.hasSuffix(words) {
+                // A blank or a new line stands between, in Japanese nothing.
+                let rest = reply.text.dropLast(words.count)
+                if let last = rest.lastIndex(where: { !$0.isWhitespace }) {
+                    reply.text = String(rest[...last])
+                }
             }
             return reply
         }
