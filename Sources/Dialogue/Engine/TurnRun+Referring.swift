@@ -123,7 +123,7 @@ extension TurnRun {
         else { return false }
         let reading = interpretation(of: text)
         let isShort =
-            reading.wordCount <= 7 && reading.mentions.contains("pointing_words")
+            reading.wordCount <= Self.wordsOfPointing && reading.mentions.contains("pointing_words")
             && points(reading) && !namesAnyOfShop(reading)
         guard isShort || reading.mentions.contains("same_order_words"),
             !reading.mentions.contains("other_words")
@@ -135,7 +135,10 @@ extension TurnRun {
             || recent.first.map { $0.start >= last.start } ?? true
     }
 
-    /// "It" and "that", and not the article of a thing.
+    /// "Ok, thanks. And can I still cancel it please".
+    private static let wordsOfPointing = 10
+
+    /// "It" and "that", and not the article of a thing; "kann ich die stornieren?" ends with its verb.
     func points(_ reading: Interpretation) -> Bool {
         let (interpreter, language) = (dialogue.interpreter, reading.language)
         let pointing = dialogue.words[.pointings, language]
@@ -147,6 +150,7 @@ extension TurnRun {
             let isArticle =
                 interpreter.isDeterminer(tokens[place].folded, language: language)
                 && place + 1 < tokens.count && !tokens[place + 1].isPunctuation
+                && place + 2 < tokens.count && !["?", "."].contains(tokens[place + 2].folded)
                 && !interpreter.isOfEveryday(tokens[place + 1].folded, language: language)
             return !isArticle
         }
