@@ -8,7 +8,7 @@ extension TurnRun {
     func foundElsewhere(
         _ slot: Slot, in whole: Interpretation
     ) throws(Interruption) -> Value? {
-        let reading = withoutTimes(whole)
+        let reading = withoutRejectedPart(withoutTimes(whole))
         guard let wider = book.types[slot.type.name]?.wider,
             let own = try choices(for: slot, member: nil),
             !own.contains(where: { namesThing(of: .record($0.record), reading) })
@@ -43,6 +43,17 @@ extension TurnRun {
         let name = value.record?["name"]?.text?.lowercased() ?? ""
         guard let first = name.split(separator: " ").first else { return false }
         return reading.tokens.contains { $0.folded == first }
+    }
+
+    /// Of "the throw order, not the kettle" what is meant: a part that begins with a "not" goes.
+    func withoutRejectedPart(_ reading: Interpretation) -> Interpretation {
+        let negations = dialogue.words[.negations, reading.language]
+        let parts = partRanges(of: reading)
+        let own = parts.filter { range in
+            let words = reading.tokens[range].map(\.folded)
+            return !negations.contains { words.starts(with: $0) }
+        }
+        return own.isEmpty || own.count == parts.count ? reading : self.reading(own, of: reading)
     }
 
     /// "Um 17 Uhr" is no clock.

@@ -48,7 +48,7 @@ extension TurnRun {
     /// The words name products, and none that the choice has.
     func namesOthers(_ reading: Interpretation, than offer: Offer) -> Bool {
         let own = " " + offer.choice.name.lowercased() + " "
-        let named = namedProducts(in: reading)
+        let named = namedProducts(in: withoutRejectedPart(reading))
         return !named.isEmpty && !named.contains { own.contains($0.lowercased()) }
     }
 }
