@@ -133,8 +133,8 @@ extension TurnRun {
             book.replies.has(intent)
         else { return false }
         noteFurtherWishes(reading)
-        // "No, the invoice", in answer to "what is the new address?", "I don't have the box any more" at a confirmation:
-        // the flow says what becomes of it.
+        // "No, the invoice", in answer to "what is the new address?", "I don't have the box any more" at a
+        // confirmation: the flow says what becomes of it.
         if isAsking, try handle(.intent(intent)) { return true }
         return answerArticles(intent, in: reading)
     }
