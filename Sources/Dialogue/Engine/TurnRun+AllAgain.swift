@@ -10,8 +10,10 @@ extension TurnRun {
         guard !confirmationOpen.isEmpty, !reading.isQuestion, held.count < offers.count else {
             return false
         }
-        let meant = sentences(of: reading).filter { meansAll($0, of: offers) }
-        guard meant.count == 1 else { return false }
+        let parts = sentences(of: reading)
+        guard parts.count <= Self.fewSentences,
+            case let meant = parts.filter({ meansAll($0, of: offers) }), meant.count == 1
+        else { return false }
         let named = (state.stack.last?.utterances ?? []).reduce(into: Set<Int>()) { named, text in
             named.formUnion(
                 passages(of: interpretation(of: text), among: offers.map(\.choice))
@@ -39,4 +41,5 @@ extension TurnRun {
     }
 
     private static let shortSentenceOfAll = 7
+    private static let fewSentences = 6
 }

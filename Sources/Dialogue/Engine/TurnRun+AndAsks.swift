@@ -64,7 +64,8 @@ extension TurnRun {
         guard flow.request != nil, let said = interpretation else { return nil }
         let whole = said.text.contains(utterance) ? said : interpretation(of: utterance)
         let tokens = whole.tokens
-        return whole.sentenceRanges.reversed().compactMap { range -> String? in
+        return whole.sentenceRanges.suffix(Self.lastSentences).reversed().compactMap {
+            range -> String? in
             guard range.upperBound < tokens.count,
                 ["?", "？"].contains(tokens[range.upperBound].folded),
                 let first = tokens[range].first
@@ -79,6 +80,8 @@ extension TurnRun {
             return !flow.starts.contains(likely) && !(isSure && isWish(likely))
         }
     }
+
+    private static let lastSentences = 12
 
     /// The replies to what was asked with the wish: what the open state says to it, or an article.
     func answersKept() throws(Interruption) -> [String] {

@@ -13,7 +13,7 @@ extension TurnRun {
             reading.tokens[place - 1].isPunctuation
                 || hesitation.contains(where: words[place...].starts(with:))
         }
-        for cut in cuts {
+        for cut in cuts.prefix(Self.mostCuts) {
             let rest = self.reading([0..<cut], of: reading)
             let kept = self.reading([cut..<words.count], of: reading)
             guard !rest.mentions.contains("keep_words"), kept.mentions.contains("keep_words"),
@@ -27,6 +27,9 @@ extension TurnRun {
         }
         return nil
     }
+
+    /// Each is read twice.
+    private static let mostCuts = 12
 
     /// "Keep the 19 bar": a value, and no name of a thing behind it.
     func tellsOnlyValue(_ behind: [Token], of choices: [Choice]) -> Bool {
