@@ -53,6 +53,12 @@ extension Interpretation {
             .map { $0.startIndex..<$0.endIndex }
     }
 
+    /// A question mark stands behind the sentence.
+    func isAsked(_ sentence: Range<Int>) -> Bool {
+        let end = sentence.upperBound
+        return end < tokens.count && ["?", "？"].contains(tokens[end].folded)
+    }
+
     /// The sign inside "1.5" or "1,5".
     func isDecimal(_ place: Int) -> Bool {
         guard [".", ","].contains(tokens[place].folded), place > 0, place + 1 < tokens.count else {

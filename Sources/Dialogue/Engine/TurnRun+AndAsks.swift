@@ -23,12 +23,8 @@ extension TurnRun {
         _ reading: Interpretation
     ) -> (answer: Interpretation, question: Interpretation)? {
         let ranges = reading.sentenceRanges
-        func isAsked(_ range: Range<Int>) -> Bool {
-            range.upperBound < reading.tokens.count
-                && ["?", "？"].contains(reading.tokens[range.upperBound].folded)
-        }
-        guard let first = ranges.firstIndex(where: isAsked), first > 0,
-            ranges[first...].allSatisfy(isAsked),
+        guard let first = ranges.firstIndex(where: reading.isAsked), first > 0,
+            ranges[first...].allSatisfy(reading.isAsked),
             ranges[..<first].reduce(0, { $0 + $1.count }) <= Self.longestAnswer,
             let text = reading.text(
                 from: reading.tokens[ranges[first].lowerBound].start, to: reading.text.utf8.count)
@@ -66,10 +62,7 @@ extension TurnRun {
         let tokens = whole.tokens
         return whole.sentenceRanges.suffix(Self.lastSentences).reversed().compactMap {
             range -> String? in
-            guard range.upperBound < tokens.count,
-                ["?", "？"].contains(tokens[range.upperBound].folded),
-                let first = tokens[range].first
-            else { return nil }
+            guard whole.isAsked(range), let first = tokens[range].first else { return nil }
             return whole.text(from: first.start, to: tokens[range.upperBound].end)
         }.first { text in
             let question = interpretation(of: text)
@@ -91,15 +84,10 @@ extension TurnRun {
         let likely =
             (certain.map { [$0] } ?? [])
             + question.ranking.filter { $0.probability >= Self.likelyAsked }.map(\.intent)
-        let handlers = currentFlow?.state(frame.state)?.handlers ?? []
-        for intent in likely {
-            let here = handlers.first {
-                $0.trigger == .intent(intent) && !$0.step.say.isEmpty
-                    && $0.step.destination == .state(frame.state)
+        if let state = currentFlow?.state(frame.state) {
+            for intent in likely {
+                if let replies = try replies(to: intent, of: state) { return replies }
             }
-            guard let step = here?.step else { continue }
-            for reply in step.say where try lacksWords(for: reply) { return [] }
-            return step.say
         }
         guard let certain, question.verdict.confidence >= Self.wishConfidence,
             book.flowOfIntent[certain] == nil, book.replies.has(certain)
@@ -113,18 +101,24 @@ extension TurnRun {
     /// asked with the way to pay.
     mutating func answersAhead(_ intent: String) throws(Interruption) -> Bool {
         for state in currentFlow?.states ?? [] {
-            guard case .confirm = state.body else { continue }
-            for handler in state.handlers
-            where handler.trigger == .intent(intent) && !handler.step.say.isEmpty
-                && handler.step.destination == .state(state.id)
-            {
-                try prefetch(handler.condition.fields)
-                guard handler.condition.holds(in: KnownFacts(run: self)) else { continue }
-                for reply in handler.step.say where try lacksWords(for: reply) { return false }
-                try sayAll(handler.step.say)
-                return true
-            }
+            guard case .confirm = state.body, let replies = try replies(to: intent, of: state)
+            else { continue }
+            try sayAll(replies)
+            return true
         }
         return false
+    }
+
+    /// What the state says to the intent before it asks once more; nil where it says nothing, or not all is known.
+    private func replies(
+        to intent: String, of state: State
+    ) throws(Interruption) -> [String]? {
+        for handler in state.handlers where handler.answers(intent, in: state.id) {
+            try prefetch(handler.condition.fields)
+            guard handler.condition.holds(in: KnownFacts(run: self)) else { continue }
+            for reply in handler.step.say where try lacksWords(for: reply) { return nil }
+            return handler.step.say
+        }
+        return nil
     }
 }

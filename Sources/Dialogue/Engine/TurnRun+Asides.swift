@@ -85,10 +85,7 @@ extension TurnRun {
         let ranges = reading.sentenceRanges
         return ranges.count < 2
             || ranges.allSatisfy { range in
-                let end = range.upperBound
-                let isAsked =
-                    end < reading.tokens.count && ["?", "？"].contains(reading.tokens[end].folded)
-                return isAsked || range.count < 3
+                reading.isAsked(range) || range.count < 3
                     || self.reading([range], of: reading).mentions.contains(list)
             }
     }

@@ -85,7 +85,7 @@ extension TurnRun {
         book.types[slot.type.name]?.entity == BuiltInEntity.address.rawValue
     }
 
-    private func words(of names: [String]) -> Set<String> {
+    func words(of names: [String]) -> Set<String> {
         Set(
             names.flatMap { dialogue.interpreter.tokens(of: $0, in: state.language) }
                 .map(\.folded))

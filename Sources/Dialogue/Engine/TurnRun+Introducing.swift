@@ -32,9 +32,7 @@ extension TurnRun {
             !matter.entities.contains(where: { $0.kind != "yes_no" })
         else { return false }
         let names = ["first_name", "last_name"].compactMap { customer[$0]?.text }
-        let own = Set(
-            names.flatMap { dialogue.interpreter.tokens(of: $0, in: state.language) }
-                .map(\.folded))
+        let own = words(of: names)
         let left = matter.tokens.filter { !$0.isPunctuation && !own.contains($0.folded) }
         guard left.count <= Self.fewWordsBeside else { return false }
         resumeBelow()

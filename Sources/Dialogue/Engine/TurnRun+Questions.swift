@@ -94,10 +94,7 @@ extension TurnRun {
     func isAnsweredHere(_ intent: String) -> Bool {
         guard let state = state.stack.last?.state, let flow = currentFlow else { return false }
         let handlers = (flow.state(state)?.handlers ?? []) + flow.handlers
-        return handlers.contains { handler in
-            handler.trigger == .intent(intent) && !handler.step.say.isEmpty
-                && handler.step.destination == .state(state)
-        }
+        return handlers.contains { $0.answers(intent, in: state) }
     }
 
     /// What is asked behind a plain yes: up to the question mark, where there is one.
@@ -111,6 +108,13 @@ extension TurnRun {
         return rest.first.flatMap { reading.text(from: $0.start, to: end) }.map { text in
             QuestionBehindYes(reading: interpretation(of: text), isMarked: mark != nil)
         }
+    }
+}
+
+extension Handler {
+    /// It says something to the intent, and the state asks its question again.
+    func answers(_ intent: String, in state: String) -> Bool {
+        trigger == .intent(intent) && !step.say.isEmpty && step.destination == .state(state)
     }
 }
 

@@ -199,6 +199,11 @@ public struct ChoiceIndex: Sendable {
         return isOption ? [] : owners
     }
 
+    /// A word of what an option is called: "size".
+    func isLabel(_ stem: String) -> Bool {
+        attributeStems.values.contains { $0.contains(stem) }
+    }
+
     /// The one value that a word begins: "soft" of "softshell", but not "wire" of "wireless".
     func place(beginningWith word: String) -> Int? {
         let places = values.indices.filter { place in

@@ -151,21 +151,13 @@ struct ChoiceReading {
         let end = text.ends[place]
         guard let first = mentions.first(where: { $0.start >= end }),
             (end..<first.start).allSatisfy({ text.isIgnored($0) }),
-            holdsThings || index.hasLists || isSaidOf(first, behind: end)
+            holdsThings || index.hasLists || text.isSaid(of: first.start..<first.end, behind: end)
         else { return nil }
         let part = mentions.filter { $0.segment == first.segment && $0.start >= end }
         let complete = everything.filter { choice in part.allSatisfy { $0.owners.contains(choice) }
         }
         return complete.isEmpty ? nil : complete
     }
-
-    /// "All of the blue ones"; "everything from the order with the puzzle", "all of the puzzle order" is all of it.
-    private func isSaidOf(_ mention: Mention, behind end: Int) -> Bool {
-        mention.start - end <= Self.fewBefore
-            && !(mention.end < text.pieces.count && text.belongs(mention.end))
-    }
-
-    private static let fewBefore = 2
 
     // MARK: "the cheapest", "one size bigger"
 

@@ -99,7 +99,7 @@ extension PassageReader {
     /// No noun follows: "the black" of "the black soll …", not of "the black parcel".
     private func endsDescription(_ place: Int) -> Bool {
         isSeparator(place) || text.words[place] == "," || target(at: place) != nil
-            || text.isIgnored(place) || isLabel(place)
+            || text.isIgnored(place) || index.isLabel(text.stems[place])
             || mentions.contains { $0.start == place && $0.named.isEmpty }
             || isSize(place) || place + 1 < text.pieces.count && isSize(place + 1)
     }
@@ -112,11 +112,6 @@ extension PassageReader {
 
     /// "XL".
     private static let longestSize = 2
-
-    /// A word of what an option is called: "the black size M".
-    private func isLabel(_ place: Int) -> Bool {
-        index.attributeStems.values.contains { $0.contains(text.stems[place]) }
-    }
 
     /// What it shall be is said right behind: "the large one, to M".
     private func isWished(from end: Int) -> Bool {

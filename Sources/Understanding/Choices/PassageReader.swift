@@ -174,10 +174,7 @@ struct PassageReader {
             target.end < name.opening
         else { return false }
         // "Speed settings: low" names no dumbbell set.
-        let isLabel = name.stems.contains { stem in
-            index.attributeStems.values.contains { $0.contains(stem) }
-        }
-        return !isLabel
+        return !name.stems.contains(where: index.isLabel)
             && (text.pieces[name.start].isTranslated
                 || name.choices.allSatisfy { !index.heads[$0].isDisjoint(with: name.stems) })
     }
@@ -308,7 +305,7 @@ struct PassageReader {
 
     /// "All of the lamps"; "everything from the order with the lamp", "all of the lamp order" is all of it.
     private func isSaidOf(_ name: Name, behind end: Int) -> Bool {
-        name.start - end <= 2 && !(name.end < text.pieces.count && text.belongs(name.end))
+        text.isSaid(of: name.start..<name.end, behind: end)
             || (end..<name.start).contains { $0 >= name.opening && !text.isIgnored($0) }
     }
 

@@ -122,6 +122,15 @@ struct PointedText {
         isCommon(position) || vectors?.rank(of: Array(words[position].utf8)) != nil
     }
 
+    /// "All", which ends at a piece, is said of the words: "all of the blue ones". "Everything from the order with the
+    /// puzzle", "all of the puzzle order" is all of it.
+    func isSaid(of words: Range<Int>, behind end: Int) -> Bool {
+        words.lowerBound - end <= Self.fewBefore
+            && !(words.upperBound < pieces.count && belongs(words.upperBound))
+    }
+
+    private static let fewBefore = 2
+
     /// "Too small", "viel zu klein": what is complained of, not what is wished for. "Zu schwarz" may be "to black".
     func isTooMuch(_ position: Int) -> Bool {
         position > 0 && Complaints.areTooMuch(words[position - 1], words[position])
