@@ -44,10 +44,11 @@ extension TurnRun {
                 && part.text(from: entity.start, to: entity.end)
                     .map { asked.contains($0.lowercased()) } == true
         }
-        return tells || part.tokens.contains { token in
-            let isNumber = token.folded.first?.isNumber == true && asked.contains(token.folded)
-            return isNumber || [token.folded, token.stem].contains(where: wanted.contains)
-        }
+        return tells
+            || part.tokens.contains { token in
+                let isNumber = token.folded.first?.isNumber == true && asked.contains(token.folded)
+                return isNumber || [token.folded, token.stem].contains(where: wanted.contains)
+            }
     }
 
     /// Nothing in the words could change what the question says.

@@ -56,7 +56,8 @@ struct SettingsReader {
 
     private func aside(_ node: YAMLNode) -> AsideDraft? {
         let fields = node.fields(
-            report, "an aside", keys: ["asked", "when", "say", "as", "things", "amount", "with_yes"])
+            report, "an aside",
+            keys: ["asked", "when", "say", "as", "things", "amount", "with_yes"])
         guard let asked = fields["asked"], let list = asked.text(report, "a word list"),
             fields["say"] != nil || fields["as"] != nil
         else {
