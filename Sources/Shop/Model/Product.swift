@@ -7,10 +7,15 @@ struct Options: Equatable, Sendable {
     struct Pair: Equatable, Sendable {
         var name: String
         var value: String
+
+        /// `black`; `yes`, `no` and `none` say nothing without the name: `waterproof: no`.
+        var text: String {
+            ["yes", "no", "none"].contains(value) ? "\(name): \(value)" : value
+        }
     }
 
-    /// `black, M`.
-    var text: String { pairs.map(\.value).joined(separator: ", ") }
+    /// `black, waterproof: no`.
+    var text: String { pairs.map(\.text).joined(separator: ", ") }
 
     var record: Record {
         Record(

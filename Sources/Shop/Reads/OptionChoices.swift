@@ -37,7 +37,7 @@ struct OptionChoices {
         }
         var record: Record = [
             "fitting_count": .integer(fitting.count), "is_filtered": .flag(!chosen.isEmpty),
-            "wanted_text": .text(chosen.map(Self.text).joined(separator: ", ")),
+            "wanted_text": .text(chosen.map(\.text).joined(separator: ", ")),
             "versions": .list(records(fitting)), "nearest": .list(records(nearest)),
         ]
         record["cheapest"] = records(fitting).first
@@ -60,8 +60,4 @@ struct OptionChoices {
     private func optionCount(_ pairs: [Pair]) -> Int { Set(pairs.map(\.name)).count }
 
     private static func id(_ pair: Pair) -> String { "\(pair.name)=\(pair.value)" }
-
-    private static func text(_ pair: Pair) -> String {
-        ["yes", "no", "none"].contains(pair.value) ? "\(pair.name): \(pair.value)" : pair.value
-    }
 }

@@ -1,7 +1,7 @@
 /// What a word of `ChoiceWords` says about the choices.
 enum Pointer: Sendable, Equatable {
-    case neither, both, all, notAll, oneOf, except, and, not, unwanted, anymore, other, same,
-        oneStep
+    case neither, both, all, notAll, oneOf, except, and, not, unwanted, disliked, anymore, other,
+        same, oneStep
     case comparison(Comparison)
 
     struct Comparison: Sendable, Equatable {
@@ -79,8 +79,8 @@ struct ChoicePhrases: Sendable {
             (words.notAll, .notAll), (words.oneOf, .oneOf), (words.neither, .neither),
             (words.both, .both),
             (words.all, .all), (words.except, .except), (words.and, .and), (words.not, .not),
-            (words.unwanted, .unwanted), (words.anymore, .anymore), (words.other, .other),
-            (words.same, .same), (words.oneStep, .oneStep),
+            (words.unwanted, .unwanted), (words.disliked, .disliked), (words.anymore, .anymore),
+            (words.other, .other), (words.same, .same), (words.oneStep, .oneStep),
         ]
         for entry in words.comparisons.split(separator: "|") { addComparison(entry) }
         for (list, pointer) in lists {
@@ -137,7 +137,7 @@ extension Pointer {
     private static let plain: [(name: String, pointer: Pointer)] = [
         ("neither", .neither), ("both", .both), ("all", .all), ("notAll", .notAll),
         ("oneOf", .oneOf), ("except", .except), ("and", .and), ("not", .not),
-        ("unwanted", .unwanted), ("anymore", .anymore), ("other", .other), ("same", .same),
+        ("unwanted", .unwanted), ("disliked", .disliked), ("anymore", .anymore), ("other", .other), ("same", .same),
         ("oneStep", .oneStep),
     ]
 

@@ -26,7 +26,8 @@ extension ChoiceWords {
             """.unfolded,
         and: "et|ainsi que|également|aussi|&|,|;|+|/",
         not: "pas|non|au lieu de|au lieu du|plutôt que",
-        unwanted: "ne veux pas|veux pas|n'aime pas|aime pas|n'ai pas besoin|pas besoin",
+        unwanted: "ne veux pas|veux pas|n'ai pas besoin|pas besoin",
+        disliked: "n'aime pas|aime pas|ne me plaît pas|me plaît pas|ne me plaisent pas",
         numberCues:
             "numéro n no option choix article variante le la # évidemment naturellement bien sûr donc alors",
         endings: """

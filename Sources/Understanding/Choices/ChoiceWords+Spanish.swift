@@ -26,7 +26,8 @@ extension ChoiceWords {
             """.unfolded,
         and: "y|e|más|también|además|así como|&|,|;|+|/",
         not: "no|en vez de|en lugar de",
-        unwanted: "no quiero|no me gusta|no necesito",
+        unwanted: "no quiero|no necesito",
+        disliked: "no me gusta|no me gustan|no me gustó",
         anymore: "ya",
         numberCues:
             "número núm n no opción artículo variante el la # obviamente claro naturalmente entonces",

@@ -18,6 +18,8 @@ struct ChoiceWords: Sendable {
     var not = ""
     /// Turns down what follows, unless it is what the wish is about: "I don't want".
     var unwanted = ""
+    /// The same of options only: "I don't like the electric grill, I'd rather have one with charcoal" is about the grill.
+    var disliked = ""
     /// "anymore": after `unwanted`, the thing itself is meant.
     var anymore = ""
     /// Before a number of the list.
@@ -93,11 +95,14 @@ struct ChoiceWords: Sendable {
             don't care if|dont care if|don't mind if|dont mind if|no matter if|doesn't matter if|
             don't care whether|dont care whether|don't care|dont care
             """.unfolded,
-        not: "not|isnt|rather than|instead of|non",
-        unwanted: """
-            dont want|do not want|dont like|do not like|dont need|do not need|didnt want|
-            not want
+        not: """
+            not|isnt|rather than|instead of|non|doesnt need to be|does not need to be|neednt be|
+            need not be|doesnt have to be|does not have to be|dont need it|do not need it
             """.unfolded,
+        unwanted: """
+            dont want|do not want|dont need|do not need|didnt want|not want
+            """.unfolded,
+        disliked: "dont like|do not like|didnt like|never liked|dislike|hate",
         anymore: "anymore|any more|any longer|no longer",
         numberCues: """
             number numbers no nr option options choice item items # variant numero obviously \
@@ -186,7 +191,8 @@ struct ChoiceWords: Sendable {
             gibts keinen|habt ihr nicht|haben sie nicht|habt ihr keine|haben sie keine
             """.unfolded,
         not: "nicht|kein|keine|keinen|anstatt|statt",
-        unwanted: "will nicht|möchte nicht|mag nicht|brauche nicht|gefällt mir nicht",
+        unwanted: "will nicht|möchte nicht|brauche nicht",
+        disliked: "mag nicht|gefällt mir nicht|gefallen mir nicht|gefiel mir nicht|mag ich nicht",
         anymore: "mehr",
         numberCues: """
             nummer nummern nr option artikel variante die der das # natürlich selbstverständlich \

@@ -340,15 +340,21 @@ struct ChoiceMentionFinder {
 
     private static let lacking: Set<String> = ["no", "without", "ohne", "sans", "sin"]
 
-    /// "I don't want the red one" turns down an attribute; "I don't want the lamp anymore" is about
-    /// the lamp.
+    /// "I don't want the red one" and "I don't like the electric grill" turn down an attribute; "I don't want the lamp
+    /// anymore" is about the lamp.
     private func settled(_ mentions: [Mention]) -> [Mention] {
-        guard let place = text.first(.unwanted), text.first(.anymore) == nil else {
+        let refused = text.first(.unwanted)
+        guard let place = refused ?? text.first(.disliked), text.first(.anymore) == nil else {
             return mentions
         }
-        // "I don't like it. The mug …": the sentence ends it.
+        // "I don't like it. The mug …": the sentence ends it, and ", I'd rather have …" too.
+        let starts = Set(mentions.map(\.start))
         let end =
-            pieces[place...].firstIndex { [".", "!", "?", ";"].contains($0.word) } ?? pieces.count
+            pieces.indices[place...].first { position in
+                if [".", "!", "?", ";"].contains(pieces[position].word) { return true }
+                return pieces[position].word == ","
+                    && starts.isDisjoint(with: [position + 1, position + 2])
+            } ?? pieces.count
         let turnedDown = mentions.indices.filter {
             place < mentions[$0].start && mentions[$0].start < end
         }
@@ -357,7 +363,7 @@ struct ChoiceMentionFinder {
         let hasOther = mentions.contains { $0.segment != segment }
         var settled = mentions
         for index in turnedDown where mentions[index].segment == segment {
-            if hasOther || mentions[index].named.isEmpty { settled[index].isNegated = true }
+            if hasOther && refused != nil || mentions[index].named.isEmpty { settled[index].isNegated = true }
         }
         return settled
     }

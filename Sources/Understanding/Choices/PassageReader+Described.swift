@@ -90,9 +90,9 @@ extension PassageReader {
     /// "Not the black one".
     private func isTurnedDown(_ opening: Int) -> Bool {
         guard opening > 0 else { return false }
-        return [.not, .unwanted, .except].contains(text.pointers[opening - 1])
+        return [.not, .unwanted, .disliked, .except].contains(text.pointers[opening - 1])
             || (max(0, opening - 3)..<opening).contains {
-                text.pointers[$0] == .unwanted && text.ends[$0] == opening
+                [.unwanted, .disliked].contains(text.pointers[$0]) && text.ends[$0] == opening
             }
     }
 

@@ -91,7 +91,7 @@ struct PointedText {
         switch pointer {
         case .neither, .both, .all, .notAll, .oneOf, .except, .other, .same, .oneStep, .comparison:
             true
-        case .and, .not, .unwanted, .anymore: false
+        case .and, .not, .unwanted, .disliked, .anymore: false
         }
     }
 

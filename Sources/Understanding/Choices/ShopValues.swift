@@ -117,7 +117,7 @@ public struct MissingValues: Sendable {
         if text.isTooMuch(stretch.lowerBound) { return true }
         for before in (max(0, stretch.lowerBound - 4)..<stretch.lowerBound).reversed() {
             switch text.pointers[before] {
-            case .not, .except, .unwanted: return true
+            case .not, .except, .unwanted, .disliked: return true
             case .and: return false
             case .neither, .both, .all, .notAll, .oneOf, .anymore, .other, .same, .oneStep,
                 .comparison,
