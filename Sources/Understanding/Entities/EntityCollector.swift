@@ -92,11 +92,24 @@ struct EntityCollector {
         return sorted.map { entity in
             guard entity.kind != BuiltInEntity.yesNo.rawValue else { return entity }
             var entity = entity
-            entity.isNegated =
-                negation.covers(entity.start..<entity.end) || isTakenBack(entity)
+            let isCovered =
+                negation.covers(entity.start..<entity.end)
+                && !(entity.kind == BuiltInEntity.email.rawValue && onlySigns(entity))
+            entity.isNegated = isCovered || isTakenBack(entity)
             return entity
         }
     }
+
+    /// "It's not here mara@example.com": the only e-mail, behind a sentence, tells who writes. "Not mara@example.com"
+    /// and one beside another e-mail may well be refused.
+    private func onlySigns(_ email: Entity) -> Bool {
+        let others = entities.filter { $0.kind == email.kind && $0.start != email.start }
+        let before = (0..<reading.token(atOrAfter: email.start)).count(where: reading.isWord)
+        return others.isEmpty && before > Self.refusal
+    }
+
+    /// "It's not", "nein, nicht".
+    private static let refusal = 2
 
     /// An e-mail with "no, sorry" behind it, and another one, a name or a postcode.
     private func isTakenBack(_ entity: Entity) -> Bool {
