@@ -86,6 +86,7 @@ struct HandbookBuilder {
             titles: titles, languages: draft.settings.languages, limits: draft.settings.limits,
             pauses: draft.settings.pauses, formatting: formatting)
         book.questionsWithYes = Set(draft.settings.questionsWithYes.map(\.name))
+        book.alike = draft.settings.alike.map { $0.map(\.name) }
         book.asides = draft.settings.asides.map(\.aside)
         for language in draft.settings.languages {
             let list = draft.wordLists.first {

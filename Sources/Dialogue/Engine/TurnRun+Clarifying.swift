@@ -54,10 +54,21 @@ extension TurnRun {
             state.intent = intent
             return begin(intent, text: reading.text)
         }
+        if let intent = sameForCustomer(first, second) {
+            state.intent = intent
+            return begin(intent, text: reading.text)
+        }
         let open = Clarification(first: first, second: second, text: reading.text)
         state.clarifying = open
         sayClarification(open)
         return true
+    }
+
+    /// "My order is not here yet": to track it or to ask why it is late is one thing for who waits, and the order's
+    /// record tells which (the pack's `alike`).
+    private func sameForCustomer(_ first: String, _ second: String) -> String? {
+        book.alike.first { $0.contains(first) && $0.contains(second) }?
+            .first { $0 == first || $0 == second }
     }
 
     private func besideSmallTalk(_ first: String, _ second: String) -> String? {

@@ -7,13 +7,18 @@ extension TurnRun {
     /// An order, and what is said of it.
     typealias OrderSaid = (order: Value, words: Interpretation)
 
+    private static let fewLooks = 3
+
+    /// It does something with an order, or tells how it stands: "status of 1 and 2".
+    private func servesEach(_ flow: Flow) -> Bool { flow.request != nil || flow.needs != nil }
+
     /// The first of all orders that the words speak of; the others are noted as wishes. `isAsked`: the question for
     /// the order is open, so "both" are both orders.
     mutating func firstOfEach(
         _ slot: Slot, in reading: Interpretation, isAsked: Bool
     ) throws(Interruption) -> OrderSaid? {
         guard dialogue.isNamedByID(slot), !slot.isMany, let flow = currentFlow,
-            flow.request != nil, let offers = try choices(for: slot, member: nil),
+            servesEach(flow), let offers = try choices(for: slot, member: nil),
             offers.count > 1
         else { return nil }
         // "Where my other order goes, the one with the lamp" names no order that is to be changed.
@@ -27,6 +32,8 @@ extension TurnRun {
         // two nobody knows which "both" are.
         let isEvery = !isAsked && told.isEmpty && !reading.mentions.contains("both_words")
         let meant = isEvery ? Array(offers.indices) : told
+        // "List all my orders": of many a list is shown, and one is told more of.
+        if !isAsked, flow.request == nil, meant.count > Self.fewLooks { return nil }
         guard meant.count > 1, let first = meant.first else { return nil }
         let groups = try stretches(of: named, among: offers)
         func words(about order: Int) -> String? {
@@ -81,7 +88,7 @@ extension TurnRun {
         _ slot: Slot, in reading: Interpretation
     ) throws(Interruption) -> OrderSaid? {
         guard dialogue.isNamedByID(slot), !slot.isMany, let flow = currentFlow,
-            flow.request != nil,
+            servesEach(flow),
             !reading.entities.contains(where: { dialogue.kinds.namedByID.contains($0.kind) }),
             let offers = try choices(for: slot, member: nil), offers.count > 1
         else { return nil }
@@ -131,7 +138,7 @@ extension TurnRun {
     /// "Cancel 1061 and 1063": the numbers that stand next to the one that was taken are wishes of their own.
     mutating func noteOtherNumbers(_ slot: Slot, in reading: Interpretation) {
         guard dialogue.isNamedByID(slot), !slot.isMany, let flow = currentFlow,
-            flow.request != nil, let kind = book.types[slot.type.name]?.entity
+            servesEach(flow), let kind = book.types[slot.type.name]?.entity
         else { return }
         let named = withoutSource(reading, for: slot).entities.filter {
             $0.kind == kind && !$0.isNegated

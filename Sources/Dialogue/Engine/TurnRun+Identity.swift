@@ -105,6 +105,7 @@ extension TurnRun {
         state.clarifying = nil
         state.outcome = nil
         state.lastWish = nil
+        state.lastQuestion = nil
         state.lastSaid = []
         state.failedTurns = 0
     }

@@ -31,7 +31,7 @@ extension TurnRun {
         if try answersSlot(reading) { return .answer }
         if try corrects(reading) { return .correction }
         if introducesAgain(reading) { return .introduction }
-        if continuesLastWish(reading) { return .continuation }
+        if continuesLastWish(reading) || continuesLastQuestion(reading) { return .continuation }
         if onlyIntroduces(reading) { return .introduction }
         if try repairs(reading) { return .repair }
         if try digressesToKnowledge(reading) { return .knowledge }
@@ -296,10 +296,12 @@ extension TurnRun {
                 return true
             }
             state.lastWish = intent
+            keepQuestion(intent, text)
             open(flow: flow, utterance: text)
             return true
         }
         guard book.replies.has(intent) else { return false }
+        keepQuestion(intent, text)
         say(intent)
         resumeBelow()
         return true

@@ -16,6 +16,9 @@ public struct DialogueBook: Sendable {
     public var limits: DialogueLimits
     /// Intents of questions that leave a yes beside them what it is: no answer could make a no of it.
     public var questionsWithYes: Set<String> = []
+    /// Groups of intents that a customer cannot tell apart: of two of them the one that stands first is begun, and
+    /// nobody is asked which of them is meant.
+    public var alike: [[String]] = []
     /// What questions about the open request are answered with; the first that fits counts.
     public var asides: [Aside] = []
     /// When the desk speaks up by itself.

@@ -45,6 +45,8 @@ public struct DialogueState: Equatable, Sendable, Codable {
     public var outcome: String?
     /// The intent whose flow was opened last: what "and 1071?" asks again.
     public var lastWish: String?
+    /// What was asked last about nobody's order.
+    public var lastQuestion: GeneralQuestion?
     /// The last decided intent.
     public var intent: String?
     /// The two intents of the open question "which of the two?".
@@ -311,6 +313,7 @@ extension DialogueState {
         try values.read(&facts, .facts)
         try values.read(&outcome, .outcome)
         try values.read(&lastWish, .lastWish)
+        try values.read(&lastQuestion, .lastQuestion)
         try values.read(&intent, .intent)
         try values.read(&clarifying, .clarifying)
         try values.read(&heardAt, .heardAt)

@@ -44,7 +44,8 @@ struct NameCheck {
             checkFactCircles(flow)
             checkLists(flow)
         }
-        for question in draft.settings.questionsWithYes where draft.knowsAllFlows {
+        let named = draft.settings.questionsWithYes + draft.settings.alike.joined()
+        for question in named where draft.knowsAllFlows {
             check(
                 .unknownIntent, "intent", question, among: intents,
                 "name an intent of a flow or an article, as knowledge.invoice")

@@ -58,6 +58,7 @@ struct Settings {
     var pauses = Pauses()
     var identification = IdentificationLimits()
     var questionsWithYes: [Reference] = []
+    var alike: [[Reference]] = []
     var asides: [AsideDraft] = []
 }
 

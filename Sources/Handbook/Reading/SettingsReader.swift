@@ -9,7 +9,8 @@ struct SettingsReader {
 
     static let keys = [
         "languages", "currency", "zone", "threshold", "margin", "language_threshold", "silence",
-        "satisfaction", "limits", "identification", "questions_with_yes", "asides",
+        "satisfaction", "limits", "identification", "questions_with_yes", "alike",
+        "asides",
     ]
 
     func read(_ root: YAMLNode) -> Settings {
@@ -46,6 +47,13 @@ struct SettingsReader {
         if let node = fields["questions_with_yes"] {
             settings.questionsWithYes = node.texts(report, of: "questions_with_yes").map {
                 Reference(kind: .intent, name: $0.text, place: $0.place)
+            }
+        }
+        if let node = fields["alike"] {
+            settings.alike = node.list(report, of: "alike").map { group in
+                group.texts(report, of: "intents").map {
+                    Reference(kind: .intent, name: $0.text, place: $0.place)
+                }
             }
         }
         if let node = fields["asides"] {

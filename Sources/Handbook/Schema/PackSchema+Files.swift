@@ -30,6 +30,7 @@ extension PackSchema {
                         .init("claim", .integer(1...1000)), .init("window", .text),
                     ], required: [])),
             .init("questions_with_yes", names),
+            .init("alike", .list(names)),
             .init(
                 "asides",
                 .list(
