@@ -5,7 +5,8 @@ extension TurnRun {
     /// They are read behind the question, and count where both together still ask the same.
     mutating func continuesLastQuestion(_ reading: Interpretation) -> Bool {
         guard let last = state.lastQuestion, state.turn == last.turn + 1, state.stack.isEmpty,
-            reading.wordCount <= Self.leaningWords, !reading.verdict.isRule,
+            reading.wordCount <= Self.leaningWords,
+            !reading.verdict.isRule || isRepair(reading),
             reading.answer == nil, leans(reading), !tellsWho(reading),
             !reading.entities.contains(where: { dialogue.kinds.namedByID.contains($0.kind) })
         else { return false }
@@ -14,12 +15,17 @@ extension TurnRun {
         let isNear =
             reading.verdict.intent == nil
             && whole.ranking.prefix(Self.nearest).contains { $0.intent == last.intent }
-        guard whole.verdict.intent == last.intent || isNear else { return false }
-        state.intent = last.intent
-        guard begin(last.intent, text: whole.text) else { return false }
+        // "Do you ship to Norway?" – "and what does that cost?": another article has both.
+        let other = whole.verdict.intent.flatMap { intent in
+            isRepair(reading) && book.flowOfIntent[intent] == nil ? intent : nil
+        }
+        guard whole.verdict.intent == last.intent || isNear || other != nil else { return false }
+        let intent = other ?? last.intent
+        state.intent = intent
+        guard begin(intent, text: whole.text) else { return false }
         // "And coffee?" – "and knives?": each leans on the question, and not on the one before.
         state.lastQuestion = GeneralQuestion(
-            intent: last.intent, text: last.text, turn: state.turn)
+            intent: intent, text: last.text, turn: state.turn)
         return true
     }
 
@@ -33,6 +39,8 @@ extension TurnRun {
         guard isJoined else { return false }
         guard let intent = reading.verdict.intent else { return true }
         let confidence = reading.verdict.confidence
+        // "And what does that cost?"
+        if isRepair(reading) { return reading.asksAnything }
         // "And do I have to pay customs?" is a question of its own.
         guard isWish(intent) else { return confidence < Self.wishConfidence }
         // "And to a gift card" looks at no gift card.

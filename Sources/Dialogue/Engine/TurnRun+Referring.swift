@@ -135,8 +135,8 @@ extension TurnRun {
             || recent.first.map { $0.start >= last.start } ?? true
     }
 
-    /// "Ok, thanks. And can I still cancel it please".
-    private static let wordsOfPointing = 10
+    /// "Ok, thanks. And if it is too late, can I still cancel it?"
+    private static let wordsOfPointing = 12
 
     /// "It" and "that", and not the article of a thing; "kann ich die stornieren?" ends with its verb.
     func points(_ reading: Interpretation) -> Bool {

@@ -33,12 +33,12 @@ extension TurnRun {
     }
 
     /// "But first the address", at a change of items, which must wait for it: of that order, unless another one or a
-    /// thing that is not in it is named.
+    /// thing that is not in it is named. The same of "when will it be here?", asked in the middle of something.
     func orderOfWaiting(for slot: Slot) throws(Interruption) -> Value? {
         guard dialogue.isNamedByID(slot), !slot.isMany, let flow = currentFlow,
             let waiting = state.stack.dropLast().last.flatMap({ frame in
                 book.flows[frame.flow].map { (frame: frame, flow: $0) }
-            }), waiting.flow.after.contains(flow.id),
+            }), waiting.flow.after.contains(flow.id) || looksAtIt(flow),
             let own = waiting.flow.slots.first(where: dialogue.isNamedByID),
             let held = waiting.frame.slots[own.id]?.record.flatMap(Choice.init),
             let offer = try choices(for: slot, member: nil)?.first(where: {
@@ -50,6 +50,15 @@ extension TurnRun {
         let isOther = namedProducts(in: said).contains { !things.contains($0.lowercased()) }
         return isOther || said.mentions.contains("other_words") && isAbout(slot, said)
             ? nil : .record(offer.record)
+    }
+
+    /// It tells how an order stands, and the words only say "it".
+    private func looksAtIt(_ flow: Flow) -> Bool {
+        guard flow.request == nil, flow.needs != nil,
+            let text = state.stack.last?.utterances.first
+        else { return false }
+        let said = interpretation(of: text)
+        return said.mentions.contains("pointing_words") && points(said) && !namesAnyOfShop(said)
     }
 
     /// … whatever they are said for.
