@@ -117,7 +117,8 @@ extension TurnRun {
         guard part.wordCount <= Self.fewWordsOfName, part.answer == nil, !beginsNegated(part),
             let more = pointed(at: draft.othersThanOnly, in: part)
         else { return false }
-        draft.lines = held.filter { draft.lines.contains($0) || more.contains($0) }
+        let added = draft.lines.filter { !held.contains($0) }
+        draft.lines = held.filter { draft.lines.contains($0) || more.contains($0) } + added
         draft.taken.removeAll(where: more.contains)
         return true
     }
