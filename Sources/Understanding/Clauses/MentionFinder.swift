@@ -77,12 +77,17 @@ struct MentionFinder: Sendable {
         forEachEntry(in: tokens, keys: keys, language: language, besides: names) {
             places.append(($0, $1))
         }
+        // How far the mentions of each list reach that begin so early: they come in the order of the text.
+        var reach = [Int](repeating: 0, count: self.names.count)
+        var next = 0
         for (list, place) in places {
-            let isTakenBack = places.contains { other, cover in
-                other == exceptions[list] && cover.lowerBound <= place.lowerBound
-                    && place.upperBound <= cover.upperBound
+            while next < places.count, places[next].place.lowerBound <= place.lowerBound {
+                let (cover, end) = (places[next].list, places[next].place.upperBound)
+                reach[cover] = max(reach[cover], end)
+                next += 1
             }
-            if !isTakenBack { body(list, place) }
+            if let exception = exceptions[list], reach[exception] >= place.upperBound { continue }
+            body(list, place)
         }
     }
 
