@@ -51,7 +51,8 @@ struct MentionFinder: Sendable {
         forEachPlace(in: tokens, keys: keys, language: language, besides: names) { list, _ in
             isFound[list] = true
         }
-        return zip(self.names, isFound).compactMap { $1 ? $0 : nil }
+        // Of hundreds a text mentions a few.
+        return isFound.indices.filter { isFound[$0] }.map { self.names[$0] }
     }
 
     /// Calls `body` with each list and the tokens that mention it, in the order of the text.

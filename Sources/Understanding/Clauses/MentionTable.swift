@@ -1,5 +1,6 @@
-/// The entries of one language's word lists by how they begin: the first stem, or the first two. Numbers and letters in
-/// rows, which are kept as bytes: cutting tens of thousands of entries takes a tenth of a start.
+/// The entries of one language's word lists by how they begin: the first stems, up to four, for hundreds begin with "it
+/// is". Numbers and letters in rows, which are kept as bytes: cutting tens of thousands of entries takes a tenth of a
+/// start.
 struct MentionTable: Sendable {
     struct Entry: Sendable, Equatable, BitwiseCopyable {
         /// The place of its list among the lists' names.
@@ -23,8 +24,12 @@ struct MentionTable: Sendable {
     private static let anyWord = "*"
     private static let anyStem: UInt64 = 0
 
-    private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
-        first &* 0x9E37_79B9_7F4A_7C15 ^ second
+    /// So many stems are a beginning at most.
+    private static let depth = 4
+
+    /// The beginning that goes on with a stem.
+    private static func beginning(_ before: UInt64, _ next: UInt64) -> UInt64 {
+        before &* 0x9E37_79B9_7F4A_7C15 ^ next
     }
 
     /// `names` are those of all lists, `known` the stems that are known.
@@ -53,8 +58,10 @@ struct MentionTable: Sendable {
         if isLast { tokens.removeLast() }
         let keys = tokens.map { WordKey($0).stem }
         guard let first = keys.first else { return }
-        let isPair = tokens.count > 1 && tokens[1].folded != Self.anyWord
-        let beginning = Int(beginnings.insert(isPair ? Self.pair(first, keys[1]) : first))
+        let told = zip(tokens, keys).dropFirst().prefix { $0.0.folded != Self.anyWord }
+        let beginning = Int(
+            beginnings.insert(
+                told.prefix(Self.depth - 1).reduce(first) { Self.beginning($0, $1.1) }))
         if beginning == groups.count { groups.append([]) }
         groups[beginning].append(
             Entry(
@@ -74,11 +81,14 @@ struct MentionTable: Sendable {
                     keys.withUnsafeBufferPointer { keys in
                         let rows = Rows(starts: starts, entries: entries, stems: stems, keys: keys)
                         for start in keys.indices {
-                            let first = keys[start].stem
-                            rows.forEach(of: beginnings.find(first), at: start, body)
-                            guard start &+ 1 < keys.count else { return }
-                            let pair = Self.pair(first, keys[start &+ 1].stem)
-                            rows.forEach(of: beginnings.find(pair), at: start, body)
+                            var beginning = keys[start].stem
+                            rows.forEach(of: beginnings.find(beginning), at: start, body)
+                            var next = start &+ 1
+                            while next < min(keys.count, start &+ Self.depth) {
+                                beginning = Self.beginning(beginning, keys[next].stem)
+                                rows.forEach(of: beginnings.find(beginning), at: start, body)
+                                next &+= 1
+                            }
                         }
                     }
                 }
