@@ -12,17 +12,21 @@ extension TurnRun {
             && further.mentions.contains("outcome_words") && staysApart(further)
     }
 
-    /// "Yes, and what about the lamp order?": of another order something is asked, by what is in it.
+    /// "Yes, and what about the lamp order?", "yes and the throw, when does it come?", "yes. Where is my other order?":
+    /// of another order something is asked, by what is in it, or as the other one.
     func asksOfOtherOrder(_ further: Interpretation) throws(Interruption) -> Bool {
         guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
-            let order = orderAtHand,
-            further.mentions.contains("other_order_words"), !further.tokens.isEmpty,
+            let order = orderAtHand, further.sentenceRanges.count < 2,
+            further.asksAnything || further.mentions.contains("other_order_words"),
             passages(of: further, among: things(in: order)).isEmpty,
             let intent = further.verdict.intent, let flow = book.flow(of: intent),
             flow.request == nil, flow.slots.contains(where: dialogue.isNamedByID),
             further.verdict.confidence >= 0.5,
-            !["hesitation_words", "different_words"].contains(where: further.mentions.contains)
+            !Self.holdingUp.contains(where: further.mentions.contains)
         else { return false }
+        let isOther = ["order_words", "other_words"].allSatisfy(further.mentions.contains)
+        if isOther, further.asksAnything { return true }
+        if further.mentions.contains("different_words") { return false }
         let others = (try orders(for: slot) ?? []).filter { $0.choice.id != order.id }
         // Of two with a lamp the one that is meant must be asked for.
         if case .value = pick(further, among: others, isMany: false, holdsThings: true) {
@@ -30,6 +34,11 @@ extension TurnRun {
         }
         return false
     }
+
+    /// What is asked with such words may be about the yes.
+    private static let holdingUp = [
+        "hesitation_words", "correction_words", "past_words", "left_out_words",
+    ]
 
     /// All the orders, also those of which the open flow can do nothing with.
     func orders(for slot: Slot) throws(Interruption) -> [Offer]? {

@@ -17,6 +17,26 @@ extension TurnRun {
         return false
     }
 
+    /// "Where do I send it?" behind a yes: what answers it, where the yes counts whatever the answer is.
+    mutating func repliesBesideYes(
+        _ question: Interpretation
+    ) throws(Interruption) -> [String]? {
+        guard question.wordCount <= Self.longestAside,
+            !question.soundsLikeCorrection, !namesAnotherID(question),
+            !Self.spoiling.contains(where: { list in
+                !Self.asking.contains(list) && question.mentions.contains(list)
+            })
+        else { return nil }
+        for aside in book.asides
+        where aside.countsYes && question.mentions.contains(aside.asked)
+            && asks(question, in: aside.asked) && !namesOthersThanHeld(question, in: aside.asked)
+        {
+            try prefetch(aside.when.fields)
+            if aside.when.holds(in: KnownFacts(run: self)) { return aside.say }
+        }
+        return nil
+    }
+
     /// It has a question mark, or begins as questions do: as any of the list's, after an "and" or "ok so".
     private func asks(_ reading: Interpretation, in list: String) -> Bool {
         if reading.asksAnything || onlyAsks(reading) || reading.tokens.isWithoutBreaks {
@@ -90,14 +110,18 @@ extension TurnRun {
             }
     }
 
-    /// The words name what the order at hand has not: "what colour is the backpack", of another one.
+    /// The words name what the order at hand has not: "what colour is the backpack", of another one. "The black one" is
+    /// one of the things that were chosen.
     private func namesOthersThanHeld(_ reading: Interpretation, in list: String) -> Bool {
         guard let order = orderAtHand else { return true }
         if !passages(of: reading, among: things(in: order)).isEmpty { return false }
         let little =
             dialogue.words[.labels, reading.language].flatMap { $0 }
             + dialogue.interpreter.phrases(of: list, language: reading.language).flatMap { $0 }
-        return reading.tokens.contains { isOfShop($0) && !little.contains($0.folded) }
+        let held = words(of: \.isMany) { [$0.name] + $0.attributes.map(\.value) }
+        return reading.tokens.contains { token in
+            isOfShop(token) && !little.contains(token.folded) && !isWord(token, of: held)
+        }
     }
 
     /// "Yes, but I keep the boots", where a flow does something to a whole order: what becomes of that it says itself

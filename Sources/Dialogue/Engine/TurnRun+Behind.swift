@@ -15,6 +15,10 @@ extension TurnRun {
         else { return nil }
         let isApart = cut.isApart
         let whole = withoutInterjections(interpretation(of: text))
+        if !cut.isMarked {
+            if isWeakYes(Array(reading.tokens[..<cut.rest])) { return nil }
+            return try asksOfOtherOrder(whole) ? whole : nil
+        }
         // "Oh ok. Could I get a coupon too?" agrees to nothing.
         if isWeakYes(Array(reading.tokens[..<cut.rest])),
             whole.asksAnything || !namesAnotherID(whole) && !whole.verdict.isRule
@@ -69,26 +73,37 @@ extension TurnRun {
         return isAdded ? whole : nil
     }
 
-    /// Where the rest begins behind a plain yes: behind a sign, or with "and then". `isApart`: the rest is a sentence
-    /// of its own, or comes next.
-    private func cutBehindYes(_ reading: Interpretation) -> (rest: Int, isApart: Bool)? {
+    /// Where the rest begins behind a plain yes. `isApart`: it is a sentence of its own, or comes next. `isMarked`: a
+    /// sign, or "and then", parts them, and not a mere "and".
+    private struct CutBehindYes {
+        var rest: Int
+        var isApart = false
+        var isMarked = true
+    }
+
+    private func cutBehindYes(_ reading: Interpretation) -> CutBehindYes? {
         let tokens = reading.tokens
         if let end = endOfYes(in: reading, at: \.isPunctuation) {
-            return (end + 1, tokens[end].endsSentence)
+            return CutBehindYes(rest: end + 1, isApart: tokens[end].endsSentence)
         }
         guard let question = state.lastSaid.last else { return nil }
         let words = tokens.map(\.folded)
-        let joints = dialogue.words[.joints, reading.language] + [[]]
-        let place = words.indices.dropFirst().first { place in
-            joints.contains { joint in
-                words[place...].starts(with: joint)
-                    && dialogue.words[.sequences, reading.language].contains {
-                        words[(place + joint.count)...].starts(with: $0)
-                    }
+        let joints = dialogue.words[.joints, reading.language]
+        func opens(_ place: Int, _ phrases: [[String]]) -> Bool {
+            phrases.contains(where: words[place...].starts(with:))
+        }
+        let places = words.indices.dropFirst()
+        let next = places.first { place in
+            (joints + [[]]).contains { joint in
+                opens(place, [joint])
+                    && opens(
+                        place + joint.count, dialogue.words[.sequences, reading.language])
             }
         }
-        guard let place, isWholeYes(Array(tokens[..<place]), to: question.text) else { return nil }
-        return (place, true)
+        guard let place = next ?? places.first(where: { opens($0, joints) }),
+            isWholeYes(Array(tokens[..<place]), to: question.text)
+        else { return nil }
+        return CutBehindYes(rest: place, isApart: next != nil, isMarked: next != nil)
     }
 
     /// "And the lamp in white?", of what is asked about, "and the speaker instead", "and the price?", "actually wait".

@@ -38,10 +38,17 @@ extension TurnRun {
         if part.mentions.contains("remark_words") { return true }
         guard part.wordCount >= Self.fewestWords else { return false }
         let (asked, wanted) = (question.lowercased(), wordsWanted)
-        return part.tokens.contains { token in
-            let isNumber = token.folded.first?.isNumber == true && asked.contains(token.folded)
-            return isNumber || [token.folded, token.stem].contains(where: wanted.contains)
+        let kinds = Set(book.types.values.compactMap(\.entity))
+        let tells = part.entities.contains { entity in
+            kinds.contains(entity.kind)
+                && part.text(from: entity.start, to: entity.end)
+                    .map { asked.contains($0.lowercased()) } == true
         }
+        return tells
+            || part.tokens.contains { token in
+                let isNumber = token.folded.first?.isNumber == true && asked.contains(token.folded)
+                return isNumber || [token.folded, token.stem].contains(where: wanted.contains)
+            }
     }
 
     /// Nothing in the words could change what the question says.

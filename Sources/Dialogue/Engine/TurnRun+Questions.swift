@@ -11,8 +11,25 @@ extension TurnRun {
     ) throws(Interruption) -> [String]? {
         guard let said = state.lastSaid.last, said.reply == fullID(ask), reading.answer != .no,
             !isPlainYes(reading.tokens, to: said.text),
-            let question = try besideYes(reading, to: ask), question.answer == nil,
-            leavesAll(question, as: said.text, but: question.asksAnything ? Self.asking : [])
+            let rest = try besideYes(reading, to: ask), rest.answer == nil
+        else { return nil }
+        var replies: [String] = []
+        for question in sentences(of: rest) {
+            let found =
+                try repliesBesideYes(question)
+                ?? repliesBesideYes(question, leaving: said.text)
+            guard let found else { return nil }
+            replies += found.filter { !replies.contains($0) }
+        }
+        return replies.isEmpty ? nil : replies
+    }
+
+    /// To a question that the pack lists by its intent, and that names nothing but what the confirmation says.
+    private mutating func repliesBesideYes(
+        _ question: Interpretation, leaving confirmation: String
+    ) -> [String]? {
+        guard question.answer == nil,
+            leavesAll(question, as: confirmation, but: question.asksAnything ? Self.asking : [])
         else { return nil }
         let asked = question.ranking.filter { book.questionsWithYes.contains($0.intent) }
         let verdict = question.verdict
@@ -64,8 +81,8 @@ extension TurnRun {
         return book.flowOfIntent[intent] == nil && book.replies.has(intent) ? [intent] : nil
     }
 
-    /// "When" and "can I" are no condition and no wish in a question.
-    private static let asking = ["condition_words", "wish_words"]
+    /// "When", "can I" and "also" are no condition, no wish and no addition in a question.
+    static let asking = ["condition_words", "wish_words", "addition_words"]
     /// Of what is asked behind a yes, so much must be questions that it may bring along.
     private static let askedSurely = 0.65
 

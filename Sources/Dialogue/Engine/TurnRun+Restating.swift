@@ -38,7 +38,7 @@ extension TurnRun {
             && (named.isEmpty || isAboutOneThing || namesAllThings(part))
     }
 
-    private func isWord(_ token: Token, of words: Set<String>) -> Bool {
+    func isWord(_ token: Token, of words: Set<String>) -> Bool {
         if token.folded.first?.isNumber == true {
             return !amounts(token.folded, in: words).isEmpty
         }

@@ -15,10 +15,12 @@ public struct Aside: Sendable {
     public var isOfThings: Bool
     /// The question tells an amount; where that is the one that is confirmed, the confirmation itself is the answer.
     public var tellsAmount: Bool
+    /// Beside a yes the yes counts, whatever the answer is: "yes please! Where do I send it?"
+    public var countsYes: Bool
 
     public init(
         asked: String, when: Condition, say: [String] = [], intent: String? = nil,
-        isOfThings: Bool = false, tellsAmount: Bool = false
+        isOfThings: Bool = false, tellsAmount: Bool = false, countsYes: Bool = false
     ) {
         self.asked = asked
         self.when = when
@@ -26,5 +28,6 @@ public struct Aside: Sendable {
         self.intent = intent
         self.isOfThings = isOfThings
         self.tellsAmount = tellsAmount
+        self.countsYes = countsYes
     }
 }

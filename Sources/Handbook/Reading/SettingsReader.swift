@@ -56,7 +56,8 @@ struct SettingsReader {
 
     private func aside(_ node: YAMLNode) -> AsideDraft? {
         let fields = node.fields(
-            report, "an aside", keys: ["asked", "when", "say", "as", "things", "amount"])
+            report, "an aside",
+            keys: ["asked", "when", "say", "as", "things", "amount", "with_yes"])
         guard let asked = fields["asked"], let list = asked.text(report, "a word list"),
             fields["say"] != nil || fields["as"] != nil
         else {
@@ -76,7 +77,8 @@ struct SettingsReader {
         let aside = Aside(
             asked: list, when: condition, say: replies.map(\.text), intent: intent?.name,
             isOfThings: fields["things"]?.flag(report) ?? false,
-            tellsAmount: fields["amount"]?.flag(report) ?? false)
+            tellsAmount: fields["amount"]?.flag(report) ?? false,
+            countsYes: fields["with_yes"]?.flag(report) ?? false)
         return AsideDraft(
             aside: aside, listPlace: asked.place,
             references: replies.map {

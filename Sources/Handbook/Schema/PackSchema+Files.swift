@@ -37,7 +37,7 @@ extension PackSchema {
                         [
                             .init("asked", .text), .init("when", .reference("condition")),
                             .init("say", names), .init("as", .text), .init("things", .flag),
-                            .init("amount", .flag),
+                            .init("amount", .flag), .init("with_yes", .flag),
                         ], required: ["asked"]))),
         ], required: ["languages"])
 

@@ -278,12 +278,13 @@ struct ChoiceMentionFinder {
     }
 
     /// "Lampe" for "Schreibtischlampe", "phone" for "Smartphone"; a unit, "Liter" for "l", ends no name, and "glass" no
-    /// "Sunglasses".
+    /// "Sunglasses". Of three letters it needs a longer word before it: "Uhren" for "Wanduhr", but no "Ionen" in "Action".
     private func compounds(of piece: Piece) -> Set<Int> {
         guard piece.stem.utf8.count > 2 else { return [] }
         let owners = index.nameWords.filter { name in
             let isInflectedAlike = name.word == name.stem || piece.word != piece.stem
-            return name.word.utf8.count > piece.stem.utf8.count + 2
+            let front = name.word.utf8.count - piece.stem.utf8.count
+            return front > (piece.stem.utf8.count > 3 || piece.word == piece.stem ? 2 : 3)
                 && (name.word.hasSuffix(piece.word)
                     || isInflectedAlike && name.stem.hasSuffix(piece.stem))
         }
