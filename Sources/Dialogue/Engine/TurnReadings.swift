@@ -14,6 +14,8 @@ public struct TurnReadings: Sendable {
     private var offers: [String: [TurnRun.Offer]] = [:]
     /// The words of choices; a turn asks about a few lists, each with and without some of its attributes.
     var indexes = KnownAnswers<IndexQuestion, ChoiceIndex>(limit: 12)
+    /// … and of the texts in them.
+    var cut = CutTexts()
     var pickings = KnownAnswers<PickingQuestion, Picking>(limit: 24)
     var passages = KnownAnswers<PassagesQuestion, [Passage]>(limit: 12)
     /// The words of the questions that were asked last.

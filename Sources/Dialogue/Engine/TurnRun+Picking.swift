@@ -40,7 +40,8 @@ extension TurnRun {
             choices: choices, language: reading.language, isStrict: !confirmationOpen.isEmpty)
         if let known = shared.readings.indexes[question] { return known }
         let index = dialogue.interpreter.index(
-            of: choices, language: reading.language, byLikeness: !question.isStrict)
+            of: choices, language: reading.language, byLikeness: !question.isStrict,
+            cut: &shared.readings.cut)
         shared.readings.indexes.note(index, to: question)
         return index
     }
