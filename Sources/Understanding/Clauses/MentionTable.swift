@@ -1,6 +1,6 @@
-/// The entries of one language's word lists by how they begin: a tree of their first stems, four deep, for a thousand begin
-/// with "my *". Numbers and letters in rows, which are kept as bytes: cutting tens of thousands of entries takes a tenth of
-/// a start.
+/// The entries of one language's word lists by how they begin: the first stems, up to four, for hundreds begin with "it
+/// is". Numbers and letters in rows, which are kept as bytes: cutting tens of thousands of entries takes a tenth of a
+/// start.
 struct MentionTable: Sendable {
     struct Entry: Sendable, Equatable, BitwiseCopyable {
         /// The place of its list among the lists' names.
@@ -58,11 +58,11 @@ struct MentionTable: Sendable {
         if isLast { tokens.removeLast() }
         let keys = tokens.map { WordKey($0).stem }
         guard let first = keys.first else { return }
-        var (key, beginning) = (first, insert(first, &groups))
-        for (token, next) in zip(tokens, keys).prefix(Self.depth).dropFirst() {
-            key = Self.beginning(key, token.folded == Self.anyWord ? Self.anyStem : next)
-            beginning = insert(key, &groups)
-        }
+        let told = zip(tokens, keys).dropFirst().prefix { $0.0.folded != Self.anyWord }
+        let beginning = Int(
+            beginnings.insert(
+                told.prefix(Self.depth - 1).reduce(first) { Self.beginning($0, $1.1) }))
+        if beginning == groups.count { groups.append([]) }
         groups[beginning].append(
             Entry(
                 list: Int32(list), first: Int32(stems.count), count: Int32(tokens.count),
@@ -73,12 +73,6 @@ struct MentionTable: Sendable {
         }
     }
 
-    private mutating func insert(_ key: UInt64, _ groups: inout [[Entry]]) -> Int {
-        let beginning = Int(beginnings.insert(key))
-        if beginning == groups.count { groups.append([]) }
-        return beginning
-    }
-
     /// Calls `body` with the entries whose stems stand in the text, and where each starts, in the order of the text.
     func forEachEntry(in keys: [WordKey], _ body: (Entry, _ start: Int) -> Void) {
         starts.withUnsafeBufferPointer { starts in
@@ -87,28 +81,19 @@ struct MentionTable: Sendable {
                     keys.withUnsafeBufferPointer { keys in
                         let rows = Rows(starts: starts, entries: entries, stems: stems, keys: keys)
                         for start in keys.indices {
-                            forEach(from: keys[start].stem, 1, at: start, in: rows, body)
+                            var beginning = keys[start].stem
+                            rows.forEach(of: beginnings.find(beginning), at: start, body)
+                            var next = start &+ 1
+                            while next < min(keys.count, start &+ Self.depth) {
+                                beginning = Self.beginning(beginning, keys[next].stem)
+                                rows.forEach(of: beginnings.find(beginning), at: start, body)
+                                next &+= 1
+                            }
                         }
                     }
                 }
             }
         }
-    }
-
-    /// The entries that begin so, and those whose beginning goes on with the next word of the text or with any.
-    private func forEach(
-        from key: UInt64, _ count: Int, at start: Int, in rows: Rows,
-        _ body: (Entry, _ start: Int) -> Void
-    ) {
-        let number = beginnings.find(key)
-        guard number >= 0 else { return }
-        rows.forEach(of: Int(number), at: start, body)
-        let next = start &+ count
-        guard count < Self.depth, next < rows.keys.count else { return }
-        let told = Self.beginning(key, rows.keys[next].stem)
-        forEach(from: told, count &+ 1, at: start, in: rows, body)
-        let any = Self.beginning(key, Self.anyStem)
-        forEach(from: any, count &+ 1, at: start, in: rows, body)
     }
 
     /// The rows of the table beside a text's keys.
@@ -118,9 +103,11 @@ struct MentionTable: Sendable {
         let stems: UnsafeBufferPointer<UInt64>
         let keys: UnsafeBufferPointer<WordKey>
 
-        /// Those of a beginning.
+        /// Those of a beginning; −1 is none.
         @inline(__always)
-        func forEach(of number: Int, at start: Int, _ body: (Entry, _ start: Int) -> Void) {
+        func forEach(of beginning: Int32, at start: Int, _ body: (Entry, _ start: Int) -> Void) {
+            guard beginning >= 0 else { return }
+            let number = Int(beginning)
             for place in Int(starts[number])..<Int(starts[number &+ 1])
             where holds(entries[place], at: start) {
                 body(entries[place], start)
