@@ -47,12 +47,12 @@ struct MentionFinder: Sendable {
     func mentions(
         in tokens: [Token], keys: [WordKey], language: String, besides names: [TextReading.Mask]
     ) -> [String] {
-        var isFound = [Bool](repeating: false, count: self.names.count)
-        forEachPlace(in: tokens, keys: keys, language: language, besides: names) { list, _ in
-            isFound[list] = true
-        }
         // Of hundreds a text mentions a few.
-        return isFound.indices.filter { isFound[$0] }.map { self.names[$0] }
+        var found: [Int] = []
+        forEachPlace(in: tokens, keys: keys, language: language, besides: names) { list, _ in
+            if !found.contains(list) { found.append(list) }
+        }
+        return found.sorted().map { self.names[$0] }
     }
 
     /// Calls `body` with each list and the tokens that mention it, in the order of the text.

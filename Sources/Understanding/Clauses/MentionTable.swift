@@ -1,6 +1,6 @@
-/// The entries of one language's word lists by how they begin: the first stems, up to four, for hundreds begin with "it
-/// is". Numbers and letters in rows, which are kept as bytes: cutting tens of thousands of entries takes a tenth of a
-/// start.
+/// The entries of one language's word lists by how they begin: a tree of their first stems, four deep, for a thousand
+/// begin with "my *". Numbers and letters in rows, which are kept as bytes: cutting tens of thousands of entries takes
+/// a tenth of a start.
 struct MentionTable: Sendable {
     struct Entry: Sendable, Equatable, BitwiseCopyable {
         /// The place of its list among the lists' names.
@@ -58,11 +58,11 @@ struct MentionTable: Sendable {
         if isLast { tokens.removeLast() }
         let keys = tokens.map { WordKey($0).stem }
         guard let first = keys.first else { return }
-        let told = zip(tokens, keys).dropFirst().prefix { $0.0.folded != Self.anyWord }
-        let beginning = Int(
-            beginnings.insert(
-                told.prefix(Self.depth - 1).reduce(first) { Self.beginning($0, $1.1) }))
-        if beginning == groups.count { groups.append([]) }
+        var (key, beginning) = (first, insert(first, &groups))
+        for (token, next) in zip(tokens, keys).prefix(Self.depth).dropFirst() {
+            key = Self.beginning(key, token.folded == Self.anyWord ? Self.anyStem : next)
+            beginning = insert(key, &groups)
+        }
         groups[beginning].append(
             Entry(
                 list: Int32(list), first: Int32(stems.count), count: Int32(tokens.count),
@@ -73,6 +73,12 @@ struct MentionTable: Sendable {
         }
     }
 
+    private mutating func insert(_ key: UInt64, _ groups: inout [[Entry]]) -> Int {
+        let beginning = Int(beginnings.insert(key))
+        if beginning == groups.count { groups.append([]) }
+        return beginning
+    }
+
     /// Calls `body` with the entries whose stems stand in the text, and where each starts, in the order of the text.
     func forEachEntry(in keys: [WordKey], _ body: (Entry, _ start: Int) -> Void) {
         starts.withUnsafeBufferPointer { starts in
@@ -80,14 +86,22 @@ struct MentionTable: Sendable {
                 stems.withUnsafeBufferPointer { stems in
                     keys.withUnsafeBufferPointer { keys in
                         let rows = Rows(starts: starts, entries: entries, stems: stems, keys: keys)
+                        // The beginnings at a word, each with how many words it has.
+                        var open: [(key: UInt64, count: Int)] = []
                         for start in keys.indices {
-                            var beginning = keys[start].stem
-                            rows.forEach(of: beginnings.find(beginning), at: start, body)
-                            var next = start &+ 1
-                            while next < min(keys.count, start &+ Self.depth) {
-                                beginning = Self.beginning(beginning, keys[next].stem)
-                                rows.forEach(of: beginnings.find(beginning), at: start, body)
-                                next &+= 1
+                            open.removeAll(keepingCapacity: true)
+                            open.append((keys[start].stem, 1))
+                            var place = 0
+                            while place < open.count {
+                                let (key, count) = open[place]
+                                place &+= 1
+                                let number = beginnings.find(key)
+                                guard number >= 0 else { continue }
+                                rows.forEach(of: Int(number), at: start, body)
+                                let next = start &+ count
+                                guard count < Self.depth, next < keys.count else { continue }
+                                open.append((Self.beginning(key, keys[next].stem), count &+ 1))
+                                open.append((Self.beginning(key, Self.anyStem), count &+ 1))
                             }
                         }
                     }
@@ -103,11 +117,9 @@ struct MentionTable: Sendable {
         let stems: UnsafeBufferPointer<UInt64>
         let keys: UnsafeBufferPointer<WordKey>
 
-        /// Those of a beginning; −1 is none.
+        /// Those of a beginning.
         @inline(__always)
-        func forEach(of beginning: Int32, at start: Int, _ body: (Entry, _ start: Int) -> Void) {
-            guard beginning >= 0 else { return }
-            let number = Int(beginning)
+        func forEach(of number: Int, at start: Int, _ body: (Entry, _ start: Int) -> Void) {
             for place in Int(starts[number])..<Int(starts[number &+ 1])
             where holds(entries[place], at: start) {
                 body(entries[place], start)
