@@ -21,7 +21,7 @@ extension TurnRun {
         }
         return choice.attributes.contains { attribute in
             // One of them holds all of them as a text.
-            !attribute.value.contains(", ") && !reference.attributes.contains(attribute)
+            !attribute.value.hasBytes(of: ", ") && !reference.attributes.contains(attribute)
                 && words.name(attribute.value)
         }
     }

@@ -47,11 +47,12 @@ struct MentionFinder: Sendable {
     func mentions(
         in tokens: [Token], keys: [WordKey], language: String, besides names: [TextReading.Mask]
     ) -> [String] {
-        var isFound = [Bool](repeating: false, count: self.names.count)
+        // Of hundreds a text mentions a few.
+        var found: [Int] = []
         forEachPlace(in: tokens, keys: keys, language: language, besides: names) { list, _ in
-            isFound[list] = true
+            if !found.contains(list) { found.append(list) }
         }
-        return zip(self.names, isFound).compactMap { $1 ? $0 : nil }
+        return found.sorted().map { self.names[$0] }
     }
 
     /// Calls `body` with each list and the tokens that mention it, in the order of the text.
