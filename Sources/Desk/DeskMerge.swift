@@ -39,7 +39,7 @@ extension Desk {
             changed.unansweredSince = nil
             changed.children = nil
         }
-        move(source.sequence, .close, who: id, detail: "merged")
+        move(source.sequence, .close, who: id, detail: "merged into \(target?.id ?? "")")
         reorder(goal) { changed in
             changed.take(source)
             changed.record("merged", who: id, detail: source.id, at: now)
@@ -63,6 +63,9 @@ extension Desk {
         guard let ticket = book[goal], isFree(id), serves(id, ticket) else { return }
         switch ticket.state {
         case .queued, .parked: break
+        case .offered(let agent, _) where agent == id:
+            hold(goal, .accept, id)
+            return
         case .offered:
             move(goal, .dropOffer, who: id, detail: "merged", withdraw: .merged)
         case .claimed, .wrapUp, .resolved, .closed, .attention: return

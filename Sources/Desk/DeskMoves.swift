@@ -44,7 +44,8 @@ extension Desk {
 
     /// Conversations that went to another ticket by a merge are that one's.
     private mutating func tellOwner(_ sequence: Int) {
-        guard let (first, others, speaker) = customerSide(of: sequence) else { return }
+        guard !isSimulated, let (first, others, speaker) = customerSide(of: sequence)
+        else { return }
         tell(first, of: sequence, speaker)
         for conversation in others ?? [] { tell(conversation, of: sequence, speaker) }
     }

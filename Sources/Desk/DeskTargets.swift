@@ -20,13 +20,15 @@ extension Desk {
         return target
     }
 
-    func due(of target: TargetClock) -> Instant? {
+    /// When the promise is due; `span`: when so much of its time has passed.
+    func due(of target: TargetClock, within span: Duration? = nil) -> Instant? {
+        let span = span ?? target.duration
         // Most promises run always: no calendar is looked for.
         if target.calendar == nil, target.pauses.isEmpty {
-            return target.start + max(.zero, target.duration)
+            return target.start + max(.zero, span)
         }
         return workClock(target.calendar)
-            .deadline(from: target.start, after: target.duration, pauses: target.pauses)
+            .deadline(from: target.start, after: span, pauses: target.pauses)
     }
 
     /// Puts a target on the ticket in place of one of the same name.
@@ -40,20 +42,19 @@ extension Desk {
     /// The promise is kept, or was broken but is fulfilled now.
     mutating func fulfil(_ name: TargetName, on sequence: Int) {
         let now = turn.now
-        guard let ticket = book[sequence], var target = ticket.targets.named(name) else { return }
-        switch target.verdict {
-        case .pending(let due):
-            if let due, due <= now {
-                target.verdict = .breached(due: due, answered: now)
-                breach(name, on: sequence, due: due)
-            } else {
-                target.verdict = .met(at: now)
-            }
-        case .breached(let due, nil): target.verdict = .breached(due: due, answered: now)
+        guard let ticket = book[sequence], let verdict = ticket.targets.verdict(on: name) else {
+            return
+        }
+        let result: TargetVerdict
+        switch verdict {
+        case .pending(let due?) where due <= now:
+            breach(name, on: sequence, due: due)
+            result = .breached(due: due, answered: now)
+        case .pending: result = .met(at: now)
+        case .breached(let due, nil): result = .breached(due: due, answered: now)
         case .breached, .met: return
         }
-        let result = target
-        update(sequence) { $0.put(result) }
+        update(sequence) { $0.targets.judge(name, result) }
     }
 
     /// Records every promise whose deadline has passed.
@@ -154,12 +155,20 @@ extension [TargetClock] {
 
     /// The deadline of a running or broken promise.
     public func due(of name: TargetName) -> Instant? {
-        guard let index = firstIndex(where: { $0.name == name }) else { return nil }
-        switch self[index].verdict {
+        switch verdict(on: name) {
         case .pending(let due): return due
         case .breached(let due, _): return due
-        case .met: return nil
+        case .met, nil: return nil
         }
+    }
+
+    /// How the promise of that name stands; nil when the class made none.
+    func verdict(on name: TargetName) -> TargetVerdict? {
+        firstIndex { $0.name == name }.map { self[$0].verdict }
+    }
+
+    mutating func judge(_ name: TargetName, _ verdict: TargetVerdict) {
+        if let index = firstIndex(where: { $0.name == name }) { self[index].verdict = verdict }
     }
 }
 

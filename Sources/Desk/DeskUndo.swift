@@ -52,7 +52,7 @@ extension Desk {
         case .noted: removeNote(act, from: sequence)
         case .parked:
             guard reclaim(sequence, id) else { return }
-            update(sequence) { $0.callback = nil }
+            takeCallbackBack(act, on: sequence)
             finishUndo("snooze", on: sequence, id)
         case .transferred(let queue, let serviceClass):
             guard reclaim(sequence, id) else { return }
@@ -62,6 +62,15 @@ extension Desk {
             }
             finishUndo("transfer", on: sequence, id)
         }
+    }
+
+    /// A call back that the customer was told of is not just forgotten.
+    private mutating func takeCallbackBack(_ act: UndoableAct, on sequence: Int) {
+        guard let ticket = book[sequence], let callback = ticket.callback,
+            callback.offeredAt == act.at, callback.agreed != nil
+        else { return }
+        update(sequence) { $0.callback = nil }
+        emit(.customerNotice(conversation: ticket.voice, .callbackOff))
     }
 
     private mutating func removeNote(_ act: UndoableAct, from sequence: Int) {

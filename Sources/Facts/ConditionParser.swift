@@ -245,7 +245,7 @@ struct ConditionParser {
             throw ConditionError(
                 offset: start, what: "a value is missing between commas", cure: "remove the comma")
         }
-        if text.contains(" and ") || text.contains(" or ")
+        if text.hasBytes(of: " and ") || text.hasBytes(of: " or ")
             || text.utf8.contains(where: { "<>=".utf8.contains($0) })
         {
             throw ConditionError(

@@ -22,3 +22,18 @@ extension String {
         }
     }
 }
+
+extension Substring {
+    /// Where the UTF-8 bytes of `part` stand first; see `hasBytes`.
+    public func firstBytes(of part: String) -> Range<Index>? {
+        let (bytes, part) = (utf8, part.utf8)
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
+            if bytes[start...].starts(with: part) {
+                return start..<bytes.index(start, offsetBy: part.count)
+            }
+            start = bytes.index(after: start)
+        }
+        return nil
+    }
+}

@@ -140,7 +140,7 @@ struct HandbookBuilder {
         for entity in draft.entities {
             guard case .values(let values) = entity.form else { continue }
             for value in values {
-                labels[entity.kind, default: [:]][value.id] = value.words.compactMapValues(\.first)
+                labels[entity.kind, default: [:]][value.id] = value.labels
             }
         }
         return labels

@@ -69,7 +69,7 @@ public struct DeskRun {
         var plan = scenario.plan
         // Nobody comes back to a resolved ticket, so none is kept for it.
         plan.defaults.reopenWindow = .zero
-        desk = Desk(plan: plan, tellsRows: false)
+        desk = Desk(plan: plan, isSimulated: true)
         shifts = scenario.allShifts
         arrivals = scenario.streams.indices.map {
             SeededGenerator(seed: seed &* 1_000_003 &+ UInt64($0) &+ 17)

@@ -13,6 +13,10 @@ public enum Effect: Equatable, Sendable {
     case message(Message)
     /// Ask the shop. A write goes through the outbox.
     case call(ActionCall)
+    /// The shop was asked for this look-up, and has not answered at once.
+    case awaited(ActionCall)
+    /// The shop was asked for this look-up, and has answered: part of the event.
+    case answered(ActionCall, ActionResult)
     case setTimer(TimerKey, at: Instant)
     case cancelTimer(TimerKey)
     /// The conversation's row changed: store it with this event.

@@ -132,10 +132,8 @@ extension Triage {
         } else if conversation.owner != .bot, conversation.shelf == nil {
             return
         }
-        let today = handbook.zone.civil(at: now).day
-        let outputs = dialogue.take(
-            input, state: &conversation.dialogue, now: now, today: today,
-            readings: &readings[id], barred: barred(in: conversation))
+        var awaited: String?
+        let outputs = take(input, in: &conversation, &awaited)
         if dialogue.pendingCall(of: conversation.dialogue) == nil { readings.endTurn(of: id) }
         guard !outputs.isEmpty else { return }
         keep(conversation)
@@ -143,6 +141,7 @@ extension Triage {
         var refused: [ActionCall] = []
         for output in outputs {
             switch output {
+            case .call(let call) where call.id == awaited: effects.append(.awaited(call))
             case .call(let call) where isForbidden(call, in: conversation): refused.append(call)
             case .call(let call):
                 guard let refused = refusal(of: call) else {
@@ -165,6 +164,36 @@ extension Triage {
         }
     }
 
+    /// Has the dialogue take an input. `awaited`: the look-up that the shop was asked for and has not answered.
+    private mutating func take(
+        _ input: DialogueInput, in conversation: inout Conversation, _ awaited: inout String?
+    ) -> [DialogueOutput] {
+        let today = handbook.zone.civil(at: now).day
+        let (dialogue, barred) = (dialogue, barred(in: conversation))
+        let before = conversation
+        var known = TurnReadings()
+        swap(&known, &readings[conversation.id])
+        defer { readings[conversation.id] = known }
+        return dialogue.take(
+            input, state: &conversation.dialogue, now: now, today: today, readings: &known,
+            barred: barred
+        ) { call, state in
+            guard let shop else { return nil }
+            var conversation = before
+            conversation.dialogue = state
+            // Who is known now may have other writes barred: the step begins again with them.
+            guard self.barred(in: conversation) == barred else { return nil }
+            if let refused = refusal(of: call) { return refused }
+            guard let result = shop(call) else {
+                awaited = call.id
+                return nil
+            }
+            tally(result, of: call)
+            effects.append(.answered(call, result))
+            return result
+        }
+    }
+
     /// The dialogue's turn is over: a wish for a person, or a rule about the whole turn, hands over now.
     private mutating func finish(
         _ id: String, _ summary: TurnSummary, _ wish: HandoffWish?
@@ -174,8 +203,7 @@ extension Triage {
         }
         guard let conversation = conversations[id] else { return }
         if conversation.owner != .bot { return endSideQuestion(id, summary) }
-        let facts = turnFacts(of: conversation, mentions: [])
-        let outcome = rules.evaluate(RecordFacts(facts, now: now))
+        let outcome = rules.evaluate(turnFacts(of: conversation, mentions: []))
         trace(outcome)
         var handedOver: [SaidReply] = []
         if wish != nil || outcome.handOff {

@@ -10,7 +10,8 @@ extension Triage {
     ) -> [SaidReply] {
         guard let conversation = conversations[id] else { return [] }
         let facts = tellHuman(
-            turnFacts(of: conversation, mentions: mentions), intent: conversation.dialogue.intent)
+            turnFacts(of: conversation, mentions: mentions).record,
+            intent: conversation.dialogue.intent)
         let outcome = rules.evaluate(RecordFacts(facts, now: now))
         trace(outcome)
         let request = HandoffRequest(

@@ -5,39 +5,11 @@ public import Understanding
 
 /// What the desk's rules are evaluated over, and the summary that an agent reads.
 extension Triage {
-    /// The facts of a conversation. `mentions`: the word lists of the message just heard; `intent`: its own, where it
-    /// is not the conversation's yet; `tellsWho`: it names a customer in full.
-    func ruleFacts(
-        of conversation: Conversation, mentions: [String], intent: String? = nil,
-        tellsWho: Bool = false
-    ) -> Record {
-        var facts = conversation.dialogue.facts
-        facts["customer"] = conversation.dialogue.customer.map(Value.record)
-        facts["intent"] = (intent ?? conversation.dialogue.intent).map(Value.text)
-        facts["language"] = .text(conversation.dialogue.language)
-        facts["channel"] = .text(conversation.dialogue.channel)
-        let open = conversation.dialogue.stack.map(\.flow)
-            .filter { handbook.book.flows[$0]?.kind == .intent }
-        facts["conversation"] = .record([
-            "open": .integer(open.count), "flow": .text(open.last ?? ""),
-        ])
-        facts["contacts"] = conversation.dialogue.customer?["contacts"]
-        facts["failures"] = .integer(conversation.dialogue.failures.count)
-        facts["outcome"] = conversation.dialogue.outcome.map(Value.text)
-        let list = Value.list(mentions.map(Value.text))
-        facts["message"] = .record(["mentions": list])
-        facts["text"] = .record(["mentions": list])
-        facts["said"] = .record([
-            "human": .flag(mentions.contains("human_words")), "who": .flag(tellsWho),
-        ])
-        return facts
-    }
-
     /// The facts of a message that begins a conversation: for trying the rules out.
     public func facts(ofFirst reading: Interpretation, at now: Instant) -> Record {
         let conversation = Conversation(
             id: "trial", language: reading.language, channel: "chat", at: now)
-        let facts = turnFacts(of: conversation, mentions: reading.mentions)
+        let facts = turnFacts(of: conversation, mentions: reading.mentions).record
             .merging(["intent": .text(reading.verdict.intent ?? "")])
         return tellHuman(facts, intent: reading.verdict.intent)
     }
@@ -51,19 +23,19 @@ extension Triage {
     /// The repair by which customers ask for a person.
     private static let humanIntent = "human"
 
-    /// The same after a turn, when it is known whether the message was understood.
-    func turnFacts(of conversation: Conversation, mentions: [String]) -> Record {
-        var facts = ruleFacts(of: conversation, mentions: mentions)
-        facts["failed_turns"] = .integer(conversation.dialogue.failedTurns)
-        return facts
+    /// The facts of a conversation after a turn, when it is known whether the message was understood. `mentions`: the
+    /// word lists of the message just heard.
+    func turnFacts(of conversation: Conversation, mentions: [String]) -> RuleFacts {
+        RuleFacts(
+            of: conversation, mentions: mentions, isAfterTurn: true, book: handbook.book, now: now)
     }
 
     /// What the rules say of a message before anybody answers it.
     func outcome(of reading: Interpretation, in conversation: Conversation) -> RuleOutcome {
-        let facts = ruleFacts(
-            of: conversation, mentions: reading.mentions, intent: reading.verdict.intent,
-            tellsWho: reading.tellsWho)
-        return rules.evaluate(RecordFacts(facts, now: now))
+        rules.evaluate(
+            RuleFacts(
+                of: conversation, mentions: reading.mentions, intent: reading.verdict.intent,
+                tellsWho: reading.tellsWho, isAfterTurn: false, book: handbook.book, now: now))
     }
 
     /// Notes the rules that fired, where the book is traced.

@@ -15,7 +15,7 @@ extension Triage {
 
     private func standingRules(of conversation: Conversation) -> [DeskRule] {
         guard !rules.freezing.isEmpty else { return [] }
-        let facts = RecordFacts(turnFacts(of: conversation, mentions: []), now: now)
+        let facts = turnFacts(of: conversation, mentions: [])
         return rules.freezing.filter { $0.when.holds(in: facts) }
     }
 

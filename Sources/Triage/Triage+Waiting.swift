@@ -25,7 +25,7 @@ extension Triage {
         case .contactNoted(let opens):
             send(notice, to: id)
             sayOpening(opens, to: id)
-        case .queuedAgain, .passedOn, .offer, .callbackDue, .ask, .wait:
+        case .queuedAgain, .passedOn, .offer, .callbackOff, .callbackDue, .ask, .wait:
             send(notice, to: id)
         }
     }
@@ -281,6 +281,7 @@ extension CustomerNotice {
         case .afterHours: ("repair.after_hours", [:])
         case .callbackOffer(let at): ("repair.callback_offer", ["at": .instant(at)])
         case .callbackAgreed(let at): ("repair.callback_agreed", ["at": .instant(at)])
+        case .callbackOff: ("repair.callback_off", [:])
         case .callbackDue: ("repair.callback_due", [:])
         case .ask(let what): ("repair.\(what)", [:])
         case .wait(let notice): notice.words

@@ -21,6 +21,8 @@ public struct Triage: Sendable {
     var effects: [Effect] = []
     /// The instant of the event being handled.
     var now = Instant(milliseconds: 0)
+    /// The shop while the event is handled; nil: its look-ups are effects.
+    var shop: (@Sendable (ActionCall) -> ActionResult?)?
 
     /// How many messages of one conversation may wait while the shop is asked.
     static let waitingLimit = 16
@@ -51,11 +53,14 @@ public struct Triage: Sendable {
     }
 
     /// Handles one event; the effects are complete and in order. `interpretation`: of a `said` event's text, where
-    /// the shell has read it already.
+    /// the shell has read it already. `shop` is asked for look-ups; nil from it: its answer will be an event.
     public mutating func handle(
-        _ event: Event, interpretation: Interpretation? = nil, at now: Instant
+        _ event: Event, interpretation: Interpretation? = nil, at now: Instant,
+        shop: (@Sendable (ActionCall) -> ActionResult?)? = nil
     ) -> [Effect] {
         self.now = now
+        self.shop = shop
+        defer { self.shop = nil }
         effects = []
         switch event {
         case .said(let utterance): hear(utterance, interpretation)

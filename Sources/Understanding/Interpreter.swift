@@ -184,11 +184,12 @@ public final class Interpreter: Sendable {
         reading.words.knows(word, language: language)
     }
 
-    /// The words of choices, for texts of a language: cut once for whatever is said about them.
+    /// The words of choices, for texts of a language: cut once for whatever is said about them. `cut` are texts that
+    /// are cut already; it learns those of these choices.
     public func index(
-        of choices: [Choice], language: String, byLikeness: Bool = true
+        of choices: [Choice], language: String, byLikeness: Bool = true, cut: inout CutTexts
     ) -> ChoiceIndex {
-        picker.index(of: choices, language: language, byLikeness: byLikeness)
+        picker.index(of: choices, language: language, byLikeness: byLikeness, &cut)
     }
 
     /// What the utterance picks among `choices`: by number, ordinal, name, attribute, superlative, "both",

@@ -132,24 +132,54 @@ public struct EntityValue: Equatable, Sendable {
     static let lookalike = "not"
 
     public var id: String
-    /// Language tag → words that name it, the label for replies first.
-    public var words: [String: [String]]
+    /// Language tag → words that name it, the label for replies first, as they are written: a line may stand for many
+    /// (`Alternatives`).
+    let lines: [String: [String]]
 
     public init(id: String, words: [String: [String]]) {
         self.id = id
-        self.words = words
+        lines = words
+    }
+
+    /// The words of a language that name it, made of the lines each time.
+    func words(in language: String) -> [String] {
+        (lines[language] ?? []).flatMap { Alternatives.expand($0) ?? [] }
+    }
+
+    /// Language tag → the label for replies.
+    public var labels: [String: String] {
+        lines.compactMapValues { lines in
+            lines.lazy.compactMap { Alternatives.expand($0)?.first }.first
+        }
     }
 }
 
 public struct WordList: Equatable, Sendable {
     public var name: String
     public var language: String
-    /// Words or short phrases, matched by stem.
-    public var entries: [String]
+    /// As they are written: a line may stand for many entries (`Alternatives`).
+    let lines: [String]
+    /// Each line is an entry, whatever its brackets.
+    let isVerbatim: Bool
+
+    /// Words or short phrases, matched by stem. Made of the lines each time: a start with kept files reads few lists.
+    public var entries: [String] {
+        isVerbatim ? lines : lines.flatMap { Alternatives.expand($0) ?? [] }
+    }
 
     public init(name: String, language: String, entries: [String]) {
+        self.init(name: name, language: language, lines: entries, isVerbatim: true)
+    }
+
+    /// A list of lines with short forms.
+    public init(name: String, language: String, lines: [String]) {
+        self.init(name: name, language: language, lines: lines, isVerbatim: false)
+    }
+
+    private init(name: String, language: String, lines: [String], isVerbatim: Bool) {
         self.name = name
         self.language = language
-        self.entries = entries
+        self.lines = lines
+        self.isVerbatim = isVerbatim
     }
 }

@@ -296,6 +296,13 @@ struct SocketTests {
         #expect(
             try client.call("status")["store"]
                 == "the disk of the store /full/triage.db is full; free some space, then repeat")
+        // A lead sees the board and the day's figures all the same.
+        #expect(try client.call("queue.list")["queues"]?.array?.isEmpty == false)
+        #expect(try client.call("agent.list")["agents"]?.array?.isEmpty == false)
+        #expect(try client.call("report", ["since": 0, "until": 1])["error"] == nil)
+        #expect(try client.word("ticket.show", ["ticket": "T-9"]) == .storageFailed)
+        #expect(try client.word("agent.online", ["agent": "ana"]) == .storageFailed)
+        #expect(try client.word("health", [:]) == .storageFailed)
         store.state.withLock { $0.isFailing = false }
         let answer = try client.call("conversation.say", params)
         #expect(answer["turn"] == 2)

@@ -3,10 +3,10 @@ import Testing
 
 @testable import Desk
 
-@Suite("Replies that can be taken back, questions to teams, double contacts, call backs")
+@Suite("Replies that can be taken back, questions to teams, call backs")
 struct DeskCareTests {
     /// Ana has T-1001 of customer u-1.
-    private static func claimed(_ plan: DeskPlan = Fixture.plan(claimed: [])) -> Scene {
+    static func claimed(_ plan: DeskPlan = Fixture.plan(claimed: [])) -> Scene {
         var scene = Scene(plan)
         scene.agent("ana", .online)
         scene.run(contact("c", of: "u-1"))
@@ -14,7 +14,7 @@ struct DeskCareTests {
         return scene
     }
 
-    private static func contact(_ conversation: String, of customer: String) -> DeskCommand {
+    static func contact(_ conversation: String, of customer: String) -> DeskCommand {
         .handoff(
             HandoffRequest(
                 conversation: conversation, customer: ["id": .text(customer)], language: "en"))
@@ -109,6 +109,38 @@ struct DeskCareTests {
         #expect(late.compactMap(\.refusal) == [.nothingToUndo])
     }
 
+    @Test("a call back that is taken back is not just forgotten: the customer hears it")
+    func undoCallback() {
+        var scene = Self.claimed()
+        let at = Instant(seconds: Fixture.start.seconds + 7200)
+        scene.agent(
+            "ana", .snooze(ticket: "T-1001", epoch: 1, until: at, why: .callback))
+        #expect(scene.desk.ticket("T-1001")?.callback?.agreed == at)
+        let effects = scene.agent("ana", .undo(ticket: "T-1001"))
+        #expect(effects.contains(.customerNotice(conversation: "c", .callbackOff)))
+        #expect(scene.desk.ticket("T-1001")?.callback == nil)
+        #expect(scene.state("T-1001") == .claimed(agent: "ana"))
+    }
+
+    @Test("what the customer agreed on stays when a later snooze is taken back")
+    func undoKeepsCallback() {
+        var scene = Scene(Fixture.plan(waiting: [], claimed: []))
+        scene.run(Self.contact("c", of: "u-1"))
+        let wish = Instant(seconds: Fixture.start.seconds + 3600)
+        scene.run(.customerAsked(conversation: "c", .callBack(at: wish, number: "030 99")))
+        let at = scene.desk.ticket("T-1001")?.callback?.agreed
+        scene.pass(4500)
+        scene.agent("ana", .next)
+        let epoch = scene.desk.ticket("T-1001")?.epoch ?? 0
+        let later = Instant(seconds: Fixture.start.seconds + 7200)
+        scene.agent(
+            "ana", .snooze(ticket: "T-1001", epoch: epoch, until: later, why: .snoozed))
+        let effects = scene.agent("ana", .undo(ticket: "T-1001"))
+        #expect(!effects.contains(.customerNotice(conversation: "c", .callbackOff)))
+        #expect(scene.desk.ticket("T-1001")?.callback?.agreed == at)
+        #expect(scene.state("T-1001") == .claimed(agent: "ana"))
+    }
+
     // MARK: Questions
 
     @Test("a question to another team comes back as a note and wakes the ticket that waits")
@@ -144,102 +176,6 @@ struct DeskCareTests {
         scene.run(.conversationEnded(conversation: "c"))
         #expect(scene.desk.tickets.isEmpty)
         #expect(scene.desk.openTickets == 0)
-    }
-
-    // MARK: Double contacts
-
-    @Test("two contacts of one customer become one ticket; both conversations have one owner")
-    func merge() {
-        var scene = Self.claimed()
-        scene.run(Self.contact("d", of: "u-1"))
-        #expect(scene.desk.related(to: "T-1001") == ["T-1002"])
-        scene.agent("ana", .accept(ticket: "T-1002", epoch: 1))
-        let effects = scene.agent(
-            "ana", .merge(ticket: "T-1002", epoch: 1, into: "T-1001"))
-        #expect(
-            effects.last == .ownerChanged(conversation: "d", owner: .agent("ana")))
-        #expect(scene.desk.ticket("T-1002") == nil)
-        #expect(scene.desk.ticket(ofConversation: "d")?.id == "T-1001")
-        scene.run(.customerWrote(conversation: "c"))
-        #expect(
-            scene.agent("ana", .reply(ticket: "T-1001", epoch: 1, text: "Hi")) == [
-                .sendToCustomer(conversation: "c", text: "Hi", agent: "ana")
-            ])
-        let resolved = scene.agent("ana", .resolve(ticket: "T-1001", epoch: 1, code: "x"))
-        let asks = resolved.compactMap { effect -> Bool? in
-            if case .resolved(_, _, _, let asks) = effect { asks } else { nil }
-        }
-        #expect(asks == [true, false])
-    }
-
-    @Test(
-        "a merge into a colleague's ticket leaves them in the conversation that waits for their answer"
-    )
-    func mergeIntoAnswered() {
-        var scene = Self.claimed()
-        scene.agent("ben", .online)
-        scene.run(Self.contact("d", of: "u-1"))
-        #expect(scene.state("T-1002")?.owner == "ben")
-        scene.agent("ben", .next)
-        scene.agent("ana", .merge(ticket: "T-1001", epoch: 1, into: "T-1002"))
-        #expect(
-            scene.agent("ben", .reply(ticket: "T-1002", epoch: 1, text: "Hi")) == [
-                .sendToCustomer(conversation: "d", text: "Hi", agent: "ben")
-            ])
-    }
-
-    @Test("who merges into a ticket that is only offered to a colleague goes on where they were")
-    func mergeIntoOffered() {
-        var scene = Self.claimed()
-        scene.agent("ben", .online)
-        scene.run(Self.contact("d", of: "u-1"))
-        #expect(scene.state("T-1002")?.owner == "ben")
-        scene.agent("ana", .merge(ticket: "T-1001", epoch: 1, into: "T-1002"))
-        #expect(scene.state("T-1002") == .claimed(agent: "ana"))
-        #expect(
-            scene.agent("ana", .reply(ticket: "T-1002", epoch: 2, text: "Hi")) == [
-                .sendToCustomer(conversation: "c", text: "Hi", agent: "ana")
-            ])
-    }
-
-    @Test("somebody else in the same conversation gets a ticket of their own")
-    func anotherCustomer() {
-        var scene = Self.claimed()
-        scene.run(Self.contact("d", of: "u-1"))
-        scene.agent("ana", .accept(ticket: "T-1002", epoch: 1))
-        scene.agent("ana", .merge(ticket: "T-1002", epoch: 1, into: "T-1001"))
-        scene.run(Self.contact("d", of: "u-2"))
-        #expect(scene.desk.ticket("T-1001")?.conversations == ["c"])
-        #expect(scene.desk.ticket(ofConversation: "d")?.id == "T-1003")
-        scene.agent("ana", .resolve(ticket: "T-1001", epoch: 1, code: "x"))
-        scene.run(Self.contact("c", of: "u-2"))
-        #expect(scene.desk.ticket("T-1001") == nil)
-        #expect(scene.desk.ticket(ofConversation: "c")?.id == "T-1004")
-        #expect(scene.desk.related(to: "T-1004") == ["T-1003"])
-    }
-
-    @Test("who is known at a second handoff is the ticket's customer")
-    func identifiedLater() {
-        var scene = Scene(Fixture.plan(waiting: [], claimed: []))
-        scene.run(Fixture.handoff("c"))
-        scene.run(Self.contact("c", of: "u-1"))
-        #expect(scene.desk.ticket("T-1001")?.customerKey == "u-1")
-        scene.run(Self.contact("d", of: "u-1"))
-        #expect(scene.desk.related(to: "T-1002") == ["T-1001"])
-        scene.run(Self.contact("c", of: "u-2"))
-        #expect(scene.desk.related(to: "T-1002") == [])
-    }
-
-    @Test("contacts of different customers, or unknown ones, are never merged")
-    func noMerge() {
-        var scene = Self.claimed()
-        scene.run(Self.contact("d", of: "u-2"))
-        scene.run(Fixture.handoff("e"))
-        for other in ["T-1002", "T-1003"] {
-            let effects = scene.agent(
-                "ana", .merge(ticket: "T-1001", epoch: 1, into: other))
-            #expect(effects.compactMap(\.refusal) == [.otherCustomer])
-        }
     }
 
     // MARK: The customer's side

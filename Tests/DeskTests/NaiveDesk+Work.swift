@@ -384,6 +384,7 @@ extension NaiveDesk {
             canTake(agent, items[goal]),
             ["queued", "parked", "offered"].contains(items[goal].state)
         else { return }
+        if items[goal].state == "offered", items[goal].agent == id { return hold(goal, id) }
         if items[goal].state == "offered" { queue(goal, keepRefusals: true) }
         give(goal, to: id)
     }

@@ -131,6 +131,11 @@ struct MatchingTests {
         #expect(
             try AgentLine("/transfer payments as agreed")
                 == .transfer(queue: "payments", note: "as agreed"))
+        #expect(
+            throws: AgentLine.Mistake(
+                what: "/merge without a ticket",
+                cure: "write /merge T-1042; /show names the customer's other ones as related")
+        ) { _ = try AgentLine("/merge") }
         #expect(try AgentLine("/snooze 2h") == .snooze(.after(.seconds(7200))))
         for line in ["/reslove", "/note", "/snooze soon", "/transfer", "/"] {
             #expect(throws: AgentLine.Mistake.self, "\(line)") { _ = try AgentLine(line) }

@@ -154,7 +154,7 @@ struct ConsoleTests {
                 == "first reply  met       kept \(kept)  \(tail)")
         #expect(
             line(["verdict": "breached", "due": 60_000, "answered": 7_200_000])
-                == "first reply  breached  due \(kept), kept \(due)  \(tail)")
+                == "first reply  breached  due \(kept), done \(due)  \(tail)")
     }
 
     @Test("of an arrival that is offered here only the offer is told")

@@ -75,6 +75,43 @@ struct LeadTests {
             })
     }
 
+    @Test("a desk that cannot store says so above its board")
+    func troubledBoard() {
+        var troubled = board
+        troubled.trouble =
+            "the disk of the store /srv/triage.db is full; free some space, then repeat"
+        #expect(
+            troubled.lines[0].hasPrefix("! nothing can be stored: the disk of the store")
+                && troubled.lines[0].count <= 80)
+        #expect(Array(troubled.lines.dropFirst()) == board.lines)
+    }
+
+    @Test("what is expected of rules is what the plan can give")
+    func expectations() throws {
+        typealias Expectation = RulesCommand.Test.Expectation
+        let plan = DeskPlan(
+            classes: [ServiceClass(name: "urgent", headStart: .zero)],
+            queues: [QueuePlan(name: "legal")])
+        #expect(
+            try Expectation.all(in: "queue=legal,class=urgent", plan) == [
+                Expectation(name: "queue", value: "legal"),
+                Expectation(name: "class", value: "urgent"),
+            ])
+        for (text, refusal) in [
+            (
+                "quue=legal",
+                "'quue=legal' is no expectation; write queue=…, class=… or hand_off=true"
+            ),
+            ("queue=leagl", "queue is never leagl; did you mean legal?"),
+            ("hand_off=yes", "hand_off is never yes; there are true, false"),
+        ] {
+            let failure = #expect(throws: CommandFailure.self) {
+                _ = try Expectation.all(in: text, plan)
+            }
+            #expect(failure?.lines == [refusal] && failure?.code == Exit.usage)
+        }
+    }
+
     @Test("a narrow board leaves out whole columns, never those that need a lead")
     func narrowBoard() throws {
         func head(_ columns: Int) -> String? {

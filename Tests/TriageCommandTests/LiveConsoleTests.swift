@@ -169,4 +169,21 @@ struct LiveConsoleTests {
         let texts = try texts(of: "c1", daemon)
         #expect(texts.filter { $0 == "Dear customer, one moment" }.count == 1)
     }
+
+    @Test("a console that is opened while the disk is full waits, and the lead sees the board")
+    func fullDisk() throws {
+        let daemon = try daemon()
+        try daemon.limitFiles(true)
+        // What cannot be stored is refused, and from then on the desk knows that its store fails.
+        #expect(throws: CommandFailure.self) { try ask(daemon, "c1", "I want to talk to a human") }
+        let console = try Terminal(
+            ["desk", "--socket", daemon.socket, "--agent", "ben"], in: daemon.folder)
+        #expect(console.shows("not online yet"))
+        let board = try Program.run(["queue", "--once", "--socket", daemon.socket])
+        #expect(board.status == 0 && board.output.hasPrefix("! nothing can be stored: "))
+        try daemon.limitFiles(false)
+        #expect(console.shows("ben is online"))
+        console.enter("next")
+        #expect(console.shows("to CUSTOMER"))
+    }
 }

@@ -27,9 +27,12 @@ final class RunningDaemon {
     /// Returns when clients can connect.
     func start() throws {
         let process = Process()
-        process.executableURL = Program.path.deletingLastPathComponent().appending(path: "triaged")
+        // A file that may not grow is an error to the daemon, as a full disk is, and no signal.
+        process.executableURL = URL(filePath: "/bin/sh")
         process.currentDirectoryURL = folder
         process.arguments = [
+            "-c", "trap '' XFSZ; exec \"$0\" \"$@\"",
+            Program.path.deletingLastPathComponent().appending(path: "triaged").path,
             "--intents", "Intents", "--no-vectors", "--demo", "--socket", socket,
             "--store", "sqlite:\(folder.path)/triage.db", "--shop", "sqlite:\(folder.path)/shop.db",
         ]
@@ -51,6 +54,18 @@ final class RunningDaemon {
     /// It goes on only to be killed.
     func pause() {
         if let process { Glibc.kill(process.processIdentifier, SIGSTOP) }
+    }
+
+    /// No file of it may grow beyond a page, as on a full disk; or may again.
+    func limitFiles(_ isFull: Bool) throws {
+        let prlimit = Process()
+        prlimit.executableURL = URL(filePath: "/usr/bin/prlimit")
+        prlimit.arguments = [
+            "--pid", "\(process?.processIdentifier ?? 0)",
+            "--fsize=\(isFull ? "4096" : "unlimited"):",
+        ]
+        try prlimit.run()
+        prlimit.waitUntilExit()
     }
 
     /// As a power cut: no signal that it could catch.

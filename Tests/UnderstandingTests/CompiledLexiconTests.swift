@@ -63,7 +63,9 @@ struct CompiledLexiconTests {
                 }
                 #expect(read[0] == read[1], "\(text)")
                 let picked = [fresh, again].map {
-                    $0.pick(read[0], among: $0.index(of: choices, language: language))
+                    var cut = CutTexts()
+                    return $0.pick(
+                        read[0], among: $0.index(of: choices, language: language, cut: &cut))
                 }
                 #expect(picked[0] == picked[1], "\(text)")
                 #expect(

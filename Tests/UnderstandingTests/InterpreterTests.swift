@@ -216,6 +216,9 @@ struct InterpreterTests {
         #expect(try read("no lawyer is needed").mentions == ["not_law"])
         let both = "no lawyer so far, but my lawyer will call"
         #expect(try read(both).mentions == ["law", "not_law"])
+        let often = String(repeating: "no lawyer and ", count: 100)
+        #expect(try read(often).mentions == ["not_law"])
+        #expect(try read(often + "a lawyer").mentions == ["law", "not_law"])
     }
 
     @Test("the conversation's language is kept where the text does not decide")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Says the lines of this folder's text files in many ways: questions and requests, as people write them.
 
-`bank.txt`, `shop.txt`, `travel.txt` and `home.txt` are the project's own text. A line `## …` opens a group; a line
+`bank.txt`, `shop.txt`, `travel.txt`, `home.txt` and `service.txt` are the project's own text. A line `## …` opens a group; a line
 under it is one wish with `(a|b)` one of these, `[a|b]` one of these or nothing, `{name}` a line of `slots.txt`.
 
     generate.py 90000 > questions.json
@@ -98,7 +98,7 @@ def read():
             name, values = line.rstrip("\n").split(":", 1)
             slots[name] = values.strip().split("|")
     groups = []
-    for name in ("bank", "shop", "travel", "home"):
+    for name in ("bank", "shop", "travel", "home", "service"):
         for line in open(f"{HERE}/{name}.txt", encoding="utf-8"):
             if line.startswith("##"):
                 groups.append([])

@@ -97,11 +97,20 @@ public struct DeskDriver: Sendable {
             try makeResident(event)
             note(event, at: now, releases: &releases)
             let effects = machine.handle(
-                event, interpretation: next == 0 ? interpretation : nil, at: now)
+                event, interpretation: next == 0 ? interpretation : nil, at: now,
+                shop: lookUps(at: now))
             queue += obey(effects, at: now, releases: &releases)
             next += 1
         }
         return releases
+    }
+
+    /// The shop as the machine asks it within an event.
+    private func lookUps(at now: Instant) -> @Sendable (ActionCall) -> ActionResult? {
+        let (door, book) = (door, machine.handbook.book)
+        return { call in
+            door.ask(call, retries: book.actions[call.action]?.retries ?? 0, at: now)
+        }
     }
 
     /// Fires every timer that is due, in order.
@@ -279,6 +288,13 @@ public struct DeskDriver: Sendable {
                 releases.append(.message(message))
             case .call(let call):
                 answers += make(call, at: now, releases: &releases)
+            case .awaited(let call): noteLate(call, at: now)
+            case .answered(let call, let result):
+                let event = Event.answered(
+                    conversation: call.conversation, call: call.id, result)
+                batch.events.append(
+                    JournalEvent(at: now, conversation: call.conversation, event: event))
+                releases.append(.called(call, result))
             case .setTimer(let key, let instant):
                 timers.set(key, at: instant)
                 batch.timers.append(.set(key, at: instant))

@@ -7,6 +7,12 @@ public enum DefaultPaths {
         access("Intents/pack.yaml", R_OK) == 0 ? "Intents" : "/usr/share/triage/Intents"
     }
 
+    /// A file of `Scorecards` beside the working directory, or the installed one.
+    public static func scorecard(_ file: String) -> String {
+        let here = "Scorecards/" + file
+        return access(here, R_OK) == 0 ? here : "/usr/share/triage/" + here
+    }
+
     /// `$XDG_RUNTIME_DIR/triage/triage.sock`, or a folder of the user's own under `/tmp`.
     public static var socket: String {
         if let folder = variable("XDG_RUNTIME_DIR") { return "\(folder)/triage/triage.sock" }

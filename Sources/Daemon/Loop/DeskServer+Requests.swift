@@ -26,7 +26,7 @@ extension DeskServer {
     }
 
     /// The result; nil when the answer comes later.
-    private mutating func answer(
+    mutating func answer(
         _ request: ClientRequest, at now: Instant
     ) throws(RequestFailure) -> JSON? {
         switch request.call {

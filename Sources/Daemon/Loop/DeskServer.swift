@@ -156,29 +156,36 @@ struct DeskServer {
     private mutating func turnAway(_ arrival: Arrival, at now: Instant) {
         switch arrival {
         case .opened(let outlet): board.open(outlet)
-        case .closed, .answered, .reloaded, .reload, .read, .told: held.append(arrival)
+        case .closed, .answered, .reloaded, .reload, .told: held.append(arrival)
+        case .read(let connection, let id, let result): finish(connection, id, result)
         case .request(let request):
+            if request.call.onlyLooks { return look(request, at: now) }
             let error = ProtocolError(.storageFailed, failure?.summary ?? "the store fails")
-            // How the desk is can be asked at any time: nothing of that has to be durable.
-            guard case .status = request.call else {
-                refuse(request, error)
-                return board.failAll(error)
-            }
-            board.replyNow(request.connection, request.id, status(at: now))
+            refuse(request, error)
+            board.failAll(error)
         case .tick: break
         }
     }
 
+    /// How the desk is can be seen at any time: nothing of that has to be durable.
+    private mutating func look(_ request: ClientRequest, at now: Instant) {
+        counters.requests += 1
+        do throws(RequestFailure) {
+            guard let result = try answer(request, at: now) else { return }
+            board.replyNow(request.connection, request.id, .success(result))
+        } catch {
+            counters.errors += 1
+            board.replyNow(request.connection, request.id, .failure(error.protocolError))
+        }
+    }
+
+    /// A reading is of what is stored already.
     private mutating func finish(
         _ connection: ConnectionID, _ id: RequestID?, _ result: Result<JSON, ProtocolError>
     ) {
         openReadings -= 1
-        switch result {
-        case .success(let json): board.reply(connection, id, json)
-        case .failure(let error):
-            counters.errors += 1
-            board.refuse(connection, id, error)
-        }
+        if case .failure = result { counters.errors += 1 }
+        board.replyNow(connection, id, result)
     }
 
     private mutating func handle(_ event: Event, at now: Instant) {

@@ -133,9 +133,14 @@ struct Switchboard {
     }
 
     /// An answer that waits for no commit.
-    func replyNow(_ connection: ConnectionID, _ id: RequestID?, _ result: JSON) {
+    func replyNow(
+        _ connection: ConnectionID, _ id: RequestID?, _ result: Result<JSON, ProtocolError>
+    ) {
         guard let id else { return }
-        outlets[connection]?.send([.result(id, result)])
+        switch result {
+        case .success(let json): outlets[connection]?.send([.result(id, json)])
+        case .failure(let error): outlets[connection]?.send([.failure(id, error)])
+        }
     }
 
     mutating func refuse(_ connection: ConnectionID, _ id: RequestID?, _ error: ProtocolError) {

@@ -40,14 +40,26 @@ public struct Dialogue: Sendable {
     /// An utterance must not be given while a turn is waiting for the shop (`state.working?.pending`).
     /// `barred`: writes that are left to people; what would ask for one is handed over (`frozen`) instead.
     /// `readings`: of the turn, to be handed in again with the answer that it waits for; without them it reads anew.
+    /// `shop` is asked for look-ups; what it does not answer at once is a call among the outputs.
     public func take(
         _ input: DialogueInput, state: inout DialogueState, now: Instant, today: Day,
-        readings: inout TurnReadings, barred: Set<String> = []
+        readings: inout TurnReadings, barred: Set<String> = [],
+        shop: LookUpShop = { _, _ in nil }
     ) -> [DialogueOutput] {
         readings.begin(on: today)
         if case .answer = input {} else { readings.beginTurn() }
-        let shared = SharedReadings(readings)
-        defer { readings = shared.readings }
+        return withoutActuallyEscaping(shop) { shop in
+            // Moved, not copied: what is known is added to in place.
+            let shared = SharedReadings(moved(&readings), shop: shop)
+            defer { readings = shared.readings }
+            return take(input, state: &state, now: now, today: today, shared, barred: barred)
+        }
+    }
+
+    private func take(
+        _ input: DialogueInput, state: inout DialogueState, now: Instant, today: Day,
+        _ shared: SharedReadings, barred: Set<String>
+    ) -> [DialogueOutput] {
         var turn = TurnRun(
             dialogue: self, state: state, now: now, today: today, shared: shared,
             barred: barred)
@@ -72,6 +84,12 @@ public struct Dialogue: Sendable {
         let outputs = turn.run()
         state = turn.state
         return turn.trace.isEmpty ? outputs : [.traced(turn.trace)] + outputs
+    }
+
+    private func moved(_ readings: inout TurnReadings) -> TurnReadings {
+        var taken = TurnReadings()
+        swap(&taken, &readings)
+        return taken
     }
 
     /// The reason of a handoff for a write that is left to people.

@@ -90,10 +90,10 @@ extension TurnRun {
     }
 
     private func knownResult(_ name: String) -> ActionResult? {
-        guard let answers = state.working?.answers, !answers.isEmpty else { return nil }
+        guard state.working?.answers.isEmpty == false || !shared.answers.isEmpty else { return nil }
         let question = FactQuestion(revision: revision, name: name)
         if let known = shared.results[question] { return known }
-        let result = factLookUp(name).flatMap { answers[$0.signature] }
+        let result = factLookUp(name).flatMap { knownAnswer($0.signature) }
         shared.results.note(result, to: question)
         return result
     }
@@ -110,10 +110,33 @@ extension TurnRun {
     func answer(
         to lookUp: LookUp, _ signature: String
     ) throws(Interruption) -> ActionResult {
-        guard let result = state.working?.answers[signature] else {
-            throw .need(call(lookUp.action, lookUp.arguments))
-        }
-        if result.outcome == "failed" { throw .failed(action: lookUp.action, result) }
+        if let known = knownAnswer(signature) { return try sound(known, of: lookUp.action) }
+        let call = call(lookUp.action, lookUp.arguments)
+        return try sound(try answer(to: call, signature), of: lookUp.action)
+    }
+
+    /// What the shop has answered in this turn.
+    private func knownAnswer(_ signature: String) -> ActionResult? {
+        state.working?.answers[signature] ?? shared.answers[signature]
+    }
+
+    /// The shop's answer to a look-up, also where it failed; throws to wait for it, where it does not come at once.
+    func answer(
+        to call: ActionCall, _ signature: String
+    ) throws(Interruption) -> ActionResult {
+        if let known = knownAnswer(signature) { return known }
+        guard shared.isTrying,
+            (state.working?.calls ?? 0) + shared.answers.count < book.limits.callsPerTurn,
+            let result = shared.shop(call, state)
+        else { throw .need(call) }
+        shared.answers[signature] = result
+        return result
+    }
+
+    private func sound(
+        _ result: ActionResult, of action: String
+    ) throws(Interruption) -> ActionResult {
+        if result.outcome == "failed" { throw .failed(action: action, result) }
         return result
     }
 
@@ -155,11 +178,14 @@ extension TurnRun {
     }
 
     private func call(_ action: String, _ arguments: Record) -> ActionCall {
-        let number = (state.working?.calls ?? 0) + 1
-        return ActionCall(
-            id: "\(state.conversation)/\(state.turn)/\(number)",
-            conversation: state.conversation, action: action, arguments: arguments,
-            access: book.actions[action]?.access ?? .read)
+        ActionCall(
+            id: nextCallID, conversation: state.conversation, action: action,
+            arguments: arguments, access: book.actions[action]?.access ?? .read)
+    }
+
+    var nextCallID: String {
+        let number = (state.working?.calls ?? 0) + shared.answers.count + 1
+        return "\(state.conversation)/\(state.turn)/\(number)"
     }
 }
 

@@ -37,7 +37,10 @@ struct SaidByShop {
         let parts = text.hasBytes(of: "; ") ? text.split(separator: "; ") : [text[...]]
         let said = parts.map { part in
             let part = String(part)
-            return phrases.lazy.compactMap { $0.said(for: part) }.first ?? part
+            for place in phrases.indices {
+                if let said = phrases[place].said(for: part) { return said }
+            }
+            return part
         }
         return withAmounts(said.joined(separator: "; "))
     }

@@ -12,10 +12,14 @@ public struct TurnReadings: Sendable {
     private var texts: [String: [String: Interpretation]] = [:]
     /// The choices of the shop's lists, by the look-up that gave them.
     private var offers: [String: [TurnRun.Offer]] = [:]
-    /// The words of choices; a turn asks about two or three lists.
-    var indexes = KnownAnswers<IndexQuestion, ChoiceIndex>(limit: 6)
+    /// The words of choices; a turn asks about a few lists, each with and without some of its attributes.
+    var indexes = KnownAnswers<IndexQuestion, ChoiceIndex>(limit: 12)
+    /// … and of the texts in them.
+    var cut = CutTexts()
     var pickings = KnownAnswers<PickingQuestion, Picking>(limit: 24)
     var passages = KnownAnswers<PassagesQuestion, [Passage]>(limit: 12)
+    /// The words of the questions that were asked last.
+    var questions = KnownAnswers<QuestionText, [String]>(limit: 2)
     /// What a yes may repeat of the question that was asked last, by its language and text.
     private var asked: (language: String, text: String, phrases: PhraseIndex)?
 
@@ -75,6 +79,12 @@ public struct TurnReadings: Sendable {
 /// The readings while a turn runs: one object, so that an attempt at a step which is undone has read nothing in vain.
 final class SharedReadings {
     var readings: TurnReadings
+    /// The shop, for look-ups that it answers at once.
+    let shop: LookUpShop
+    /// What it has answered within the step that is tried, by the signature of the call.
+    var answers: [String: ActionResult] = [:]
+    /// A step is tried: only then the shop is asked.
+    var isTrying = false
     /// How often a state was changed since the last input.
     var revisions = 0
     /// What was found out of a state since the last input: the same is asked of the same state again.
@@ -82,7 +92,11 @@ final class SharedReadings {
     var offered = KnownAnswers<OffersQuestion, [TurnRun.Offer]?>(limit: 12)
     var found = KnownAnswers<FindingQuestion, TurnRun.Finding>(limit: 12)
 
-    init(_ readings: TurnReadings) {
+    init(_ readings: TurnReadings, shop: @escaping LookUpShop) {
         self.readings = readings
+        self.shop = shop
     }
 }
+
+/// Answers a look-up at once for a turn in this state; nil where the turn has to wait for the answer.
+public typealias LookUpShop = (ActionCall, DialogueState) -> ActionResult?

@@ -257,7 +257,7 @@ extension TurnRun {
             return false
         }
         guard call.access == .write else {
-            guard let result = state.working?.answers[call.signature] else { throw .need(call) }
+            let result = try answer(to: call, call.signature)
             try follow(result, of: use.action, outcomes: outcomes)
             return true
         }
@@ -268,6 +268,8 @@ extension TurnRun {
         call.consent = consent
         call.key = writeKey(of: use, key: key)
         call.amount = try amount(of: call)
+        // The look for the amount was a call too.
+        call.id = nextCallID
         state.working?.calls += 1
         state.working?.pending = call
         withFrame { $0.phase = .performing(call: call.id) }
@@ -293,7 +295,7 @@ extension TurnRun {
         let look = ActionCall(
             id: write.id, conversation: write.conversation, action: limit.preview,
             arguments: arguments, access: .read)
-        guard let result = state.working?.answers[look.signature] else { throw .need(look) }
+        let result = try answer(to: look, look.signature)
         if result.outcome == "failed" { throw .failed(action: limit.preview, result) }
         return result.value?.record?[limit.amount]?.money
     }

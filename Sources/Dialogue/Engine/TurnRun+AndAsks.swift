@@ -58,7 +58,7 @@ extension TurnRun {
     /// what is wished, for a request that will be confirmed.
     func questionBeside(_ utterance: String, of flow: Flow) -> String? {
         guard flow.request != nil, let said = interpretation else { return nil }
-        let whole = said.text.contains(utterance) ? said : interpretation(of: utterance)
+        let whole = said.text.hasBytes(of: utterance) ? said : interpretation(of: utterance)
         let tokens = whole.tokens
         return whole.sentenceRanges.suffix(Self.lastSentences).reversed().compactMap {
             range -> String? in

@@ -26,10 +26,19 @@ extension TurnRun {
     private func phrase(_ text: String, in question: String) -> [[String]] {
         let words = dialogue.interpreter.tokens(of: text, in: state.language)
             .filter { !$0.isPunctuation }.map(\.folded)
-        let asked = dialogue.interpreter.tokens(of: question, in: state.language)
-            .filter { !$0.isPunctuation }.map(\.folded)
+        let asked = foldedWords(of: question)
         let isAsked = asked.indices.contains { asked[$0...].starts(with: words) }
         return !words.isEmpty && isAsked ? [words] : []
+    }
+
+    /// The folded words of a question; one is looked into for several things.
+    private func foldedWords(of question: String) -> [String] {
+        let text = QuestionText(text: question, language: state.language)
+        if let known = shared.readings.questions[text] { return known }
+        let words = dialogue.interpreter.tokens(of: question, in: state.language)
+            .filter { !$0.isPunctuation }.map(\.folded)
+        shared.readings.questions.note(words, to: text)
+        return words
     }
 
     /// "How long does the money take? And do I need the original box": two questions that the open state answers, and

@@ -24,10 +24,12 @@ extension TurnRun {
         var last: ListEdit?
         for range in editRanges(of: reading) {
             let part = self.reading([range], of: reading)
-            let edit = edit(in: part, of: held) ?? (goesOn(part, with: draft.lines) ? last : nil)
+            let said = edit(in: part, of: held)
+            if said == nil, last == .leavesOnly, leavesMore(part, of: held, in: &draft) { continue }
+            let edit = said ?? (goesOn(part, with: draft.lines) ? last : nil)
             if let edit, takes(edit, from: part, into: &draft) {
                 last = beginsNegated(part) ? nil : edit
-            } else if part.answer == nil {
+            } else if part.answer == nil, !beginsNegated(part) {
                 noteBesides(range, part, in: &draft)
             }
         }
@@ -66,6 +68,8 @@ extension TurnRun {
         var named: [Offer] = []
         /// The parts that say something else.
         var besides: [Range<Int>] = []
+        /// What an "only" took out: "just the keyboard, the camera" names more of it.
+        var othersThanOnly: [Offer] = []
         /// A line was meant, be it out already.
         var isEdited = false
     }
@@ -90,6 +94,7 @@ extension TurnRun {
                 let namesakes = others.filter { names.contains($0.choice.name) }
                 let taken = namesakes.isEmpty ? others : namesakes
                 draft.taken += taken
+                draft.othersThanOnly = taken
                 draft.lines.removeAll(where: taken.contains)
             } else if let meant = named(of: draft.others, in: part) {
                 draft.taken += draft.lines
@@ -105,11 +110,25 @@ extension TurnRun {
         return true
     }
 
+    /// "Just the keyboard, the camera": the camera stays too.
+    private func leavesMore(
+        _ part: Interpretation, of held: [Offer], in draft: inout ListDraft
+    ) -> Bool {
+        guard part.wordCount <= Self.fewWordsOfName, part.answer == nil, !beginsNegated(part),
+            let more = pointed(at: draft.othersThanOnly, in: part)
+        else { return false }
+        let added = draft.lines.filter { !held.contains($0) }
+        draft.lines = held.filter { draft.lines.contains($0) || more.contains($0) } + added
+        draft.taken.removeAll(where: more.contains)
+        return true
+    }
+
     /// "Take the puzzle out, the bed": one more of the lines, and nothing else.
     private func goesOn(_ part: Interpretation, with lines: [Offer]) -> Bool {
-        names(lines, in: part)
+        let joints = dialogue.words[.joints, part.language]
+        return names(lines, in: part)
             && part.tokens.allSatisfy { token in
-                isOfShop(token)
+                isOfShop(token) || token.isPunctuation || joints.contains([token.folded])
                     || dialogue.interpreter.isDeterminer(token.folded, language: part.language)
             }
     }

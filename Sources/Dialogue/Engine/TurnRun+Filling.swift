@@ -315,7 +315,9 @@ extension TurnRun {
             .map { offers[$0] }
         // "The chairs wobble", and one is asked for: of two of the same kind either will do.
         let isOne = picking.kind == .one || !isMany
-        let picked = isOne ? closest(fitting.alike, to: reference) : fitting
+        let isOpen = fitting.count == offers.count && !tellsValue(reading, of: offers)
+        let picked =
+            isOne ? closest(fitting.alike, to: isOpen ? nil : reference) : fitting
         switch picking.kind {
         case .none, .neither: return .nothing
         case .all where isMany:

@@ -21,9 +21,20 @@ extension TurnRun {
         }
         return choice.attributes.contains { attribute in
             // One of them holds all of them as a text.
-            !attribute.value.contains(", ") && !reference.attributes.contains(attribute)
+            !attribute.value.hasBytes(of: ", ") && !reference.attributes.contains(attribute)
                 && words.name(attribute.value)
         }
+    }
+
+    /// A value of one of the choices stands in the words: "the camera" tells none of its versions.
+    func tellsValue(_ reading: Interpretation, of offers: [Offer]) -> Bool {
+        let (interpreter, language) = (dialogue.interpreter, state.language)
+        let values = Set(
+            offers.flatMap(\.choice.attributes).flatMap {
+                interpreter.tokens(of: "\($0.name) \($0.value)", in: language)
+            }.flatMap { [$0.folded, $0.stem] })
+        return reading.tokens.contains { values.contains($0.folded) || values.contains($0.stem) }
+            || !interpreter.shopWords(in: reading).isDisjoint(with: values)
     }
 
     /// The words tell the very thing that the customer has, not what shall be instead: "the plain, 34 inch one".

@@ -40,21 +40,28 @@ extension TurnRun {
             choices: choices, language: reading.language, isStrict: !confirmationOpen.isEmpty)
         if let known = shared.readings.indexes[question] { return known }
         let index = dialogue.interpreter.index(
-            of: choices, language: reading.language, byLikeness: !question.isStrict)
+            of: choices, language: reading.language, byLikeness: !question.isStrict,
+            cut: &shared.readings.cut)
         shared.readings.indexes.note(index, to: question)
         return index
     }
 }
 
+/// What a turn knows at a moment: its state, and how much the shop has answered within the step.
+struct Revision: Equatable {
+    var state: Int
+    var answers: Int
+}
+
 /// Everything that the answer to a fact depends on within an input.
 struct FactQuestion: Equatable {
-    var revision: Int
+    var revision: Revision
     var name: String
 }
 
 /// Everything that the choices of a slot depend on within an input.
 struct OffersQuestion: Equatable {
-    var revision: Int
+    var revision: Revision
     var member: Int?
     var slot: Slot
     var given: [String: Value]
@@ -62,11 +69,17 @@ struct OffersQuestion: Equatable {
 
 /// Everything that a finding depends on within an input.
 struct FindingQuestion: Equatable {
-    var revision: Int
+    var revision: Revision
     var asked: Bool
     var member: Int?
     var slot: Slot
     var reading: Interpretation
+}
+
+/// Everything that the words of a question depend on.
+struct QuestionText: Equatable {
+    var text: String
+    var language: String
 }
 
 /// Everything that a picking depends on.

@@ -87,7 +87,9 @@ extension TurnRun {
     private func phrasesAsked(in question: String) -> PhraseIndex {
         shared.readings.phrases(of: question, in: state.language) {
             // "Shall I" asks, and agrees to nothing.
-            let runs = runsAsked(in: question).map { $0.count > 2 ? Array($0.dropFirst()) : $0 }
+            let asked = tokensAsked(in: question)
+            let whole = Self.runs(of: asked)
+            let runs = whole.map { $0.count > 2 ? Array($0.dropFirst()) : $0 }
             let phrases = runs.flatMap { run in
                 run.indices.flatMap { start in
                     (start + 1...run.count).map { run[start..<$0] }
@@ -99,8 +101,8 @@ extension TurnRun {
             return PhraseIndex(
                 phrases.map { $0.map(\.folded) } + phrases.map { $0.map(\.stem) } + pointed
                     + pointed.flatMap { words in pointing.map { words + $0 } }
-                    + runsAsked(in: question).flatMap { $0 }.flatMap(attached)
-                    + ideographsAsked(in: question))
+                    + whole.flatMap { $0 }.flatMap(attached)
+                    + Self.ideographs(of: asked))
         }
     }
 
@@ -122,19 +124,19 @@ extension TurnRun {
 
     /// Each word of the question's last sentence.
     func wordsAsked(in question: String) -> [[String]] {
-        runsAsked(in: question).flatMap { $0 }.flatMap { [[$0.folded], [$0.stem]] }
-            + ideographsAsked(in: question)
+        let asked = tokensAsked(in: question)
+        return Self.runs(of: asked).flatMap { $0 }.flatMap { [[$0.folded], [$0.stem]] }
+            + Self.ideographs(of: asked)
     }
 
-    /// The words of the question's last sentence that follow each other, in scripts with word breaks.
-    private func runsAsked(in question: String) -> [[Token]] {
-        tokensAsked(in: question).split { $0.isIdeograph || $0.isKana || $0.isPunctuation }
-            .map(Array.init)
+    /// The words of a question that follow each other, in scripts with word breaks.
+    private static func runs(of asked: [Token]) -> [[Token]] {
+        asked.split { $0.isIdeograph || $0.isKana || $0.isPunctuation }.map(Array.init)
     }
 
     /// Where a language has no word breaks, runs of two and more Chinese characters or Katakana.
-    private func ideographsAsked(in question: String) -> [[String]] {
-        tokensAsked(in: question).split { !$0.isIdeograph && !$0.isKatakana }
+    private static func ideographs(of asked: [Token]) -> [[String]] {
+        asked.split { !$0.isIdeograph && !$0.isKatakana }
             .filter { $0.count > 1 }.map { $0.map(\.folded) }
     }
 

@@ -110,7 +110,10 @@ extension TurnRun {
     func withoutMore(
         _ reading: Interpretation, among offers: [Offer]
     ) -> Interpretation {
-        let parts = partRanges(of: reading)
+        // "The lamp and the mug: both" says it behind a colon.
+        let parts = partRanges(of: reading).flatMap { range in
+            reading.tokens[range].split { $0.folded == ":" }.map(\.indices)
+        }
         guard parts.count > 1 else { return reading }
         let naming = parts.filter { range in
             let part = self.reading([range], of: reading)

@@ -278,8 +278,14 @@ extension TurnRun {
         } ?? false
     }
 
-    /// "Hope you have a great day! Got two orders that I don't need": what the rest says by itself.
+    /// "Hope you have a great day! Got two orders that I don't need": what all of it says before the greeting is looked
+    /// at, or the rest by itself.
     private func wishBehindSmallTalk(in reading: Interpretation) -> Wish? {
+        if let whole = reading.ranking.first, whole.probability >= Self.wishConfidence,
+            isWish(whole.intent)
+        {
+            return Wish(intent: whole.intent, text: reading.text)
+        }
         guard let clause = reading.clauses.first(where: { !isSmallTalk($0.verdict.intent) }),
             reading.clauses.count > 1,
             let text = reading.text(from: clause.start, to: reading.text.utf8.count),

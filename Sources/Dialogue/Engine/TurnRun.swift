@@ -8,8 +8,8 @@ struct TurnRun {
     /// One: whoever copies the turn copies a reference, until something changes. The state has forty fields, and
     /// every look at a fact copies the turn.
     private var states: [DialogueState]
-    /// Another one for each change: the state of the same number is the same.
-    private(set) var revision = 0
+    /// Another one for each change of the state.
+    private var stateRevision = 0
     let now: Instant
     let today: Day
     /// The customer's message of this turn, read once; one at most.
@@ -29,9 +29,14 @@ struct TurnRun {
         _read { yield states[0] }
         _modify {
             shared.revisions += 1
-            revision = shared.revisions
+            stateRevision = shared.revisions
             yield &states[0]
         }
+    }
+
+    /// Another one for each change of what the turn knows: what is found out of the same one is the same.
+    var revision: Revision {
+        Revision(state: stateRevision, answers: shared.answers.count)
     }
 
     var interpretation: Interpretation? {
@@ -55,11 +60,14 @@ struct TurnRun {
     mutating func run() -> [DialogueOutput] {
         while true {
             var attempt = self
+            shared.isTrying = true
             do throws(Interruption) {
                 let goesOn = try attempt.step()
                 self = attempt
+                keepAnswers()
                 if !goesOn { return end() }
             } catch {
+                keepAnswers()
                 switch error {
                 case .need(let call): return wait(for: call)
                 case .failed(let action, let result): interrupt(action: action, result)
@@ -85,6 +93,16 @@ struct TurnRun {
             return true
         }
         return try advance()
+    }
+
+    /// What the shop has answered within a step stays known, whether the step is kept or undone.
+    private mutating func keepAnswers() {
+        shared.isTrying = false
+        let answers = shared.answers
+        guard !answers.isEmpty else { return }
+        shared.answers = [:]
+        state.working?.calls += answers.count
+        state.working?.answers.merge(answers) { $1 }
     }
 
     private mutating func wait(for call: ActionCall) -> [DialogueOutput] {

@@ -4,6 +4,8 @@ import Facts
 public struct ShopPhrase: Equatable, Sendable {
     /// What stands around the places; one more than there are places.
     private let shop: [String]
+    /// The first byte of it, where that is a plain character: most texts begin otherwise.
+    private let opening: UInt8?
     private let said: String
 
     /// Longer texts are no name of anything.
@@ -20,22 +22,17 @@ public struct ShopPhrase: Equatable, Sendable {
             rest = rest[place.upperBound...]
         }
         shop = pieces + [String(rest)]
+        opening = shop.first?.utf8.first.flatMap { $0 < 0x80 ? $0 : nil }
         said = sides[1]
     }
 
     /// `{1}` for the first.
     private static func place(_ index: Int) -> String { "{\(index + 1)}" }
 
-    /// A quick look that most texts fail: two plain characters that differ.
-    private static func begin(_ text: String, otherThan first: String) -> Bool {
-        guard let own = text.utf8.first, let other = first.utf8.first else { return false }
-        return own != other && own < 0x80 && other < 0x80
-    }
-
     /// The text as it is said; nil where it is another one.
     func said(for text: String) -> String? {
-        guard text.utf8.count <= Self.textLimit, let first = shop.first,
-            !Self.begin(text, otherThan: first), text.hasPrefix(first),
+        if let opening, let own = text.utf8.first, own < 0x80, own != opening { return nil }
+        guard text.utf8.count <= Self.textLimit, let first = shop.first, text.hasPrefix(first),
             shop.allSatisfy({ text.hasBytes(of: $0) })
         else { return nil }
         var rest = text.dropFirst(first.count)
@@ -46,7 +43,7 @@ public struct ShopPhrase: Equatable, Sendable {
                 rest = ""
                 continue
             }
-            guard let place = rest.firstRange(of: piece) else { return nil }
+            guard let place = rest.firstBytes(of: piece) else { return nil }
             between.append(rest[..<place.lowerBound])
             rest = rest[place.upperBound...]
         }

@@ -46,6 +46,7 @@ enum EngineReplies {
         "choices_left": ["choices", "menu"],
         "callback_due": [],
         "callback_number": [],
+        "callback_off": [],
         "callback_offer": ["at"],
         "checking": [], "frozen": [], "over_daily_limit": [],
         "resumed": ["flow"],

@@ -67,7 +67,7 @@ extension Draft {
                 let shape = shapes.first ?? "1Z5R89390357567127"
                 return String(shape.map { "0*".contains($0) ? "7" : $0 == "A" ? "B" : $0 })
             case .values(let values):
-                return values.first?.words[language]?.first ?? kind
+                return values.first?.labels[language] ?? kind
             }
         }
         switch BuiltInEntity(rawValue: kind) {

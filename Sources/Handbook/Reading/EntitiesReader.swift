@@ -24,9 +24,11 @@ struct EntitiesReader {
             for (language, words) in words(entry.value, "word list \(entry.key)") {
                 // Brackets in a text of the shop are its own.
                 let isVerbatim = entry.key == Self.shopPhrases
-                let entries = isVerbatim ? words : words.flatMap { expanded($0, at: entry.place) }
+                if !isVerbatim { check(words, at: entry.place) }
                 draft.wordLists.append(
-                    WordList(name: entry.key, language: language, entries: entries))
+                    isVerbatim
+                        ? WordList(name: entry.key, language: language, entries: words)
+                        : WordList(name: entry.key, language: language, lines: words))
             }
         }
     }
@@ -34,14 +36,15 @@ struct EntitiesReader {
     /// The word list of what the shop's texts are called.
     static let shopPhrases = "shop_phrases"
 
-    private func expanded(_ line: String, at place: Place) -> [String] {
-        if let entries = Alternatives.expand(line) { return entries }
-        report.error(
-            .badValue, at: place, "'\(line)' is no text of a list",
-            cure:
-                "close each (a|b) or [c], none inside another, at most \(Alternatives.limit) in all"
-        )
-        return []
+    /// Says of which lines nobody knows what they stand for.
+    private func check(_ lines: [String], at place: Place) {
+        for line in lines where !Alternatives.isSound(line) {
+            report.error(
+                .badValue, at: place, "'\(line)' is no text of a list",
+                cure:
+                    "close each (a|b) or [c], none inside another, at most \(Alternatives.limit) in all"
+            )
+        }
     }
 
     private func entity(_ entry: YAMLNode.Entry) -> EntityDeclaration? {
@@ -73,7 +76,8 @@ struct EntitiesReader {
                 id: value.key,
                 words: Dictionary(
                     words(value.value, "value \(value.key)").map { language, words in
-                        (language, words.flatMap { expanded($0, at: value.place) })
+                        check(words, at: value.place)
+                        return (language, words)
                     },
                     uniquingKeysWith: { first, _ in first }))
         }

@@ -153,7 +153,13 @@ public enum AgentLine: Equatable, Sendable {
             }
             return .ask(queue: parts[0], text: parts[1])
         case "answer": return .answer(try text(rest, of: name))
-        case "merge": return .merge(into: try text(rest, of: name))
+        case "merge":
+            guard !rest.isEmpty else {
+                throw Mistake(
+                    what: "/merge without a ticket",
+                    cure: "write /merge T-1042; /show names the customer's other ones as related")
+            }
+            return .merge(into: rest)
         case "callback": return .callBack(try time(rest, of: name))
         case "team": return .waitOnTeam(try time(rest, of: name))
         case "assign": return .assign(agent: try text(rest, of: name))

@@ -35,7 +35,7 @@ struct Address: Equatable, Sendable {
     /// A carrier's pick-up station in place of a street: without the carrier's own number nothing arrives there.
     var isPickupStation: Bool {
         let lines = "\(address1) \(address2)".lowercased()
-        return Self.pickupStations.contains { lines.contains($0) }
+        return Self.pickupStations.contains { lines.hasBytes(of: $0) }
     }
 
     private static let pickupStations = [

@@ -28,8 +28,8 @@ struct ContentHash {
     }
 
     mutating func add(_ entity: EntityValue) {
-        for language in entity.words.keys.sorted() {
-            add([entity.id, language] + (entity.words[language] ?? []))
+        for language in entity.lines.keys.sorted() {
+            add([entity.id, language] + (entity.lines[language] ?? []))
         }
     }
 

@@ -60,7 +60,7 @@ extension LexiconReading {
 
     /// Raise it when the same lexicon would be read otherwise: when a stemmer, the folding or the way of
     /// counting changes. Texts and word tables of the engine need no care, they are a part of the hash.
-    private static let version: UInt64 = 9
+    private static let version: UInt64 = 10
 
     /// A hash of everything that the reading depends on. `program` names the build that compiled it, where it is known.
     static func contentHash(
@@ -74,7 +74,10 @@ extension LexiconReading {
             hash.add(String(phrases.rules.count))
             for rule in phrases.rules { hash.add(rule) }
         }
-        for list in lexicon.wordLists { hash.add([list.name, list.language] + list.entries) }
+        for list in lexicon.wordLists {
+            let form = list.isVerbatim ? "entries" : "lines"
+            hash.add([list.name, list.language, form] + list.lines)
+        }
         for declaration in lexicon.entities {
             hash.add([declaration.kind] + declaration.carriers.map(\.rawValue))
             switch declaration.form {

@@ -130,8 +130,8 @@ struct LexiconTraining {
         for declaration in lexicon.entities {
             guard case .values(let values) = declaration.form else { continue }
             for value in values {
-                for language in value.words.keys.sorted() {
-                    for word in value.words[language] ?? [] { learn(word, language) }
+                for language in value.lines.keys.sorted() {
+                    for word in value.words(in: language) { learn(word, language) }
                 }
             }
         }

@@ -36,18 +36,14 @@ public struct ChoiceIndex: Sendable {
         names[stem] != nil || values.contains { $0.stems.contains(stem) }
     }
 
+    /// `cut` are texts of choices that are cut into words already; it learns those of these choices.
     init(
-        _ choices: [Choice], cutter: PieceCutter, ignored: Set<String>, likeness: NameLikeness?
+        _ choices: [Choice], cutter: PieceCutter, ignored: Set<String>, likeness: NameLikeness?,
+        _ cut: inout CutTexts
     ) {
         self.choices = choices
         self.likeness = likeness
-        var cut: [String: [Piece]] = [:]
-        func pieces(_ text: String) -> [Piece] {
-            if let known = cut[text] { return known }
-            let made = cutter.words(of: text)
-            cut[text] = made
-            return made
-        }
+        func pieces(_ text: String) -> [Piece] { cut.pieces(of: text, cutter) }
         var places: [[String]: Int] = [:]
         for (index, choice) in choices.enumerated() {
             let parts = choice.name.split(separator: ",").map {

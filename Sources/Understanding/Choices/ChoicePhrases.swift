@@ -137,7 +137,8 @@ extension Pointer {
     private static let plain: [(name: String, pointer: Pointer)] = [
         ("neither", .neither), ("both", .both), ("all", .all), ("notAll", .notAll),
         ("oneOf", .oneOf), ("except", .except), ("and", .and), ("not", .not),
-        ("unwanted", .unwanted), ("disliked", .disliked), ("anymore", .anymore), ("other", .other), ("same", .same),
+        ("unwanted", .unwanted), ("disliked", .disliked), ("anymore", .anymore), ("other", .other),
+        ("same", .same),
         ("oneStep", .oneStep),
     ]
 

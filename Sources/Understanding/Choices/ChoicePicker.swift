@@ -158,6 +158,14 @@ public struct ChoicePicker: Sendable {
     public func index(
         of choices: [Choice], language: String, byLikeness: Bool = true
     ) -> ChoiceIndex {
+        var cut = CutTexts()
+        return index(of: choices, language: language, byLikeness: byLikeness, &cut)
+    }
+
+    /// The same with texts that are cut already.
+    func index(
+        of choices: [Choice], language: String, byLikeness: Bool, _ cut: inout CutTexts
+    ) -> ChoiceIndex {
         let phrases = phrases(of: language)
         return ChoiceIndex(
             Array(choices.prefix(Self.choiceLimit)), cutter: phrases.cutter,
@@ -165,7 +173,7 @@ public struct ChoicePicker: Sendable {
             likeness: vectors.flatMap { vectors in
                 byLikeness && vectors.language == language
                     ? NameLikeness(vectors: vectors, known: phrases.named) : nil
-            })
+            }, &cut)
     }
 
     /// What the utterance says of each of the choices that it names, in its order; none where it names none.

@@ -363,7 +363,9 @@ struct ChoiceMentionFinder {
         let hasOther = mentions.contains { $0.segment != segment }
         var settled = mentions
         for index in turnedDown where mentions[index].segment == segment {
-            if hasOther && refused != nil || mentions[index].named.isEmpty { settled[index].isNegated = true }
+            if hasOther && refused != nil || mentions[index].named.isEmpty {
+                settled[index].isNegated = true
+            }
         }
         return settled
     }

@@ -47,11 +47,12 @@ struct MentionFinder: Sendable {
     func mentions(
         in tokens: [Token], keys: [WordKey], language: String, besides names: [TextReading.Mask]
     ) -> [String] {
-        var isFound = [Bool](repeating: false, count: self.names.count)
+        // Of hundreds a text mentions a few.
+        var found: [Int] = []
         forEachPlace(in: tokens, keys: keys, language: language, besides: names) { list, _ in
-            isFound[list] = true
+            if !found.contains(list) { found.append(list) }
         }
-        return zip(self.names, isFound).compactMap { $1 ? $0 : nil }
+        return found.sorted().map { self.names[$0] }
     }
 
     /// Calls `body` with each list and the tokens that mention it, in the order of the text.
@@ -77,12 +78,17 @@ struct MentionFinder: Sendable {
         forEachEntry(in: tokens, keys: keys, language: language, besides: names) {
             places.append(($0, $1))
         }
+        // How far the mentions of each list reach that begin so early: they come in the order of the text.
+        var reach = [Int](repeating: 0, count: self.names.count)
+        var next = 0
         for (list, place) in places {
-            let isTakenBack = places.contains { other, cover in
-                other == exceptions[list] && cover.lowerBound <= place.lowerBound
-                    && place.upperBound <= cover.upperBound
+            while next < places.count, places[next].place.lowerBound <= place.lowerBound {
+                let (cover, end) = (places[next].list, places[next].place.upperBound)
+                reach[cover] = max(reach[cover], end)
+                next += 1
             }
-            if !isTakenBack { body(list, place) }
+            if let exception = exceptions[list], reach[exception] >= place.upperBound { continue }
+            body(list, place)
         }
     }
 

@@ -1,5 +1,6 @@
-/// The entries of one language's word lists by how they begin: the first stem, or the first two. Numbers and letters in
-/// rows, which are kept as bytes: cutting tens of thousands of entries takes a tenth of a start.
+/// The entries of one language's word lists by how they begin: a tree of their first stems, four deep, for a thousand
+/// begin with "my *". Numbers and letters in rows, which are kept as bytes: cutting tens of thousands of entries takes
+/// a tenth of a start.
 struct MentionTable: Sendable {
     struct Entry: Sendable, Equatable, BitwiseCopyable {
         /// The place of its list among the lists' names.
@@ -23,8 +24,12 @@ struct MentionTable: Sendable {
     private static let anyWord = "*"
     private static let anyStem: UInt64 = 0
 
-    private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
-        first &* 0x9E37_79B9_7F4A_7C15 ^ second
+    /// So many stems are a beginning at most.
+    private static let depth = 4
+
+    /// The beginning that goes on with a stem.
+    private static func beginning(_ before: UInt64, _ next: UInt64) -> UInt64 {
+        before &* 0x9E37_79B9_7F4A_7C15 ^ next
     }
 
     /// `names` are those of all lists, `known` the stems that are known.
@@ -53,9 +58,11 @@ struct MentionTable: Sendable {
         if isLast { tokens.removeLast() }
         let keys = tokens.map { WordKey($0).stem }
         guard let first = keys.first else { return }
-        let isPair = tokens.count > 1 && tokens[1].folded != Self.anyWord
-        let beginning = Int(beginnings.insert(isPair ? Self.pair(first, keys[1]) : first))
-        if beginning == groups.count { groups.append([]) }
+        var (key, beginning) = (first, insert(first, &groups))
+        for (token, next) in zip(tokens, keys).prefix(Self.depth).dropFirst() {
+            key = Self.beginning(key, token.folded == Self.anyWord ? Self.anyStem : next)
+            beginning = insert(key, &groups)
+        }
         groups[beginning].append(
             Entry(
                 list: Int32(list), first: Int32(stems.count), count: Int32(tokens.count),
@@ -66,6 +73,12 @@ struct MentionTable: Sendable {
         }
     }
 
+    private mutating func insert(_ key: UInt64, _ groups: inout [[Entry]]) -> Int {
+        let beginning = Int(beginnings.insert(key))
+        if beginning == groups.count { groups.append([]) }
+        return beginning
+    }
+
     /// Calls `body` with the entries whose stems stand in the text, and where each starts, in the order of the text.
     func forEachEntry(in keys: [WordKey], _ body: (Entry, _ start: Int) -> Void) {
         starts.withUnsafeBufferPointer { starts in
@@ -73,12 +86,23 @@ struct MentionTable: Sendable {
                 stems.withUnsafeBufferPointer { stems in
                     keys.withUnsafeBufferPointer { keys in
                         let rows = Rows(starts: starts, entries: entries, stems: stems, keys: keys)
+                        // The beginnings at a word, each with how many words it has.
+                        var open: [(key: UInt64, count: Int)] = []
                         for start in keys.indices {
-                            let first = keys[start].stem
-                            rows.forEach(of: beginnings.find(first), at: start, body)
-                            guard start &+ 1 < keys.count else { return }
-                            let pair = Self.pair(first, keys[start &+ 1].stem)
-                            rows.forEach(of: beginnings.find(pair), at: start, body)
+                            open.removeAll(keepingCapacity: true)
+                            open.append((keys[start].stem, 1))
+                            var place = 0
+                            while place < open.count {
+                                let (key, count) = open[place]
+                                place &+= 1
+                                let number = beginnings.find(key)
+                                guard number >= 0 else { continue }
+                                rows.forEach(of: Int(number), at: start, body)
+                                let next = start &+ count
+                                guard count < Self.depth, next < keys.count else { continue }
+                                open.append((Self.beginning(key, keys[next].stem), count &+ 1))
+                                open.append((Self.beginning(key, Self.anyStem), count &+ 1))
+                            }
                         }
                     }
                 }
@@ -93,11 +117,9 @@ struct MentionTable: Sendable {
         let stems: UnsafeBufferPointer<UInt64>
         let keys: UnsafeBufferPointer<WordKey>
 
-        /// Those of a beginning; −1 is none.
+        /// Those of a beginning.
         @inline(__always)
-        func forEach(of beginning: Int32, at start: Int, _ body: (Entry, _ start: Int) -> Void) {
-            guard beginning >= 0 else { return }
-            let number = Int(beginning)
+        func forEach(of number: Int, at start: Int, _ body: (Entry, _ start: Int) -> Void) {
             for place in Int(starts[number])..<Int(starts[number &+ 1])
             where holds(entries[place], at: start) {
                 body(entries[place], start)

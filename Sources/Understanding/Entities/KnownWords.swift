@@ -8,8 +8,8 @@ enum KnownWords {
         for declaration in lexicon.entities {
             guard case .values(let values) = declaration.form else { continue }
             for value in values {
-                for language in value.words.keys.sorted() {
-                    known.formUnion((value.words[language] ?? []).flatMap(words))
+                for language in value.lines.keys.sorted() {
+                    known.formUnion(value.words(in: language).flatMap(words))
                 }
             }
         }

@@ -5,13 +5,14 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         /// The words behind the first: `rests[start..<start + count]`.
         var start: Int
         var count: Int
-        /// The next entry with this first word, −1 for none.
+        /// The next entry with this beginning, −1 for none.
         var next: Int
         var meaning: Meaning
     }
 
+    /// The only word, or the first two: hundreds begin with "it".
     private var beginnings = FeatureIndex(minimumCapacity: 8)
-    /// First word → its longest entry.
+    /// Beginning → its longest entry.
     private var heads: [Int] = []
     private var entries: [Entry] = []
     private var rests: [UInt64] = []
@@ -20,7 +21,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     mutating func add(_ keys: [String], _ meaning: Meaning) {
         guard let first = keys.first else { return }
         let rest = keys.dropFirst().map(WordKey.hash)
-        let beginning = Int(beginnings.insert(WordKey.hash(first)))
+        let beginning = Int(beginnings.insert(Self.beginning(WordKey.hash(first), rest.first)))
         if beginning == heads.count { heads.append(-1) }
         var before = -1
         var next = heads[beginning]
@@ -61,7 +62,23 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         at index: Int, of size: Int, hash: (Int) -> UInt64
     ) -> (meaning: Meaning, end: Int)? {
         guard index >= 0, index < size else { return nil }
-        let beginning = beginnings.find(hash(index))
+        let first = hash(index)
+        // Any of two words and more is longer than that of one.
+        if index + 1 < size {
+            let both = Self.beginning(first, hash(index + 1))
+            if let found = longest(from: both, at: index, of: size, hash) { return found }
+        }
+        return longest(from: first, at: index, of: size, hash)
+    }
+
+    private static func beginning(_ first: UInt64, _ second: UInt64?) -> UInt64 {
+        second.map { FeatureHash.pair(first, $0) } ?? first
+    }
+
+    private func longest(
+        from key: UInt64, at index: Int, of size: Int, _ hash: (Int) -> UInt64
+    ) -> (meaning: Meaning, end: Int)? {
+        let beginning = beginnings.find(key)
         guard beginning >= 0 else { return nil }
         var next = heads[Int(beginning)]
         while next >= 0 {

@@ -33,7 +33,7 @@ struct ValueReader: Sendable {
             var entry = Declared(kind: declaration.kind)
             var firsts: Set<String> = []
             for value in values {
-                for word in value.words[language] ?? [] {
+                for word in value.words(in: language) {
                     let tokens = StemTable.tokens(of: word, language: language, nil)
                     let stems = tokens.map(ValueReader.stem)
                     entry.phrases.add(stems, value.id)

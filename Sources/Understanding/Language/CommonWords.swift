@@ -5,7 +5,8 @@
 enum CommonWords {
     /// Lower case with their accents, the commonest first; none for a language without a list.
     static func of(_ language: String) -> [Substring] {
-        list(of: language).split(separator: " ")
+        // By bytes: walking over characters takes ten times as long.
+        list(of: language).utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
     }
 
     /// The keys of a language's words, as `Reading.key` makes them: an everyday word is no misspelling of a rarer one,

@@ -58,6 +58,20 @@ extension Call {
             false
         }
     }
+
+    /// Whether it only looks at the desk: such a request is answered also while nothing can be stored.
+    public var onlyLooks: Bool {
+        switch self {
+        case .hello, .metrics, .status, .agentList, .macroList, .queueList, .ticketList, .report,
+            .conversationList, .auditWrites, .hookList:
+            true
+        // A desk that cannot store is not well; and what somebody wrote is shown when it is stored.
+        case .health, .show, .ticketShow: false
+        case .say, .subscribe, .unsubscribe, .end, .happened, .reload, .agentOnline, .agent,
+            .macroFill, .watch, .unwatch, .hookRetry, .auditRecord:
+            false
+        }
+    }
 }
 
 /// The parameters of `conversation.say`.

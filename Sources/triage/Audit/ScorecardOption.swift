@@ -1,17 +1,22 @@
 import ArgumentParser
+import Daemon
 import Handbook
 import Reporting
 
 /// Which scorecard a command uses.
 struct ScorecardOption: ParsableArguments {
-    @Option(help: ArgumentHelp("The scorecard's file.", valueName: "file"))
-    var scorecard = "Scorecards/care.yaml"
+    @Option(
+        help: ArgumentHelp(
+            "The scorecard (default: Scorecards/care.yaml, or the installed one).",
+            valueName: "file"))
+    var scorecard: String?
 
     /// The scorecard; a bad one ends the command with 65.
     func load() throws(CommandFailure) -> Scorecard {
-        let text = try Files.text(scorecard)
+        let file = scorecard ?? DefaultPaths.scorecard("care.yaml")
+        let text = try Files.text(file)
         do throws(Diagnostics) {
-            return try ScorecardReader.read(Array(text.utf8), file: scorecard)
+            return try ScorecardReader.read(Array(text.utf8), file: file)
         } catch {
             throw CommandFailure(lines: error.list.map(\.description), Exit.badData)
         }

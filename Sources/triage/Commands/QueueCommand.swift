@@ -89,6 +89,7 @@ struct QueueCommand: ParsableCommand {
             var caller = try DeskCaller(socket)
             defer { caller.close() }
             let now = Clock.now
+            let store = try caller.call(.status)["store"]?.string
             let queues = try caller.call(.queueList)
             let agents = try caller.call(.agentList)
             if asked.map({ now - $0 >= .seconds(30) }) ?? true {
@@ -101,8 +102,8 @@ struct QueueCommand: ParsableCommand {
                     caller.call(.report, .object(day.params), patience: 30))
             }
             return QueueBoard(
-                queues: queues, agents: agents, today: today, now: now, columns: columns,
-                isColoured: isColoured
+                queues: queues, agents: agents, today: today, now: now,
+                trouble: store == "ok" ? nil : store, columns: columns, isColoured: isColoured
             ).lines
         }
     }

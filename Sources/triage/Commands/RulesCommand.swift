@@ -38,6 +38,7 @@ struct RulesCommand: ParsableCommand {
         func run() throws {
             try reporting {
                 let handbook = try pack.load()
+                let expected = try Expectation.all(in: expect ?? "", handbook.plan)
                 var facts = Record()
                 for word in words.dropFirst() {
                     try facts.take(word, of: handbook.plan, currency: handbook.currency)
@@ -52,7 +53,7 @@ struct RulesCommand: ParsableCommand {
                 }
                 let traces = RuleSet(plan: handbook.plan).trace(RecordFacts(all, now: now))
                 report(route, RuleText.lines(route, traces, mentioned: explanation.mentioned))
-                try check(route)
+                try check(route, expected)
             }
         }
 
@@ -61,25 +62,12 @@ struct RulesCommand: ParsableCommand {
             for line in lines { Output.line(line) }
         }
 
-        private func check(_ route: Route) throws(CommandFailure) {
-            for part in (expect ?? "").split(separator: ",") {
-                let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
-                let found: String? =
-                    switch pair.first {
-                    case "queue": route.queue
-                    case "class": route.serviceClass
-                    case "hand_off": String(route.outcome.handOff)
-                    default: nil
-                    }
-                guard pair.count == 2, let found else {
-                    throw CommandFailure(
-                        "'\(part)' is no expectation; write queue=…, class=… or hand_off=true",
-                        Exit.usage)
-                }
-                guard found == pair[1] else {
-                    throw CommandFailure(
-                        "\(pair[0]) is \(found), not \(pair[1])", Exit.failure)
-                }
+        private func check(
+            _ route: Route, _ expected: [Expectation]
+        ) throws(CommandFailure) {
+            for one in expected where one.found(in: route) != one.value {
+                throw CommandFailure(
+                    "\(one.name) is \(one.found(in: route)), not \(one.value)", Exit.failure)
             }
         }
     }

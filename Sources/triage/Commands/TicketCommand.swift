@@ -28,7 +28,7 @@ struct TicketCommand: ParsableCommand {
                 let shown = try caller.call(.ticketShow, ["ticket": .string(ticket)])
                 if json { return Output.line(shown.text) }
                 for line in TicketText.full(shown) { Output.line(line) }
-                for line in shown["transcript"]?.array ?? [] { Output.line(TicketText.line(line)) }
+                for line in TicketText.transcript(of: shown) { Output.line(TicketText.line(line)) }
                 Output.line("history")
                 for entry in shown["history"]?.array ?? [] {
                     Output.line(TicketText.history(entry))
@@ -100,7 +100,8 @@ enum PromiseText {
     /// When it is due, and when it was kept.
     private static func moments(_ target: JSON) -> String {
         let due = target["due"].flatMap(wall).map { "due " + $0 }
-        let answered = target["answered"].flatMap(wall).map { "kept " + $0 }
+        let isKept = target["verdict"]?.string == "met"
+        let answered = target["answered"].flatMap(wall).map { (isKept ? "kept " : "done ") + $0 }
         let both = [due, answered].compactMap { $0 }
         return both.isEmpty ? "the clock stands still" : both.joined(separator: ", ")
     }

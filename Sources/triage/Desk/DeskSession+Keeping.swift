@@ -14,6 +14,7 @@ extension DeskSession {
 
     /// After every key here, and as a draft at the desk whenever the typing pauses: there it outlives this computer.
     func keepTyped() {
+        comeOnline()
         tellArrived()
         settleDoubts()
         if !wrapUps.isEmpty { endWrapUps() }

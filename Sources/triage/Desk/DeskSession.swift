@@ -57,8 +57,11 @@ final class DeskSession {
     var inDoubt: [Doubt] = []
     /// When to look for the first of them.
     var nextLook = 0
-    private var isQuitting = false
-    private var wasRefused: CommandFailure?
+    /// When to ask again to be online, where the desk could not take it; nil where it has, or was not asked.
+    var nextOnline: (at: Int, isFirst: Bool)?
+    var isToldOffline = false
+    var isQuitting = false
+    var wasRefused: CommandFailure?
 
     init(socket: String, agent: String, delaySeconds: Int) {
         self.socket = socket
@@ -98,48 +101,6 @@ final class DeskSession {
     private var isDone: Bool {
         if isQuitting { return console.isTerminal || !link.isConnected || link.openCount == 0 }
         return console.isEnded && link.openCount == 0
-    }
-
-    private func connected(_ isFirst: Bool) {
-        link.ask(.hello) { result in
-            if case .success(let desk) = result { ShownZone.use(desk["zone"]?.string) }
-        }
-        let params: JSON = ["agent": .string(agent), "resume": .bool(!isFirst)]
-        link.ask(.agentOnline, params) { [unowned self] result in
-            switch result {
-            case .success(let answer):
-                console.print(
-                    isFirst
-                        ? "-- \(agent) is online; `next` takes a ticket, /help has the rest"
-                        : "-- connected again" + TicketText.absence(in: answer))
-                takeUpOldTickets(answer, isFirst: isFirst)
-                watchAgain()
-                if unsure != nil { console.print("-- your words wait: /send or /undo") }
-            case .failure(let error):
-                // Nobody of that name works here: there is nothing to wait for.
-                wasRefused = CommandFailure("\(error.what); \(error.cure)", Exit.failure)
-                isQuitting = true
-            }
-        }
-    }
-
-    /// Tickets that this agent holds from before; after a lost connection also what was said meanwhile.
-    private func takeUpOldTickets(_ answer: JSON, isFirst: Bool) {
-        let ids = (answer["agent"]?["tickets"]?.array ?? []).compactMap(\.string)
-        bringBack(among: ids)
-        for id in ids {
-            link.ask(.ticketShow, ["ticket": .string(id)]) { [unowned self] result in
-                guard case .success(let ticket) = result else {
-                    return bringBack(among: ids.filter { $0 != id })
-                }
-                if tickets[id] != nil { return showFresh(ticket) }
-                if noteWrapUp(of: ticket) {
-                    bringBack(among: ids.filter { $0 != id })
-                    return showPrompt()
-                }
-                takeUp(["ticket": ticket], says: isFirst, focuses: current == nil)
-            }
-        }
     }
 
     // MARK: Lines
@@ -197,7 +158,7 @@ final class DeskSession {
     }
 
     /// Takes the offered or the next ticket, else goes to the own one that waits for a reply longest.
-    private func next() {
+    func next() {
         openNexts += 1
         link.ask(.agentNext, [:]) { [unowned self] result in
             openNexts -= 1
@@ -272,25 +233,6 @@ final class DeskSession {
             ticket: ticket, words: words, sentAt: Int(Clock.now.milliseconds))
     }
 
-    /// `next` after /offline: the agent is back, and takes.
-    private func comeBackAndTake() {
-        link.ask(.agentOnline, ["agent": .string(agent)]) { [unowned self] result in
-            switch result {
-            case .success: next()
-            case .failure(let error): console.print("-- \(error.what); \(error.cure)")
-            }
-        }
-    }
-
-    private func comeBack() {
-        link.ask(.agentOnline, ["agent": .string(agent)]) { [unowned self] result in
-            switch result {
-            case .success: console.print("-- you are online")
-            case .failure(let error): console.print("-- \(error.what); \(error.cure)")
-            }
-        }
-    }
-
     /// Why a line has nowhere to go, and the cure.
     var nothingAtHand: String {
         let own = tickets.values.filter { !$0.isLost }.map(\.id).sorted()
@@ -301,7 +243,12 @@ final class DeskSession {
     /// `sent`: the reply, where it has left this console.
     private func refused(_ line: AgentLine, _ error: ProtocolError, sent: Doubt?) {
         guard case .reply(let words) = line else {
-            return console.print("-- \(error.what); \(error.cure)")
+            // It may have been taken all the same, before the desk could not store it.
+            let cure =
+                error.isPassing && link.isConnected
+                ? "when the desk is well, look at the ticket and repeat what it does not have"
+                : error.cure
+            return console.print("-- \(error.what); \(cure)")
         }
         if let sent, error.isPassing { return doubt(sent, error) }
         console.print("-- NOT sent: \(error.what); \(error.cure)")
@@ -356,15 +303,6 @@ final class DeskSession {
             console.print("-- \(id) is done (\(code)); the slot is free")
         case .online, .send: break
         }
-    }
-
-    private func wentOffline() {
-        let left = tickets.values.filter { !$0.isLost }.map(\.id).sorted()
-        tickets = [:]
-        focus(nil)
-        console.print(
-            "-- you are offline"
-                + (left.isEmpty ? "" : "; queued again: \(left.joined(separator: ", "))"))
     }
 
     /// What was taken back may have brought a ticket with it.

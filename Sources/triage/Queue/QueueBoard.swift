@@ -10,12 +10,15 @@ struct QueueBoard {
     var agents: JSON
     var today: Report?
     var now: Instant
+    /// Why nothing can be stored; nil where all is well.
+    var trouble: String?
     var columns = 80
     /// Colours for a terminal; never the only sign of anything.
     var isColoured = false
 
     var lines: [String] {
-        [head] + (level.map { [cut($0)] } ?? []) + [""] + queueLines + [""] + attentionLines
+        (trouble.map { [bold(cut("! nothing can be stored: " + $0))] } ?? []) + [head]
+            + (level.map { [cut($0)] } ?? []) + [""] + queueLines + [""] + attentionLines
             + riskLines + agentLines
     }
 

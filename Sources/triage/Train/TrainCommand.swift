@@ -1,4 +1,5 @@
 import ArgumentParser
+import Daemon
 import Facts
 import Handbook
 import Rehearsal
@@ -32,8 +33,11 @@ struct TrainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A ticket of the desk instead of a file.", valueName: "id"))
     var ticket: String?
 
-    @Option(help: ArgumentHelp("The words of greeting, apology, thanks…", valueName: "file"))
-    var tone = "Scorecards/tone.yaml"
+    @Option(
+        help: ArgumentHelp(
+            "The words of greeting, apology, thanks… (default: Scorecards/tone.yaml, or the installed ones).",
+            valueName: "file"))
+    var tone: String?
 
     @OptionGroup var socket: SocketOption
 
@@ -90,9 +94,10 @@ struct TrainCommand: ParsableCommand {
     }
 
     private func toneWords() throws(CommandFailure) -> [String: [String: [String]]] {
-        let text = try Files.text(tone)
+        let file = tone ?? DefaultPaths.scorecard("tone.yaml")
+        let text = try Files.text(file)
         do throws(Diagnostics) {
-            return try ToneReader.read(Array(text.utf8), file: tone)
+            return try ToneReader.read(Array(text.utf8), file: file)
         } catch {
             throw CommandFailure(lines: error.list.map(\.description), Exit.badData)
         }

@@ -32,6 +32,24 @@ struct EngineTests {
         #expect(anew.calls == kept.calls)
     }
 
+    @Test(
+        "a look-up that is answered within the step does what one does that ends it",
+        arguments: ["ok", "missing", "failed"])
+    func lookUpsWithinSteps(outcome: String) throws {
+        let lines = ["cancel order 1042 and where is order 1024?", "no, 1024", "yes", "thanks"]
+        var waiting = try Stage()
+        waiting.answers["shop.order"]?.outcome = outcome
+        waiting.readings = TurnReadings()
+        var atOnce = waiting
+        atOnce.answersAtOnce = true
+        for line in lines {
+            #expect(waiting.say(line) == atOnce.say(line), "\(line)")
+            #expect(waiting.state == atOnce.state, "\(line)")
+        }
+        #expect(waiting.calls == atOnce.calls)
+        #expect(!waiting.calls.isEmpty)
+    }
+
     @Test("what the shop has offered is read once a turn, and anew in the next")
     func keptOffers() {
         let offer = TurnRun.Offer(

@@ -18,6 +18,8 @@ struct Stage {
     var trace: [TraceMark] = []
     /// What was read, kept from one input of a turn to the next; nil reads anew each time.
     var readings: TurnReadings?
+    /// Look-ups are answered within the step.
+    var answersAtOnce = false
     private let day = Day(number: 20_500)
 
     init(_ flows: [Flow] = [], pauses: Pauses = Pauses(), isTraced: Bool = false) throws {
@@ -57,8 +59,19 @@ struct Stage {
         guard var kept = readings else {
             return dialogue.take(input, state: &state, now: now, today: day)
         }
-        defer { readings = kept }
-        return dialogue.take(input, state: &state, now: now, today: day, readings: &kept)
+        let (known, isAtOnce) = (answers, answersAtOnce)
+        var asked: [String] = []
+        defer {
+            readings = kept
+            calls += asked
+        }
+        return dialogue.take(
+            input, state: &state, now: now, today: day, readings: &kept
+        ) { call, _ in
+            guard isAtOnce else { return nil }
+            asked.append(call.text)
+            return known[call.action] ?? ActionResult(outcome: "failed")
+        }
     }
 
     var writes: [String] { calls.filter { $0.hasPrefix("shop.cancel") } }

@@ -1,12 +1,17 @@
 /// Short forms in a word list: `(my|his) (wife|husband)` stands for four entries, `[not] mine` for two.
 ///
 /// Groups stand beside each other, not inside one another.
-enum Alternatives {
+public enum Alternatives {
     /// So many entries may one line stand for.
-    static let limit = 2_000
+    public static let limit = 2_000
+
+    /// Every group is closed, and they do not stand for too many texts.
+    public static func isSound(_ line: String) -> Bool {
+        line.isPlain || parts(of: Array(line.utf8)[...]) != nil
+    }
 
     /// Every text that `line` stands for, in order; nil when a group is not closed or there are too many.
-    static func expand(_ line: String) -> [String]? {
+    public static func expand(_ line: String) -> [String]? {
         if line.isPlain { return [line] }
         let bytes = Array(line.utf8)
         guard let parts = parts(of: bytes[...]) else { return nil }
