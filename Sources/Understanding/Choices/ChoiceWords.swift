@@ -18,7 +18,7 @@ struct ChoiceWords: Sendable {
     var not = ""
     /// Turns down what follows, unless it is what the wish is about: "I don't want".
     var unwanted = ""
-    /// The same of options only: "I don't like the electric grill, I'd rather have one with charcoal" is about the grill.
+    /// The same of options only: "I don't like the electric grill, I'd rather have charcoal" is about the grill.
     var disliked = ""
     /// "anymore": after `unwanted`, the thing itself is meant.
     var anymore = ""

@@ -278,7 +278,8 @@ struct ChoiceMentionFinder {
     }
 
     /// "Lampe" for "Schreibtischlampe", "phone" for "Smartphone"; a unit, "Liter" for "l", ends no name, and "glass" no
-    /// "Sunglasses". Of three letters it needs a longer word before it: "Uhren" for "Wanduhr", but no "Ionen" in "Action".
+    /// "Sunglasses". Of three letters it needs a longer word before it: "Uhren" for "Wanduhr", no "Ionen" in
+    /// "Action".
     private func compounds(of piece: Piece) -> Set<Int> {
         guard piece.stem.utf8.count > 2 else { return [] }
         let owners = index.nameWords.filter { name in
