@@ -34,6 +34,8 @@ extension TurnRun {
             return false
         }
         if case .asking(.slot) = state.stack.last?.phase, reading.wordCount <= 3 { return false }
+        // "Oh, keep one chair actually": of the list that is open.
+        if reading.mentions.contains("keep_words"), try editsList(reading) { return true }
         // "No.. thank you, sad that it didn't work out": thanks or a goodbye, neither is asked about.
         if state.stack.isEmpty, isRepairOnly(first), isRepairOnly(second) {
             return begin(first, text: reading.text)

@@ -22,7 +22,8 @@ extension TurnRun {
     mutating func leavesOneOfEqual(
         _ held: [Offer], of slot: Slot, _ reading: Interpretation
     ) -> Bool {
-        guard wantsOneOnly(reading) else { return false }
+        let keeps = keepsOne(reading)
+        guard keeps || wantsOneOnly(reading) else { return false }
         let equal = held.filter { offer in
             held.count { $0.choice.isLike(offer.choice) } > 1
         }
@@ -30,13 +31,31 @@ extension TurnRun {
         guard let one = equal.first, equal.alike.count == 1 else { return false }
         let others = held.filter { !equal.contains($0) }
         guard passages(of: reading, among: others.map(\.choice)).isEmpty else { return false }
-        let lines = held.filter { $0 == one || !equal.contains($0) }
+        let lines = held.filter { keeps ? $0 != one : $0 == one || !equal.contains($0) }
         correct(slot, to: lines)
         // What is said besides, such as where the money goes, is heard.
         hear(reading)
         restart()
         return true
     }
+
+    /// "Oh, keep one chair actually", "einen Stuhl behalte ich": one of them goes out.
+    private func keepsOne(_ reading: Interpretation) -> Bool {
+        reading.mentions.contains("keep_words") && !reading.isQuestion
+            && reading.tokens.indices.dropLast().contains { place in
+                let token = reading.tokens[place]
+                let isOne =
+                    Self.ones.contains(token.folded)
+                    || reading.entities.contains {
+                        $0.value == .integer(1) && $0.start == token.start
+                    }
+                return isOne && isOfShop(reading.tokens[place + 1])
+            }
+    }
+
+    private static let ones: Set<String> = [
+        "a", "an", "one", "ein", "eine", "einen", "einer", "eins", "un", "une", "una", "uno",
+    ]
 
     private func wantsOneOnly(_ reading: Interpretation) -> Bool {
         reading.mentions.contains("one_of_words") && !reading.isQuestion
