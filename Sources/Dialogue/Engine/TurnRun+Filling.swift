@@ -278,7 +278,10 @@ extension TurnRun {
             return try told(entity, slot, among: offers, in: reading) ?? .nothing
         case .several(let several):
             if let one = try told(entity, slot, among: several, in: reading) { return one }
-            return isMeant(several.map { .record($0.record) }) ? found : .nothing
+            guard isMeant(several.map { .record($0.record) }) else { return .nothing }
+            // "To Park Avenue", where it goes to another Park Avenue now.
+            let elsewhere = several.filter { !servesOwn($0) }
+            return elsewhere.count == 1 ? .value(.record(elsewhere[0].record)) : found
         case .nearest: return found
         }
     }

@@ -112,7 +112,7 @@ extension TurnRun {
     }
 
     /// It is where the flow's own order goes.
-    private func servesOwn(_ offer: Offer) -> Bool {
+    func servesOwn(_ offer: Offer) -> Bool {
         guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
             let own = state.stack.last?.slots[slot.id]?.argument
         else { return false }
