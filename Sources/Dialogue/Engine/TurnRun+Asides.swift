@@ -29,7 +29,7 @@ extension TurnRun {
         else { return nil }
         for aside in book.asides
         where aside.countsYes && question.mentions.contains(aside.asked)
-            && asks(question, in: aside.asked) && !namesOthersThanHeld(question, in: aside.asked)
+            && asks(question, in: aside.asked) && !namesOthersThanChosen(question, in: aside.asked)
         {
             try prefetch(aside.when.fields)
             if aside.when.holds(in: KnownFacts(run: self)) { return aside.say }
@@ -110,11 +110,15 @@ extension TurnRun {
             }
     }
 
-    /// The words name what the order at hand has not: "what colour is the backpack", of another one. "The black one" is
-    /// one of the things that were chosen.
+    /// The words name what the order at hand has not: "what colour is the backpack", of another one.
     private func namesOthersThanHeld(_ reading: Interpretation, in list: String) -> Bool {
         guard let order = orderAtHand else { return true }
-        if !passages(of: reading, among: things(in: order)).isEmpty { return false }
+        return passages(of: reading, among: things(in: order)).isEmpty
+            && namesOthersThanChosen(reading, in: list)
+    }
+
+    /// … or what is in the order and was not chosen: "where do I send the mug?", where the lamp goes back.
+    private func namesOthersThanChosen(_ reading: Interpretation, in list: String) -> Bool {
         let little =
             dialogue.words[.labels, reading.language].flatMap { $0 }
             + dialogue.interpreter.phrases(of: list, language: reading.language).flatMap { $0 }

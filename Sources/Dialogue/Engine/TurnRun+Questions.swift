@@ -81,8 +81,8 @@ extension TurnRun {
         return book.flowOfIntent[intent] == nil && book.replies.has(intent) ? [intent] : nil
     }
 
-    /// "When", "can I" and "also" are no condition, no wish and no addition in a question.
-    static let asking = ["condition_words", "wish_words", "addition_words"]
+    /// "When" and "can I" are no condition and no wish in a question.
+    static let asking = ["condition_words", "wish_words"]
     /// Of what is asked behind a yes, so much must be questions that it may bring along.
     private static let askedSurely = 0.65
 

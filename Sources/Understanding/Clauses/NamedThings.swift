@@ -103,6 +103,27 @@ struct NamedThings: Sendable {
         return hasThing
     }
 
+    /// Whether the tokens name a thing and the order it is in, and nothing that is wanted of it: "the T-shirt in order
+    /// #W8255453", with a word of politeness at most.
+    func areOfOrder(
+        _ tokens: ArraySlice<Token>, keys: ArraySlice<WordKey>, language: String
+    ) -> Bool {
+        guard let words = words[language], !words.things.isEmpty else { return false }
+        var (hasThing, hasNumber) = (false, false)
+        for (token, key) in zip(tokens, keys) {
+            if words.things.contains(key.folded) || words.things.contains(key.stem) {
+                hasThing = true
+            } else if !belongs(token, key, to: words, orWanted: true, hasThing: hasThing) {
+                guard hasNumber, token.start == tokens.last?.start else { return false }
+            }
+            hasNumber = hasNumber || token.folded.count(where: \.isNumber) >= Self.orderDigits
+        }
+        return hasThing && hasNumber
+    }
+
+    /// So many digits are an order's, and no size or count.
+    private static let orderDigits = 4
+
     /// Whether a word may stand beside the name of a thing.
     private func belongs(
         _ token: Token, _ key: WordKey, to words: Words, orWanted: Bool, hasThing: Bool

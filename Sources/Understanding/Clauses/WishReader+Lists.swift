@@ -75,6 +75,7 @@ extension WishReader {
     /// "The mug of order 1024".
     func onlyNames(_ part: Stretch) -> Bool {
         things.areAll(of: part.tokens, keys: part.keys, language: part.language)
+            || things.areOfOrder(part.tokens, keys: part.keys, language: part.language)
     }
 
     private func isClearWish(_ wish: Wish, _ language: String) -> Bool {

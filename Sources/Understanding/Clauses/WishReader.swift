@@ -254,6 +254,10 @@ struct WishReader: Sendable {
     ) -> Bool {
         if case .rule = piece.wish.verdict { return true }
         let tokens = piece.part.tokens
+        // "The bookshelf in order 1024" goes on with the list.
+        if things.areOfOrder(tokens, keys: piece.part.keys, language: piece.part.language) {
+            return false
+        }
         let end = tokens.firstIndex { $0.folded == "," } ?? tokens.endIndex
         let first = piece.part.part(tokens.startIndex..<end)
         let wish =
