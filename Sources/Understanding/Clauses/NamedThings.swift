@@ -113,7 +113,9 @@ struct NamedThings: Sendable {
         for (token, key) in zip(tokens, keys) {
             if words.things.contains(key.folded) || words.things.contains(key.stem) {
                 hasThing = true
-            } else if !belongs(token, key, to: words, orWanted: true, hasThing: hasThing) {
+            } else if ![true, false].contains(where: { orWanted in
+                belongs(token, key, to: words, orWanted: orWanted, hasThing: hasThing)
+            }) {
                 guard hasNumber, token.start == tokens.last?.start else { return false }
             }
             hasNumber = hasNumber || token.folded.count(where: \.isNumber) >= Self.orderDigits
