@@ -23,9 +23,7 @@ extension TurnRun {
     ) throws(Interruption) -> [String]? {
         guard question.wordCount <= Self.longestAside,
             !question.soundsLikeCorrection, !namesAnotherID(question),
-            !Self.spoiling.contains(where: { list in
-                !Self.asking.contains(list) && question.mentions.contains(list)
-            })
+            !isSpoiled(question, but: Self.asking)
         else { return nil }
         for aside in book.asides
         where aside.countsYes && question.mentions.contains(aside.asked)

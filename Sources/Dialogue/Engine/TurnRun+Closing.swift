@@ -25,8 +25,7 @@ extension TurnRun {
         return parts.dropLast(closing.count).allSatisfy { part in
             if part.asksAnything {
                 // "Will all of it be on my gift card? Yes go ahead"
-                return isTold(part, by: question)
-                    && !Self.spoiling.contains(where: part.mentions.contains)
+                return isTold(part, by: question) && !isSpoiled(part)
             }
             return isPlainYes(part.tokens, to: question.text)
                 || tellsOfQuestion(part, question.text) && leavesAll(part, as: question.text)
@@ -62,8 +61,7 @@ extension TurnRun {
         let own = Set((currentFlow?.slots ?? []).compactMap { book.types[$0.type.name]?.entity })
         let labels = dialogue.words[.labels, part.language]
         let wanted = wordsWanted
-        let spoiling = Self.spoiling.filter { !spared.contains($0) }
-        return part.answer != .no && !spoiling.contains(where: part.mentions.contains)
+        return part.answer != .no && !isSpoiled(part, but: spared)
             && part.entities.allSatisfy { entity in
                 let isTelling =
                     own.contains(entity.kind)
@@ -88,8 +86,12 @@ extension TurnRun {
             && part.text(from: token.start, to: token.end)?.first?.isUppercase == true
     }
 
-    /// Lists of words beside which a yes is none.
-    static let spoiling = [
+    /// It has words beside which a yes is none, other than those of the `spared` lists.
+    func isSpoiled(_ part: Interpretation, but spared: [String] = []) -> Bool {
+        Self.spoiling.contains { !spared.contains($0) && part.mentions.contains($0) }
+    }
+
+    private static let spoiling = [
         "negation_words", "hesitation_words", "waiting_words", "past_words", "condition_words",
         "correction_words", "only_words", "other_words", "different_words", "addition_words",
         "left_out_words", "doubtful_words", "wish_words", "human_words",

@@ -15,9 +15,8 @@ extension TurnRun {
     /// Besides words that agree it names only what the question has: its things, all of them or none; what was chosen
     /// for them, and not what they are now; the whole of what is not a list.
     func saysAgain(_ part: Interpretation, _ question: String) -> Bool {
-        let lists = isAboutOneThing ? Self.spoiling.filter { $0 != "only_words" } : Self.spoiling
         guard part.answer != .no, !part.asksAnything,
-            !lists.contains(where: part.mentions.contains),
+            !isSpoiled(part, but: isAboutOneThing ? ["only_words"] : []),
             part.entities.allSatisfy({ !$0.isNegated })
         else { return false }
         let words = wordsProposed
