@@ -29,6 +29,14 @@ public struct ChoiceIndex: Sendable {
         var partial: [String: Set<Int>] = [:]
         /// The name of an attribute that is yes or no: the choices where it is no.
         var denied: Set<Int>?
+
+        /// The bare number of a value with a unit.
+        var isMeasure: Bool { stems.count == 1 && exact.isEmpty && Self.isMeasure(stems[0]) }
+
+        /// A number of more than one digit: "90", "0.8".
+        static func isMeasure(_ stem: String) -> Bool {
+            stem.utf8.count > 1 && stem.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
+        }
     }
 
     /// A word of that stem is in a name or a value.
@@ -117,6 +125,12 @@ public struct ChoiceIndex: Sendable {
         for piece in pieces where piece.word.utf8.count > 2 && !ignored.contains(piece.word) {
             guard piece.word.utf8.first?.isDigit == false else { continue }
             note([piece.stem], &places) { $0.partial[attribute.name, default: []].insert(index) }
+        }
+        // "90 cm", "140 x 200 cm" by its number, see `MentionFinder.isMeasured`.
+        if AttributeValue.isMeasure(stems[0]), !AttributeValue.isMeasure(stems[1]) {
+            note([stems[0]], &places) {
+                $0.partial[attribute.name, default: []].insert(index)
+            }
         }
         // "256GB SSD" by "256GB".
         if stems.count > 2, stems[0].utf8.allSatisfy(\.isDigit) {
