@@ -35,8 +35,8 @@ extension TurnRun {
         return false
     }
 
-    /// "Yes please! My skateboard is too long, use the gift card", "yes, and the makeup kit, cancel that": what is named
-    /// first is in other orders, and nothing that is named is in the one that was asked about.
+    /// "Yes please! My skateboard is too long, use the gift card", "yes, and the makeup kit, cancel that": what is
+    /// named first is in other orders, and nothing that is named is in the one that was asked about.
     func isElsewhere(_ further: Interpretation, isApart: Bool) throws(Interruption) -> Bool {
         guard isApart || adds(further) || further.mentions.contains("sequence_words"),
             further.answer == nil, let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),

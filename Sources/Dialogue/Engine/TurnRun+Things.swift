@@ -149,8 +149,8 @@ extension TurnRun {
         return reading
     }
 
-    /// "I want to swap the watch and the shirt. The shirt in XL. The watch in silver": some sentence wishes what the flow
-    /// does.
+    /// "I want to swap the watch and the shirt. The shirt in XL. The watch in silver": some sentence wishes what the
+    /// flow does.
     private func wishesAlready(_ reading: Interpretation) -> Bool {
         sentences(of: reading).contains { part in
             part.verdict.confidence >= Self.wishConfidence

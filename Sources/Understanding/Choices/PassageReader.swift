@@ -327,7 +327,9 @@ struct PassageReader {
         text.pieces.indices.allSatisfy { place in
             guard text.pointers[place] == .both || text.pointers[place] == .all else { return true }
             let end = text.ends[place]
-            if isSentence(place..<end, apartFrom: names) { return true }
+            if text.pointers[place] == .both, isSentence(place..<end, apartFrom: names) {
+                return true
+            }
             // "The mouse and the shelf, I'd like to swap both of them, and the lamp in white"; "the mouse, the shelf,
             // the lamp, all back"
             let before = names.filter { $0.end <= place }
