@@ -267,6 +267,7 @@ struct PassageReader {
         // "The red one white": what follows is what it shall be.
         let target =
             name.replacement.map { (start: $0, end: $0) } ?? firstTarget(in: behind)
+            ?? wishedAnew(in: behind)
             ?? (name.isDescribed ? (start: behind.lowerBound, end: behind.lowerBound) : nil)
         let description = range.lowerBound..<(target?.start ?? range.upperBound)
         var candidates = name.choices
