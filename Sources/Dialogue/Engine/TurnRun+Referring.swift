@@ -28,7 +28,21 @@ extension TurnRun {
         // A street that none of the known addresses has is a new one, though the city is the same.
         let said = begunRecord(of: slot).merging(saidParts(of: slot, in: reading))
         let isNew = !said.names.isEmpty && !offers.contains { $0.record.agrees(with: said) }
-        return isNew ? .nothing : nil
+        return isNew || hasForeignNumbers(reading, slot, offers) ? .nothing : nil
+    }
+
+    /// Words with numbers that none of the known addresses has tell a new one, though it was not read as one.
+    private func hasForeignNumbers(
+        _ reading: Interpretation, _ slot: Slot, _ offers: [Offer]
+    ) -> Bool {
+        guard !parts(of: slot).isEmpty, !offers.isEmpty else { return false }
+        let ids = reading.entities.filter { dialogue.kinds.namedByID.contains($0.kind) }
+        return reading.tokens.contains { token in
+            guard let number = Int(token.folded), number > offers.count,
+                !ids.contains(where: { $0.start <= token.start && token.end <= $0.end })
+            else { return false }
+            return !offers.contains { $0.choice.name.contains(token.folded) }
+        }
     }
 
     /// "Why was order 1067 cancelled": the number counts, not the one order that is cancelled; and that of an order
@@ -124,7 +138,7 @@ extension TurnRun {
         let reading = interpretation(of: text)
         let isShort =
             reading.wordCount <= Self.wordsOfPointing && reading.mentions.contains("pointing_words")
-            && points(reading) && !namesAnyOfShop(reading)
+            && points(reading) && !namesThings(reading)
         guard isShort || reading.mentions.contains("same_order_words"),
             !reading.mentions.contains("other_words")
         else { return false }
@@ -133,6 +147,16 @@ extension TurnRun {
         // Two in the same message: they stand next to each other, in the order of the text.
         return recent.allSatisfy { $0.value == last.value }
             || recent.first.map { $0.start >= last.start } ?? true
+    }
+
+    /// "Swap it for the black one" names no thing where versions are chosen, but what shall be instead.
+    private func namesThings(_ reading: Interpretation) -> Bool {
+        guard currentFlow?.slots.contains(where: { $0.each != nil }) == true else {
+            return namesAnyOfShop(reading)
+        }
+        let words = reading.tokens.flatMap { [$0.folded, $0.stem] }
+        return !dialogue.products.named(by: words + dialogue.interpreter.shopWords(in: reading))
+            .isEmpty
     }
 
     /// "Ok, thanks. And if it is too late, can I still cancel it?"
