@@ -174,6 +174,8 @@ extension TurnRun {
         if frame.flow == flow {
             // What was said before a confirmation is not said again with it; what is asked there is answered.
             let isConfirming = frame.phase == .asking(.confirmation)
+            // "I want to cancel the duvet, 1057", where another order was taken.
+            if namesAnotherID(reading), try corrects(reading, takesBack: true) { return true }
             if isConfirming, reading.asksAnything, book.replies.has("repair.unanswered") {
                 return false
             }

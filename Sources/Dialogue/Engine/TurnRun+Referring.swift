@@ -108,16 +108,43 @@ extension TurnRun {
 
     /// "And which of them is the cheapest?": what the last question of this kind was about, in a flow that changes
     /// nothing and shows nobody's data.
-    func followedValue(of slot: Slot) -> Value? {
+    func followedValue(of slot: Slot) throws(Interruption) -> Value? {
         guard let flow = currentFlow, flow.request == nil, flow.needs == nil, !slot.isMany,
             slot.each == nil, book.types[slot.type.name]?.choices != nil,
             let text = state.stack.last?.utterances.first
         else { return nil }
         let reading = interpretation(of: text)
-        guard reading.mentions.contains("follow_words"), namedProducts(in: reading).isEmpty else {
+        guard namedProducts(in: reading).isEmpty, let used = state.used[slot.type.name] else {
             return nil
         }
-        return state.used[slot.type.name]
+        if reading.mentions.contains("follow_words") { return used }
+        return try asksOfVersions(of: used, in: slot, reading) ? used : nil
+    }
+
+    /// "How much is the tall one", "which colours", "is the firm one in stock": the words tell versions of a thing that
+    /// was talked about, and name nothing else.
+    private func asksOfVersions(
+        of value: Value, in slot: Slot, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        let interpreter = dialogue.interpreter
+        let isForeign = reading.tokens.contains { token in
+            token.folded.count > 3 && token.folded.allSatisfy(\.isLetter)
+                && !interpreter.isOfEveryday(token.folded, language: reading.language)
+                && !interpreter.isOfPack(token.folded, language: reading.language)
+        }
+        guard reading.wordCount <= Self.wordsOfPointing, !isForeign,
+            dialogue.products.named(by: Array(interpreter.shopWords(in: reading))).isEmpty
+        else { return false }
+        if reading.mentions.contains("label_words") { return true }
+        for option in currentFlow?.slots ?? []
+        where option.type.arguments.contains(where: { $0.first == slot.id }) {
+            let offers = try choices(for: option, member: nil, with: [slot.id: value]) ?? []
+            switch pick(reading, among: offers, isMany: option.isMany) {
+            case .value, .several: return true
+            case .nothing, .nearest: continue
+            }
+        }
+        return reading.mentions.contains("pointing_words")
     }
 
     /// What "the other one" is another than: of two things the one that was talked about last.
