@@ -34,8 +34,8 @@ extension TurnRun {
         return parts.count > 1 && own.count == 1 ? own[0] : reading
     }
 
-    /// "Cancel the vases, and tell me about the purifier in customs": the one part that wishes what the flow does, where
-    /// it names a thing and another part wishes something else.
+    /// "Cancel the vases, and tell me about the purifier in customs": the one part that wishes what the flow does,
+    /// where it names a thing and another part wishes something else.
     private func ownWish(of flow: Flow, in reading: Interpretation) -> Interpretation? {
         let wishes = reading.clauses.filter { !$0.isNegated }
         let own = wishes.filter { $0.verdict.intent.map(flow.starts.contains) == true }
