@@ -162,6 +162,14 @@ extension PassageReader {
         return name
     }
 
+    /// "Glass instead of steel, for the kettle": of steel it is now.
+    func isReplaced(_ mention: Mention) -> Bool {
+        guard mention.named.isEmpty,
+            let before = (0..<mention.start).last(where: { text.pointers[$0] == .not })
+        else { return false }
+        return text.ends[before] == mention.start && Self.isInstead(text, before)
+    }
+
     private static func isInstead(_ text: PointedText, _ place: Int) -> Bool {
         (place..<text.ends[place]).contains { ChoiceMentionFinder.isInstead(text.words[$0]) }
     }
