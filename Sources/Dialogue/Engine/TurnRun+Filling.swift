@@ -54,7 +54,7 @@ extension TurnRun {
                 }
             }
         }
-        if let value = followedValue(of: slot) { return value }
+        if let value = try followedValue(of: slot) { return value }
         if let text = frame.utterances.first, !frame.stale.contains(slot.id),
             let first = try firstOfEach(slot, in: interpretation(of: text), isAsked: false)
         {

@@ -130,7 +130,11 @@ extension TurnRun {
         of reading: Interpretation, among offers: [Offer]
     ) -> Interpretation {
         let tokens = reading.tokens
-        let ends = reading.sentenceEnds
+        // "I ordered a lamp and a mug but I want to change the mug".
+        let turns = tokens.indices.filter {
+            dialogue.words[.hesitation, reading.language].contains([tokens[$0].folded])
+        }
+        let ends = Set(reading.sentenceEnds + turns).sorted()
         func named(_ part: Interpretation) -> Set<Int> {
             Set(passages(of: part, among: offers).flatMap(\.indices))
         }

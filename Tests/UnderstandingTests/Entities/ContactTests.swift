@@ -185,6 +185,8 @@ struct ContactTests {
         Find("SW1A 1AA", "SW1A 1AA [SW1A 1AA]"),
         Find("00-521", "00-521 [00-521]"),
         Find("my zip is 1200-389", "1200-389 [1200-389]"),
+        Find("00-521 Piotr Zieliński", "00-521 [00-521]"),
+        Find("das kostet 20-100 Euro", "", "de"),
         Find("Ana Pereira, 1200-389 Lisboa", "1200-389 [1200-389]"),
         Find("it costs 10-200 more", ""),
         Find("PLZ 10115", "10115 [10115]", "de"),
