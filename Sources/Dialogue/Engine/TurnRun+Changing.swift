@@ -13,11 +13,14 @@ extension TurnRun {
         }
         let named = new.list ?? [new]
         let added = named.filter { item in !have.contains { $0.equals(item) } }
-        let picksOut = ["only_words", "hesitation_words", "keep_words", "different_words"]
-            .contains(where: reading.mentions.contains)
+        let isOnly = reading.mentions.contains("only_words") && !onlyMeasures(reading)
+        let picksOut =
+            isOnly
+            || ["hesitation_words", "keep_words", "different_words"]
+                .contains(where: reading.mentions.contains)
         let adds = adds(reading) || reading.answer == .yes && !picksOut && !reading.asksAnything
         let narrows =
-            reading.mentions.contains("only_words") || reading.answer == .no
+            isOnly || reading.answer == .no
             || reading.soundsLikeCorrection
         // "Do I get everything back?" is about the money.
         if !added.isEmpty, !adds, reading.isQuestion { return .nothing }

@@ -200,7 +200,7 @@ extension TurnRun {
         if part.mentions.contains("removal_words") || keepsThing(part, of: held) {
             return .takesOut
         }
-        if part.mentions.contains("only_words"), !onlyMeasures(part, of: held) {
+        if part.mentions.contains("only_words"), !onlyMeasures(part) {
             // "Nur der blaue nicht": all but that one.
             let isNegated = part.tokens.last.map { negates([$0], in: part.language) } ?? false
             return isNegated ? .takesOut : .leavesOnly
@@ -209,13 +209,13 @@ extension TurnRun {
     }
 
     /// "The suitcase only two pieces", "nur 10 Stunden": so much of something, and no thing alone.
-    private func onlyMeasures(_ part: Interpretation, of held: [Offer]) -> Bool {
+    func onlyMeasures(_ part: Interpretation) -> Bool {
         let words = part.tokens.map(\.folded)
-        // "Only two pieces" of a list are so many of its things.
-        let isNamed = !passages(of: part, among: held.map(\.choice)).isEmpty
-        let things = isNamed ? [] : dialogue.words[.things, part.language]
         return words.indices.contains { place in
-            dialogue.words[.onlys, part.language].contains { phrase in
+            // "Only two pieces" of a list are so many of its things.
+            let isNamed = part.tokens[..<place].contains(where: isOfShop)
+            let things = isNamed ? [] : dialogue.words[.things, part.language]
+            return dialogue.words[.onlys, part.language].contains { phrase in
                 let (number, unit) = (place + phrase.count, place + phrase.count + 1)
                 return words[place...].starts(with: phrase) && unit < words.count
                     && part.tokens[unit].folded.first?.isLetter == true
@@ -237,17 +237,21 @@ extension TurnRun {
             && interpretation(of: last.folded).answer == .no
     }
 
-    /// "The chair stays", but not "the chair stays grey", which is about its colour.
+    /// "The chair stays", but not "the chair stays grey", "its colour can stay", which are about its colour.
     private func keepsThing(_ part: Interpretation, of held: [Offer]) -> Bool {
         guard part.mentions.contains("keep_words"),
             !keepsOnlyValues(part, of: held.map(\.choice))
         else { return false }
         let words = part.tokens.map(\.folded)
         let names = held.map { $0.choice.name.lowercased() }
+        let labels = dialogue.words[.labels, part.language]
         return !words.indices.contains { place in
             dialogue.words[.keeping, part.language].contains { phrase in
                 let next = place + phrase.count
-                guard words[place...].starts(with: phrase), next < words.count else { return false }
+                guard words[place...].starts(with: phrase) else { return false }
+                // "The colour can stay"
+                if place > 0, labels.contains([words[place - 1]]) { return true }
+                guard next < words.count else { return false }
                 return isOfShop(part.tokens[next]) && !names.contains { $0.contains(words[next]) }
             }
         }

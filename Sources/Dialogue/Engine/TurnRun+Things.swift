@@ -179,8 +179,9 @@ extension TurnRun {
                     && (place == 0 || !isValue(tokens[tokens.startIndex + place - 1], in: passage))
             }
         }
-        // "The watch with a black dial, leather stays": a value of it does, not the watch.
+        // "The watch with a black dial, leather stays", "the colour can stay": a value of it does, not the watch.
         func isValue(_ token: Token, in passage: Passage) -> Bool {
+            if dialogue.words[.labels, reading.language].contains([token.folded]) { return true }
             let names = passage.indices.map { offers[$0].choice.name.lowercased() }
             return isOfShop(token) && !names.contains { $0.contains(token.folded) }
                 && reading.tokens[passage.tokens.clamped(to: reading.tokens.indices)].contains {
