@@ -85,7 +85,7 @@ struct CompiledLexiconTests {
         #expect(again.agreements.count == 1)
         for (text, agrees) in [("yes please, thank you", true), ("do it right", false)] {
             let tokens = again.tokens(of: text, in: "en").filter { $0.folded != "," }
-            #expect(again.agreements[0].cover(tokens, or: []) == agrees, "\(text)")
+            #expect(again.agreements[0].cover(KeyedWords(tokens), or: []) == agrees, "\(text)")
         }
     }
 

@@ -14,7 +14,7 @@ extension TurnRun {
 
     func isWholeYes(_ tokens: [Token], to question: String) -> Bool {
         guard isPlainYes(tokens, to: question) else { return false }
-        let said = tokens.filter { !$0.isPunctuation }
+        let said = KeyedWords(tokens.filter { !$0.isPunctuation })
         let asked = phrasesAsked(in: question)
         let lists = dialogue.interpreter.agreements
         // A thumb is no word.
@@ -43,12 +43,13 @@ extension TurnRun {
             return said.filter { !isYes($0) }.isCovered(by: others)
         }
         // The words of one language at a time: "si" agrees in Spanish and is "if" in French.
-        return lists.contains { $0.cover(said, or: others) }
+        let words = KeyedWords(said)
+        return lists.contains { $0.cover(words, or: others) }
     }
 
     /// It may as well show only that something was read: "oh ok", "fine, thanks".
     func isWeakYes(_ tokens: [Token]) -> Bool {
-        let said = tokens.filter { !$0.isPunctuation }
+        let said = KeyedWords(tokens.filter { !$0.isPunctuation })
         let shown = [.acknowledgements, .praises].map {
             dialogue.words.index(of: $0, state.language)
         }
