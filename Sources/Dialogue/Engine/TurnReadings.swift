@@ -91,6 +91,8 @@ final class SharedReadings {
     var results = KnownAnswers<FactQuestion, ActionResult?>(limit: 12)
     var offered = KnownAnswers<OffersQuestion, [TurnRun.Offer]?>(limit: 12)
     var found = KnownAnswers<FindingQuestion, TurnRun.Finding>(limit: 12)
+    /// The signatures of what the shop was asked for.
+    var signatures = KnownAnswers<LookUp, String>(limit: 24)
 
     init(_ readings: TurnReadings, shop: @escaping LookUpShop) {
         self.readings = readings

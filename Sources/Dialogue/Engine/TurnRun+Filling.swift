@@ -362,7 +362,7 @@ extension TurnRun {
             }
         }
         guard let lookUp = lookUp(use, bindings: bindings) else { return nil }
-        let signature = lookUp.signature
+        let signature = signature(of: lookUp)
         let result = try answer(to: lookUp, signature)
         return shared.readings.offers(of: signature) {
             let records = result.foundValue?.list?.compactMap(\.record) ?? []

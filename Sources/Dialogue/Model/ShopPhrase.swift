@@ -5,7 +5,7 @@ public struct ShopPhrase: Equatable, Sendable {
     /// What stands around the places; one more than there are places.
     private let shop: [String]
     /// The first byte of it, where that is a plain character: most texts begin otherwise.
-    private let opening: UInt8?
+    fileprivate let opening: UInt8?
     private let said: String
 
     /// Longer texts are no name of anything.
@@ -31,7 +31,6 @@ public struct ShopPhrase: Equatable, Sendable {
 
     /// The text as it is said; nil where it is another one.
     func said(for text: String) -> String? {
-        if let opening, let own = text.utf8.first, own < 0x80, own != opening { return nil }
         guard text.utf8.count <= Self.textLimit, let first = shop.first, text.hasPrefix(first),
             shop.allSatisfy({ text.hasBytes(of: $0) })
         else { return nil }
@@ -51,5 +50,34 @@ public struct ShopPhrase: Equatable, Sendable {
         return between.enumerated().reduce(said) { out, part in
             out.replacing(Self.place(part.offset), with: part.element)
         }
+    }
+}
+
+/// All of them in a language, by what they begin with: the shop's texts are looked up one by one, and few are any of
+/// these.
+public struct ShopPhrases: Equatable, Sendable {
+    private let all: [ShopPhrase]
+    /// By the first byte of a text the places of those that it may be.
+    private let byOpening: [[Int]]
+    private static let plainCharacters: UInt8 = 0x80
+
+    public init(_ phrases: [ShopPhrase]) {
+        all = phrases
+        byOpening = (0..<Self.plainCharacters).map { byte in
+            phrases.indices.filter { phrases[$0].opening.map { $0 == byte } ?? true }
+        }
+    }
+
+    public var isEmpty: Bool { all.isEmpty }
+
+    /// The text as the first that fits says it; nil where none does.
+    func said(for text: String) -> String? {
+        let places =
+            text.utf8.first.flatMap { $0 < Self.plainCharacters ? byOpening[Int($0)] : nil }
+            ?? Array(all.indices)
+        for place in places {
+            if let said = all[place].said(for: text) { return said }
+        }
+        return nil
     }
 }
