@@ -168,6 +168,11 @@ public final class Interpreter: Sendable {
         picker.shopWords(in: interpretation.tokens, language: interpretation.language)
     }
 
+    /// The words as they are held against those of the shop: the "60" and "cm" of "60cm", the "60" of "das 60er".
+    public func cutWords(of interpretation: Interpretation) -> Set<String> {
+        picker.cutWords(of: interpretation.tokens, language: interpretation.language)
+    }
+
     /// Whether the tokens hold a word of one of the shop's names or values, as "grill" or "navy", or an everyday word
     /// for one.
     public func namesAnyOfShop(_ tokens: [Token], language: String) -> Bool {
@@ -308,7 +313,9 @@ public final class Interpreter: Sendable {
         let stretch = WishReader.Stretch(
             tokens: corrected.tokens.prefix(FeatureBag.wordLimit),
             keys: corrected.keys.prefix(FeatureBag.wordLimit),
-            entities: entities + ShopNames.entities(of: named, in: corrected.tokens), masks: masks,
+            entities: entities + ShopNames.entities(of: named, in: corrected.tokens)
+                + picker.shopWords(in: corrected.tokens, keys: corrected.keys, language: language),
+            masks: masks,
             language: language)
         let whole = wishes.wish(in: stretch, matcher: matcher, for: purpose)
         let (verdict, clauses) = wishes.clauses(of: stretch, whole: whole, matcher: matcher)

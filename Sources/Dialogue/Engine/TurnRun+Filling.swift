@@ -238,7 +238,9 @@ extension TurnRun {
         guard
             let ofIt = try partApart(own, about: member, of: slot, among: offers, asked: asked)
         else { return .nothing }
-        let part = preferred(ofIt, among: offers, reference: reference)
+        let isPlain = asked && !slot.isMany && slot.each == nil
+        let part = preferred(
+            isPlain ? exceptKept(ofIt) : ofIt, among: offers, reference: reference)
         // Without the question, "my black mouse" tells what there is, not what shall be instead.
         let isFree = !asked && !dialogue.isNamedByID(slot)
         if let same = sameVersion(as: reference, of: slot, among: offers, part) { return same }

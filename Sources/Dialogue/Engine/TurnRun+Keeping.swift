@@ -28,6 +28,17 @@ extension TurnRun {
         return nil
     }
 
+    /// "Card. My gift card I keep": what is kept is not chosen.
+    func exceptKept(_ reading: Interpretation) -> Interpretation {
+        guard reading.mentions.contains("keep_words") else { return reading }
+        let parts = partRanges(of: reading)
+        let left = parts.filter {
+            !self.reading([$0], of: reading).mentions.contains("keep_words")
+        }
+        return left.isEmpty || left.count == parts.count
+            ? reading : self.reading(left, of: reading)
+    }
+
     /// Each is read twice.
     private static let mostCuts = 12
 

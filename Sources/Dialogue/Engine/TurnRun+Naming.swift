@@ -101,6 +101,7 @@ private struct SaidWords {
 
     init(_ reading: Interpretation, _ interpreter: Interpreter) {
         words = Set(reading.tokens.flatMap { [$0.folded, $0.stem] })
+            .union(interpreter.cutWords(of: reading))
         shopWords = interpreter.shopWords(in: reading)
         language = reading.language
     }

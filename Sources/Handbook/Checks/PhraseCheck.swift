@@ -25,9 +25,11 @@ struct PhraseCheck {
         switch rule.form {
         case .template(let template):
             let sample = PhraseSample { kind in
-                kind == PhraseMatcher.shopNameSlot
-                    ? interpreter.lexicon.shopVocabulary.first ?? kind
-                    : draft.sampleWord(for: kind, language: own.language)
+                switch kind {
+                case PhraseMatcher.shopNameSlot: interpreter.lexicon.shopVocabulary.first ?? kind
+                case PhraseMatcher.shopWordSlot: shopWord(in: own.language) ?? kind
+                default: draft.sampleWord(for: kind, language: own.language)
+                }
             }
             for text in sample.sentences(of: template) {
                 check("the phrase of this rule", text, of: own, at: place, isCertain: true)
@@ -36,6 +38,15 @@ struct PhraseCheck {
             let text = (all + any.prefix(1)).joined(separator: " ")
             check("the words of this rule", text, of: own, at: place, isCertain: true)
         }
+    }
+
+    private func shopWord(in language: String) -> String? {
+        interpreter.lexicon.shopVocabulary.lazy
+            .flatMap { $0.lowercased().split(separator: " ").map(String.init) }
+            .first {
+                interpreter.namesAnyOfShop(
+                    interpreter.tokens(of: $0, in: language), language: language)
+            }
     }
 
     /// `isCertain`: it comes from a rule, which must win; an example may be left to the classifier.

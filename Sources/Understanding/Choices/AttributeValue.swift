@@ -8,6 +8,14 @@ struct AttributeValue: Sendable {
     /// The name of an option that is yes or no: the choices where it is no.
     var denied: ChoiceSet?
 
+    /// The bare number of a value with a unit.
+    var isMeasure: Bool { stems.count == 1 && exact.all.isEmpty && Self.isMeasure(stems[0]) }
+
+    /// A number of more than one digit: "90", "0.8".
+    static func isMeasure(_ stem: String) -> Bool {
+        stem.utf8.count > 1 && stem.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
+    }
+
     /// The options that it may be a value of, sorted.
     var attributes: [String] {
         var names = exact.all.map(\.attribute)

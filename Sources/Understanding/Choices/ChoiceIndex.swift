@@ -138,6 +138,10 @@ public struct ChoiceIndex: Sendable {
             guard piece.word.utf8.first?.isDigit == false else { continue }
             addPart([piece.stem], attribute.name, index, &known)
         }
+        // "90 cm", "140 x 200 cm" by its number, see `MentionFinder.isMeasured`.
+        if AttributeValue.isMeasure(stems[0]), !AttributeValue.isMeasure(stems[1]) {
+            addPart([stems[0]], attribute.name, index, &known)
+        }
         // "256GB SSD" by "256GB".
         if stems.count > 2, stems[0].utf8.allSatisfy(\.isDigit) {
             addPart(Array(stems[..<2]), attribute.name, index, &known)

@@ -35,6 +35,8 @@ struct ChoicePhrases: Sendable {
     private(set) var standIns: Set<String> = []
     private(set) var belongings: Set<String> = []
     private(set) var joints: Set<String> = []
+    /// Stem → what it singles out where no choice has it for a value: "small".
+    private(set) var extremes: [String: Pointer.Comparison] = [:]
     /// What stands before the last digits of a number.
     private(set) var endings = PhraseTable<Void>()
     /// What stands before the thing that shall be instead: "for", "into".
@@ -82,7 +84,14 @@ struct ChoicePhrases: Sendable {
             (words.unwanted, .unwanted), (words.disliked, .disliked), (words.anymore, .anymore),
             (words.other, .other), (words.same, .same), (words.oneStep, .oneStep),
         ]
-        for entry in words.comparisons.split(separator: "|") { addComparison(entry) }
+        for entry in words.comparisons.split(separator: "|") {
+            guard let (words, comparison) = Self.comparison(of: entry) else { continue }
+            add(words, .comparison(comparison))
+        }
+        for entry in words.extremes.split(separator: "|") {
+            guard let (words, comparison) = Self.comparison(of: entry) else { continue }
+            for stem in cutter.stems(of: String(words)) { extremes[stem] = comparison }
+        }
         for (list, pointer) in lists {
             for phrase in list.split(separator: "|") { add(phrase, pointer) }
         }
@@ -120,16 +129,14 @@ struct ChoicePhrases: Sendable {
         pointers.add(keys, pointer)
     }
 
-    private mutating func addComparison(_ entry: Substring) {
+    /// "bigger=size-more".
+    private static func comparison(of entry: Substring) -> (Substring, Pointer.Comparison)? {
         let parts = entry.split(separator: "=")
-        guard parts.count == 2 else { return }
+        guard parts.count == 2 else { return nil }
         let meaning = parts[1].split(separator: "-")
         guard meaning.count == 2, let direction = Pointer.Direction(rawValue: String(meaning[1]))
-        else {
-            return
-        }
-        let comparison = Pointer.Comparison(criterion: String(meaning[0]), direction: direction)
-        add(parts[0], .comparison(comparison))
+        else { return nil }
+        return (parts[0], Pointer.Comparison(criterion: String(meaning[0]), direction: direction))
     }
 }
 
@@ -143,9 +150,7 @@ extension Pointer {
     ]
 
     fileprivate var name: String {
-        if case .comparison(let comparison) = self {
-            return "\(comparison.direction.rawValue) \(comparison.criterion)"
-        }
+        if case .comparison(let comparison) = self { return comparison.name }
         return Self.plain.first { $0.pointer == self }?.name ?? ""
     }
 
@@ -154,9 +159,20 @@ extension Pointer {
             self = plain.pointer
             return
         }
+        guard let comparison = Comparison(named: name) else { return nil }
+        self = .comparison(comparison)
+    }
+}
+
+extension Pointer.Comparison {
+    fileprivate var name: String { "\(direction.rawValue) \(criterion)" }
+
+    fileprivate init?(named name: String) {
         let words = name.split(separator: " ", maxSplits: 1).map(String.init)
-        guard words.count == 2, let direction = Direction(rawValue: words[0]) else { return nil }
-        self = .comparison(Comparison(criterion: words[1], direction: direction))
+        guard words.count == 2, let direction = Pointer.Direction(rawValue: words[0]) else {
+            return nil
+        }
+        self.init(criterion: words[1], direction: direction)
     }
 }
 
@@ -166,6 +182,9 @@ extension ChoicePhrases {
         pointers.write(to: &writer, \.name)
         endings.write(to: &writer) { "" }
         targets.write(to: &writer) { "" }
+        let singling = extremes.keys.sorted()
+        writer.packed(singling)
+        writer.packed(singling.map { extremes[$0]?.name ?? "" })
         for words in [common, commonest, named] { words.write(to: &writer) }
         for words in [
             ignored, numberCues, determiners, indefinites, standIns, belongings, joints,
@@ -180,7 +199,9 @@ extension ChoicePhrases {
             let pointers = PhraseTable(from: &reader, Pointer.init(named:)),
             let endings = PhraseTable<Void>(from: &reader, { _ in () }),
             let targets = PhraseTable<Void>(from: &reader, { _ in () }),
-            let common = WordSet(from: &reader), let commonest = WordSet(from: &reader),
+            let singling = reader.packed(), let singled = reader.packed(),
+            singling.count == singled.count, let common = WordSet(from: &reader),
+            let commonest = WordSet(from: &reader),
             let named = WordSet(from: &reader), let ignored = reader.packed(),
             let numberCues = reader.packed(), let determiners = reader.packed(),
             let indefinites = reader.packed(), let standIns = reader.packed(),
@@ -190,6 +211,9 @@ extension ChoicePhrases {
         self.pointers = pointers
         self.endings = endings
         self.targets = targets
+        for (stem, name) in zip(singling, singled) {
+            extremes[stem] = Pointer.Comparison(named: name)
+        }
         self.common = common
         self.commonest = commonest
         self.named = named

@@ -140,6 +140,24 @@ public struct ChoicePicker: Sendable {
         phrases(of: language).cutter.translated(tokens)
     }
 
+    func cutWords(of tokens: [Token], language: String) -> Set<String> {
+        Set(phrases(of: language).cutter.pieces(of: tokens).map(\.word))
+    }
+
+    /// What phrase rules read as `{shop_word}`.
+    func shopWords(in tokens: [Token], keys: [WordKey], language: String) -> [Entity] {
+        let phrases = phrases(of: language)
+        return zip(tokens, keys).compactMap { token, key in
+            guard
+                phrases.named.contains(key.folded) || phrases.named.contains(key.stem)
+                    || phrases.cutter.isEveryday(token)
+            else { return nil }
+            return Entity(
+                kind: PhraseMatcher.shopWordSlot, value: .text(token.folded), start: token.start,
+                end: token.end)
+        }
+    }
+
     /// Whether the tokens hold a word of the shop's names and values, or an everyday word for one.
     func namesAnyOfShop(_ tokens: [Token], language: String) -> Bool {
         let phrases = phrases(of: language)

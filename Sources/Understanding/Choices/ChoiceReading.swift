@@ -30,11 +30,7 @@ struct ChoiceReading {
     /// "Everything in it but the lamp": the lamp is in it all the same.
     private func heldAll(_ mentions: [Mention]) -> [Mention] {
         guard let place = text.first(.except) else { return mentions }
-        return mentions.map { mention in
-            var mention = mention
-            if mention.start >= text.ends[place] { mention.isNegated = false }
-            return mention
-        }
+        return mentions.map { $0.start >= text.ends[place] ? $0.affirmed : $0 }
     }
 
     /// "White or black maybe… no, brown": of the values of an attribute, those behind the "no".
@@ -73,11 +69,7 @@ struct ChoiceReading {
 
     private func exception(_ mentions: [Mention]) -> Picking? {
         guard let place = text.first(.except) else { return nil }
-        let after = mentions.filter { $0.start >= text.ends[place] }.map { mention in
-            var mention = mention
-            mention.isNegated = false
-            return mention
-        }
+        let after = mentions.filter { $0.start >= text.ends[place] }.map(\.affirmed)
         let hasAll = text.first(.all) != nil || text.first(.both) != nil || isAllPhrase(place)
         guard hasAll else { return nil }
         guard let left = description.picking(after, among: everything) ?? excludedNumbers(place)
@@ -196,13 +188,41 @@ struct ChoiceReading {
     private var comparisons: [(position: Int, comparison: Pointer.Comparison)] {
         let all = text.pointers.indices.compactMap {
             position -> (position: Int, comparison: Pointer.Comparison)? in
-            if case .comparison(let comparison)? = text.pointers[position] {
+            // "The smaller instead of the larger one"
+            if case .comparison(let comparison)? = text.pointers[position],
+                !text.isTurnedDown(position)
+            {
                 return (position: position, comparison: comparison)
             }
             return nil
         }
         return all.filter(\.comparison.direction.isRelative)
-            + all.filter { !$0.comparison.direction.isRelative }
+            + all.filter { !$0.comparison.direction.isRelative } + extremes
+    }
+
+    /// "The small clock", "in klein"; of "the big one for the small one" what is wanted, none where that is not clear.
+    private var extremes: [(position: Int, comparison: Pointer.Comparison)] {
+        let all = text.pieces.indices.compactMap { position in
+            text.extreme(at: position).map { (position: position, comparison: $0) }
+        }.filter { isSinglingOut($0.position) && !text.isTurnedDown($0.position) }
+        let target = text.targets.lastIndex { $0 != nil }
+        let wanted = target.map { target in all.filter { $0.position > target } } ?? []
+        let left = wanted.isEmpty ? all : wanted
+        return Set(left.map(\.comparison.direction)).count > 1 ? [] : left
+    }
+
+    /// The word stands for the choice or right before its name: "the small one", "the small clock", no "small kitchen".
+    private func isSinglingOut(_ position: Int) -> Bool {
+        guard !text.isTaken[position], !index.knows(text.stems[position]),
+            !text.isTooMuch(position),
+            text.pieces.count <= Self.fewPieces
+                || position > 0
+                    && (text.isDefinite(position - 1) || text.targets[position - 1] != nil)
+        else { return false }
+        let next = position + 1
+        return next == text.pieces.count || text.isIgnored(next) || text.isStandIn(next)
+            || text.pointers[next] != nil || index.knows(text.stems[next])
+            || !text.words[next].utf8.contains(where: \.isLetterOrDigit)
     }
 
     /// The choices that the mentions leave, all where they say nothing.

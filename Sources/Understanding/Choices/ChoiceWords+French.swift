@@ -75,6 +75,7 @@ extension ChoiceWords {
             plus épais=thickness-more|plus fin=thickness-less|le plus=named-max|la plus=named-max|
             le moins=named-min|la moins=named-min
             """.unfolded,
+        extremes: "petit=size-min|grand=size-max|long=length-max|court=length-min",
         translations: """
             bleu=blue bleue=blue bleus=blue bleues=blue rouge=red rouges=red vert=green \
             verte=green \

@@ -72,6 +72,7 @@ extension ChoiceWords {
             el más fino=thickness-min|más grueso=thickness-more|más fino=thickness-less|
             el que más=named-max|la que más=named-max|el que menos=named-min|la que menos=named-min
             """.unfolded,
+        extremes: "pequeño=size-min|grande=size-max|largo=length-max|corto=length-min",
         translations: """
             azul=blue azules=blue rojo=red roja=red rojos=red rojas=red verde=green verdes=green \
             negro=black negra=black negros=black negras=black blanco=white blanca=white \

@@ -48,6 +48,9 @@ struct ChoiceWords: Sendable {
     var ignored = ""
     /// Word or phrase = criterion, as `cheapest=price-min`, `bigger=size-more`.
     var comparisons = ""
+    /// Words that single out the greatest or the smallest where no choice has them for a value, as
+    /// `small=size-min`: "the small clock" of two that are 30 and 40 cm.
+    var extremes = ""
     /// Everyday word = word of the shop's data: `blau=blue`.
     var translations = ""
 
@@ -127,7 +130,7 @@ struct ChoiceWords: Sendable {
             the a an one ones i my me it its that this these those is are was of in on with for to \
             from and or want wanted like would id need please can could you do does have has had \
             get got at by be take choose pick order item product no yes ok thing return exchange \
-            cancel change ship refund new which what there here so just one's
+            cancel change swap ship refund new which what there here so just one's
             """,
         comparisons: """
             cheapest=price-min|least expensive=price-min|lowest price=price-min|
@@ -154,6 +157,10 @@ struct ChoiceWords: Sendable {
             as large a=size-max|as small as possible=size-min|as small a=size-min|
             as long as possible=length-max|as long a=length-max|as cheap as possible=price-min|
             as light as possible=weight-min|as bright as possible=brightness-max
+            """.unfolded,
+        extremes: """
+            small=size-min|little=size-min|large=size-max|big=size-max|long=length-max|
+            short=length-min|tall=height-max
             """.unfolded,
         translations: "gray=grey colour=color litre=l litres=l feet=ft foot=ft inches=inch")
 
@@ -218,7 +225,8 @@ struct ChoiceWords: Sendable {
             der die das den dem des ein eine einen einem einer ich mein meine meinen mir mich es \
             ist sind war von vom in im auf mit für zu zum zur aus und oder will möchte hätte gern \
             gerne bitte kann können sie du habe hat haben bei nehme wähle bestellung artikel nein \
-            ja ok zurückgeben umtauschen stornieren ändern da hier so nur
+            ja ok zurückgeben umtauschen tauschen austauschen eintauschen wechseln stornieren \
+            ändern da hier so nur
             """,
         comparisons: """
             billigste=price-min|billigsten=price-min|günstigste=price-min|günstigsten=price-min|
@@ -242,6 +250,7 @@ struct ChoiceWords: Sendable {
             so günstig wie möglich=price-min|möglichst günstig=price-min|
             so leicht wie möglich=weight-min|möglichst leicht=weight-min
             """.unfolded,
+        extremes: "klein=size-min|groß=size-max|lang=length-max|kurz=length-min|hoch=height-max",
         translations: """
             blau=blue rot=red grün=green schwarz=black weiß=white grau=grey gelb=yellow \
             braun=brown orange=orange lila=purple violett=purple rosa=pink silber=silver \

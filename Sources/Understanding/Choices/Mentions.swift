@@ -21,6 +21,12 @@ struct Mention: Equatable {
     var isPlural = false
 
     var owners: ChoiceSet { named.union(described).union(partly) }
+
+    var affirmed: Mention {
+        var mention = self
+        mention.isNegated = false
+        return mention
+    }
 }
 
 /// Finds the mentions in one utterance.
@@ -105,7 +111,8 @@ struct ChoiceMentionFinder {
             start: position, end: position + 1, named: [], described: [], partly: [], attributes: []
         )
         if let value,
-            value.end > position + 1 || (!isIgnored && isTelling(position))
+            value.end > position + 1
+                || (!isIgnored && isTelling(position, index.values[value.meaning]))
                 || isBound(position, index.values[value.meaning])
         {
             describe(&mention, value.meaning, end: value.end)
@@ -117,8 +124,9 @@ struct ChoiceMentionFinder {
     // MARK: Values
 
     /// A value of one letter or a bare number says too little by itself.
-    private func isTelling(_ position: Int) -> Bool {
+    private func isTelling(_ position: Int, _ value: AttributeValue) -> Bool {
         let piece = pieces[position]
+        if value.isMeasure { return isMeasured(position) }
         if piece.word.utf8.count == 1, piece.word.utf8.first?.isLetter == true {
             return pieces.count == 1
                 || (text.isCapital(position) && !["i", "a"].contains(piece.word))
@@ -129,6 +137,20 @@ struct ChoiceMentionFinder {
                 || isWorn(position)
         }
         return !["yes", "no", "none"].contains(piece.word)
+    }
+
+    /// "The 90 shelf", "in 60 instead of 90", "das 60er": no "30 days", no "30 €".
+    private func isMeasured(_ position: Int) -> Bool {
+        let next = position + 1
+        let isLast =
+            next == pieces.count || text.isIgnored(next) || text.pointers[next] != nil
+            || text.isStandIn(next) || index.names[pieces[next].stem] != nil
+            || [",", ".", "!", "?", ";", ")", "+", "/"].contains(pieces[next].word)
+        guard isLast, position > 0 else { return isLast }
+        let before = position - 1
+        return text.isIgnored(before) || text.isCommon(before) || text.pointers[before] != nil
+            || text.targets[before] != nil || index.knows(pieces[before].stem)
+            || !pieces[before].word.utf8.contains(where: \.isLetterOrDigit)
     }
 
     /// "9, leather": the only piece between two commas, or before the first.
@@ -322,7 +344,9 @@ struct ChoiceMentionFinder {
 
     /// "Instead of the coffee there was tea in it": the coffee was ordered, and nothing is turned down.
     private func isReplaced(_ position: Int, by negation: Int) -> Bool {
-        guard Self.insteads.contains(pieces[negation].word) else { return false }
+        guard Self.isInstead(pieces[negation].word) else { return false }
+        // "The order with the shelf, and the 60 instead of the 90": it is in there.
+        if index.hasLists { return true }
         let next = pieces.dropFirst(position + 1).prefix(Self.farthestFound)
             .prefix { ![".", "!", "?", ";"].contains($0.word) }
         return next.contains { Self.found.contains($0.word) }
@@ -330,6 +354,8 @@ struct ChoiceMentionFinder {
 
     /// "Instead of the floor lamp, there …": so many words behind the one that is named.
     private static let farthestFound = 3
+    static func isInstead(_ word: String) -> Bool { insteads.contains(word) }
+
     private static let insteads: Set<String> = [
         "statt", "anstatt", "instead", "of", "lieu", "du", "vez", "lugar", "de",
     ]

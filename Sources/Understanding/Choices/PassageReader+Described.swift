@@ -141,4 +141,39 @@ extension PassageReader {
     private func isIndefinite(_ opening: Int) -> Bool {
         text.isDeterminer(opening) && !text.isDefinite(opening)
     }
+
+    /// "Instead of the 90 shelf the 60", where a clause begins: the shelf is no thing that is turned down. "The kettle
+    /// instead of the lamp" turns the lamp down.
+    func replaced(_ name: Name) -> Name {
+        guard name.isNegated,
+            let before = (0..<name.opening).last(where: { text.pointers[$0] == .not }),
+            text.ends[before] == name.opening, Self.isInstead(text, before),
+            before == 0 || isSeparator(before - 1) || text.words[before - 1] == ","
+        else { return name }
+        let described = mentions.first { $0.start == name.end && $0.named.isEmpty }
+        let start = described?.end ?? name.end
+        let clause = (start..<text.pieces.count).prefix { !isSeparator($0) }
+        guard clause.contains(where: isWanted), !clause.contains(where: namesAny) else {
+            return name
+        }
+        var name = name
+        name.isNegated = false
+        name.replacement = start
+        return name
+    }
+
+    private static func isInstead(_ text: PointedText, _ place: Int) -> Bool {
+        (place..<text.ends[place]).contains { ChoiceMentionFinder.isInstead(text.words[$0]) }
+    }
+
+    /// A value, or "the smaller".
+    private func isWanted(_ place: Int) -> Bool {
+        if case .comparison? = text.pointers[place] { return true }
+        return text.extreme(at: place) != nil || text.words[place].utf8.first?.isDigit == true
+            || mentions.contains { $0.start == place && $0.named.isEmpty }
+    }
+
+    private func namesAny(_ place: Int) -> Bool {
+        mentions.contains { $0.start == place && !$0.named.isEmpty }
+    }
 }

@@ -31,12 +31,14 @@ struct PassageReader {
         var isOther = false
         /// "the black one": told by what it is like.
         var isDescribed = false
+        /// "Instead of the 90 shelf the 60": where the words about what shall be instead begin.
+        var replacement: Int?
     }
 
     /// The passages in the order of the text; none where it names nothing, or speaks of all ("everything but").
     func passages() -> [Passage] {
         guard !index.hasLists, !excepts else { return [] }
-        let names = ownNames(of: withDescribed(named()))
+        let names = ownNames(of: withDescribed(named()).map(replaced))
         guard !names.isEmpty, names.contains(where: { !$0.isOther }), isOnlyAbout(names) else {
             return []
         }
@@ -265,7 +267,7 @@ struct PassageReader {
         let behind = min(name.end, range.upperBound)..<range.upperBound
         // "The red one white": what follows is what it shall be.
         let target =
-            firstTarget(in: behind)
+            name.replacement.map { (start: $0, end: $0) } ?? firstTarget(in: behind)
             ?? (name.isDescribed ? (start: behind.lowerBound, end: behind.lowerBound) : nil)
         let description = range.lowerBound..<(target?.start ?? range.upperBound)
         var candidates = name.choices
@@ -275,7 +277,10 @@ struct PassageReader {
         candidates = compared(candidates, by: name.opening..<name.start)
         let isAll = description.contains { text.pointers[$0] == .both || text.pointers[$0] == .all }
         let isOne = !isAll && description.contains { text.pointers[$0] == .oneOf }
-        let own = mentions.filter { description.contains($0.start) && !$0.isNegated }
+        let own = mentions.filter { mention in
+            description.contains(mention.start)
+                && (!mention.isNegated || name.replacement != nil)
+        }.map(\.affirmed)
         let picking =
             isAll || name.isNegated
             ? nil : Description(index: index).picking(own, among: candidates)

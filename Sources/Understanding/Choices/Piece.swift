@@ -174,6 +174,11 @@ struct PieceCutter: Sendable {
         everyday.contains(WordKey.hash(word)) ? translations[word] : nil
     }
 
+    /// An everyday word for one of the shop's.
+    func isEveryday(_ token: Token) -> Bool {
+        translation(of: token.folded) != nil || translation(of: token.stem) != nil
+    }
+
     private static let longestJoined = 8
 
     /// The pieces of a text of the shop's.

@@ -21,6 +21,7 @@ struct PointedText {
     private let indefinites: Set<String>
     private let standIns: Set<String>
     private let belongings: Set<String>
+    private let extremes: [String: Pointer.Comparison]
     private let common: WordSet
     /// The words of the shop's names and values.
     private let named: WordSet
@@ -43,6 +44,7 @@ struct PointedText {
         indefinites = phrases.indefinites
         standIns = phrases.standIns
         belongings = phrases.belongings
+        extremes = phrases.extremes
         common = phrases.common
         named = phrases.named
         self.vectors = vectors
@@ -134,6 +136,18 @@ struct PointedText {
     /// "Too small", "viel zu klein": what is complained of, not what is wished for. "Zu schwarz" may be "to black".
     func isTooMuch(_ position: Int) -> Bool {
         position > 0 && Complaints.areTooMuch(words[position - 1], words[position])
+    }
+
+    /// What a word singles out: "small".
+    func extreme(at position: Int) -> Pointer.Comparison? { extremes[stems[position]] }
+
+    /// "Not", "instead of" stands before the piece, with nothing but small words between.
+    func isTurnedDown(_ position: Int) -> Bool {
+        var before = position - 1
+        while before >= 0, pointers[before] == nil, isIgnored(before) || isDeterminer(before) {
+            before -= 1
+        }
+        return before >= 0 && pointers[before] == .not
     }
 
     func isCapital(_ position: Int) -> Bool { capitals.contains(pieces[position].token) }

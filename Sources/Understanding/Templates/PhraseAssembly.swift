@@ -16,7 +16,7 @@ struct PhraseAssembly {
             folding: folding, ignoresBlanks: ignoresBlanks, undeclaredLists: .areWildcards)
         let kinds =
             lexicon.entities.map(\.kind) + BuiltInEntity.allCases.map(\.rawValue) + [
-                PhraseMatcher.shopNameSlot
+                PhraseMatcher.shopNameSlot, PhraseMatcher.shopWordSlot,
             ]
         for kind in Set(kinds).sorted() {
             compiler.name(compiler.addOutsideList(), kind)

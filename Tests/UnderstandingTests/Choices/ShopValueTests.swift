@@ -89,4 +89,21 @@ struct ShopValueTests {
             tokens: tokens, language: "en", entities: ShopNames.entities(of: places, in: tokens))
         #expect(found.map(\.intent) == (isTaken ? ["product"] : []))
     }
+
+    @Test(
+        "{shop_word} is one word of a name, or an everyday word for one",
+        arguments: [
+            ("drop the kettle", ["kettle"]), ("die Uhr raus", ["uhr"]), ("drop the price", []),
+        ])
+    func word(text: String, words: [String]) {
+        let language = text.hasPrefix("die") ? "de" : "en"
+        let picker = ChoicePicker(
+            languages: ["en", "de"],
+            lists: [WordList(name: "shop_words", language: "de", entries: ["uhr = clock"])],
+            shopVocabulary: ["Electric Kettle", "Wall Clock"])
+        let tokens = Tokenizer.tokens(of: text, language: language)
+        let found = picker.shopWords(
+            in: tokens, keys: tokens.map(WordKey.init), language: language)
+        #expect(found.map(\.value) == words.map { .text($0) })
+    }
 }
