@@ -1,50 +1,66 @@
 /// Phrases by their first words. Words are compared by their hash (see `WordKey`).
-public struct PhraseIndex: Sendable {
+///
+/// A class: lists of it are put together at every yes, and of its parts one count is kept.
+public final class PhraseIndex: Sendable {
     /// Numbers the first words.
-    private var firsts: FeatureIndex
-    /// By the number of the first word where its phrases begin, and behind them the end.
-    private var groups: [Int32] = [0]
+    private let firsts: FeatureIndex
+    /// By the number of a first word one of its phrases, and by the phrase the next one; −1 for none.
+    private let heads: [Int32]
+    private let nexts: [Int32]
     /// Where the words of each phrase begin, and behind them the end.
-    private var starts: [Int32] = [0]
-    private var words: [UInt64] = []
+    private let starts: [Int32]
+    private let words: [UInt64]
 
     /// Each phrase is its folded words; empty ones are left out.
     public init(_ phrases: [[String]]) {
-        firsts = FeatureIndex(minimumCapacity: phrases.count)
-        var byFirst: [[[UInt64]]] = []
-        for phrase in phrases where !phrase.isEmpty {
-            let words = phrase.map(WordKey.hash)
-            let number = Int(firsts.insert(words[0]))
-            if number == byFirst.count { byFirst.append([]) }
-            byFirst[number].append(words)
+        var firsts = FeatureIndex(minimumCapacity: phrases.count)
+        var (heads, nexts, starts): ([Int32], [Int32], [Int32]) = ([], [], [0])
+        var words: [UInt64] = []
+        nexts.reserveCapacity(phrases.count)
+        starts.reserveCapacity(phrases.count + 1)
+        words.reserveCapacity(phrases.count * 2)
+        for phrase in phrases {
+            guard let first = phrase.first else { continue }
+            let number = Int(firsts.insert(WordKey.hash(first)))
+            if number == heads.count { heads.append(-1) }
+            nexts.append(heads[number])
+            heads[number] = Int32(nexts.count - 1)
+            for word in phrase { words.append(WordKey.hash(word)) }
+            starts.append(Int32(words.count))
         }
-        for group in byFirst {
-            for phrase in group {
-                words += phrase
-                starts.append(Int32(words.count))
-            }
-            groups.append(Int32(starts.count - 1))
-        }
+        self.firsts = firsts
+        self.heads = heads
+        self.nexts = nexts
+        self.starts = starts
+        self.words = words
     }
+
+    /// No phrase.
+    public static let empty = PhraseIndex([])
 
     var isEmpty: Bool { words.isEmpty }
 
     func write(to writer: inout ByteWriter) {
         writer.array(firsts.keys)
-        writer.array(groups)
+        writer.array(heads)
+        writer.array(nexts)
         writer.array(starts)
         writer.array(words)
     }
 
     /// The phrases of some bytes; nil where they are none.
     init?(from reader: inout ByteReader) {
-        guard let keys: [UInt64] = reader.array(), let groups: [Int32] = reader.array(),
-            let starts: [Int32] = reader.array(), let words: [UInt64] = reader.array(),
-            groups.count == keys.count + 1, groups.isAscending(to: starts.count - 1),
-            starts.isAscending(to: words.count)
+        guard let keys: [UInt64] = reader.array(), let heads: [Int32] = reader.array(),
+            let nexts: [Int32] = reader.array(), let starts: [Int32] = reader.array(),
+            let words: [UInt64] = reader.array(), heads.count == keys.count,
+            starts.count == nexts.count + 1, starts.isAscending(to: words.count),
+            heads.allSatisfy({ nexts.indices.contains(Int($0)) }),
+            // Each is behind the next one, so no chain goes in a circle.
+            zip(nexts.indices, nexts).allSatisfy({ $1 >= -1 && Int($1) < $0 })
         else { return nil }
         firsts = FeatureIndex(keys: keys)
-        self.groups = groups
+        self.heads = heads
+        self.nexts = nexts
         self.starts = starts
         self.words = words
     }
@@ -62,14 +78,20 @@ public struct PhraseIndex: Sendable {
     ) {
         let number = Int(firsts.find(first))
         guard number >= 0 else { return }
-        for phrase in Int(groups[number])..<Int(groups[number + 1]) {
+        var phrase = Int(heads[number])
+        while phrase >= 0 {
             let words = Int(starts[phrase])..<Int(starts[phrase + 1])
-            guard words.count <= said.count - place else { continue }
-            let stands = words.allSatisfy { word in
-                let own = said[place + word - words.lowerBound]
-                return own.folded == self.words[word] || own.stem == self.words[word]
+            if words.count <= said.count - place, stands(words, in: said, at: place) {
+                isReached[place + words.count] = true
             }
-            if stands { isReached[place + words.count] = true }
+            phrase = Int(nexts[phrase])
+        }
+    }
+
+    private func stands(_ words: Range<Int>, in said: [WordKey], at place: Int) -> Bool {
+        words.allSatisfy { word in
+            let own = said[place + word - words.lowerBound]
+            return own.folded == self.words[word] || own.stem == self.words[word]
         }
     }
 }
@@ -89,11 +111,10 @@ public struct KeyedWords: Sendable {
         keys = tokens.map(WordKey.init)
     }
 
-    public var isEmpty: Bool { keys.isEmpty }
-
     /// Whether they are nothing but these phrases, one behind the other.
     public func areCovered(by lists: [PhraseIndex]) -> Bool {
-        var isReached = [true] + keys.map { _ in false }
+        var isReached = Array(repeating: false, count: keys.count + 1)
+        isReached[0] = true
         for place in keys.indices where isReached[place] {
             for list in lists { list.mark(in: keys, at: place, &isReached) }
         }

@@ -30,7 +30,8 @@ extension TurnRun {
     func isPlainYes(
         _ tokens: [Token], to question: String, besides remarks: [[String]] = []
     ) -> Bool {
-        isPlainYes(tokens, to: question, besides: PhraseIndex(remarks))
+        isPlainYes(
+            tokens, to: question, besides: remarks.isEmpty ? .empty : PhraseIndex(remarks))
     }
 
     func isPlainYes(
@@ -153,9 +154,7 @@ extension TurnRun {
 extension Token {
     /// A comma, a full stop, a smile; a question mark asks something, and a thumb may point down.
     var isPunctuation: Bool {
-        if let first = folded.utf8.first, 0x61...0x7A ~= first || 0x30...0x39 ~= first {
-            return false
-        }
+        if beginsPlain { return false }
         return !folded.contains { $0.isLetter || $0.isNumber } && !Self.telling.contains(folded)
     }
 
