@@ -5,6 +5,8 @@ struct DialogueWords: Sendable {
     private let lists: [List: [String: [[String]]]]
     /// The lists that a yes may hold.
     private let indexes: [List: [String: PhraseIndex]]
+    /// By first words those that are looked for at each word of a text.
+    private let byFirst: [List: [String: [String: [[String]]]]]
 
     /// Named as in the pack.
     enum List: String, CaseIterable, Sendable {
@@ -52,9 +54,16 @@ struct DialogueWords: Sendable {
         self.lists = lists
         indexes = lists.filter { Self.indexed.contains($0.key) }
             .mapValues { $0.mapValues(PhraseIndex.init) }
+        byFirst = lists.filter { Self.soughtAnywhere.contains($0.key) }.mapValues {
+            $0.mapValues { phrases in Dictionary(grouping: phrases) { $0.first ?? "" } }
+        }
     }
 
     private static let indexed: Set<List> = [.remarks, .acknowledgements, .praises]
+
+    private static let soughtAnywhere: Set<List> = [
+        .sources, .likeness, .keeping, .omissions, .arrivals, .rests,
+    ]
 
     subscript(list: List, language: String) -> [[String]] { lists[list]?[language] ?? [] }
 
@@ -66,6 +75,14 @@ struct DialogueWords: Sendable {
             guard let phrase, !phrase.isEmpty else { return nil }
             return reading.tokens[place].start..<reading.tokens[place + phrase.count - 1].end
         }
+    }
+
+    /// The entries of one of the lists `soughtAnywhere` that stand at the beginning of these words, in their order.
+    func opening(_ words: ArraySlice<String>, of list: List, _ language: String) -> [[String]] {
+        guard let first = words.first, let phrases = byFirst[list]?[language]?[first] else {
+            return []
+        }
+        return phrases.filter { words.starts(with: $0) }
     }
 
     /// The same by first words.

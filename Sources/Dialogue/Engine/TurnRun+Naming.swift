@@ -93,7 +93,7 @@ extension TurnRun {
 }
 
 /// The words of a message, as names of the shop's things are looked up in them.
-private struct SaidWords {
+struct SaidWords {
     private let words: Set<String>
     /// Stems of what everyday words stand for in the shop.
     private let shopWords: Set<String>

@@ -153,9 +153,8 @@ extension TurnRun {
             let tokens = reading.tokens[withoutRest(passage, in: reading)]
             let words = tokens.map(\.folded)
             return words.indices.contains { place in
-                let phrase = dialogue.words[list, reading.language].first {
-                    words[place...].starts(with: $0)
-                }
+                let phrase = dialogue.words.opening(words[place...], of: list, reading.language)
+                    .first
                 guard let phrase else { return false }
                 let behind = Array(tokens.dropFirst(place + phrase.count))
                 return !tellsOnlyValue(behind, of: offers.map(\.choice))
@@ -172,15 +171,13 @@ extension TurnRun {
         }
         // "The rest I keep, the jackets are lovely": what is named behind it belongs to the rest.
         let words = reading.tokens.map(\.folded)
-        let rest = words.indices.first { place in
-            dialogue.words[.rests, reading.language].contains(where: words[place...].starts(with:))
+        func stands(_ list: DialogueWords.List, at place: Int) -> Bool {
+            !dialogue.words.opening(words[place...], of: list, reading.language).isEmpty
         }
+        let rest = words.indices.first { stands(.rests, at: $0) }
         let kept = rest.map { place in
-            dialogue.words[.keeping, reading.language].contains { phrase in
-                words[place...].prefix(Self.wordsOfRest).indices.contains {
-                    words[$0...].starts(with: phrase)
-                }
-            } ? place : words.count
+            words[place...].prefix(Self.wordsOfRest).indices.contains { stands(.keeping, at: $0) }
+                ? place : words.count
         }
         let missing = passages.filter { says(.omissions, $0) && !says(.arrivals, $0) }
         let negated = passages.map { passage in
@@ -240,7 +237,7 @@ extension TurnRun {
         let tokens = passage.tokens.clamped(to: reading.tokens.indices)
         let words = reading.tokens.map(\.folded)
         let rest = tokens.first { place in
-            dialogue.words[.rests, reading.language].contains(where: words[place...].starts(with:))
+            !dialogue.words.opening(words[place...], of: .rests, reading.language).isEmpty
         }
         return tokens.lowerBound..<(rest ?? tokens.upperBound)
     }

@@ -6,7 +6,13 @@ public struct ShopPhrase: Equatable, Sendable {
     private let shop: [String]
     /// The first byte of it, where that is a plain character: most texts begin otherwise.
     fileprivate let opening: UInt8?
-    private let said: String
+    private let said: [Part]
+
+    /// A text that is said, and the place whose text follows it; nil behind the last.
+    private struct Part: Equatable {
+        var text: String
+        var place: Int?
+    }
 
     /// Longer texts are no name of anything.
     private static let textLimit = 200
@@ -22,8 +28,20 @@ public struct ShopPhrase: Equatable, Sendable {
             rest = rest[place.upperBound...]
         }
         shop = pieces + [String(rest)]
+        said = Self.parts(of: sides[1], places: pieces.count)
         opening = shop.first?.utf8.first.flatMap { $0 < 0x80 ? $0 : nil }
-        said = sides[1]
+    }
+
+    private static func parts(of said: String, places: Int) -> [Part] {
+        var parts: [Part] = []
+        var rest = said[...]
+        while let next = (0..<places).compactMap({ index in
+            rest.firstRange(of: place(index)).map { (index: index, range: $0) }
+        }).min(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+            parts.append(Part(text: String(rest[..<next.range.lowerBound]), place: next.index))
+            rest = rest[next.range.upperBound...]
+        }
+        return parts + [Part(text: String(rest))]
     }
 
     /// `{1}` for the first.
@@ -47,8 +65,9 @@ public struct ShopPhrase: Equatable, Sendable {
             rest = rest[place.upperBound...]
         }
         guard rest.isEmpty, between.allSatisfy({ !$0.isEmpty }) else { return nil }
-        return between.enumerated().reduce(said) { out, part in
-            out.replacing(Self.place(part.offset), with: part.element)
+        return said.reduce(into: "") { out, part in
+            out += part.text
+            if let place = part.place { out += between[place] }
         }
     }
 }
