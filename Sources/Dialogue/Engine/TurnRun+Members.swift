@@ -63,7 +63,7 @@ extension TurnRun {
     ) -> Bool {
         let part = self.reading([description], of: reading)
         let own = Set(thing.attributes.flatMap { $0.value.words })
-        let said = SaidWords(part, dialogue.interpreter)
+        let said = saidWords(of: part)
         let picking = picking(part, among: offers.map(\.choice))
         guard picking.kind == .one else { return false }
         return picking.indices.filter(offers.indices.contains).contains { place in
@@ -147,7 +147,7 @@ extension TurnRun {
             !compares(part, among: offers, with: reference)
         else { return false }
         let have = Set(reference.attributes.flatMap { $0.value.words })
-        let said = SaidWords(part, dialogue.interpreter)
+        let said = saidWords(of: part)
         let others = offers.flatMap(\.choice.attributes).flatMap(\.value.words)
         return !others.contains { !have.contains($0) && said.name($0) }
     }

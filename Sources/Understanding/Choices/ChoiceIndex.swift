@@ -18,13 +18,20 @@ public struct ChoiceIndex: Sendable {
     private(set) var hasLists = false
     /// The folded words of each name, what they mean, and the choices that have it.
     private var wholeNames: [(words: [String], meaning: [Float]?, owners: ChoiceSet)] = []
-    private let likeness: NameLikeness?
+    private var likeness: NameLikeness?
 
     /// An option: its name, and the value that each choice has which has one.
     struct Attribute: Sendable {
         var name: String
         var stems: [String]
         var given: [(choice: Int, value: String)] = []
+    }
+
+    /// The same where only what is called so counts, not what is near it.
+    public var strict: ChoiceIndex {
+        var index = self
+        index.likeness = nil
+        return index
     }
 
     /// A word of that stem is in a name or a value.
