@@ -5,8 +5,8 @@ struct DialogueWords: Sendable {
     private let lists: [List: [String: [[String]]]]
     /// The lists that a yes may hold.
     private let indexes: [List: [String: PhraseIndex]]
-    /// By first words those that are looked for at each word of a text.
-    private let byFirst: [List: [String: [String: [[String]]]]]
+    /// Those that are looked for at each word of a text.
+    private let openings: [List: [String: Openings]]
 
     /// Named as in the pack.
     enum List: String, CaseIterable, Sendable {
@@ -54,9 +54,8 @@ struct DialogueWords: Sendable {
         self.lists = lists
         indexes = lists.filter { Self.indexed.contains($0.key) }
             .mapValues { $0.mapValues(PhraseIndex.init) }
-        byFirst = lists.filter { Self.soughtAnywhere.contains($0.key) }.mapValues {
-            $0.mapValues { phrases in Dictionary(grouping: phrases) { $0.first ?? "" } }
-        }
+        openings = lists.filter { Self.soughtAnywhere.contains($0.key) }
+            .mapValues { $0.mapValues(Openings.init) }
     }
 
     private static let indexed: Set<List> = [.remarks, .acknowledgements, .praises]
@@ -77,12 +76,23 @@ struct DialogueWords: Sendable {
         }
     }
 
-    /// The entries of one of the lists `soughtAnywhere` that stand at the beginning of these words, in their order.
-    func opening(_ words: ArraySlice<String>, of list: List, _ language: String) -> [[String]] {
-        guard let first = words.first, let phrases = byFirst[list]?[language]?[first] else {
-            return []
+    /// The entries of one of the lists `soughtAnywhere`.
+    func openings(of list: List, _ language: String) -> Openings {
+        openings[list]?[language] ?? Openings(self[list, language])
+    }
+
+    /// The entries of a list by their first words.
+    struct Openings: Sendable {
+        private let phrases: [String: [[String]]]
+
+        init(_ phrases: [[String]]) {
+            self.phrases = Dictionary(grouping: phrases) { $0.first ?? "" }
         }
-        return phrases.filter { words.starts(with: $0) }
+
+        /// Those that stand at the beginning of these words, in the order of the list.
+        func standing(at words: ArraySlice<String>) -> [[String]] {
+            words.first.flatMap { phrases[$0] }?.filter { words.starts(with: $0) } ?? []
+        }
     }
 
     /// The same by first words.

@@ -103,8 +103,9 @@ extension TurnRun {
         in reading: Interpretation, of lists: [DialogueWords.List]
     ) -> [Source] {
         let words = reading.tokens.map(\.folded)
+        let phrases = lists.map { dialogue.words.openings(of: $0, reading.language) }
         let openings = words.indices.compactMap { place in
-            lists.flatMap { dialogue.words.opening(words[place...], of: $0, reading.language) }
+            phrases.flatMap { $0.standing(at: words[place...]) }
                 .map(\.count).max().map { (place: place, start: place + $0) }
         }
         if openings.isEmpty { return [] }

@@ -152,9 +152,9 @@ extension TurnRun {
         func says(_ list: DialogueWords.List, _ passage: Passage) -> Bool {
             let tokens = reading.tokens[withoutRest(passage, in: reading)]
             let words = tokens.map(\.folded)
+            let openings = dialogue.words.openings(of: list, reading.language)
             return words.indices.contains { place in
-                let phrase = dialogue.words.opening(words[place...], of: list, reading.language)
-                    .first
+                let phrase = openings.standing(at: words[place...]).first
                 guard let phrase else { return false }
                 let behind = Array(tokens.dropFirst(place + phrase.count))
                 return !tellsOnlyValue(behind, of: offers.map(\.choice))
@@ -171,13 +171,13 @@ extension TurnRun {
         }
         // "The rest I keep, the jackets are lovely": what is named behind it belongs to the rest.
         let words = reading.tokens.map(\.folded)
-        func stands(_ list: DialogueWords.List, at place: Int) -> Bool {
-            !dialogue.words.opening(words[place...], of: list, reading.language).isEmpty
-        }
-        let rest = words.indices.first { stands(.rests, at: $0) }
+        let rests = dialogue.words.openings(of: .rests, reading.language)
+        let rest = words.indices.first { !rests.standing(at: words[$0...]).isEmpty }
+        let keeping = dialogue.words.openings(of: .keeping, reading.language)
         let kept = rest.map { place in
-            words[place...].prefix(Self.wordsOfRest).indices.contains { stands(.keeping, at: $0) }
-                ? place : words.count
+            words[place...].prefix(Self.wordsOfRest).indices.contains {
+                !keeping.standing(at: words[$0...]).isEmpty
+            } ? place : words.count
         }
         let missing = passages.filter { says(.omissions, $0) && !says(.arrivals, $0) }
         let negated = passages.map { passage in
@@ -236,9 +236,8 @@ extension TurnRun {
     private func withoutRest(_ passage: Passage, in reading: Interpretation) -> Range<Int> {
         let tokens = passage.tokens.clamped(to: reading.tokens.indices)
         let words = reading.tokens.map(\.folded)
-        let rest = tokens.first { place in
-            !dialogue.words.opening(words[place...], of: .rests, reading.language).isEmpty
-        }
+        let rests = dialogue.words.openings(of: .rests, reading.language)
+        let rest = tokens.first { !rests.standing(at: words[$0...]).isEmpty }
         return tokens.lowerBound..<(rest ?? tokens.upperBound)
     }
 
