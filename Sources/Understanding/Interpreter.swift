@@ -366,11 +366,32 @@ public final class Interpreter: Sendable {
         }
     }
 
+    /// The words around a postal address, which is in the language of its country: "deliver 1071 to Unter den Linden 5,
+    /// 10117 Berlin". nil where there is none, or little besides.
+    private func withoutAddress(_ normalised: String, _ language: String) -> String? {
+        guard EntityMasking.mayMask(normalised), normalised.utf8.count <= Self.addressedLimit,
+            let address = extractor.address(
+                in: normalised, tokens: tokens(in: normalised, language), language: language)
+        else { return nil }
+        let bytes = Array(normalised.utf8)
+        let rest = String(
+            decoding: bytes[..<address.lowerBound] + " ".utf8 + bytes[address.upperBound...],
+            as: UTF8.self)
+        let words = rest.split(separator: " ").filter { $0.contains(where: \.isLetter) }
+        return words.count >= 2 ? rest : nil
+    }
+
+    /// Bytes; who writes more than this tells the language without the address.
+    private static let addressedLimit = 200
+
     /// What the detector finds, or the conversation's language where the text itself does not say enough.
     private func detect(
         in normalised: String, _ conversation: String?
     ) -> LanguageDetector.Detection {
         var detection = reading.detector.detect(normalised, prior: conversation)
+        if let rest = withoutAddress(normalised, detection.language) {
+            detection = reading.detector.detect(rest, prior: conversation)
+        }
         if detection.confidence < lexicon.languageThreshold, let conversation,
             lexicon.languages.contains(conversation)
         {
@@ -378,17 +399,4 @@ public final class Interpreter: Sendable {
         }
         return detection
     }
-}
-
-/// Every mistake found while compiling a lexicon.
-public struct LexiconErrors: Error, Equatable, Sendable {
-    public var errors: [LexiconError]
-}
-
-/// One mistake: where, what, and the cure.
-public struct LexiconError: Error, Equatable, Sendable {
-    public var place: RuleReference
-    /// UTF-8 offset into the rule's text.
-    public var offset: Int
-    public var message: String
 }

@@ -146,10 +146,11 @@ public struct EntityValue: Equatable, Sendable {
         (lines[language] ?? []).flatMap { Alternatives.expand($0) ?? [] }
     }
 
-    /// Language tag → the label for replies.
+    /// Language tag → the label for replies: the first line that stands for itself alone, else a text of the first one.
     public var labels: [String: String] {
         lines.compactMapValues { lines in
-            lines.lazy.compactMap { Alternatives.expand($0)?.first }.first
+            lines.first { !$0.utf8.contains(where: "([*|".utf8.contains) }
+                ?? lines.lazy.compactMap { Alternatives.expand($0)?.first }.first
         }
     }
 }

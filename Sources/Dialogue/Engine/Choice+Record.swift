@@ -13,14 +13,16 @@ extension Choice {
         return own == other || (own.first?.isLetter == true && own.dropFirst() == other[...])
     }
 
-    /// A choice out of the shop's record: `id` and `name`, `price`, and every other plain field as an attribute.
+    /// A choice out of the shop's record: `id` and `name`, `price`, and every other plain field as an attribute;
+    /// `options_text` beside the record `options` says these once more.
     init?(_ record: Record) {
         guard let id = record["id"]?.text ?? record["id"]?.integer.map(String.init) else {
             return nil
         }
         let known = ["id", "name", "price"]
         var attributes: [Attribute] = []
-        for (name, value) in record.fields where !known.contains(name) {
+        for (name, value) in record.fields
+        where !known.contains(name) && !record.saysAgain(name) {
             if let nested = value.record {
                 attributes += nested.fields.compactMap { Attribute(name: $0.name, $0.value) }
             } else if let attribute = Attribute(name: name, value) {
@@ -30,6 +32,13 @@ extension Choice {
         self.init(
             id: id, name: record["name"]?.text ?? id, attributes: attributes,
             price: record["price"]?.money)
+    }
+}
+
+extension Record {
+    /// The field is the text of another one that is a record.
+    fileprivate func saysAgain(_ name: String) -> Bool {
+        name.hasSuffix("_text") && self[String(name.dropLast("_text".count))]?.record != nil
     }
 }
 

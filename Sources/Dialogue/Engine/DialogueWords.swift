@@ -19,6 +19,8 @@ struct DialogueWords: Sendable {
         case refusals = "refusal_words"
         case sources = "source_words"
         case likeness = "likeness_words"
+        case landmarks = "landmark_words"
+        case orders = "order_words"
         case remarks = "remark_words"
         case joints = "joint_words"
         case sequences = "sequence_words"

@@ -35,6 +35,31 @@ extension TurnRun {
         return false
     }
 
+    /// "Yes please! My skateboard is too long, use the gift card", "yes, and the makeup kit, cancel that": what is
+    /// named first is in other orders, and nothing that is named is in the one that was asked about.
+    func isElsewhere(_ further: Interpretation, isApart: Bool) throws(Interruption) -> Bool {
+        guard isApart || adds(further) || further.mentions.contains("sequence_words"),
+            further.answer == nil, let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
+            let order = orderAtHand, let first = sentences(of: further).first,
+            isSureWish(first) || isSureWish(further), staysApart(first),
+            !Self.holdingUp.contains(where: first.mentions.contains),
+            !["condition_words", "waiting_words"].contains(where: further.mentions.contains),
+            passages(of: further, among: things(in: order)).isEmpty
+        else { return false }
+        return (try orders(for: slot) ?? []).contains { offer in
+            offer.choice.id != order.id
+                && passages(of: first, among: things(in: offer.choice))
+                    .contains { !$0.isNegated }
+                && namesThing(of: .record(offer.record), first, besidesEveryday: true)
+        }
+    }
+
+    /// "Yes. It's the black lamp" wishes nothing.
+    private func isSureWish(_ reading: Interpretation) -> Bool {
+        reading.verdict.confidence >= Self.wishConfidence
+            && reading.verdict.intent.map(isWish) == true
+    }
+
     /// What is asked with such words may be about the yes.
     private static let holdingUp = [
         "hesitation_words", "correction_words", "past_words", "left_out_words",

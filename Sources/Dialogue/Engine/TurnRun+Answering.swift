@@ -18,7 +18,7 @@ extension TurnRun {
         if isCertainlyAnotherWish(reading) {
             return try asksAboutChoices(slot, member: member, reading, onlyFitting: true)
         }
-        if try meansThingOfOtherOrder(slot, reading) { return true }
+        if try meansThingOfOtherOrder(slot, member, reading) { return true }
         if !slot.isMany, try editsList(reading) { return true }
         if slot.each != nil, reading.mentions.contains("no_other_words"),
             try turnsElsewhere(reading)

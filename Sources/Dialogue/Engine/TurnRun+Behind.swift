@@ -35,6 +35,7 @@ extension TurnRun {
         {
             return whole
         }
+        if !endsInDoubt(whole), try isElsewhere(further, isApart: isApart) { return whole }
         guard further.answer == nil || onlyReminds(further), !further.soundsLikeCorrection,
             !hesitation.contains(where: further.tokens.map(\.folded).starts(with:))
         else { return nil }
@@ -108,9 +109,7 @@ extension TurnRun {
 
     /// "And the lamp in white?", of what is asked about, "and the speaker instead", "and the price?", "actually wait".
     private func mayTakeBack(_ further: Interpretation, _ whole: Interpretation) -> Bool {
-        let hesitation = dialogue.words[.hesitation, whole.language]
-        let words = whole.tokens.filter { !$0.isPunctuation }.map(\.folded)
-        if hesitation.contains(where: { words.suffix($0.count).elementsEqual($0) }) { return true }
+        if endsInDoubt(whole) { return true }
         if namesAnotherID(further) || namesOtherOrder(further) { return false }
         if further.mentions.contains("instead_words"), further.wordCount <= Self.shortFurther {
             return true
@@ -120,6 +119,14 @@ extension TurnRun {
         if isShort, named.isEmpty { return true }
         guard further.isQuestion, let order = orderAtHand else { return false }
         return !passages(of: further, among: things(in: order)).isEmpty
+    }
+
+    /// "And the speaker? Actually wait".
+    private func endsInDoubt(_ whole: Interpretation) -> Bool {
+        let words = whole.tokens.filter { !$0.isPunctuation }.map(\.folded)
+        return dialogue.words[.hesitation, whole.language].contains {
+            words.suffix($0.count).elementsEqual($0)
+        }
     }
 
     private static let shortFurther = 6

@@ -176,7 +176,10 @@ extension TurnRun {
         let value =
             changedParts(of: slot, from: old, to: new) ?? changedVersion(from: old, to: new)
             ?? named(new, slot: slot.id)
-        say("repair.corrected", arguments: ["slot": .text(slot.id), "value": value])
+        // A record that lacks a part has no name: the question for it says enough.
+        if value.record.map({ $0["name"] != nil }) ?? true {
+            say("repair.corrected", arguments: ["slot": .text(slot.id), "value": value])
+        }
         restart()
     }
 

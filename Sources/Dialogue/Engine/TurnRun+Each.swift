@@ -92,7 +92,7 @@ extension TurnRun {
             !reading.entities.contains(where: { dialogue.kinds.namedByID.contains($0.kind) }),
             let offers = try choices(for: slot, member: nil), offers.count > 1
         else { return nil }
-        return try firstNamed(in: reading, among: offers)
+        return try firstNamed(in: withoutSource(reading, for: slot), among: offers)
     }
 
     /// The same of what was said for the flow until now, the newest first; the rest of those words is forgotten here.

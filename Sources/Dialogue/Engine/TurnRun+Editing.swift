@@ -200,12 +200,32 @@ extension TurnRun {
         if part.mentions.contains("removal_words") || keepsThing(part, of: held) {
             return .takesOut
         }
-        if part.mentions.contains("only_words") {
+        if part.mentions.contains("only_words"), !onlyMeasures(part, of: held) {
             // "Nur der blaue nicht": all but that one.
             let isNegated = part.tokens.last.map { negates([$0], in: part.language) } ?? false
             return isNegated ? .takesOut : .leavesOnly
         }
         return nil
+    }
+
+    /// "The suitcase only two pieces", "nur 10 Stunden": so much of something, and no thing alone.
+    private func onlyMeasures(_ part: Interpretation, of held: [Offer]) -> Bool {
+        let words = part.tokens.map(\.folded)
+        // "Only two pieces" of a list are so many of its things.
+        let isNamed = !passages(of: part, among: held.map(\.choice)).isEmpty
+        let things = isNamed ? [] : dialogue.words[.things, part.language]
+        return words.indices.contains { place in
+            dialogue.words[.onlys, part.language].contains { phrase in
+                let (number, unit) = (place + phrase.count, place + phrase.count + 1)
+                return words[place...].starts(with: phrase) && unit < words.count
+                    && part.tokens[unit].folded.first?.isLetter == true
+                    && !things.contains { words[unit...].starts(with: $0) }
+                    && part.entities.contains {
+                        $0.kind == BuiltInEntity.number.rawValue
+                            && $0.start == part.tokens[number].start
+                    }
+            }
+        }
     }
 
     /// "Helmet no", at a confirmation: hardly a word but the name stands before the no.

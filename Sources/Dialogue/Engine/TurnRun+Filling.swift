@@ -54,7 +54,7 @@ extension TurnRun {
                 }
             }
         }
-        if let value = followedValue(of: slot) { return value }
+        if let value = try followedValue(of: slot) { return value }
         if let text = frame.utterances.first, !frame.stale.contains(slot.id),
             let first = try firstOfEach(slot, in: interpretation(of: text), isAsked: false)
         {
@@ -223,7 +223,9 @@ extension TurnRun {
         _ slot: Slot, member: Int?, in reading: Interpretation, asked: Bool
     ) throws(Interruption) -> Finding {
         guard let type = book.types[slot.type.name] else { return .nothing }
-        let reading = ofAnotherOrder(withoutSource(reading, for: slot), for: slot, asked: asked)
+        let reading = ofAnotherOrder(
+            withoutSource(try withoutLandmarks(reading, for: slot), for: slot), for: slot,
+            asked: asked)
         if type.isFreeText { return asked ? .value(.text(reading.text)) : .nothing }
         let entity = entityValue(of: slot, type: type, in: reading)
         guard type.choices != nil else { return entity.map(Finding.value) ?? .nothing }

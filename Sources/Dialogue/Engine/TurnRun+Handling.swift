@@ -68,4 +68,9 @@ extension TurnRun {
 extension Step {
     /// Another flow takes over from the open one.
     var leadsElsewhere: Bool { if case .flow = destination { true } else { false } }
+
+    /// Another state of the open flow follows.
+    func leaves(_ state: String) -> Bool {
+        if case .state(let next) = destination { next != state } else { false }
+    }
 }

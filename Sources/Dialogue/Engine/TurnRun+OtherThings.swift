@@ -51,7 +51,7 @@ extension TurnRun {
 
     /// "NO shirts! Sunglasses", "the suitcases in order 1092": the thing is in another of the customer's orders.
     mutating func meansThingOfOtherOrder(
-        _ slot: Slot, _ reading: Interpretation
+        _ slot: Slot, _ member: Int?, _ reading: Interpretation
     ) throws(Interruption) -> Bool {
         guard let each = slot.each.flatMap({ currentFlow?.slot($0) }), !adds(reading),
             let order = currentFlow?.slots.first(where: dialogue.isNamedByID),
@@ -59,6 +59,8 @@ extension TurnRun {
             let orders = try choices(for: order, member: nil),
             let here = try choices(for: each, member: nil)
         else { return false }
+        // "The one with the plug, so 1"
+        if case .value = try findAmongShown(slot, member: member, in: reading) { return false }
         // "Nothing about shirts. Sunglasses": a no ends with its sentence.
         let parts = sentences(of: reading).filter { part in
             part.wordCount > Self.longestNo

@@ -80,10 +80,19 @@ extension TurnRun {
     /// order do you wait for?".
     func isPlainlyAnotherWish(_ reading: Interpretation) -> Bool {
         guard case .ranked(let intent, let probability) = reading.verdict, probability >= 0.85,
-            reading.wordCount > 7, !reading.mentions.contains("unknown_words"),
+            wordsBesideAddress(reading) > 7, !reading.mentions.contains("unknown_words"),
             let flow = book.flowOfIntent[intent], book.flows[flow]?.kind == .intent
         else { return false }
         return !isOpen(flow)
+    }
+
+    /// "Kastanienallee 12, 3. Stock, 10435 Berlin" is no sentence, however many words it has.
+    private func wordsBesideAddress(_ reading: Interpretation) -> Int {
+        let address = reading.entities.first { $0.kind == BuiltInEntity.address.rawValue }
+        guard let address else { return reading.wordCount }
+        return reading.tokens.count {
+            !$0.isPunctuation && !(address.start <= $0.start && $0.end <= address.end)
+        }
     }
 
     /// The innermost flow may fill further slots from these words.
@@ -165,6 +174,8 @@ extension TurnRun {
         if frame.flow == flow {
             // What was said before a confirmation is not said again with it; what is asked there is answered.
             let isConfirming = frame.phase == .asking(.confirmation)
+            // "I want to cancel the duvet, 1057", where another order was taken.
+            if namesAnotherID(reading), try corrects(reading, takesBack: true) { return true }
             if isConfirming, reading.asksAnything, book.replies.has("repair.unanswered") {
                 return false
             }
@@ -225,9 +236,19 @@ extension TurnRun {
     /// The open flow says what becomes of such a wish, so a likely one is enough: "I'd rather have my money back".
     private mutating func isExpected(_ intent: String, _ reading: Interpretation) -> Bool {
         guard let flow = currentFlow, let state = state.stack.last?.state,
-            reading.verdict.confidence >= 0.5, reading.wordCount > 3
+            reading.verdict.confidence >= 0.5, reading.wordCount > 3 || isQuoted(reading)
         else { return false }
         return handler(for: .intent(intent), in: flow, state: state) != nil
+    }
+
+    /// "Refund", where the question says: for the money, say “refund”.
+    private func isQuoted(_ reading: Interpretation) -> Bool {
+        guard let question = state.lastSaid.last?.text.lowercased() else { return false }
+        let words = reading.tokens.filter { !$0.isPunctuation }.map(\.folded)
+        return !words.isEmpty
+            && ["“": "”", "„": "“", "«": "»", "« ": " »", "「": "」"].contains { open, close in
+                question.contains(open + words.joined(separator: " ") + close)
+            }
     }
 
     /// While a question is open, a few words that only resemble a wish are none.

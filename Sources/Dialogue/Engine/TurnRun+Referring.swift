@@ -28,7 +28,21 @@ extension TurnRun {
         // A street that none of the known addresses has is a new one, though the city is the same.
         let said = begunRecord(of: slot).merging(saidParts(of: slot, in: reading))
         let isNew = !said.names.isEmpty && !offers.contains { $0.record.agrees(with: said) }
-        return isNew ? .nothing : nil
+        return isNew || hasForeignNumbers(reading, slot, offers) ? .nothing : nil
+    }
+
+    /// Words with numbers that none of the known addresses has tell a new one, though it was not read as one.
+    private func hasForeignNumbers(
+        _ reading: Interpretation, _ slot: Slot, _ offers: [Offer]
+    ) -> Bool {
+        guard !parts(of: slot).isEmpty, !offers.isEmpty else { return false }
+        let ids = reading.entities.filter { dialogue.kinds.namedByID.contains($0.kind) }
+        return reading.tokens.contains { token in
+            guard let number = Int(token.folded), number > offers.count,
+                !ids.contains(where: { $0.start <= token.start && token.end <= $0.end })
+            else { return false }
+            return !offers.contains { $0.choice.name.contains(token.folded) }
+        }
     }
 
     /// "Why was order 1067 cancelled": the number counts, not the one order that is cancelled; and that of an order
@@ -94,16 +108,43 @@ extension TurnRun {
 
     /// "And which of them is the cheapest?": what the last question of this kind was about, in a flow that changes
     /// nothing and shows nobody's data.
-    func followedValue(of slot: Slot) -> Value? {
+    func followedValue(of slot: Slot) throws(Interruption) -> Value? {
         guard let flow = currentFlow, flow.request == nil, flow.needs == nil, !slot.isMany,
             slot.each == nil, book.types[slot.type.name]?.choices != nil,
             let text = state.stack.last?.utterances.first
         else { return nil }
         let reading = interpretation(of: text)
-        guard reading.mentions.contains("follow_words"), namedProducts(in: reading).isEmpty else {
+        guard namedProducts(in: reading).isEmpty, let used = state.used[slot.type.name] else {
             return nil
         }
-        return state.used[slot.type.name]
+        if reading.mentions.contains("follow_words") { return used }
+        return try asksOfVersions(of: used, in: slot, reading) ? used : nil
+    }
+
+    /// "How much is the tall one", "which colours", "is the firm one in stock": the words tell versions of a thing that
+    /// was talked about, and name nothing else.
+    private func asksOfVersions(
+        of value: Value, in slot: Slot, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        let interpreter = dialogue.interpreter
+        let isForeign = reading.tokens.contains { token in
+            token.folded.count > 3 && token.folded.allSatisfy(\.isLetter)
+                && !interpreter.isOfEveryday(token.folded, language: reading.language)
+                && !interpreter.isOfPack(token.folded, language: reading.language)
+        }
+        guard reading.wordCount <= Self.wordsOfPointing, !isForeign,
+            dialogue.products.named(by: Array(shopWords(in: reading))).isEmpty
+        else { return false }
+        if reading.mentions.contains("label_words") { return true }
+        for option in currentFlow?.slots ?? []
+        where option.type.arguments.contains(where: { $0.first == slot.id }) {
+            let offers = try choices(for: option, member: nil, with: [slot.id: value]) ?? []
+            switch pick(reading, among: offers, isMany: option.isMany) {
+            case .value, .several: return true
+            case .nothing, .nearest: continue
+            }
+        }
+        return reading.mentions.contains("pointing_words")
     }
 
     /// What "the other one" is another than: of two things the one that was talked about last.
@@ -124,7 +165,7 @@ extension TurnRun {
         let reading = interpretation(of: text)
         let isShort =
             reading.wordCount <= Self.wordsOfPointing && reading.mentions.contains("pointing_words")
-            && points(reading) && !namesAnyOfShop(reading)
+            && points(reading) && !namesThings(reading)
         guard isShort || reading.mentions.contains("same_order_words"),
             !reading.mentions.contains("other_words")
         else { return false }
@@ -133,6 +174,16 @@ extension TurnRun {
         // Two in the same message: they stand next to each other, in the order of the text.
         return recent.allSatisfy { $0.value == last.value }
             || recent.first.map { $0.start >= last.start } ?? true
+    }
+
+    /// "Swap it for the black one" names no thing where versions are chosen, but what shall be instead.
+    private func namesThings(_ reading: Interpretation) -> Bool {
+        guard currentFlow?.slots.contains(where: { $0.each != nil }) == true else {
+            return namesAnyOfShop(reading)
+        }
+        let words = reading.tokens.flatMap { [$0.folded, $0.stem] }
+        return !dialogue.products.named(by: words + shopWords(in: reading))
+            .isEmpty
     }
 
     /// "Ok, thanks. And if it is too late, can I still cancel it?"

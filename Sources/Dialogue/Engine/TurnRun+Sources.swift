@@ -21,8 +21,10 @@ extension TurnRun {
     func ofAnotherOrder(
         _ reading: Interpretation, for slot: Slot, asked: Bool
     ) -> Interpretation {
-        guard !asked, dialogue.isNamedByID(slot), let flow = currentFlow, flow.request != nil,
-            !flow.slots.contains(where: \.isMany), reading.mentions.contains("other_words")
+        guard !asked, dialogue.isNamedByID(slot), let flow = currentFlow, flow.request != nil
+        else { return reading }
+        if let wish = ownWish(of: flow, in: reading) { return wish }
+        guard !flow.slots.contains(where: \.isMany), reading.mentions.contains("other_words")
         else { return reading }
         let parts = sentences(of: reading)
         let own = parts.filter { part in
@@ -30,6 +32,21 @@ extension TurnRun {
                 && part.verdict.intent.map(flow.starts.contains) == true
         }
         return parts.count > 1 && own.count == 1 ? own[0] : reading
+    }
+
+    /// "Cancel the vases, and tell me about the purifier in customs": the one part that wishes what the flow does,
+    /// where it names a thing and another part wishes something else.
+    private func ownWish(of flow: Flow, in reading: Interpretation) -> Interpretation? {
+        let wishes = reading.clauses.filter { !$0.isNegated }
+        let own = wishes.filter { $0.verdict.intent.map(flow.starts.contains) == true }
+        guard wishes.count > 1, own.count == 1, let one = own.first,
+            let text = reading.text(from: one.start, to: one.end)
+        else { return nil }
+        let wish = interpretation(of: text)
+        func namesID(_ part: Interpretation) -> Bool {
+            part.entities.contains { dialogue.kinds.namedByID.contains($0.kind) }
+        }
+        return namesID(wish) || !namesID(reading) && !namedProducts(in: wish).isEmpty ? wish : nil
     }
 
     /// "But first the address", at a change of items, which must wait for it: of that order, unless another one or a

@@ -130,7 +130,11 @@ extension TurnRun {
         of reading: Interpretation, among offers: [Offer]
     ) -> Interpretation {
         let tokens = reading.tokens
-        let ends = reading.sentenceEnds
+        // "I ordered a lamp and a mug but I want to change the mug".
+        let turns = tokens.indices.filter {
+            dialogue.words[.hesitation, reading.language].contains([tokens[$0].folded])
+        }
+        let ends = Set(reading.sentenceEnds + turns).sorted()
         func named(_ part: Interpretation) -> Set<Int> {
             Set(passages(of: part, among: offers).flatMap(\.indices))
         }
@@ -140,9 +144,22 @@ extension TurnRun {
                 book.flowOfIntent[intent] == currentFlow?.id
             else { continue }
             let (meant, before) = (named(wish), named(self.reading([0..<end], of: reading)))
-            if !meant.isEmpty, meant.isStrictSubset(of: before) { return wish }
+            if !meant.isEmpty, meant.isStrictSubset(of: before),
+                !wishesAlready(self.reading([0..<end], of: reading))
+            {
+                return wish
+            }
         }
         return reading
+    }
+
+    /// "I want to swap the watch and the shirt. The shirt in XL. The watch in silver": some sentence wishes what the
+    /// flow does.
+    private func wishesAlready(_ reading: Interpretation) -> Bool {
+        sentences(of: reading).contains { part in
+            part.verdict.confidence >= Self.wishConfidence
+                && part.verdict.intent.flatMap { book.flowOfIntent[$0] } == currentFlow?.id
+        }
     }
 
     /// What the words say of each of the things, those turned down where they are to stay as they are ("I keep the

@@ -21,8 +21,9 @@ extension TurnRun {
                 return try handle(.intent(intent))
             }
             guard
-                case .flow? = handler(for: .intent(intent), in: flow, state: place)?
-                    .step.destination
+                let step = handler(for: .intent(intent), in: flow, state: place)?.step,
+                step.leadsElsewhere
+                    || step.leaves(place) && book.flowOfIntent[intent] != flow.id
             else { continue }
             hear(reading)
             return try handle(.intent(intent))

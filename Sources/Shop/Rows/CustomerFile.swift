@@ -34,6 +34,9 @@ struct CustomerFile: Sendable {
         if order.status == .shipped, last == "out_for_delivery" {
             record["is_coming"] = .flag(true)
         }
+        if order.status == .shipped, histories[order.id]?.trace?.result == "lost" {
+            record["is_lost"] = .flag(true)
+        }
         if order.status.isChangeable, order.payments.isEmpty,
             histories[order.id]?.failures.isEmpty == false
         {

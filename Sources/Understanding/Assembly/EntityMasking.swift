@@ -5,8 +5,9 @@ struct EntityMasking: Sendable {
     /// Kinds declared by values.
     private let valueKinds: Set<String>
     private static let builtIn: Set<String> = Set(
-        [BuiltInEntity.email, .zip, .phone, .money, .date, .number, .card, .iban, .url].map(
-            \.rawValue))
+        [BuiltInEntity.email, .zip, .address, .phone, .money, .date, .number, .card, .iban, .url]
+            .map(
+                \.rawValue))
 
     init(_ lexicon: Lexicon) {
         var declared: Set<String> = []

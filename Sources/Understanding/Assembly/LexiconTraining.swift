@@ -180,7 +180,7 @@ struct LexiconTraining {
 extension LexiconTraining {
     /// Raise it when the same phrases would train to something else: when features, the solver or the calibration
     /// change. How texts are cut and the engine's own sentences need no care, they are a part of the hash.
-    private static let version: UInt64 = 6
+    private static let version: UInt64 = 7
 
     /// A hash of everything that the model depends on.
     static func contentHash(_ lexicon: Lexicon, vectors: StaticVectors?) -> UInt64 {

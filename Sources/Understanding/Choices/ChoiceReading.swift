@@ -216,12 +216,12 @@ struct ChoiceReading {
         guard !text.isTaken[position], !index.knows(text.stems[position]),
             !text.isTooMuch(position),
             text.pieces.count <= Self.fewPieces
-                || position > 0
-                    && (text.isDefinite(position - 1) || text.targets[position - 1] != nil)
+                || position > 0 && opensThing(position - 1)
         else { return false }
         let next = position + 1
         return next == text.pieces.count || text.isIgnored(next) || text.isStandIn(next)
             || text.pointers[next] != nil || index.knows(text.stems[next])
+            || text.pieces[next].isTranslated
             || !text.words[next].utf8.contains(where: \.isLetterOrDigit)
     }
 
@@ -231,6 +231,12 @@ struct ChoiceReading {
             picking.kind != .all || picking.indices.count > 1
         else { return everything }
         return picking.indices.isEmpty ? everything : ChoiceSet(picking.indices)
+    }
+
+    /// "The", "for", "in", a comma; "a small kitchen" is none of the choices.
+    private func opensThing(_ place: Int) -> Bool {
+        text.isDefinite(place) || text.targets[place] != nil || text.words[place] == ","
+            || text.isIgnored(place) && !text.isDeterminer(place)
     }
 
     // MARK: "the other one", "same but in red"

@@ -21,8 +21,8 @@ struct ComparisonResolver {
         switch comparison.direction {
         case .max: return extreme(ranked, isGreatest: true)
         case .min: return extreme(ranked, isGreatest: false)
-        case .more: return relative(ranked, rank, isGreater: true)
-        case .less: return relative(ranked, rank, isGreater: false)
+        case .more: return relative(ranked, rank, isGreater: true, comparison.criterion)
+        case .less: return relative(ranked, rank, isGreater: false, comparison.criterion)
         }
     }
 
@@ -34,16 +34,19 @@ struct ComparisonResolver {
 
     /// More or less than the reference; without one, the greater of two.
     private func relative(
-        _ ranked: [(Int, Double)], _ rank: (Choice) -> Double?, isGreater: Bool
+        _ ranked: [(Int, Double)], _ rank: (Choice) -> Double?, isGreater: Bool, _ criterion: String
     ) -> ChoiceSet? {
         guard let reference, let base = rank(reference) else {
             return reference == nil && ranked.count == 2
                 ? extreme(ranked, isGreatest: isGreater) : nil
         }
         let beyond = ranked.filter { isGreater ? $0.1 > base : $0.1 < base }
-        // "The black one that is cheaper", where none is cheaper than what there is: of the two black ones.
+        // "The black one that is cheaper", where none is cheaper than what there is: of the two black ones. "The bigger
+        // one", where all are smaller, is neither.
         guard !beyond.isEmpty else {
-            return ranked.count == 2 ? extreme(ranked, isGreatest: isGreater) : []
+            let isAgainst = ranked.allSatisfy { isGreater ? $0.1 < base : $0.1 > base }
+            return ranked.count == 2 && (!isAgainst || criterion == "price")
+                ? extreme(ranked, isGreatest: isGreater) : []
         }
         guard text.first(.oneStep) != nil else { return ChoiceSet(beyond.map(\.0)) }
         return extreme(beyond, isGreatest: !isGreater).map(closestToReference)

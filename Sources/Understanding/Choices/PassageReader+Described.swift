@@ -162,6 +162,30 @@ extension PassageReader {
         return name
     }
 
+    /// "Glass instead of steel, for the kettle": of steel it is now.
+    func isReplaced(_ mention: Mention) -> Bool {
+        guard mention.named.isEmpty,
+            let before = (0..<mention.start).last(where: { text.pointers[$0] == .not })
+        else { return false }
+        return text.ends[before] == mention.start && Self.isInstead(text, before)
+    }
+
+    /// "My keyboard is too loud. I'd like a linear one": a later sentence tells what shall be instead.
+    func wishedAnew(in range: Range<Int>) -> (start: Int, end: Int)? {
+        guard let end = range.first(where: isEnd) else { return nil }
+        let place = (end..<range.upperBound).first { isIndefinite($0) && isTold(behind: $0) }
+        return place.map { ($0, $0 + 1) }
+    }
+
+    private func isTold(behind article: Int) -> Bool {
+        mentions.contains {
+            $0.named.isEmpty && !$0.isNegated
+                && (article + 1...article + Self.mostTold).contains($0.start)
+        }
+    }
+
+    private static let mostTold = 3
+
     private static func isInstead(_ text: PointedText, _ place: Int) -> Bool {
         (place..<text.ends[place]).contains { ChoiceMentionFinder.isInstead(text.words[$0]) }
     }

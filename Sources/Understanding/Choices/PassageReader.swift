@@ -268,6 +268,7 @@ struct PassageReader {
         // "The red one white": what follows is what it shall be.
         let target =
             name.replacement.map { (start: $0, end: $0) } ?? firstTarget(in: behind)
+            ?? wishedAnew(in: behind)
             ?? (name.isDescribed ? (start: behind.lowerBound, end: behind.lowerBound) : nil)
         let description = range.lowerBound..<(target?.start ?? range.upperBound)
         var candidates = name.choices
@@ -279,7 +280,7 @@ struct PassageReader {
         let isOne = !isAll && description.contains { text.pointers[$0] == .oneOf }
         let own = mentions.filter { mention in
             description.contains(mention.start)
-                && (!mention.isNegated || name.replacement != nil)
+                && (!mention.isNegated || name.replacement != nil || isReplaced(mention))
         }.map(\.affirmed)
         let picking =
             isAll || name.isNegated
@@ -315,11 +316,22 @@ struct PassageReader {
             || (end..<name.start).contains { $0 >= name.opening && !text.isIgnored($0) }
     }
 
+    /// "Both of course. The lamp should be white, and the mouse black": it answers what was asked, and the sentences
+    /// behind it go on with each.
+    private func isSentence(_ words: Range<Int>, apartFrom names: [Name]) -> Bool {
+        guard names.count > 1, let end = (words.upperBound..<text.pieces.count).first(where: isEnd)
+        else { return false }
+        return names.allSatisfy { $0.opening > end }
+    }
+
     /// "Everything, the lamp leaks": all are meant, not the one that is named; "both lamps" is about the named.
     private func isOnlyAbout(_ names: [Name]) -> Bool {
         text.pieces.indices.allSatisfy { place in
             guard text.pointers[place] == .both || text.pointers[place] == .all else { return true }
             let end = text.ends[place]
+            if text.pointers[place] == .both, isSentence(place..<end, apartFrom: names) {
+                return true
+            }
             // "The mouse and the shelf, I'd like to swap both of them, and the lamp in white"; "the mouse, the shelf,
             // the lamp, all back"
             let before = names.filter { $0.end <= place }

@@ -83,7 +83,18 @@ struct AddressReader {
     /// A word for a street that stands before its name, in the text's language or another.
     private func isStreetBefore(_ index: Int) -> Bool {
         reading.sense(index).has(.streetBefore) || Self.streetsBefore.contains(reading.hash(index))
+            || isShortStreet(index)
     }
+
+    /// "ul. Nowa", "al. Jerozolimskie", "nám. Míru": only with its full stop, "ul" without it too.
+    private func isShortStreet(_ index: Int) -> Bool {
+        let isDotted =
+            reading.symbol(index + 1) == UInt8(ascii: ".") && reading.isAttached(index + 1)
+        return Self.shortStreets.contains(reading.hash(index))
+            && (isDotted || reading.key(index) == "ul")
+    }
+
+    private static let shortStreets: WordSet = ["ul", "al", "os", "pl", "nam"]
 
     private static let streetsBefore = WordSet(
         // "ru" is "rue" as German is folded.
@@ -96,7 +107,7 @@ struct AddressReader {
 
     /// Those that stand for nothing else in another language: no postcode is needed to believe them.
     private static let certainStreets: WordSet = [
-        "rue", "ru", "chemin", "calle", "avenida", "viale", "piazza", "rua",
+        "rue", "ru", "chemin", "calle", "avenida", "viale", "piazza", "rua", "ul",
     ]
 
     /// "Drive", "Ave.", "Street NW".
@@ -146,7 +157,7 @@ struct AddressReader {
         for next in (name + 1)..<max(name + 2, min(name + 7, reading.count)) {
             let start = reading.symbol(next) == UInt8(ascii: ",") ? next + 1 : next
             guard isHouseNumber(start), !isCode(start, 5) else { continue }
-            if isCoded(start + 1) { return upTo(start + 1, index) }
+            if let end = codedEnd(start) { return upTo(end, index) }
             guard reading.isDigits(start) else { continue }
             let isCertain = Self.certainStreets.contains(reading.hash(index))
             let isNamed = (index..<next).contains(where: reading.isCapitalised)
@@ -154,6 +165,13 @@ struct AddressReader {
             return isOwn || isCertain && isNamed ? upTo(start + 1, index) : nil
         }
         return nil
+    }
+
+    /// Behind the house number at `index`, "27", "27/14", where a postcode comes next, or a flat and then a postcode.
+    private func codedEnd(_ index: Int) -> Int? {
+        guard let end = houseNumberEnd(index) else { return nil }
+        let dwelling = tail.dwelling(at: tail.afterComma(end))
+        return isCoded(end) || dwelling.map { isCoded($0.end) } == true ? end : nil
     }
 
     /// A postcode comes next: "75002", or one of four digits with its place.
@@ -171,7 +189,11 @@ struct AddressReader {
         guard let end = houseNumberEnd(isDotted ? index + 2 : index + 1) else { return nil }
         guard isGermanStreet(index) || followsGermanCode(end) else { return nil }
         guard isGermanStreet(index) || reading.isCapitalised(index) else { return nil }
-        if let start = prepositionStart(index) { return upTo(end, start) }
+        if reading.vocabulary.tag == "de" || followsGermanCode(end),
+            let start = prepositionStart(index)
+        {
+            return inGermany(upTo(end, start))
+        }
         var start = index
         let isWhole = !reading.sense(index).has(.street) && isGermanStreet(index)
         while start > 0, index - start < 3, reading.isAttachedByBlank(start),
@@ -179,12 +201,19 @@ struct AddressReader {
         {
             start -= 1
         }
-        return upTo(end, start)
+        return isGermanStreet(index) ? inGermany(upTo(end, start)) : upTo(end, start)
+    }
+
+    /// A German street before a postcode of five digits, whatever language is spoken.
+    private func inGermany(_ street: Found?) -> Found? {
+        guard var street else { return nil }
+        let isCoded = isCode(tail.afterComma(street.end), 5)
+        street.record["likely_country"] = isCoded ? .text("Germany") : nil
+        return street
     }
 
     /// "An der alten Eiche 14": a street that begins with a capital preposition.
     private func prepositionStart(_ index: Int) -> Int? {
-        guard reading.vocabulary.tag == "de" else { return nil }
         return (1...3).map { index - $0 }.first { place in
             Self.prepositions.contains(reading.hash(place)) && reading.isCapitalised(place)
                 && (place > 0 || reading.isCapitalised(index) && place < index - 1)
@@ -208,8 +237,10 @@ struct AddressReader {
             return index + 3
         }
         let letter = reading.key(index + 1)
+        let isFlat = reading.symbol(index + 2) == UInt8(ascii: ".") && reading.isAttached(index + 2)
         let hasLetter =
             letter.utf8.count == 1 && reading.isWord(index + 1) && reading.isDigits(index)
+            && !isFlat
         return hasLetter ? index + 2 : index + 1
     }
 
@@ -229,6 +260,9 @@ struct AddressReader {
     /// ", 10115 Berlin" comes next.
     private func followsGermanCode(_ index: Int) -> Bool {
         let next = reading.symbol(index) == UInt8(ascii: ",") ? index + 1 : index
+        if let city = ZipReader(reading: reading).pair(at: next) {
+            return reading.isWord(city) && reading.isCapitalised(city)
+        }
         return next > index && (isCode(next, 5) || isCode(next, 4)) && reading.isWord(next + 1)
             && reading.isCapitalised(next + 1)
     }

@@ -30,7 +30,10 @@ struct AddressTail {
         }
         var record = found.record
         guard record["city"] != nil else {
-            guard let place = places.place(at: index) else { return withCity(found) }
+            guard let place = places.place(at: index) else {
+                return withLetters(at: index, found) ?? withCity(found)
+            }
+            if place.record["country"] != nil { record["likely_country"] = nil }
             return Found(
                 record: place.record.merging(record), start: found.start, end: place.end)
         }
@@ -46,6 +49,7 @@ struct AddressTail {
         guard reading.symbol(index - 1) == UInt8(ascii: ","), let end = places.country(at: index)
         else { return nil }
         record["country"] = .text(reading.text(tokens: index, end))
+        record["likely_country"] = nil
         return Found(record: record, start: found.start, end: end)
     }
 
@@ -125,6 +129,8 @@ struct AddressTail {
     /// it is.
     private func isDwelling(_ index: Int) -> Bool {
         reading.sense(index).has(.dwelling) || Self.american.contains(reading.hash(index))
+            || ["m", "lok"].contains(reading.key(index))  // "m. 14" in Poland
+                && reading.symbol(index + 1) == UInt8(ascii: ".") && reading.isAttached(index + 1)
     }
 
     private static let american: WordSet = ["suite", "ste", "apt", "apartment", "unit", "flat"]
@@ -147,6 +153,17 @@ struct AddressTail {
     func afterComma(_ index: Int) -> Int {
         let next = reading.symbol(index) == UInt8(ascii: ",") ? index + 1 : index
         return ["in", "at"].contains(reading.key(next)) && next > 0 ? next + 1 : next
+    }
+
+    /// ", NW1 9DP" without its city.
+    private func withLetters(at index: Int, _ street: Found) -> Found? {
+        guard street.record["zip"] == nil,
+            let code = ZipReader(reading: reading).letters(at: index)
+        else { return nil }
+        var found = street
+        found.record["zip"] = .text(code.text)
+        found.end = reading.token(atOrAfter: code.end)
+        return found
     }
 
     /// ", London" at the end of the clause.

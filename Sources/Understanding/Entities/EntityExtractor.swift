@@ -124,6 +124,18 @@ public struct EntityExtractor: Sendable {
         return collector.finished()
     }
 
+    /// The bytes of the text's postal address.
+    func address(in normalised: String, tokens: [Token], language: String) -> Range<Int>? {
+        let language = languages[language] ?? fallback
+        let reading = Reading(
+            text: normalised, tokens: tokens, words: tokens.map(WordKey.init),
+            vocabulary: language.vocabulary, today: Day(number: 0))
+        guard let found = AddressReader(reading: reading).address(), found.end > found.start,
+            found.end <= reading.count
+        else { return nil }
+        return reading.tokens[found.start].start..<reading.tokens[found.end - 1].end
+    }
+
     /// The answer to a question for one part of a record, as "it's Santos" for a last name; nil where the tokens
     /// are none.
     func part(

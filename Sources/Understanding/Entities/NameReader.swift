@@ -50,8 +50,26 @@ struct NameReader {
             case .first, .last: continue
             }
         }
-        return CodedName(reading: reading, names: self).name()?.name ?? bare()
+        return beforeHere() ?? CodedName(reading: reading, names: self).name()?.name ?? bare()
     }
+
+    /// "Ethan Lopez here.", "Moin, Ethan Lopez hier": two words with capitals, or a given name that is known.
+    private func beforeHere() -> Found? {
+        for place in reading.tokens.indices.dropFirst(2)
+        where Self.here.contains(reading.key(place)) && endsClause(place + 1) {
+            let isName =
+                reading.sense(place - 2).has(.firstName)
+                || (place - 2..<place).allSatisfy(reading.isCapitalised)
+            if isName, let found = words(at: place - 2, trust: .bare, limit: place),
+                found.last != nil
+            {
+                return found
+            }
+        }
+        return nil
+    }
+
+    private static let here: Set<String> = ["here", "hier"]
 
     // MARK: 名前は鈴木です, 山田太郎と申します
 

@@ -117,6 +117,11 @@ struct OrdinalReader {
         let next = reading.sense(index + 1)
         if next.has(.uncounted) || next.weekday != nil || next.month != nil { return true }
         if Self.indefinite.contains(reading.hash(index - 1)) { return true }
+        // "Als erstes: wo sind meine Stühle?", "zum ersten", "en premier": the first of several wishes.
+        if position < 9, !reading.isWord(index + 1), Self.listing.contains(reading.hash(index - 1))
+        {
+            return true
+        }
         if previous == "at" || (reading.key(index) == "first" && reading.key(index + 2) == "all") {
             return true
         }
@@ -144,6 +149,9 @@ struct OrdinalReader {
         "former", "latter", "erstere", "ersterer", "ersteres", "ersteren", "letztere", "letzterer",
         "letzteres", "letzteren",
     ]
+
+    /// Before a position, with nothing behind it, they count wishes.
+    private static let listing: WordSet = ["als", "zum", "en"]
 
     /// "A third one" is any, "the third one" a place in a list.
     private static let indefinite: WordSet = [

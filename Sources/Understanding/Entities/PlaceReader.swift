@@ -69,6 +69,9 @@ struct PlaceReader {
     private func codeFirst(at index: Int) -> AddressReader.Found? {
         var next = index
         if reading.key(next) == "d", reading.symbol(next + 1) == UInt8(ascii: "-") { next += 2 }
+        if let code = foreignCode(at: next) {
+            return placed(code: code.text, from: index, city: code.end)
+        }
         guard isCode(next, 5) || isCode(next, 4), reading.isWord(next + 1),
             reading.isCapitalised(next + 1) || isCode(next, 5), state(at: next + 1) == nil,
             !reading.sense(next + 1).has(.everyday)
@@ -91,6 +94,37 @@ struct PlaceReader {
             record["likely_country"] = .text("Germany")
         }
         return withCountry(record, index, end, otherwise: nil)
+    }
+
+    /// "00-100 Warszawa", "1100-053 Lisboa", "NW1 9DP London": the code, where a city comes next.
+    private func foreignCode(at index: Int) -> (text: String, end: Int)? {
+        let zips = ZipReader(reading: reading)
+        var code = zips.pair(at: index).map { (text: reading.text(tokens: index, $0), end: $0) }
+        if code == nil, let letters = zips.letters(at: index) {
+            code = (letters.text, reading.token(atOrAfter: letters.end))
+        }
+        guard let code, reading.isWord(code.end), reading.isCapitalised(code.end),
+            !reading.sense(code.end).has(.everyday), reading.sense(code.end).currency == nil,
+            country(at: code.end) == nil
+        else { return nil }
+        return code
+    }
+
+    /// The country whose postcodes look so: "00-100", "1100-053", "M5H 1J8", "NW1 9DP".
+    private static func country(ofCode code: String) -> String {
+        guard code.first?.isLetter == true else {
+            return code.prefix { $0 != "-" }.count == 2 ? "Poland" : "Portugal"
+        }
+        return code.last?.isNumber == true ? "Canada" : "United Kingdom"
+    }
+
+    private func placed(code: String, from start: Int, city: Int) -> AddressReader.Found {
+        let end = cityEnd(city)
+        let record: Record = [
+            "zip": .text(code), "city": .text(reading.text(tokens: city, end)),
+            "likely_country": .text(Self.country(ofCode: code)),
+        ]
+        return withCountry(record, start, end, otherwise: nil)
     }
 
     /// The index after the capitalised words of a city: "Ciudad de México", "Frankfurt am Main".
@@ -146,6 +180,7 @@ struct PlaceReader {
     ) -> AddressReader.Found {
         var record = record
         record["zip"] = .text(code.text)
+        record["likely_country"] = .text(Self.country(ofCode: code.text))
         return withCountry(record, start, reading.token(atOrAfter: code.end), otherwise: nil)
     }
 
@@ -222,6 +257,9 @@ struct PlaceReader {
     /// Five digits or letters and digits, alone: "60614", "E8 4RP".
     func code(at index: Int) -> (text: String, end: Int)? {
         if isCode(index, 5) { return (reading.text(tokens: index, index + 1), index + 1) }
+        if let end = ZipReader(reading: reading).pair(at: index) {
+            return (reading.text(tokens: index, end), end)
+        }
         let letters = ZipReader(reading: reading).letters(at: index)
         return letters.map { ($0.text, reading.token(atOrAfter: $0.end)) }
     }

@@ -64,15 +64,21 @@ struct ZipReader {
         return Found(text: reading.text(start, end), start: start, end: end)
     }
 
-    /// "00-521" (Poland), "1200-389" (Portugal): two or four digits, and three, all of the text or after a word that
-    /// announces a postcode.
+    /// "00-521" (Poland), "1200-389" (Portugal): two or four digits, and three, all of the text, after a word that
+    /// announces a postcode, or before a city or a name.
     private func announcedPair(at index: Int) -> Found? {
         guard let end = pair(at: index) else { return nil }
         let isAnnounced = (1...4).contains { reading.sense(index - $0).has(.zipCue) }
-        guard isAnnounced || reading.count == 3 else { return nil }
+        guard isAnnounced || reading.count == 3 || isBeforeName(end) else { return nil }
         let start = reading.tokens[index].start
         let last = reading.tokens[end - 1].end
         return Found(text: reading.text(start, last), start: start, end: last)
+    }
+
+    /// "00-521 Warszawa", "00-521 Piotr Zieliński", and not "20-100 Euro".
+    private func isBeforeName(_ index: Int) -> Bool {
+        reading.isWord(index) && reading.isCapitalised(index)
+            && !reading.sense(index).has(.everyday) && reading.sense(index).currency == nil
     }
 
     /// The token after two or four digits, a hyphen and three digits that begin at the token.

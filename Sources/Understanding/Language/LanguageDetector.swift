@@ -148,6 +148,9 @@ public struct LanguageDetector: Sendable {
     public func detect(_ text: String, prior: String? = nil) -> Detection {
         guard let first = languages.first else { return Detection(language: "", confidence: 0) }
         let expected = prior.flatMap { languages.contains($0) ? $0 : nil }
+        if expected == nil, Self.isCommon(text, in: first) {
+            return Detection(language: first, confidence: 0.5)
+        }
         let grams = Grams(Self.withoutAddresses(text))
         let candidates = candidates(grams.scripts)
         if candidates.count == 1 {
@@ -168,6 +171,13 @@ public struct LanguageDetector: Sendable {
             $0 + Exponential.exp(Double(scores[$1] - scores[best]))
         }
         return Detection(language: languages[best], confidence: 1 / sum)
+    }
+
+    /// One little word alone, as "no", that the language has too, tells no other one.
+    private static func isCommon(_ text: String, in language: String) -> Bool {
+        guard text.utf8.count <= 4 else { return false }
+        let word = text.lowercased().filter(\.isLetter)
+        return CommonWords.of(language).prefix(150).contains { $0 == word }
     }
 
     /// An e-mail address is in no language, whatever its names look like.

@@ -95,6 +95,9 @@ private let order: [Choice] = [
         ("everything goes back. The bicycle, the tea kettle too", ""),
         ("a black one for my bicycle", "4"),
         ("tea kettle to glass, watch: silver", "2: glass, | 0 1: silver"),
+        ("my smart watch is too plain. I'd like a metal one", "0 1: metal one"),
+        ("Both of course. The bicycle in green, the tea kettle for glass", "4 | 2: glass"),
+        ("instead of the bicycle a medium one, the tea kettle in glass", "4: a medium one, | 2"),
         ("a bicycle with electric lights", "4"), ("the bicycle and the electric", "4 | 3"),
     ])
     func english(_ text: String, _ expected: String) {

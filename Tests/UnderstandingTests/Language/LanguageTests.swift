@@ -46,6 +46,13 @@ struct LanguageTests {
         #expect(Self.detector.detect("1042", prior: "xx").language == "en")
     }
 
+    @Test("a little word of several languages is one of the first")
+    func shared() {
+        #expect(Self.detector.detect("No").language == "en")
+        #expect(Self.detector.detect("no", prior: "es").language == "es")
+        #expect(Self.detector.detect("nein").language == "de")
+    }
+
     @Test("an e-mail address says nothing of the language; what stands beside it does")
     func addresses() {
         for text in ["juergen.weiss@example.de", "jose.garcia@correo.es", "info@ou.est.fr"] {

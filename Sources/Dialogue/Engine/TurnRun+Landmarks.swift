@@ -1,0 +1,63 @@
+import Facts
+import Understanding
+
+/// Things that only tell which order is meant: "in the order with the toothbrush: the grill with charcoal".
+extension TurnRun {
+    /// The words about things of the order without those that tell the order by what it holds, where they name a thing
+    /// all the same: "the lamp from the order with the mug", "kettle order: the helmet in blue".
+    func withoutLandmarks(
+        _ reading: Interpretation, for slot: Slot
+    ) throws(Interruption) -> Interpretation {
+        let list = slot.isMany ? slot : slot.each.flatMap { currentFlow?.slot($0) }
+        let marks = list == nil ? [] : landmarks(in: reading)
+        guard let list, !marks.isEmpty, let offers = try choices(for: list, member: nil) else {
+            return reading
+        }
+        let rest = interpretation(of: reading.text(without: marks))
+        return passages(of: rest, among: offers.map(\.choice)).isEmpty ? reading : rest
+    }
+
+    /// "Order with the mug:", "kettle order:", as UTF-8 offsets.
+    private func landmarks(in reading: Interpretation) -> [Range<Int>] {
+        let tokens = reading.tokens
+        let words = tokens.map(\.folded)
+        let openings = dialogue.words[.landmarks, reading.language]
+        let orders = dialogue.words[.orders, reading.language]
+        var found: [Range<Int>] = []
+        for place in words.indices
+        where found.last.map({ tokens[place].start >= $0.upperBound }) ?? true {
+            if let opening = openings.first(where: words[place...].starts(with:)) {
+                let end = end(ofNames: place + opening.count, in: reading)
+                found.append(tokens[place].start..<tokens[end - 1].end)
+            } else if place > 0, isOfShop(tokens[place - 1]), orders.contains([words[place]]) {
+                let names = tokens[..<place].reversed().prefix(while: isOfShop)
+                let end = place + 1 < tokens.count && words[place + 1] == ":" ? place + 1 : place
+                found.append(tokens[place - names.count].start..<tokens[end].end)
+            }
+        }
+        return found
+    }
+
+    /// Behind "the order with": up to a word that is no name, joins none, and is no article before the first or behind
+    /// an "and"; a colon belongs to it.
+    private func end(ofNames start: Int, in reading: Interpretation) -> Int {
+        let tokens = reading.tokens
+        let joints = dialogue.words[.joints, reading.language]
+        var end = start
+        var isOpen = true
+        while end < tokens.count {
+            let token = tokens[end]
+            if isOfShop(token) {
+                isOpen = false
+            } else if joints.contains([token.folded]) {
+                isOpen = true
+            } else if !isOpen
+                || !dialogue.interpreter.isDeterminer(token.folded, language: reading.language)
+            {
+                break
+            }
+            end += 1
+        }
+        return end < tokens.count && tokens[end].folded == ":" ? end + 1 : end
+    }
+}
