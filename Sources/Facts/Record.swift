@@ -27,6 +27,7 @@ public struct Record: Sendable, ExpressibleByDictionaryLiteral {
             switch (isNamed(name, at: place), newValue) {
             case (true, let value?): fields[place].value = value
             case (true, nil): fields.remove(at: place)
+            case (false, let value?) where place == fields.count: fields.append((name, value))
             case (false, let value?): fields.insert((name, value), at: place)
             case (false, nil): break
             }
@@ -41,8 +42,18 @@ public struct Record: Sendable, ExpressibleByDictionaryLiteral {
     /// These fields, with those of `other` in place of equal names.
     public func merging(_ other: Record) -> Record {
         if isEmpty { return other }
-        var merged = self
-        for (name, value) in other.fields { merged[name] = value }
+        var merged = Record()
+        merged.fields.reserveCapacity(fields.count + other.fields.count)
+        var next = 0
+        for field in other.fields {
+            while next < fields.count, fields[next].name < field.name {
+                merged.fields.append(fields[next])
+                next += 1
+            }
+            if next < fields.count, fields[next].name == field.name { next += 1 }
+            merged.fields.append(field)
+        }
+        merged.fields += fields[next...]
         return merged
     }
 

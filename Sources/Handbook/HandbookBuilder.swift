@@ -92,7 +92,9 @@ struct HandbookBuilder {
             let list = draft.wordLists.first {
                 $0.name == EntitiesReader.shopPhrases && $0.language == language
             }
-            book.shopPhrases[language] = list?.entries.compactMap(ShopPhrase.init)
+            book.shopPhrases[language] = list.map {
+                ShopPhrases($0.entries.compactMap(ShopPhrase.init))
+            }
         }
         return book
     }

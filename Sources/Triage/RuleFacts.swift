@@ -29,7 +29,9 @@ struct RuleFacts: FactSource {
     }
 
     func value(at path: [String]) -> Value? {
-        path.first.flatMap(fact)?.value(at: path.dropFirst())
+        // Without a closure: it would copy the conversation for each fact that a rule reads.
+        guard let name = path.first, let fact = fact(name) else { return nil }
+        return path.count > 1 ? fact.value(at: path.dropFirst()) : fact
     }
 
     /// All facts, for a ticket.

@@ -32,86 +32,19 @@ public struct AgreementWords: Sendable {
         self.lookalikes = lookalikes
     }
 
-    /// The tokens are nothing but a yes, courtesies and `others`, one behind the other.
-    public func cover(_ tokens: [Token], or others: [PhraseIndex]) -> Bool {
-        tokens.isCovered(by: [agreeing, courtesies] + others)
+    /// The words are nothing but a yes, courtesies and `others`, one behind the other.
+    public func cover(_ words: KeyedWords, or others: [PhraseIndex]) -> Bool {
+        words.areCovered(by: [agreeing, courtesies] + others)
     }
 
     /// They cannot be read without a word that agrees.
-    public func agree(_ tokens: [Token], besides others: [PhraseIndex]) -> Bool {
-        !tokens.isCovered(by: [courtesies, lookalikes] + others)
+    public func agree(_ words: KeyedWords, besides others: [PhraseIndex]) -> Bool {
+        !words.areCovered(by: [courtesies, lookalikes] + others)
     }
 
     /// The token alone is a word of them.
     public func has(_ token: Token) -> Bool {
-        [token].isCovered(by: [agreeing, courtesies])
-    }
-}
-
-/// Phrases by their first words.
-public struct PhraseIndex: Sendable {
-    private var phrases: [String: [[String]]] = [:]
-
-    /// Each phrase is its folded words; empty ones are left out.
-    public init(_ phrases: [[String]]) {
-        for phrase in phrases {
-            guard let first = phrase.first else { continue }
-            self.phrases[first, default: []].append(phrase)
-        }
-    }
-
-    var isEmpty: Bool { phrases.isEmpty }
-
-    func write(to writer: inout ByteWriter) {
-        let all = phrases.keys.sorted().flatMap { phrases[$0] ?? [] }
-        writer.array(all.map { Int32($0.count) })
-        writer.packed(all.flatMap { $0 })
-    }
-
-    /// The phrases of some bytes; nil where they are none.
-    init?(from reader: inout ByteReader) {
-        guard let counts: [Int32] = reader.array(), let words = reader.packed() else { return nil }
-        var all: [[String]] = []
-        all.reserveCapacity(counts.count)
-        var place = 0
-        for count in counts {
-            guard count > 0, Int(count) <= words.count - place else { return nil }
-            all.append(Array(words[place..<place + Int(count)]))
-            place += Int(count)
-        }
-        self.init(all)
-    }
-
-    /// Marks where the phrases end that stand at the place, by folded words or stems.
-    fileprivate func mark(in tokens: [Token], at place: Int, _ isReached: inout [Bool]) {
-        let token = tokens[place]
-        mark(phrases[token.folded] ?? [], tokens, place, &isReached)
-        if token.stem != token.folded {
-            mark(phrases[token.stem] ?? [], tokens, place, &isReached)
-        }
-    }
-
-    private func mark(
-        _ found: [[String]], _ tokens: [Token], _ place: Int, _ isReached: inout [Bool]
-    ) {
-        for phrase in found where phrase.count <= tokens.count - place {
-            let stands = phrase.indices.allSatisfy { offset in
-                let said = tokens[place + offset]
-                return said.folded == phrase[offset] || said.stem == phrase[offset]
-            }
-            if stands { isReached[place + phrase.count] = true }
-        }
-    }
-}
-
-extension [Token] {
-    /// Whether the tokens are nothing but these phrases, one behind the other.
-    public func isCovered(by lists: [PhraseIndex]) -> Bool {
-        var isReached = [true] + map { _ in false }
-        for place in indices where isReached[place] {
-            for list in lists { list.mark(in: self, at: place, &isReached) }
-        }
-        return isReached.last ?? true
+        KeyedWords([token]).areCovered(by: [agreeing, courtesies])
     }
 }
 

@@ -26,6 +26,14 @@ public struct Choice: Hashable, Sendable, Codable {
         self.price = price
     }
 
+    /// The names in it, where it is a list of things: "Bookshelf, T-Shirt".
+    public var names: [String] {
+        if !name.utf8.contains(UInt8(ascii: ",")), let first = name.utf8.first, first != 0x20 {
+            return [name]
+        }
+        return name.split(separator: ",").map { String($0.drop { $0 == " " }) }
+    }
+
     /// Differs in nothing but the id, if at all: one of two equal bottles is as good as the other.
     public func isLike(_ other: Choice) -> Bool {
         name == other.name && price == other.price && attributes == other.attributes

@@ -164,13 +164,20 @@ public final class Interpreter: Sendable {
     }
 
     /// The stems of the shop's words that the utterance says in everyday words of its language: "tapis" is "rug".
-    public func shopWords(in interpretation: Interpretation) -> Set<String> {
-        picker.shopWords(in: interpretation.tokens, language: interpretation.language)
+    /// `cut` are texts that are cut already, as in `index`.
+    public func shopWords(
+        in interpretation: Interpretation, cut: inout CutTexts
+    ) -> Set<String> {
+        picker.shopWords(
+            in: interpretation.tokens, interpretation.text, interpretation.language, &cut)
     }
 
     /// The words as they are held against those of the shop: the "60" and "cm" of "60cm", the "60" of "das 60er".
-    public func cutWords(of interpretation: Interpretation) -> Set<String> {
-        picker.cutWords(of: interpretation.tokens, language: interpretation.language)
+    public func cutWords(
+        of interpretation: Interpretation, cut: inout CutTexts
+    ) -> Set<String> {
+        picker.cutWords(
+            of: interpretation.tokens, interpretation.text, interpretation.language, &cut)
     }
 
     /// Whether the tokens hold a word of one of the shop's names or values, as "grill" or "navy", or an everyday word
@@ -192,9 +199,9 @@ public final class Interpreter: Sendable {
     /// The words of choices, for texts of a language: cut once for whatever is said about them. `cut` are texts that
     /// are cut already; it learns those of these choices.
     public func index(
-        of choices: [Choice], language: String, byLikeness: Bool = true, cut: inout CutTexts
+        of choices: [Choice], language: String, cut: inout CutTexts
     ) -> ChoiceIndex {
-        picker.index(of: choices, language: language, byLikeness: byLikeness, &cut)
+        picker.index(of: choices, language: language, &cut)
     }
 
     /// What the utterance picks among `choices`: by number, ordinal, name, attribute, superlative, "both",
@@ -203,12 +210,12 @@ public final class Interpreter: Sendable {
     /// several things, so that "everything but the lamp" is about what is in one.
     public func pick(
         _ interpretation: Interpretation, among choices: ChoiceIndex, reference: Choice? = nil,
-        holdsThings: Bool = false
+        holdsThings: Bool = false, cut: inout CutTexts
     ) -> Picking {
         picker.pick(
             tokens: interpretation.tokens, text: interpretation.text,
             entities: interpretation.entities, language: interpretation.language, among: choices,
-            reference: reference, holdsThings: holdsThings)
+            reference: reference, holdsThings: holdsThings, &cut)
     }
 
     /// What the utterance asks for of the shop's range, to be held against choices. `offered` can be had,
@@ -236,11 +243,11 @@ public final class Interpreter: Sendable {
     /// What the utterance says of each of the choices that it names, in its order: "the mouse in white; the watch
     /// for a gold one". None where it names none, or speaks of all at once.
     public func passages(
-        of interpretation: Interpretation, among choices: ChoiceIndex
+        of interpretation: Interpretation, among choices: ChoiceIndex, cut: inout CutTexts
     ) -> [Passage] {
         picker.passages(
             tokens: interpretation.tokens, text: interpretation.text,
-            language: interpretation.language, among: choices)
+            language: interpretation.language, among: choices, &cut)
     }
 
     /// The shop's names of several words in a text, as the shop writes them, with their UTF-8 ranges in the

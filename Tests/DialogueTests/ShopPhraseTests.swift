@@ -46,8 +46,8 @@ struct ShopPhraseTests {
         var book = DialogueBook(
             flows: [:], flowOfIntent: [:], types: [:], actions: [:],
             replies: ReplyCatalog(defaultLanguage: "en"))
-        book.shopPhrases["de"] = ["color: {1} = Farbe: {1}", "size: {1} = Größe: {1}"]
-            .compactMap(ShopPhrase.init)
+        book.shopPhrases["de"] = ShopPhrases(
+            ["color: {1} = Farbe: {1}", "size: {1} = Größe: {1}"].compactMap(ShopPhrase.init))
         let words = SaidByShop(book: book, language: "de", isSpoken: false)
         #expect(
             words.text("color: sand, black; seat: felt; size: L")

@@ -5,6 +5,8 @@ struct DialogueWords: Sendable {
     private let lists: [List: [String: [[String]]]]
     /// The lists that a yes may hold.
     private let indexes: [List: [String: PhraseIndex]]
+    /// Those that are looked for at each word of a text.
+    private let openings: [List: [String: Openings]]
 
     /// Named as in the pack.
     enum List: String, CaseIterable, Sendable {
@@ -54,9 +56,15 @@ struct DialogueWords: Sendable {
         self.lists = lists
         indexes = lists.filter { Self.indexed.contains($0.key) }
             .mapValues { $0.mapValues(PhraseIndex.init) }
+        openings = lists.filter { Self.soughtAnywhere.contains($0.key) }
+            .mapValues { $0.mapValues(Openings.init) }
     }
 
     private static let indexed: Set<List> = [.remarks, .acknowledgements, .praises]
+
+    private static let soughtAnywhere: Set<List> = [
+        .sources, .likeness, .keeping, .omissions, .arrivals, .rests,
+    ]
 
     subscript(list: List, language: String) -> [[String]] { lists[list]?[language] ?? [] }
 
@@ -67,6 +75,25 @@ struct DialogueWords: Sendable {
             let phrase = self[list, reading.language].first { words[place...].starts(with: $0) }
             guard let phrase, !phrase.isEmpty else { return nil }
             return reading.tokens[place].start..<reading.tokens[place + phrase.count - 1].end
+        }
+    }
+
+    /// The entries of one of the lists `soughtAnywhere`.
+    func openings(of list: List, _ language: String) -> Openings {
+        openings[list]?[language] ?? Openings(self[list, language])
+    }
+
+    /// The entries of a list by their first words.
+    struct Openings: Sendable {
+        private let phrases: [String: [[String]]]
+
+        init(_ phrases: [[String]]) {
+            self.phrases = Dictionary(grouping: phrases) { $0.first ?? "" }
+        }
+
+        /// Those that stand at the beginning of these words, in the order of the list.
+        func standing(at words: ArraySlice<String>) -> [[String]] {
+            words.first.flatMap { phrases[$0] }?.filter { words.starts(with: $0) } ?? []
         }
     }
 

@@ -84,7 +84,14 @@ extension [Token] {
 }
 
 extension Token {
-    var endsSentence: Bool { [".", "!", "?", ";", "。", "！", "？"].contains(folded) }
+    var endsSentence: Bool {
+        !beginsPlain && [".", "!", "?", ";", "。", "！", "？"].contains(folded)
+    }
+
+    /// With one of the letters a to z or a digit, as most: it is a word or a number.
+    var beginsPlain: Bool {
+        folded.utf8.first.map { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 } ?? false
+    }
 
     private var firstScalar: UInt32 { folded.unicodeScalars.first?.value ?? 0 }
 

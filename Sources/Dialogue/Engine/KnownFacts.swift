@@ -93,7 +93,7 @@ extension TurnRun {
         guard state.working?.answers.isEmpty == false || !shared.answers.isEmpty else { return nil }
         let question = FactQuestion(revision: revision, name: name)
         if let known = shared.results[question] { return known }
-        let result = factLookUp(name).flatMap { knownAnswer($0.signature) }
+        let result = factLookUp(name).flatMap { knownAnswer(signature(of: $0)) }
         shared.results.note(result, to: question)
         return result
     }
@@ -103,7 +103,7 @@ extension TurnRun {
     func fact(_ name: String) throws(Interruption) -> Value? {
         if let known = knownResult(name), known.outcome != "failed" { return known.foundValue }
         guard let lookUp = factLookUp(name) else { return nil }
-        return try answer(to: lookUp, lookUp.signature).foundValue
+        return try answer(to: lookUp, signature(of: lookUp)).foundValue
     }
 
     /// The shop's answer to a look-up; throws to ask for it, or when it failed for good.
@@ -113,6 +113,14 @@ extension TurnRun {
         if let known = knownAnswer(signature) { return try sound(known, of: lookUp.action) }
         let call = call(lookUp.action, lookUp.arguments)
         return try sound(try answer(to: call, signature), of: lookUp.action)
+    }
+
+    /// The look-up's signature; a turn asks the same few things over and over.
+    func signature(of lookUp: LookUp) -> String {
+        if let known = shared.signatures[lookUp] { return known }
+        let signature = lookUp.signature
+        shared.signatures.note(signature, to: lookUp)
+        return signature
     }
 
     /// What the shop has answered in this turn.
@@ -190,7 +198,7 @@ extension TurnRun {
 }
 
 /// What a call asks, before it is one: most look-ups have their answer already.
-struct LookUp {
+struct LookUp: Equatable {
     var action: String
     var arguments: Record
 

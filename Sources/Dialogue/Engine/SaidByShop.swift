@@ -33,14 +33,10 @@ struct SaidByShop {
         guard let phrases = book.shopPhrases[language], !phrases.isEmpty else {
             return withAmounts(text)
         }
+        guard text.hasBytes(of: "; ") else { return withAmounts(phrases.said(for: text) ?? text) }
         // "color: black; size: L" is said option by option.
-        let parts = text.hasBytes(of: "; ") ? text.split(separator: "; ") : [text[...]]
-        let said = parts.map { part in
-            let part = String(part)
-            for place in phrases.indices {
-                if let said = phrases[place].said(for: part) { return said }
-            }
-            return part
+        let said = text.split(separator: "; ").map(String.init).map { part in
+            phrases.said(for: part) ?? part
         }
         return withAmounts(said.joined(separator: "; "))
     }

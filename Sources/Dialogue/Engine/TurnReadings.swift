@@ -13,11 +13,13 @@ public struct TurnReadings: Sendable {
     /// The choices of the shop's lists, by the look-up that gave them.
     private var offers: [String: [TurnRun.Offer]] = [:]
     /// The words of choices; a turn asks about a few lists, each with and without some of its attributes.
-    var indexes = KnownAnswers<IndexQuestion, ChoiceIndex>(limit: 12)
+    var indexes = KnownAnswers<IndexQuestion, ChoiceIndex>(limit: 24)
     /// … and of the texts in them.
     var cut = CutTexts()
     var pickings = KnownAnswers<PickingQuestion, Picking>(limit: 24)
     var passages = KnownAnswers<PassagesQuestion, [Passage]>(limit: 12)
+    /// The words of what was said, as names are looked up in them.
+    var said = KnownAnswers<QuestionText, SaidWords>(limit: 8)
     /// The words of the questions that were asked last.
     var questions = KnownAnswers<QuestionText, [String]>(limit: 2)
     /// What a yes may repeat of the question that was asked last, by its language and text.
@@ -91,6 +93,8 @@ final class SharedReadings {
     var results = KnownAnswers<FactQuestion, ActionResult?>(limit: 12)
     var offered = KnownAnswers<OffersQuestion, [TurnRun.Offer]?>(limit: 12)
     var found = KnownAnswers<FindingQuestion, TurnRun.Finding>(limit: 12)
+    /// The signatures of what the shop was asked for.
+    var signatures = KnownAnswers<LookUp, String>(limit: 24)
 
     init(_ readings: TurnReadings, shop: @escaping LookUpShop) {
         self.readings = readings

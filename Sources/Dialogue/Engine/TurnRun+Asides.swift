@@ -166,7 +166,7 @@ extension TurnRun {
             guard isOfShop(token) else { return false }
             let said = interpretation(of: token.folded)
             return [token.folded, token.stem].contains(where: words.contains)
-                || dialogue.interpreter.shopWords(in: said).contains(where: words.contains)
+                || shopWords(in: said).contains(where: words.contains)
         }
     }
 

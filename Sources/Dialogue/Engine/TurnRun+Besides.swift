@@ -18,8 +18,8 @@ extension TurnRun {
     private func withoutOtherMatters(
         _ reading: Interpretation, for slot: Slot, among offers: [Offer]
     ) -> Interpretation {
-        let sentences = reading.sentenceRanges
-        guard slot.each != nil, sentences.count > 1 else { return reading }
+        guard slot.each != nil, case let sentences = reading.sentenceRanges, sentences.count > 1
+        else { return reading }
         let words = Set(
             offers.flatMap { offer in [offer.choice.name] + offer.choice.attributes.map(\.value) }
                 .flatMap { $0.lowercased().split(separator: " ").map(String.init) })
@@ -49,13 +49,10 @@ extension TurnRun {
     private func without(
         whole reading: Interpretation, besides slot: Slot, among offers: [Offer]
     ) -> Interpretation {
-        let kinds = currentFlow?.slots.filter { $0.id != slot.id }.compactMap {
-            book.types[$0.type.name]?.entity
-        }
         let isOfThings = slot.isMany || slot.each != nil || dialogue.isNamedByID(slot)
         let held = reading.entities.filter {
-            ($0.value.isWhole || (!isOfThings && isHeld($0.value, besides: slot)))
-                && kinds?.contains($0.kind) == true
+            isAsked($0.kind, besides: slot)
+                && ($0.value.isWhole || (!isOfThings && isHeld($0.value, besides: slot)))
         }
         let names = isOfThings ? [] : spansOfOtherNames(in: reading, than: offers)
         // "I'm Noah Brown, 80279" tells who writes, not which of the addresses is meant.
@@ -71,6 +68,12 @@ extension TurnRun {
         guard !slot.isMany, slot.each == nil, !dialogue.isNamedByID(slot) else { return reading }
         let names = spansOfOtherNames(in: reading, than: offers)
         return names.isEmpty ? reading : interpretation(of: reading.text(without: names))
+    }
+
+    /// Another slot of the flow holds such an entity.
+    private func isAsked(_ kind: String, besides slot: Slot) -> Bool {
+        guard let flow = state.stack.last?.flow else { return false }
+        return dialogue.kinds.slots(of: flow, holding: kind).contains { $0 != slot.id }
     }
 
     /// Another slot has the value: "the address of order 7" names the order, not its address.

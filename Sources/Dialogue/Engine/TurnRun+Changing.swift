@@ -44,7 +44,7 @@ extension TurnRun {
         // "That'll be all" ends it.
         let isThanked =
             said.contains { thanks.contains([$0.folded]) }
-            || dialogue.interpreter.agreements.contains { $0.cover(said, or: []) }
+            || dialogue.interpreter.agreements.contains { $0.cover(KeyedWords(said), or: []) }
         return reading.answer == nil && asks && !isThanked && all.count > have.count
             ? .changed(.list(all)) : .nothing
     }

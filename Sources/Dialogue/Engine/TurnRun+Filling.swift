@@ -301,10 +301,9 @@ extension TurnRun {
 
     /// Another slot of the flow with the same entity has a value: the words belong to that one.
     func isTaken(_ kind: String, by slot: Slot) -> Bool {
-        guard let flow = currentFlow, let frame = state.stack.last else { return false }
-        return flow.slots.contains { other in
-            other.id != slot.id && book.types[other.type.name]?.entity == kind
-                && frame.slots[other.id] != nil
+        guard let place = state.stack.indices.last else { return false }
+        return dialogue.kinds.slots(of: state.stack[place].flow, holding: kind).contains { other in
+            other != slot.id && state.stack[place].slots[other] != nil
         }
     }
 
@@ -366,7 +365,7 @@ extension TurnRun {
             }
         }
         guard let lookUp = lookUp(use, bindings: bindings) else { return nil }
-        let signature = lookUp.signature
+        let signature = signature(of: lookUp)
         let result = try answer(to: lookUp, signature)
         return shared.readings.offers(of: signature) {
             let records = result.foundValue?.list?.compactMap(\.record) ?? []

@@ -56,7 +56,7 @@ extension TurnRun {
         return isSure && told.contains { values.contains($0.folded) }
             && !told.contains { token in
                 token.folded.count > 2 && names.contains { $0.contains(token.folded) }
-                    || !dialogue.interpreter.shopWords(in: interpretation(of: token.folded))
+                    || !shopWords(in: interpretation(of: token.folded))
                         .isDisjoint(
                             with: names.flatMap { $0.split(separator: " ").map(String.init) })
             }

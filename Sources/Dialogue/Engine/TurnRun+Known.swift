@@ -104,7 +104,7 @@ extension TurnRun {
                 || !interpreter.isOfEveryday(token.folded, language: reading.language)
         }
         let words = Set(said.map(\.stem))
-            .union(dialogue.interpreter.shopWords(in: reading))
+            .union(shopWords(in: reading))
         let name = value.record?["name"]?.text ?? ""
         return dialogue.interpreter.tokens(of: name, in: reading.language).contains { token in
             token.stem.count > 2 && words.contains(token.stem)

@@ -63,11 +63,12 @@ extension TurnRun {
     ) -> Bool {
         let part = self.reading([description], of: reading)
         let own = Set(thing.attributes.flatMap { $0.value.words })
+        let said = saidWords(of: part)
         let picking = picking(part, among: offers.map(\.choice))
         guard picking.kind == .one else { return false }
         return picking.indices.filter(offers.indices.contains).contains { place in
             offers[place].choice.attributes.flatMap { $0.value.words }.contains { word in
-                !own.contains(word) && says(word, in: part)
+                !own.contains(word) && said.name(word)
             }
         }
     }
@@ -146,8 +147,9 @@ extension TurnRun {
             !compares(part, among: offers, with: reference)
         else { return false }
         let have = Set(reference.attributes.flatMap { $0.value.words })
+        let said = saidWords(of: part)
         let others = offers.flatMap(\.choice.attributes).flatMap(\.value.words)
-        return !others.contains { !have.contains($0) && says($0, in: part) }
+        return !others.contains { !have.contains($0) && said.name($0) }
     }
 
     /// The version that the customer has, where that is wanted; nothing where it is not to be had any more.

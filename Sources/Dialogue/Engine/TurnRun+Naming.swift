@@ -15,7 +15,7 @@ extension TurnRun {
     /// "my black mouse" of who has one choose nothing. Several at once ("everything") are named together.
     func names(_ value: Value, in reading: Interpretation, besides reference: Choice?) -> Bool {
         guard let choice = value.record.flatMap(Choice.init) else { return true }
-        let words = SaidWords(reading, dialogue.interpreter)
+        let words = saidWords(of: reading)
         guard let reference else {
             return words.name(choice.name) || choice.attributes.contains { words.name($0.value) }
         }
@@ -34,7 +34,7 @@ extension TurnRun {
                 interpreter.tokens(of: "\($0.name) \($0.value)", in: language)
             }.flatMap { [$0.folded, $0.stem] })
         return reading.tokens.contains { values.contains($0.folded) || values.contains($0.stem) }
-            || !interpreter.shopWords(in: reading).isDisjoint(with: values)
+            || !shopWords(in: reading).isDisjoint(with: values)
     }
 
     /// The words tell the very thing that the customer has, not what shall be instead: "the plain, 34 inch one".
@@ -62,14 +62,14 @@ extension TurnRun {
 
     /// A word of the shop's text stands in the words.
     func says(_ text: String, in reading: Interpretation) -> Bool {
-        SaidWords(reading, dialogue.interpreter).name(text)
+        saidWords(of: reading).name(text)
     }
 
     /// "The card", where the only word of it that a choice has says what kind of thing is asked for: it names none of
     /// them, unless one is a card and nothing else.
     func isNamedOnly(by about: String, _ value: Value, in reading: Interpretation) -> Bool {
         guard let choice = value.record.flatMap(Choice.init) else { return false }
-        let words = SaidWords(reading, dialogue.interpreter)
+        let words = saidWords(of: reading)
         let values = choice.attributes.map(\.value)
         func split(_ text: String) -> [String] {
             text.lowercased().split(separator: " ").map(String.init)
@@ -85,7 +85,7 @@ extension TurnRun {
 
     /// By how many of its attributes and words of its name the choice is called.
     func namedParts(of value: Value, in reading: Interpretation) -> Int {
-        let words = SaidWords(reading, dialogue.interpreter)
+        let words = saidWords(of: reading)
         guard let choice = value.record.flatMap(Choice.init) else { return 0 }
         return choice.attributes.count { words.name($0.value) }
             + choice.name.split(separator: " ").count { words.name(String($0)) }
@@ -93,16 +93,17 @@ extension TurnRun {
 }
 
 /// The words of a message, as names of the shop's things are looked up in them.
-private struct SaidWords {
+struct SaidWords: Sendable {
     private let words: Set<String>
     /// Stems of what everyday words stand for in the shop.
     private let shopWords: Set<String>
     private let language: String
 
-    init(_ reading: Interpretation, _ interpreter: Interpreter) {
+    /// `cutWords` and `shopWords`: those of the reading, see `Interpreter`.
+    init(_ reading: Interpretation, cutWords: Set<String>, shopWords: Set<String>) {
         words = Set(reading.tokens.flatMap { [$0.folded, $0.stem] })
-            .union(interpreter.cutWords(of: reading))
-        shopWords = interpreter.shopWords(in: reading)
+            .union(cutWords)
+        self.shopWords = shopWords
         language = reading.language
     }
 

@@ -136,8 +136,6 @@ extension TurnRun {
 
     /// An order is called by the things that are in it.
     func things(in order: Choice) -> [Choice] {
-        order.name.split(separator: ",").enumerated().map { place, name in
-            Choice(id: "\(place)", name: String(name.drop { $0 == " " }))
-        }
+        order.names.enumerated().map { place, name in Choice(id: "\(place)", name: name) }
     }
 }

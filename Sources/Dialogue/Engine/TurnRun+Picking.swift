@@ -14,9 +14,10 @@ extension TurnRun {
             choices: choices, reference: reference, holdsThings: holdsThings,
             isStrict: !confirmationOpen.isEmpty)
         if let known = shared.readings.pickings[question] { return known }
+        let index = index(of: choices, for: reading)
         let picking = dialogue.interpreter.pick(
-            reading, among: index(of: choices, for: reading), reference: reference,
-            holdsThings: holdsThings)
+            reading, among: index, reference: reference, holdsThings: holdsThings,
+            cut: &shared.readings.cut)
         shared.readings.pickings.note(picking, to: question)
         return picking
     }
@@ -27,23 +28,41 @@ extension TurnRun {
             text: reading.text, language: reading.language, choices: choices,
             isStrict: !confirmationOpen.isEmpty)
         if let known = shared.readings.passages[question] { return known }
+        let index = index(of: choices, for: reading)
         let passages = dialogue.interpreter.passages(
-            of: reading, among: index(of: choices, for: reading))
+            of: reading, among: index, cut: &shared.readings.cut)
         shared.readings.passages.note(passages, to: question)
         return passages
     }
 
     /// The words of choices, to be looked for in a reading.
     private func index(of choices: [Choice], for reading: Interpretation) -> ChoiceIndex {
+        let question = IndexQuestion(choices: choices, language: reading.language)
+        let known = shared.readings.indexes[question]
+        let index =
+            known
+            ?? dialogue.interpreter.index(
+                of: choices, language: reading.language, cut: &shared.readings.cut)
+        if known == nil { shared.readings.indexes.note(index, to: question) }
         // At a confirmation "I need a coffee" is no espresso machine.
-        let question = IndexQuestion(
-            choices: choices, language: reading.language, isStrict: !confirmationOpen.isEmpty)
-        if let known = shared.readings.indexes[question] { return known }
-        let index = dialogue.interpreter.index(
-            of: choices, language: reading.language, byLikeness: !question.isStrict,
-            cut: &shared.readings.cut)
-        shared.readings.indexes.note(index, to: question)
-        return index
+        return confirmationOpen.isEmpty ? index : index.strict
+    }
+
+    /// The words of a message, as names of the shop's things are looked up in them.
+    func saidWords(of reading: Interpretation) -> SaidWords {
+        let question = QuestionText(text: reading.text, language: reading.language)
+        if let known = shared.readings.said[question] { return known }
+        let words = SaidWords(
+            reading,
+            cutWords: dialogue.interpreter.cutWords(of: reading, cut: &shared.readings.cut),
+            shopWords: shopWords(in: reading))
+        shared.readings.said.note(words, to: question)
+        return words
+    }
+
+    /// See `Interpreter.shopWords`.
+    func shopWords(in reading: Interpretation) -> Set<String> {
+        dialogue.interpreter.shopWords(in: reading, cut: &shared.readings.cut)
     }
 }
 
@@ -105,6 +124,4 @@ struct PassagesQuestion: Equatable {
 struct IndexQuestion: Equatable {
     var choices: [Choice]
     var language: String
-    /// Only what is called so counts, not what is near it.
-    var isStrict: Bool
 }

@@ -14,7 +14,7 @@ extension TurnRun {
 
     func isWholeYes(_ tokens: [Token], to question: String) -> Bool {
         guard isPlainYes(tokens, to: question) else { return false }
-        let said = tokens.filter { !$0.isPunctuation }
+        let said = KeyedWords(tokens.filter { !$0.isPunctuation })
         let asked = phrasesAsked(in: question)
         let lists = dialogue.interpreter.agreements
         // A thumb is no word.
@@ -30,7 +30,8 @@ extension TurnRun {
     func isPlainYes(
         _ tokens: [Token], to question: String, besides remarks: [[String]] = []
     ) -> Bool {
-        isPlainYes(tokens, to: question, besides: PhraseIndex(remarks))
+        isPlainYes(
+            tokens, to: question, besides: remarks.isEmpty ? .empty : PhraseIndex(remarks))
     }
 
     func isPlainYes(
@@ -43,12 +44,13 @@ extension TurnRun {
             return said.filter { !isYes($0) }.isCovered(by: others)
         }
         // The words of one language at a time: "si" agrees in Spanish and is "if" in French.
-        return lists.contains { $0.cover(said, or: others) }
+        let words = KeyedWords(said)
+        return lists.contains { $0.cover(words, or: others) }
     }
 
     /// It may as well show only that something was read: "oh ok", "fine, thanks".
     func isWeakYes(_ tokens: [Token]) -> Bool {
-        let said = tokens.filter { !$0.isPunctuation }
+        let said = KeyedWords(tokens.filter { !$0.isPunctuation })
         let shown = [.acknowledgements, .praises].map {
             dialogue.words.index(of: $0, state.language)
         }
@@ -152,9 +154,7 @@ extension TurnRun {
 extension Token {
     /// A comma, a full stop, a smile; a question mark asks something, and a thumb may point down.
     var isPunctuation: Bool {
-        if let first = folded.utf8.first, 0x61...0x7A ~= first || 0x30...0x39 ~= first {
-            return false
-        }
+        if beginsPlain { return false }
         return !folded.contains { $0.isLetter || $0.isNumber } && !Self.telling.contains(folded)
     }
 

@@ -133,7 +133,7 @@ extension TurnRun {
                 && !interpreter.isOfPack(token.folded, language: reading.language)
         }
         guard reading.wordCount <= Self.wordsOfPointing, !isForeign,
-            dialogue.products.named(by: Array(interpreter.shopWords(in: reading))).isEmpty
+            dialogue.products.named(by: Array(shopWords(in: reading))).isEmpty
         else { return false }
         if reading.mentions.contains("label_words") { return true }
         for option in currentFlow?.slots ?? []
@@ -182,7 +182,7 @@ extension TurnRun {
             return namesAnyOfShop(reading)
         }
         let words = reading.tokens.flatMap { [$0.folded, $0.stem] }
-        return !dialogue.products.named(by: words + dialogue.interpreter.shopWords(in: reading))
+        return !dialogue.products.named(by: words + shopWords(in: reading))
             .isEmpty
     }
 

@@ -104,6 +104,6 @@ extension TurnRun {
 
 extension Token {
     var endsPart: Bool {
-        endsSentence || folded.utf8.count < 4 && [",", "、", "…"].contains(folded)
+        !beginsPlain && (endsSentence || [",", "、", "…"].contains(folded))
     }
 }

@@ -43,7 +43,7 @@ extension TurnRun {
         }
         let said = interpretation(of: token.folded)
         return words.contains(token.folded) || words.contains(token.stem)
-            || dialogue.interpreter.shopWords(in: said).contains(where: words.contains)
+            || shopWords(in: said).contains(where: words.contains)
     }
 
     /// The names of the things, and what shall be.

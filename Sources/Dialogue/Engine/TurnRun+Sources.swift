@@ -120,17 +120,16 @@ extension TurnRun {
         in reading: Interpretation, of lists: [DialogueWords.List]
     ) -> [Source] {
         let words = reading.tokens.map(\.folded)
-        let phrases = lists.flatMap { dialogue.words[$0, reading.language] }
-            .filter { $0.first.map(words.contains) ?? true }
-        if phrases.isEmpty { return [] }
+        let phrases = lists.map { dialogue.words.openings(of: $0, reading.language) }
+        let openings = words.indices.compactMap { place in
+            phrases.flatMap { $0.standing(at: words[place...]) }
+                .map(\.count).max().map { (place: place, start: place + $0) }
+        }
+        if openings.isEmpty { return [] }
         let parts = dialogue.interpreter.parts(of: reading)
         var found: [Source] = []
-        for place in words.indices where found.last.map({ place >= $0.told.upperBound }) ?? true {
-            let phrase = phrases.filter { words[place...].starts(with: $0) }
-                .max { $0.count < $1.count }
-            guard let start = phrase.map({ place + $0.count }), start < words.count else {
-                continue
-            }
+        for (place, start) in openings
+        where start < words.count && found.last.map({ place >= $0.told.upperBound }) ?? true {
             let first = reading.tokens[start].start
             let end = parts.first { first < $0.upperBound }?.upperBound ?? reading.text.utf8.count
             var last = words.indices.last { reading.tokens[$0].end <= end } ?? start

@@ -169,10 +169,9 @@ extension TurnRun {
         func says(_ list: DialogueWords.List, _ passage: Passage) -> Bool {
             let tokens = reading.tokens[withoutRest(passage, in: reading)]
             let words = tokens.map(\.folded)
+            let openings = dialogue.words.openings(of: list, reading.language)
             return words.indices.contains { place in
-                let phrase = dialogue.words[list, reading.language].first {
-                    words[place...].starts(with: $0)
-                }
+                let phrase = openings.standing(at: words[place...]).first
                 guard let phrase else { return false }
                 let behind = Array(tokens.dropFirst(place + phrase.count))
                 return !tellsOnlyValue(behind, of: offers.map(\.choice))
@@ -190,14 +189,12 @@ extension TurnRun {
         }
         // "The rest I keep, the jackets are lovely": what is named behind it belongs to the rest.
         let words = reading.tokens.map(\.folded)
-        let rest = words.indices.first { place in
-            dialogue.words[.rests, reading.language].contains(where: words[place...].starts(with:))
-        }
+        let rests = dialogue.words.openings(of: .rests, reading.language)
+        let rest = words.indices.first { !rests.standing(at: words[$0...]).isEmpty }
+        let keeping = dialogue.words.openings(of: .keeping, reading.language)
         let kept = rest.map { place in
-            dialogue.words[.keeping, reading.language].contains { phrase in
-                words[place...].prefix(Self.wordsOfRest).indices.contains {
-                    words[$0...].starts(with: phrase)
-                }
+            words[place...].prefix(Self.wordsOfRest).indices.contains {
+                !keeping.standing(at: words[$0...]).isEmpty
             } ? place : words.count
         }
         let missing = passages.filter { says(.omissions, $0) && !says(.arrivals, $0) }
@@ -257,9 +254,8 @@ extension TurnRun {
     private func withoutRest(_ passage: Passage, in reading: Interpretation) -> Range<Int> {
         let tokens = passage.tokens.clamped(to: reading.tokens.indices)
         let words = reading.tokens.map(\.folded)
-        let rest = tokens.first { place in
-            dialogue.words[.rests, reading.language].contains(where: words[place...].starts(with:))
-        }
+        let rests = dialogue.words.openings(of: .rests, reading.language)
+        let rest = tokens.first { !rests.standing(at: words[$0...]).isEmpty }
         return tokens.lowerBound..<(rest ?? tokens.upperBound)
     }
 

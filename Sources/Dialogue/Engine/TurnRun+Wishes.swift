@@ -70,7 +70,7 @@ extension TurnRun {
         // "Another order needs to go elsewhere" is none of the clause before.
         return !part.mentions.contains("other_words") && namedProducts(in: part).isEmpty
             && ["pointing_words", "different_words"].contains(where: part.mentions.contains)
-            && dialogue.interpreter.shopWords(in: part).isEmpty
+            && shopWords(in: part).isEmpty
             && !part.entities.contains { entity in
                 book.types.values.contains { $0.entity == entity.kind && $0.choices != nil }
             }
@@ -94,7 +94,7 @@ extension TurnRun {
         let namesOrder =
             part.entities.contains { dialogue.kinds.namedByID.contains($0.kind) }
             || book.types[order.type.name]?.about.map(part.mentions.contains) == true
-        let said = dialogue.interpreter.shopWords(in: part).sorted()
+        let said = shopWords(in: part).sorted()
         return !namesOrder && namedProducts(in: part).isEmpty
             && dialogue.products.named(by: said).isEmpty
     }

@@ -64,8 +64,13 @@ public struct MessageTemplate: Equatable, Sendable {
         _ arguments: Record, locale: String, options: FormattingOptions = FormattingOptions()
     ) -> FormattedMessage {
         var formatter = MessageFormatter(
-            model: model, arguments: arguments, locale: locale, options: options)
+            self, arguments: arguments, locale: locale, options: options)
         return formatter.format()
+    }
+
+    /// The steps of a variable's name.
+    func path(of name: String) -> [String] {
+        variableNames.firstIndex(of: name).map { variables[$0] } ?? Self.path(of: name)
     }
 
     /// The steps of a dotted name; one with an empty step (`place-.`) is a single step.

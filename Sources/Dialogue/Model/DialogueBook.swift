@@ -26,7 +26,7 @@ public struct DialogueBook: Sendable {
     /// How dates, times and bare amounts are written.
     public var formatting: FormattingOptions
     /// What the shop's own texts are called, by language (the word list `shop_phrases`).
-    public var shopPhrases: [String: [ShopPhrase]] = [:]
+    public var shopPhrases: [String: ShopPhrases] = [:]
     /// Whether turns note what they go through (`DialogueOutput.traced`): for transcripts, not for a running desk.
     public var isTraced = false
 

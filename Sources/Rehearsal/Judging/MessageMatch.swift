@@ -38,6 +38,7 @@ struct MessageMatch {
         // Most lines are about another message.
         let start = text.utf8.drop { $0 == 0x20 || $0 == 0x09 }
         guard let reply = message.reply, start.starts(with: reply.utf8) else { return false }
+        if start.count == reply.utf8.count { return true }
         var scanner = TalkScanner(text)
         scanner.skipBlanks()
         let id = scanner.take { $0.isTalkName }

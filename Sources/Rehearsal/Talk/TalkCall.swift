@@ -129,7 +129,7 @@ struct TalkScanner {
 
     mutating func take(while isTaken: (Character) -> Bool) -> String {
         let taken = rest.prefix(while: isTaken)
-        rest = rest.dropFirst(taken.count)
+        rest = rest[taken.endIndex...]
         return String(taken)
     }
 

@@ -2,7 +2,7 @@
 public struct ChoiceIndex: Sendable {
     let choices: [Choice]
     /// Stem of a word in a name → choices that have it.
-    private(set) var names: [String: Set<Int>] = [:]
+    private(set) var names: [String: ChoiceSet] = [:]
     /// The words of all names, for compounds and spelling; in a stable order.
     private(set) var nameWords: [Piece] = []
     /// Per choice the stems of its name, or of each name where it is a list.
@@ -12,31 +12,26 @@ public struct ChoiceIndex: Sendable {
     private(set) var heads: [Set<String>] = []
     private(set) var values: [AttributeValue] = []
     private(set) var valueTable = PhraseTable<Int>()
-    /// Attribute name → its stems.
-    private(set) var attributeStems: [String: [String]] = [:]
+    /// What the options are called, in the order of the choices.
+    private(set) var attributes: [Attribute] = []
     /// Whether some name is a list of names ("Bookshelf, T-Shirt").
     private(set) var hasLists = false
     /// The folded words of each name, what they mean, and the choices that have it.
-    private var wholeNames: [(words: [String], meaning: [Float]?, owners: Set<Int>)] = []
-    private let likeness: NameLikeness?
+    private var wholeNames: [(words: [String], meaning: [Float]?, owners: ChoiceSet)] = []
+    private var likeness: NameLikeness?
 
-    /// A value, or a telling part of one, and the choices that have it.
-    struct AttributeValue: Sendable {
+    /// An option: its name, and the value that each choice has which has one.
+    struct Attribute: Sendable {
+        var name: String
         var stems: [String]
-        /// Attribute name → choices that have exactly this value.
-        var exact: [String: Set<Int>] = [:]
-        /// Attribute name → choices whose value only contains it.
-        var partial: [String: Set<Int>] = [:]
-        /// The name of an attribute that is yes or no: the choices where it is no.
-        var denied: Set<Int>?
+        var given: [(choice: Int, value: String)] = []
+    }
 
-        /// The bare number of a value with a unit.
-        var isMeasure: Bool { stems.count == 1 && exact.isEmpty && Self.isMeasure(stems[0]) }
-
-        /// A number of more than one digit: "90", "0.8".
-        static func isMeasure(_ stem: String) -> Bool {
-            stem.utf8.count > 1 && stem.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
-        }
+    /// The same where only what is called so counts, not what is near it.
+    public var strict: ChoiceIndex {
+        var index = self
+        index.likeness = nil
+        return index
     }
 
     /// A word of that stem is in a name or a value.
@@ -51,26 +46,47 @@ public struct ChoiceIndex: Sendable {
     ) {
         self.choices = choices
         self.likeness = likeness
-        func pieces(_ text: String) -> [Piece] { cut.pieces(of: text, cutter) }
-        var places: [[String]: Int] = [:]
+        var known = KnownPlaces()
         for (index, choice) in choices.enumerated() {
-            let parts = choice.name.split(separator: ",").map {
-                pieces(String($0.drop { $0 == " " }))
-            }
+            let parts = choice.names.map { cut.pieces(of: $0, cutter) }
             nameStems.append(parts.map { addName($0, index, ignored) })
             heads.append(Set(parts.flatMap(Self.heads)))
             if parts.count > 1 { hasLists = true }
             for attribute in choice.attributes {
-                if attributeStems[attribute.name] == nil {
-                    attributeStems[attribute.name] = pieces(attribute.name).map(\.stem)
+                let place =
+                    known.attributes[attribute.name]
+                    ?? addAttribute(cut.pieces(of: attribute.name, cutter), attribute.name, &known)
+                if attributes[place].given.last?.choice != index {
+                    attributes[place].given.append((index, attribute.value))
                 }
-                let value = pieces(attribute.value)
-                addValue(attribute, value, index, ignored, &places)
-                addJoined(attribute, value.map(\.word), index, &places, cutting: pieces)
+                let value = cut.pieces(of: attribute.value, cutter)
+                addValue(attribute, value, index, ignored, &known)
+                if let joined = Self.joined(value) {
+                    addJoined(attribute, cut.pieces(of: joined, cutter), index, &known)
+                }
             }
         }
         addFlags()
-        for (place, value) in values.enumerated() { valueTable.add(value.stems, place) }
+    }
+
+    /// Where what has come already stands, while the words are added.
+    private struct KnownPlaces {
+        /// By name.
+        var attributes: [String: Int] = [:]
+        /// By the stems (see `WordKey`).
+        var values: [UInt64: Int] = [:]
+
+        static func key(_ stems: some Sequence<String>) -> UInt64 {
+            stems.reduce(FeatureHash.words) { FeatureHash.pair($0, WordKey.hash($1)) }
+        }
+    }
+
+    private mutating func addAttribute(
+        _ pieces: [Piece], _ name: String, _ known: inout KnownPlaces
+    ) -> Int {
+        known.attributes[name] = attributes.count
+        attributes.append(Attribute(name: name, stems: pieces.map(\.stem)))
+        return attributes.count - 1
     }
 
     /// The last word, "shirt" of "T-Shirt", and "tshirt" as it is written too.
@@ -113,79 +129,91 @@ public struct ChoiceIndex: Sendable {
 
     private mutating func addValue(
         _ attribute: Choice.Attribute, _ pieces: [Piece], _ index: Int, _ ignored: Set<String>,
-        _ places: inout [[String]: Int]
+        _ known: inout KnownPlaces
     ) {
         let stems = pieces.map(\.stem)
         guard !stems.isEmpty, stems.count <= 12 else { return }
-        note(stems, &places) { $0.exact[attribute.name, default: []].insert(index) }
+        let place = place(of: stems, &known)
+        values[place].exact.insert([index], of: attribute.name)
         guard stems.count > 1 else { return }
-        for other in OrderedValue.inOtherUnits(stems) where places[other] == nil {
-            note(other, &places) { $0.exact[attribute.name, default: []].insert(index) }
+        for other in OrderedValue.inOtherUnits(stems)
+        where known.values[KnownPlaces.key(other)] == nil {
+            let place = self.place(of: other, &known)
+            values[place].exact.insert([index], of: attribute.name)
         }
         for piece in pieces where piece.word.utf8.count > 2 && !ignored.contains(piece.word) {
             guard piece.word.utf8.first?.isDigit == false else { continue }
-            note([piece.stem], &places) { $0.partial[attribute.name, default: []].insert(index) }
+            addPart([piece.stem], attribute.name, index, &known)
         }
         // "90 cm", "140 x 200 cm" by its number, see `MentionFinder.isMeasured`.
         if AttributeValue.isMeasure(stems[0]), !AttributeValue.isMeasure(stems[1]) {
-            note([stems[0]], &places) {
-                $0.partial[attribute.name, default: []].insert(index)
-            }
+            addPart([stems[0]], attribute.name, index, &known)
         }
         // "256GB SSD" by "256GB".
         if stems.count > 2, stems[0].utf8.allSatisfy(\.isDigit) {
-            note(Array(stems[..<2]), &places) {
-                $0.partial[attribute.name, default: []].insert(index)
-            }
+            addPart(Array(stems[..<2]), attribute.name, index, &known)
         }
+    }
+
+    private mutating func addPart(
+        _ stems: [String], _ attribute: String, _ index: Int, _ known: inout KnownPlaces
+    ) {
+        let place = place(of: stems, &known)
+        values[place].partial.insert([index], of: attribute)
     }
 
     /// "Hard cover" is written "hardcover" too.
-    private mutating func addJoined(
-        _ attribute: Choice.Attribute, _ words: [String], _ index: Int,
-        _ places: inout [[String]: Int], cutting pieces: (String) -> [Piece]
-    ) {
-        guard words.count == 2, words.allSatisfy({ $0.utf8.first?.isDigit == false }) else {
-            return
+    private static func joined(_ value: [Piece]) -> String? {
+        guard value.count == 2, value.allSatisfy({ $0.word.utf8.first?.isDigit == false }) else {
+            return nil
         }
-        let stems = pieces(words.joined()).map(\.stem)
-        guard stems.count == 1 else { return }
-        note(stems, &places) { $0.exact[attribute.name, default: []].insert(index) }
+        return value[0].word + value[1].word
     }
 
-    private mutating func note(
-        _ stems: [String], _ places: inout [[String]: Int], _ change: (inout AttributeValue) -> Void
+    private mutating func addJoined(
+        _ attribute: Choice.Attribute, _ pieces: [Piece], _ index: Int, _ known: inout KnownPlaces
     ) {
-        let place = places[stems] ?? values.count
-        if place == values.count {
-            values.append(AttributeValue(stems: stems))
-            places[stems] = place
-        }
-        change(&values[place])
+        guard pieces.count == 1 else { return }
+        let place = place(of: [pieces[0].stem], &known)
+        values[place].exact.insert([index], of: attribute.name)
+    }
+
+    /// Where the value with these stems stands, which is a new one perhaps.
+    private mutating func place(of stems: [String], _ known: inout KnownPlaces) -> Int {
+        let key = KnownPlaces.key(stems)
+        if let place = known.values[key] { return place }
+        known.values[key] = values.count
+        append(AttributeValue(stems: stems))
+        return values.count - 1
+    }
+
+    private mutating func append(_ value: AttributeValue) {
+        valueTable.add(value.stems, values.count)
+        values.append(value)
     }
 
     /// "waterproof: yes" is found by its name, "armrest: padded" too where other choices have none; of "water
     /// resistance" one word is enough where nothing else has it.
     private mutating func addFlags() {
-        let denials: Set<String> = ["no", "none"]
-        for name in attributeStems.keys.sorted() {
-            let given = choices.indices.filter { value(name, of: $0) != nil }
-            let denied = Set(
-                given.filter { denials.contains(value(name, of: $0)?.lowercased() ?? "") })
-            let isYesOrNo = given.allSatisfy {
-                ["yes", "no"].contains(value(name, of: $0)?.lowercased() ?? "")
+        for attribute in attributes.sorted(by: { $0.name < $1.name }) {
+            let said = attribute.given.map { $0.value.lowercased() }
+            func places(_ isMeant: (String) -> Bool) -> ChoiceSet {
+                ChoiceSet(zip(attribute.given, said).filter { isMeant($1) }.map(\.0.choice))
             }
-            let owners = Set(given).subtracting(denied)
-            guard isYesOrNo || !denied.isEmpty, !owners.isEmpty,
-                let stems = attributeStems[name], !stems.isEmpty
+            let denied = places { $0 == "no" || $0 == "none" }
+            let owners = places { $0 != "no" && $0 != "none" }
+            let isYesOrNo = said.allSatisfy { $0 == "yes" || $0 == "no" }
+            guard isYesOrNo || !denied.isEmpty, !owners.isEmpty, !attribute.stems.isEmpty
             else { continue }
+            let stems = attribute.stems
             let parts =
-                stems.count == 1 ? [] : stems.filter { isOnlyIn(name, stem: $0) }.map { [$0] }
+                stems.count == 1
+                ? [] : stems.filter { isOnlyIn(attribute.name, stem: $0) }.map { [$0] }
             for stems in [stems] + parts {
                 var flag = AttributeValue(stems: stems)
-                flag.exact[name] = owners
+                flag.exact.insert(owners, of: attribute.name)
                 flag.denied = denied
-                values.append(flag)
+                append(flag)
             }
         }
     }
@@ -194,15 +222,15 @@ public struct ChoiceIndex: Sendable {
     private func isOnlyIn(_ name: String, stem: String) -> Bool {
         stem.utf8.count > 3 && names[stem] == nil
             && !values.contains { $0.stems.contains(stem) }
-            && attributeStems.allSatisfy { $0.key == name || !$0.value.contains(stem) }
+            && attributes.allSatisfy { $0.name == name || !$0.stems.contains(stem) }
     }
 
     /// The choices with a name that means about what the word says; none where it names an option of other choices.
-    func alike(_ piece: Piece) -> Set<Int> {
+    func alike(_ piece: Piece) -> ChoiceSet {
         guard let likeness else { return [] }
         let near = likeness.nearest(to: piece.word, among: wholeNames.map(\.meaning))
-        let owners = near.reduce(into: Set<Int>()) { $0.formUnion(wholeNames[$1].owners) }
-        let options = attributeStems.filter { $0.value.contains(piece.stem) }.keys
+        let owners = near.reduce(into: ChoiceSet()) { $0.formUnion(wholeNames[$1].owners) }
+        let options = attributes.filter { $0.stems.contains(piece.stem) }.map(\.name)
         let isOption = choices.indices.contains { choice in
             !owners.contains(choice) && options.contains { value($0, of: choice) != nil }
         }
@@ -211,7 +239,7 @@ public struct ChoiceIndex: Sendable {
 
     /// A word of what an option is called: "size".
     func isLabel(_ stem: String) -> Bool {
-        attributeStems.values.contains { $0.contains(stem) }
+        attributes.contains { $0.stems.contains(stem) }
     }
 
     /// The one value that a word begins: "soft" of "softshell", but not "wire" of "wireless".
@@ -230,7 +258,7 @@ public struct ChoiceIndex: Sendable {
 
     /// In how many attributes of a choice the value stands.
     func count(of place: Int, in choice: Int) -> Int {
-        values[place].exact.values.filter { $0.contains(choice) }.count
+        values[place].exact.all.count { $0.choices.contains(choice) }
     }
 
     /// The value of an attribute of a choice.
@@ -238,9 +266,8 @@ public struct ChoiceIndex: Sendable {
         choices[index].attributes.first { $0.name == name }?.value
     }
 
-    /// The attribute names in the order of the choices.
-    var attributeNames: [String] {
-        var seen: Set<String> = []
-        return choices.flatMap(\.attributes).map(\.name).filter { seen.insert($0).inserted }
+    /// The stems of an attribute's name; none of one that no choice has.
+    func stems(ofAttribute name: String) -> [String] {
+        attributes.first { $0.name == name }?.stems ?? []
     }
 }

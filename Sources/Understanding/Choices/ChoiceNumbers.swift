@@ -17,7 +17,7 @@ struct ChoiceNumbers {
         if let ending = endingIn() { return ending }
         let runs = writtenRuns()
         guard !runs.isEmpty else { return nil }
-        var found: Set<Int> = []
+        var found: ChoiceSet = []
         for run in runs {
             if let owners = owners(of: run) {
                 if owners.count > 1 { return Picking(indices: owners.sorted(), kind: .one) }
@@ -55,7 +55,7 @@ struct ChoiceNumbers {
         }
     }
 
-    private func owners(of run: [UInt8]) -> Set<Int>? {
+    private func owners(of run: [UInt8]) -> ChoiceSet? {
         let ids = choices.map { Array($0.id.lowercased().utf8).filter(\.isLetterOrDigit) }
         let digits = run.filter(\.isDigit)
         let isNumber = digits.count == run.count
@@ -70,7 +70,7 @@ struct ChoiceNumbers {
             },
         ]
         for (strictness, test) in tests.enumerated() {
-            let owners = Set(ids.indices.filter { test(ids[$0]) })
+            let owners = ChoiceSet(ids.indices.filter { test(ids[$0]) })
             if owners.count == 1 || (!owners.isEmpty && strictness < 2) { return owners }
             if owners.count > 1 { return nil }
         }

@@ -120,10 +120,11 @@ public struct ChoicePicker: Sendable {
     /// The utterance with its pointing words.
     /// `index`: the choices that decide which of several things an everyday word is.
     func pointed(
-        _ tokens: [Token], _ text: String, _ language: String, among index: ChoiceIndex? = nil
+        _ tokens: [Token], _ text: String, _ language: String, among index: ChoiceIndex? = nil,
+        _ cut: inout CutTexts
     ) -> PointedText {
         let phrases = phrases(of: language)
-        var pieces = phrases.cutter.pieces(of: tokens)
+        var pieces = cut.pieces(ofSaid: text, tokens, phrases.cutter)
         for place in pieces.indices where !pieces[place].others.isEmpty {
             guard let index, !index.knows(pieces[place].stem),
                 let other = pieces[place].others.first(where: index.knows)
@@ -135,13 +136,18 @@ public struct ChoicePicker: Sendable {
             vectors: vectors?.language == language ? vectors : nil)
     }
 
-    /// The stems of the shop's words that the tokens say in everyday words of their language.
-    func shopWords(in tokens: [Token], language: String) -> Set<String> {
-        phrases(of: language).cutter.translated(tokens)
+    /// The stems of the shop's words that an utterance says in everyday words of its language.
+    func shopWords(
+        in tokens: [Token], _ text: String, _ language: String, _ cut: inout CutTexts
+    ) -> Set<String> {
+        let pieces = cut.pieces(ofSaid: text, tokens, phrases(of: language).cutter)
+        return Set(pieces.filter(\.isTranslated).flatMap { [$0.stem] + $0.others })
     }
 
-    func cutWords(of tokens: [Token], language: String) -> Set<String> {
-        Set(phrases(of: language).cutter.pieces(of: tokens).map(\.word))
+    func cutWords(
+        of tokens: [Token], _ text: String, _ language: String, _ cut: inout CutTexts
+    ) -> Set<String> {
+        Set(cut.pieces(ofSaid: text, tokens, phrases(of: language).cutter).map(\.word))
     }
 
     /// What phrase rules read as `{shop_word}`.
@@ -172,24 +178,22 @@ public struct ChoicePicker: Sendable {
         phrases(of: language).commonest.contains(WordKey.hash(word))
     }
 
-    /// The words of choices, for texts of the language. `byLikeness`: words near a name count as well.
-    public func index(
-        of choices: [Choice], language: String, byLikeness: Bool = true
-    ) -> ChoiceIndex {
+    /// The words of choices, for texts of the language.
+    public func index(of choices: [Choice], language: String) -> ChoiceIndex {
         var cut = CutTexts()
-        return index(of: choices, language: language, byLikeness: byLikeness, &cut)
+        return index(of: choices, language: language, &cut)
     }
 
     /// The same with texts that are cut already.
     func index(
-        of choices: [Choice], language: String, byLikeness: Bool, _ cut: inout CutTexts
+        of choices: [Choice], language: String, _ cut: inout CutTexts
     ) -> ChoiceIndex {
         let phrases = phrases(of: language)
         return ChoiceIndex(
             Array(choices.prefix(Self.choiceLimit)), cutter: phrases.cutter,
             ignored: phrases.ignored,
             likeness: vectors.flatMap { vectors in
-                byLikeness && vectors.language == language
+                vectors.language == language
                     ? NameLikeness(vectors: vectors, known: phrases.named) : nil
             }, &cut)
     }
@@ -198,9 +202,18 @@ public struct ChoicePicker: Sendable {
     public func passages(
         tokens: [Token], text: String, language: String, among index: ChoiceIndex
     ) -> [Passage] {
+        var cut = CutTexts()
+        return passages(tokens: tokens, text: text, language: language, among: index, &cut)
+    }
+
+    /// The same with what is cut already.
+    func passages(
+        tokens: [Token], text: String, language: String, among index: ChoiceIndex,
+        _ cut: inout CutTexts
+    ) -> [Passage] {
         guard !index.choices.isEmpty, !tokens.isEmpty else { return [] }
         return PassageReader(
-            index: index, text: pointed(tokens, text, language, among: index),
+            index: index, text: pointed(tokens, text, language, among: index, &cut),
             cutter: phrases(of: language).cutter
         ).passages()
     }
@@ -212,9 +225,20 @@ public struct ChoicePicker: Sendable {
         tokens: [Token], text: String, entities: [Entity], language: String,
         among index: ChoiceIndex, reference: Choice? = nil, holdsThings: Bool = false
     ) -> Picking {
+        var cut = CutTexts()
+        return pick(
+            tokens: tokens, text: text, entities: entities, language: language, among: index,
+            reference: reference, holdsThings: holdsThings, &cut)
+    }
+
+    /// The same with what is cut already.
+    func pick(
+        tokens: [Token], text: String, entities: [Entity], language: String,
+        among index: ChoiceIndex, reference: Choice?, holdsThings: Bool, _ cut: inout CutTexts
+    ) -> Picking {
         guard !index.choices.isEmpty, !tokens.isEmpty else { return .none }
         let phrases = phrases(of: language)
-        let pointed = pointed(tokens, text, language, among: index)
+        let pointed = pointed(tokens, text, language, among: index, &cut)
         let numbers = ChoiceNumbers(
             choices: index.choices, text: pointed, entities: entities, tokens: tokens,
             numberCues: phrases.numberCues)

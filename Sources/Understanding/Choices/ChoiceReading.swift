@@ -12,7 +12,7 @@ struct ChoiceReading {
     /// The piece that says no, where one does: "white, or… no, brown".
     let turn: Int?
 
-    private var everything: Set<Int> { Set(index.choices.indices) }
+    private var everything: ChoiceSet { ChoiceSet(index.choices.indices) }
     private var description: Description { Description(index: index) }
 
     func picking() -> Picking {
@@ -79,7 +79,7 @@ struct ChoiceReading {
             return rest.allSatisfy { text.isIgnored($0) } ? nil : Picking.none
         }
         guard left.kind == .all || left.indices.count == 1 else { return Picking.none }
-        let rest = everything.subtracting(left.indices)
+        let rest = everything.subtracting(ChoiceSet(left.indices))
         return Picking(indices: rest.sorted(), kind: rest.isEmpty ? .none : .all)
     }
 
@@ -139,7 +139,7 @@ struct ChoiceReading {
     }
 
     /// The choices described right after "all" or "both": "all the blue ones", "both lamps".
-    private func filtered(_ mentions: [Mention], after place: Int) -> Set<Int>? {
+    private func filtered(_ mentions: [Mention], after place: Int) -> ChoiceSet? {
         let end = text.ends[place]
         guard let first = mentions.first(where: { $0.start >= end }),
             (end..<first.start).allSatisfy({ text.isIgnored($0) }),
@@ -226,11 +226,11 @@ struct ChoiceReading {
     }
 
     /// The choices that the mentions leave, all where they say nothing.
-    private func described(_ mentions: [Mention]) -> Set<Int> {
+    private func described(_ mentions: [Mention]) -> ChoiceSet {
         guard let picking = description.picking(mentions, among: everything),
             picking.kind != .all || picking.indices.count > 1
         else { return everything }
-        return picking.indices.isEmpty ? everything : Set(picking.indices)
+        return picking.indices.isEmpty ? everything : ChoiceSet(picking.indices)
     }
 
     /// "The", "for", "in", a comma; "a small kitchen" is none of the choices.
@@ -257,15 +257,15 @@ struct ChoiceReading {
         else { return nil }
         let resolver = ComparisonResolver(
             index: index, text: text, cutter: cutter, reference: reference)
-        let closest = resolver.closestToReference(Set(fitting.indices))
+        let closest = resolver.closestToReference(ChoiceSet(fitting.indices))
         return Picking(indices: closest.sorted(), kind: .one)
     }
 
     /// "the same colour": the others that agree in the attribute.
-    private func sameAttribute(_ reference: Choice, _ others: Set<Int>) -> Picking? {
+    private func sameAttribute(_ reference: Choice, _ others: ChoiceSet) -> Picking? {
         let stems = Set(text.stems)
         let named = reference.attributes.filter { attribute in
-            (index.attributeStems[attribute.name] ?? []).contains { stems.contains($0) }
+            index.stems(ofAttribute: attribute.name).contains { stems.contains($0) }
         }
         guard !named.isEmpty else { return nil }
         let agreeing = others.filter { choice in

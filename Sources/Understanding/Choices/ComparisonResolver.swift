@@ -10,8 +10,8 @@ struct ComparisonResolver {
 
     /// The candidates that the comparison leaves; nil when it cannot be applied.
     func apply(
-        _ comparison: Pointer.Comparison, at position: Int, to candidates: Set<Int>
-    ) -> Set<Int>? {
+        _ comparison: Pointer.Comparison, at position: Int, to candidates: ChoiceSet
+    ) -> ChoiceSet? {
         let rank = ranking(comparison.criterion, position, candidates)
         guard let rank else { return nil }
         let ranked = candidates.sorted().compactMap { choice in
@@ -26,16 +26,16 @@ struct ComparisonResolver {
         }
     }
 
-    private func extreme(_ ranked: [(Int, Double)], isGreatest: Bool) -> Set<Int>? {
+    private func extreme(_ ranked: [(Int, Double)], isGreatest: Bool) -> ChoiceSet? {
         let values = ranked.map(\.1)
         guard let best = isGreatest ? values.max() : values.min() else { return nil }
-        return Set(ranked.filter { $0.1 == best }.map(\.0))
+        return ChoiceSet(ranked.filter { $0.1 == best }.map(\.0))
     }
 
     /// More or less than the reference; without one, the greater of two.
     private func relative(
         _ ranked: [(Int, Double)], _ rank: (Choice) -> Double?, isGreater: Bool, _ criterion: String
-    ) -> Set<Int>? {
+    ) -> ChoiceSet? {
         guard let reference, let base = rank(reference) else {
             return reference == nil && ranked.count == 2
                 ? extreme(ranked, isGreatest: isGreater) : nil
@@ -48,12 +48,12 @@ struct ComparisonResolver {
             return ranked.count == 2 && (!isAgainst || criterion == "price")
                 ? extreme(ranked, isGreatest: isGreater) : []
         }
-        guard text.first(.oneStep) != nil else { return Set(beyond.map(\.0)) }
+        guard text.first(.oneStep) != nil else { return ChoiceSet(beyond.map(\.0)) }
         return extreme(beyond, isGreatest: !isGreater).map(closestToReference)
     }
 
     /// Those that agree with the reference in the most other attributes.
-    func closestToReference(_ choices: Set<Int>) -> Set<Int> {
+    func closestToReference(_ choices: ChoiceSet) -> ChoiceSet {
         guard let reference else { return choices }
         func agreement(_ choice: Int) -> Int {
             index.choices[choice].attributes.filter { reference.attributes.contains($0) }.count
@@ -65,7 +65,7 @@ struct ComparisonResolver {
     // MARK: What is compared
 
     private func ranking(
-        _ criterion: String, _ position: Int, _ candidates: Set<Int>
+        _ criterion: String, _ position: Int, _ candidates: ChoiceSet
     ) -> ((Choice) -> Double?)? {
         if criterion == "price"
             || (["named", "level"].contains(criterion)
@@ -87,13 +87,13 @@ struct ComparisonResolver {
 
     /// The ordered attribute that differs: one that the customer names, else one that suits the
     /// word.
-    private func attribute(_ criterion: String, _ position: Int, _ candidates: Set<Int>) -> String?
+    private func attribute(_ criterion: String, _ position: Int, _ candidates: ChoiceSet) -> String?
     {
-        let ordered = index.attributeNames.filter { varies($0, candidates) }
+        let ordered = index.attributes.map(\.name).filter { varies($0, candidates) }
         let range = max(0, position - 3)..<min(text.stems.count, position + 4)
         let near = Set(text.stems[range])
         let named = ordered.filter { name in
-            (index.attributeStems[name] ?? []).contains { near.contains($0) }
+            index.stems(ofAttribute: name).contains { near.contains($0) }
         }
         if named.count == 1 { return named[0] }
         guard criterion != "named" else { return nil }
@@ -110,7 +110,7 @@ struct ComparisonResolver {
     }
 
     /// Whether the attribute has an order and tells the candidates, or the reference, apart.
-    private func varies(_ name: String, _ candidates: Set<Int>) -> Bool {
+    private func varies(_ name: String, _ candidates: ChoiceSet) -> Bool {
         var ranks = Set(
             candidates.compactMap { index.value(name, of: $0) }
                 .compactMap { OrderedValue.rank($0, cutter: cutter) })

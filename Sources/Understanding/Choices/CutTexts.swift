@@ -1,17 +1,41 @@
-/// Texts of choices cut into words, by language: the versions of a thing share most of theirs, and a conversation goes
+/// Texts of choices cut into words of a language: the versions of a thing share most of theirs, and a conversation goes
 /// back to the same things.
 public struct CutTexts: Sendable {
-    private var known: [String: [String: [Piece]]] = [:]
+    private var known: [String: [Piece]] = [:]
+    /// What the customer has said, which is held against several lists of choices.
+    private var said: [String: [Piece]] = [:]
+    /// What they were cut in; in another one they are cut anew.
+    private var language = ""
     /// A conversation about more things than most forgets them and begins anew.
     private static let limit = 512
+    private static let saidLimit = 64
 
     public init() {}
 
     mutating func pieces(of text: String, _ cutter: PieceCutter) -> [Piece] {
-        if let pieces = known[cutter.language]?[text] { return pieces }
+        turn(to: cutter.language)
+        if let pieces = known[text] { return pieces }
         let pieces = cutter.words(of: text)
-        if known[cutter.language, default: [:]].count == Self.limit { known = [:] }
-        known[cutter.language, default: [:]][text] = pieces
+        if known.count == Self.limit { known = [:] }
+        known[text] = pieces
         return pieces
+    }
+
+    /// The pieces of an utterance's tokens.
+    mutating func pieces(
+        ofSaid text: String, _ tokens: [Token], _ cutter: PieceCutter
+    ) -> [Piece] {
+        turn(to: cutter.language)
+        if let pieces = said[text] { return pieces }
+        let pieces = cutter.pieces(of: tokens)
+        if said.count == Self.saidLimit { said = [:] }
+        said[text] = pieces
+        return pieces
+    }
+
+    private mutating func turn(to language: String) {
+        guard self.language != language else { return }
+        self = CutTexts()
+        self.language = language
     }
 }

@@ -4,7 +4,7 @@ struct Description {
 
     /// The choices that fit, and whether each is meant or one of them; nil when nothing is
     /// mentioned.
-    func picking(_ mentions: [Mention], among allowed: Set<Int>) -> Picking? {
+    func picking(_ mentions: [Mention], among allowed: ChoiceSet) -> Picking? {
         let positive = mentions.filter { !$0.isNegated && !$0.owners.isDisjoint(with: allowed) }
         let rest = allowed.subtracting(excluded(mentions, positive))
         guard !positive.isEmpty else {
@@ -15,13 +15,13 @@ struct Description {
         return severally(positive, rest) ?? closest(positive, rest)
     }
 
-    private func one(_ choices: Set<Int>) -> Picking {
+    private func one(_ choices: ChoiceSet) -> Picking {
         Picking(indices: choices.sorted(), kind: .one)
     }
 
     /// The choices that a negation rules out: by name all of them, by a value those that have it.
-    private func excluded(_ mentions: [Mention], _ positive: [Mention]) -> Set<Int> {
-        var out: Set<Int> = []
+    private func excluded(_ mentions: [Mention], _ positive: [Mention]) -> ChoiceSet {
+        var out: ChoiceSet = []
         for mention in mentions where mention.isNegated {
             let owners =
                 mention.named.isEmpty ? mention.described.union(mention.partly) : mention.named
@@ -35,7 +35,7 @@ struct Description {
 
     // MARK: One choice explains everything
 
-    private func narrowed(_ complete: Set<Int>, _ mentions: [Mention]) -> Picking {
+    private func narrowed(_ complete: ChoiceSet, _ mentions: [Mention]) -> Picking {
         var best = complete
         best = greatest(best) { choice in
             mentions.filter { $0.described.contains(choice) || $0.named.contains(choice) }.count
@@ -48,7 +48,7 @@ struct Description {
         return Picking(indices: best.sorted(), kind: isSeveral ? .all : .one)
     }
 
-    private func greatest(_ choices: Set<Int>, _ score: (Int) -> Int) -> Set<Int> {
+    private func greatest(_ choices: ChoiceSet, _ score: (Int) -> Int) -> ChoiceSet {
         let best = choices.map(score).max() ?? 0
         return choices.filter { score($0) == best }
     }
@@ -70,14 +70,14 @@ struct Description {
     // MARK: Several choices, each explained by a part of the utterance
 
     private struct Group {
-        var choices: Set<Int>
+        var choices: ChoiceSet
         var mentions: [Mention]
         var hasName: Bool { mentions.contains { !$0.named.isEmpty } }
         var attributes: Set<String> { Set(mentions.flatMap(\.attributes)) }
     }
 
     /// "the lamp and the mouse"; nil when the parts do not add up.
-    private func severally(_ mentions: [Mention], _ allowed: Set<Int>) -> Picking? {
+    private func severally(_ mentions: [Mention], _ allowed: ChoiceSet) -> Picking? {
         var groups: [Group] = []
         for segment in Set(mentions.map(\.segment)).sorted() {
             let part = mentions.filter { $0.segment == segment }
@@ -108,7 +108,7 @@ struct Description {
     }
 
     /// The choices that explain one part; a part without a name borrows that of the part before.
-    private func group(_ part: [Mention], _ allowed: Set<Int>, after last: Group?) -> Group? {
+    private func group(_ part: [Mention], _ allowed: ChoiceSet, after last: Group?) -> Group? {
         var choices = allowed.filter { choice in part.allSatisfy { $0.owners.contains(choice) } }
         guard !choices.isEmpty else { return nil }
         let hasName = part.contains { !$0.named.isEmpty }
@@ -147,7 +147,7 @@ struct Description {
 
     /// The nearest by name, then by values; one step further when values contradict, so that the
     /// desk asks.
-    private func closest(_ mentions: [Mention], _ allowed: Set<Int>) -> Picking? {
+    private func closest(_ mentions: [Mention], _ allowed: ChoiceSet) -> Picking? {
         let named = greatest(allowed) { choice in
             mentions.filter { $0.named.contains(choice) }.count
         }

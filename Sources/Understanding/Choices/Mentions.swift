@@ -4,10 +4,10 @@ struct Mention: Equatable {
     var start: Int
     var end: Int
     /// Choices whose name has the word.
-    var named: Set<Int>
+    var named: ChoiceSet
     /// Choices that have the value, and those that have it as a part of one.
-    var described: Set<Int>
-    var partly: Set<Int>
+    var described: ChoiceSet
+    var partly: ChoiceSet
     /// The attributes it may be a value of, sorted.
     var attributes: [String]
     /// The place of the value in the index.
@@ -20,7 +20,7 @@ struct Mention: Equatable {
     /// The word is a plural and the name is not: "lamps" for "Desk Lamp".
     var isPlural = false
 
-    var owners: Set<Int> { named.union(described).union(partly) }
+    var owners: ChoiceSet { named.union(described).union(partly) }
 
     var affirmed: Mention {
         var mention = self
@@ -124,7 +124,7 @@ struct ChoiceMentionFinder {
     // MARK: Values
 
     /// A value of one letter or a bare number says too little by itself.
-    private func isTelling(_ position: Int, _ value: ChoiceIndex.AttributeValue) -> Bool {
+    private func isTelling(_ position: Int, _ value: AttributeValue) -> Bool {
         let piece = pieces[position]
         if value.isMeasure { return isMeasured(position) }
         if piece.word.utf8.count == 1, piece.word.utf8.first?.isLetter == true {
@@ -172,10 +172,10 @@ struct ChoiceMentionFinder {
     ]
 
     /// Whether the attribute's name stands beside it: "size 7", "7 in size".
-    private func isBound(_ position: Int, _ value: ChoiceIndex.AttributeValue) -> Bool {
+    private func isBound(_ position: Int, _ value: AttributeValue) -> Bool {
         let near = (max(0, position - 2)..<min(pieces.count, position + 3)).map { pieces[$0].stem }
-        return value.exact.keys.contains { name in
-            (index.attributeStems[name] ?? []).contains { near.contains($0) }
+        return value.exact.all.contains { owners in
+            index.stems(ofAttribute: owners.attribute).contains { near.contains($0) }
         }
     }
 
@@ -183,19 +183,18 @@ struct ChoiceMentionFinder {
         let value = index.values[place]
         mention.value = place
         mention.end = end
-        let names = Set(value.exact.keys).union(value.partial.keys).sorted()
-        let bound = bound(names, mention.start, end)
+        let bound = bound(value.attributes, mention.start, end)
         mention.attributes = bound
         for name in bound {
             mention.described.formUnion(value.exact[name] ?? [])
             mention.partly.formUnion(value.partial[name] ?? [])
         }
-        mention.partly.subtract(mention.described)
+        mention.partly = mention.partly.subtracting(mention.described)
         if let denied = value.denied { answer(&mention, denied) }
     }
 
     /// "waterproof: no".
-    private func answer(_ mention: inout Mention, _ denied: Set<Int>) {
+    private func answer(_ mention: inout Mention, _ denied: ChoiceSet) {
         var next = mention.end
         if next < pieces.count, pieces[next].word == ":" { next += 1 }
         guard next < pieces.count, ["yes", "no", "ja", "nein"].contains(pieces[next].word) else {
@@ -225,12 +224,12 @@ struct ChoiceMentionFinder {
     /// A word of an attribute's name before a value of it: the "battery type" of "battery type AA".
     private func isLabel(_ position: Int) -> Bool {
         let stem = pieces[position].stem
-        let labels = index.attributeStems.filter { $0.value.contains(stem) }
+        let labels = index.attributes.filter { $0.stems.contains(stem) }
         guard !labels.isEmpty else { return false }
         return (position + 1..<min(position + 4, pieces.count)).contains { next in
             guard let match = index.valueTable.match(text.stems, at: next) else { return false }
             let value = index.values[match.meaning]
-            return labels.contains { value.exact[$0.key] != nil || value.partial[$0.key] != nil }
+            return labels.contains { value.isOf($0.name) }
         }
     }
 
@@ -241,7 +240,7 @@ struct ChoiceMentionFinder {
         let range = max(0, start - 2)..<min(pieces.count, end + 2)
         let near = Set(range.filter { !(start..<end).contains($0) }.map { pieces[$0].stem })
         let scores = names.map { name in
-            (index.attributeStems[name] ?? []).filter { near.contains($0) }.count
+            index.stems(ofAttribute: name).filter { near.contains($0) }.count
         }
         guard let best = scores.max(), best > 0 else { return names }
         return zip(names, scores).filter { $0.1 == best }.map(\.0)
@@ -302,7 +301,7 @@ struct ChoiceMentionFinder {
     /// "Lampe" for "Schreibtischlampe", "phone" for "Smartphone"; a unit, "Liter" for "l", ends no name, and "glass" no
     /// "Sunglasses". Of three letters it needs a longer word before it: "Uhren" for "Wanduhr", no "Ionen" in
     /// "Action".
-    private func compounds(of piece: Piece) -> Set<Int> {
+    private func compounds(of piece: Piece) -> ChoiceSet {
         guard piece.stem.utf8.count > 2 else { return [] }
         let owners = index.nameWords.filter { name in
             let isInflectedAlike = name.word == name.stem || piece.word != piece.stem
@@ -314,7 +313,7 @@ struct ChoiceMentionFinder {
         return owners.reduce(into: []) { $0.formUnion(index.names[$1.stem] ?? []) }
     }
 
-    private func misspelled(_ piece: Piece) -> Set<Int> {
+    private func misspelled(_ piece: Piece) -> ChoiceSet {
         let written = Array(piece.word.utf8)
         let near = index.nameWords.filter { name in
             name.word.utf8.count >= 4 && NearWords.isOneEdit(written, Array(name.word.utf8))

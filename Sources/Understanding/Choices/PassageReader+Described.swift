@@ -5,7 +5,7 @@ extension PassageReader {
     func withDescribed(_ names: [Name]) -> [Name] {
         let described = describedNames(besides: names)
         guard let first = described.first else { return names }
-        let told = described.reduce(into: Set<Int>()) { $0.formUnion($1.choices) }
+        let told = described.reduce(into: ChoiceSet()) { $0.formUnion($1.choices) }
         let own = names.filter { name in
             name.end > first.opening || name.choices.count == 1 || isOfAll(name)
                 || descriptionBefore(name) != nil || !told.isSubset(of: name.choices)
@@ -32,14 +32,14 @@ extension PassageReader {
         if sets.count > 1 { return all }
         return all.filter { name in
             names.contains {
-                $0.end <= name.opening && $0.choices.isStrictSuperset(of: name.choices)
+                $0.end <= name.opening && name.choices.isStrictSubset(of: $0.choices)
             }
                 && isWished(from: name.end)
         }
     }
 
     /// What the words before a name leave of its things: "the black helmet"; nil where they tell none apart.
-    private func descriptionBefore(_ name: Name) -> Set<Int>? {
+    private func descriptionBefore(_ name: Name) -> ChoiceSet? {
         let own = mentions.filter {
             (name.opening..<name.start).contains($0.start) && !$0.isNegated && $0.named.isEmpty
         }
@@ -53,7 +53,7 @@ extension PassageReader {
             !names.contains(where: { $0.opening <= opening && opening < $0.end })
         else { return nil }
         let named = names.last { $0.end <= opening && $0.choices.count > 1 }
-        let namesakes = named?.choices ?? Set(index.choices.indices)
+        let namesakes = named?.choices ?? ChoiceSet(index.choices.indices)
         var choices = namesakes
         var end = opening + 1
         while end < text.pieces.count {
@@ -83,7 +83,7 @@ extension PassageReader {
             isNegated: false, isDescribed: true)
     }
 
-    private func areNamesakes(_ choices: Set<Int>) -> Bool {
+    private func areNamesakes(_ choices: ChoiceSet) -> Bool {
         Set(choices.map { index.choices[$0].name }).count == 1
     }
 
@@ -125,7 +125,7 @@ extension PassageReader {
     }
 
     /// Of the candidates those that comparing words in a description leave: "the longer" board of two.
-    func compared(_ candidates: Set<Int>, by description: Range<Int>) -> Set<Int> {
+    func compared(_ candidates: ChoiceSet, by description: Range<Int>) -> ChoiceSet {
         guard candidates.count > 1, areNamesakes(candidates) else { return candidates }
         let resolver = ComparisonResolver(index: index, text: text, cutter: cutter, reference: nil)
         return description.reduce(candidates) { left, place in

@@ -24,7 +24,7 @@ struct PassageReader {
         var end: Int
         /// Where the words about it begin, an article among them.
         var opening: Int
-        var choices: Set<Int>
+        var choices: ChoiceSet
         var stems: Set<String>
         var isNegated: Bool
         /// "the other one": what the names before have left.
@@ -99,7 +99,8 @@ struct PassageReader {
             else { return nil }
             return Name(
                 start: place, end: end, opening: opening(before: place),
-                choices: Set(index.choices.indices), stems: [], isNegated: false, isOther: true)
+                choices: ChoiceSet(index.choices.indices), stems: [], isNegated: false,
+                isOther: true)
         }
     }
 
@@ -292,8 +293,8 @@ struct PassageReader {
     }
 
     /// What "the other" means: the namesakes of the thing before, else whatever has not been named.
-    private func left(of candidates: Set<Int>, after passages: [Passage]) -> Set<Int> {
-        let used = Set(passages.flatMap(\.indices))
+    private func left(of candidates: ChoiceSet, after passages: [Passage]) -> ChoiceSet {
+        let used = ChoiceSet(passages.flatMap(\.indices))
         let names = Set((passages.last?.indices ?? []).map { index.choices[$0].name })
         let namesakes = candidates.filter { names.contains(index.choices[$0].name) }
             .subtracting(used)

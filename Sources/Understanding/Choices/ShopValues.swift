@@ -157,8 +157,9 @@ extension ChoicePicker {
         besides: [Choice]
     ) -> MissingValues {
         let language = interpretation.language
+        var cut = CutTexts()
         return MissingValues(
-            in: pointed(interpretation.tokens, interpretation.text, language),
+            in: pointed(interpretation.tokens, interpretation.text, language, &cut),
             tokens: interpretation.tokens, cutter: phrases(of: language).cutter,
             values: shopValues[language], among: offered, reference: reference, besides: besides)
     }

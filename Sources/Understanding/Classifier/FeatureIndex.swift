@@ -108,14 +108,12 @@ enum FeatureHash {
     /// The hash of a text's bytes after `start`.
     static func hash(_ text: String, from start: UInt64) -> UInt64 {
         var text = text
-        return text.withUTF8 { bytes in
-            var hash = start
-            var index = 0
-            while index < bytes.count {
-                hash = mix(hash, UInt64(truncatingIfNeeded: bytes[index]))
-                index &+= 1
-            }
-            return hash
-        }
+        return text.withUTF8 { hash($0, from: start) }
+    }
+
+    static func hash(_ bytes: some Collection<UInt8>, from start: UInt64) -> UInt64 {
+        var hash = start
+        for byte in bytes { hash = mix(hash, UInt64(truncatingIfNeeded: byte)) }
+        return hash
     }
 }

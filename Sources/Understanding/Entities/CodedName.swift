@@ -79,10 +79,7 @@ struct CodedName {
             && !Self.everyday.contains(reading.hash(index))
     }
 
-    private static let everyday = WordSet(
-        ["en", "de", "es", "fr"].flatMap { tag in
-            CommonWords.of(tag).map { Folding.fold(String($0), language: tag) }
-        })
+    private static let everyday = CommonWords.folded(of: ["en", "de", "es", "fr"])
 
     /// The two to four words before a postcode, perhaps with a city in between.
     private func name(before code: Int) -> NameReader.Found? {

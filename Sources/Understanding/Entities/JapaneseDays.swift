@@ -40,8 +40,7 @@ struct JapaneseDays {
 
     /// 令和8年3月5日.
     private func era(at index: Int) -> Found? {
-        let eras: [(String, Int)] = [("令和", 2018), ("平成", 1988)]
-        for (era, base) in eras where reading.spells(era, at: index) {
+        for (era, base) in Self.eras where reading.spells(era, at: index) {
             guard let year = JapaneseNumbers(reading: reading).number(at: index + 2),
                 let value = year.value, (1...200).contains(value), reading.key(year.end) == "年"
             else { return nil }
@@ -126,11 +125,17 @@ struct JapaneseDays {
 
     private func plainWeekday(at index: Int) -> (weekday: Int, end: Int)? {
         guard reading.key(index + 1) == "曜",
-            let place = ["月", "火", "水", "木", "金", "土", "日"].firstIndex(of: reading.key(index))
+            let place = Self.weekdays.firstIndex(of: reading.key(index))
         else { return nil }
         return (place + 1, reading.key(index + 2) == "日" ? index + 3 : index + 2)
     }
 
+    /// What a day without digits begins with.
+    static let beginnings =
+        weekdays + named.keys + (weekdayLeads.map(\.0) + eras.map(\.0)).map { String($0.prefix(1)) }
+
+    private static let eras: [(String, Int)] = [("令和", 2018), ("平成", 1988)]
+    private static let weekdays = ["月", "火", "水", "木", "金", "土", "日"]
     private static let weekdayLeads: [(String, Lead)] = [
         ("先々週", .week(-2)), ("先週", .week(-1)), ("今週", .week(0)), ("来週", .week(1)),
         ("再来週", .week(2)), ("この前", .last), ("前", .last), ("次", .coming), ("今度", .coming),

@@ -110,12 +110,14 @@ struct JapaneseNumbers {
     }
 
     private static let native = ["ひとつ", "ふたつ", "みっつ", "よっつ", "いつつ", "むっつ", "ななつ", "やっつ", "ここのつ"]
-    private static let nativeStarts: Set<String> = ["ひ", "ふ", "み", "よ", "い", "む", "な", "や", "こ"]
+    private static let nativeStarts: [String] = ["ひ", "ふ", "み", "よ", "い", "む", "な", "や", "こ"]
     private static let digits: [String: Int] = [
         "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
     ]
     private static let steps: [String: Int] = ["十": 10, "百": 100, "千": 1000]
     private static let scales: [String: Int] = ["万": 10_000, "億": 100_000_000]
+    /// What a number without digits begins with.
+    static let beginnings = nativeStarts + digits.keys + steps.keys + scales.keys
     private static let leaders: Set<String> = [
         "第", "約", "全", "計", "月", "年", "日", "各", "前", "後", "数", "午", "週", "円", "時",
     ]

@@ -7,7 +7,7 @@ struct JapaneseReader {
     let currency: String
 
     func quantity(at index: Int) -> QuantityReader.Found? {
-        guard reading.vocabulary.tag == "ja" else { return nil }
+        guard reading.vocabulary.tag == "ja", mayBegin(index) else { return nil }
         let days = JapaneseDays(reading: reading)
         if let day = days.named(at: index) { return found(.date, .day(day.day), index, day.end) }
         if let time = time(at: index) { return time }
@@ -24,6 +24,18 @@ struct JapaneseReader {
         return counted(number, index)
     }
 
+    /// Most characters begin nothing that is read here.
+    private func mayBegin(_ index: Int) -> Bool {
+        reading.byte(reading.start(index)) < Self.firstCharacter
+            || Self.beginnings.contains(reading.hash(index))
+    }
+
+    /// The first byte of kana and Han characters.
+    private static let firstCharacter: UInt8 = 0xE3
+    private static let beginnings = WordSet(
+        JapaneseNumbers.beginnings + JapaneseDays.beginnings
+            + (["第"] + firsts + lasts + halves.map(\.0)).map { String($0.prefix(1)) })
+
     private func found(
         _ kind: BuiltInEntity, _ value: Value, _ start: Int, _ end: Int
     ) -> QuantityReader.Found {
@@ -32,10 +44,10 @@ struct JapaneseReader {
 
     /// 最初, はじめ, 最後, 最後から二番目.
     private func end(at index: Int) -> QuantityReader.Found? {
-        for word in ["最初", "はじめの", "いちばん上", "一番上"] where reading.spells(word, at: index) {
+        for word in Self.firsts where reading.spells(word, at: index) {
             return found(.ordinal, .integer(1), index, index + word.count)
         }
-        for word in ["最後", "一番下", "いちばん下"] where reading.spells(word, at: index) {
+        for word in Self.lasts where reading.spells(word, at: index) {
             let next = index + word.count
             if reading.spells("から", at: next),
                 let number = JapaneseNumbers(reading: reading).number(at: next + 2),
@@ -48,6 +60,9 @@ struct JapaneseReader {
         }
         return nil
     }
+
+    private static let firsts = ["最初", "はじめの", "いちばん上", "一番上"]
+    private static let lasts = ["最後", "一番下", "いちばん下"]
 
     /// 円, 番目, つ目, 時間, %, else a plain number.
     private func counted(_ number: JapaneseNumbers.Found, _ start: Int) -> QuantityReader.Found? {

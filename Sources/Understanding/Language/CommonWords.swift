@@ -19,6 +19,23 @@ enum CommonWords {
             })
     }
 
+    /// The folded words of some languages. By bytes: few of them need any folding.
+    static func folded(of languages: [String]) -> WordSet {
+        let hashes = languages.flatMap { language -> [UInt64] in
+            let isGerman = language == "de"
+            var list = list(of: language)
+            return list.withUTF8 { bytes in
+                bytes.split(separator: UInt8(ascii: " ")).map { word in
+                    word.allSatisfy(\.isLetter) && !(isGerman && Folding.hasDigraph(word))
+                        ? FeatureHash.hash(word, from: FeatureHash.words)
+                        : WordKey.hash(
+                            Folding.fold(String(decoding: word, as: UTF8.self), language: language))
+                }
+            }
+        }
+        return WordSet(hashes: hashes)
+    }
+
     /// The same words in a row, with blanks between them.
     static func list(of language: String) -> String {
         let primary = language.prefix { $0 != "-" && $0 != "_" }

@@ -97,9 +97,8 @@ public enum Folding {
     }
 
     private static func foldingDigraphs(_ text: String) -> String {
+        guard hasDigraph(text.utf8) else { return text }
         let e = UInt8(ascii: "e")
-        guard zip(text.utf8, text.utf8.dropFirst()).contains(where: { $1 == e && isVowel($0) })
-        else { return text }
         var out: [UInt8] = []
         out.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
@@ -111,6 +110,11 @@ public enum Folding {
             out.append(byte)
         }
         return String(decoding: out, as: UTF8.self)
+    }
+
+    /// Whether two letters of it may be one with two dots.
+    static func hasDigraph(_ bytes: some Collection<UInt8>) -> Bool {
+        zip(bytes, bytes.dropFirst()).contains { $1 == UInt8(ascii: "e") && isVowel($0) }
     }
 
     /// Whether an e behind it may be its two dots.

@@ -109,7 +109,8 @@ private struct WordForms: ~Copyable {
     private let stems: StemTable?
     /// Made for the first word that is not in the table.
     private var stemmer: Stemmer?
-    private var isStemmed: Bool
+    /// False once it is known that the language has no stemmer.
+    private var isStemmed = true
     private let isGerman: Bool
     /// "l'argent" is stemmed as "argent".
     private let elides: Bool
@@ -117,7 +118,6 @@ private struct WordForms: ~Copyable {
     init(language: String, stems: StemTable?) {
         self.language = language
         self.stems = stems
-        isStemmed = Stemmer.knows(language)
         isGerman = language.hasPrefix("de")
         elides = Elision.isOf(language)
     }
@@ -149,6 +149,10 @@ private struct WordForms: ~Copyable {
     private mutating func made(
         of bytes: UnsafeBufferPointer<UInt8>
     ) -> (folded: String, stem: String) {
+        if bytes.allSatisfy(\.isDigit) {
+            let number = String(decoding: bytes, as: UTF8.self)
+            return (number, number)
+        }
         let lower: String
         let folded: String
         if bytes.allSatisfy({ $0 < 0x80 }) {

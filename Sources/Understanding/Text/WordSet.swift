@@ -3,8 +3,12 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
     private var index: FeatureIndex
 
     init(_ words: some Collection<String>) {
-        index = FeatureIndex(minimumCapacity: words.count)
-        for word in words { _ = index.insert(WordKey.hash(word)) }
+        self.init(hashes: words.map(WordKey.hash))
+    }
+
+    init(hashes: [UInt64]) {
+        index = FeatureIndex(minimumCapacity: hashes.count)
+        for hash in hashes { _ = index.insert(hash) }
     }
 
     init(arrayLiteral words: String...) {

@@ -3,7 +3,8 @@ import Facts
 /// Formats one message once: resolves its declarations when they are first read, chooses a variant
 /// and writes the parts.
 struct MessageFormatter {
-    let model: MessageModel
+    private let template: MessageTemplate
+    var model: MessageModel { template.model }
     let arguments: Record
     let locale: LocaleName
     let formats: LocaleFormats
@@ -12,8 +13,10 @@ struct MessageFormatter {
     private var resolved: [String: ResolvedValue] = [:]
     private var output = MessageOutput()
 
-    init(model: MessageModel, arguments: Record, locale: String, options: FormattingOptions) {
-        self.model = model
+    init(
+        _ template: MessageTemplate, arguments: Record, locale: String, options: FormattingOptions
+    ) {
+        self.template = template
         self.arguments = arguments
         self.locale = LocaleName(locale)
         self.options = options
@@ -114,7 +117,7 @@ struct MessageFormatter {
 
     private mutating func argument(_ name: String) -> ResolvedValue {
         if let value = arguments[name] { return ResolvedValue(.plain(value)) }
-        let path = MessageTemplate.path(of: name)
+        let path = template.path(of: name)
         if path.count > 1, let value = Value.record(arguments).value(at: path) {
             return ResolvedValue(.plain(value))
         }

@@ -83,6 +83,7 @@ struct LocaleFormats: Sendable {
 
     /// The data for a BCP 47 tag: its own, else its language's, else that of `en`.
     static func named(_ tag: String) -> LocaleFormats {
+        if let formats = table[tag] { return formats }
         for name in LocaleName(tag).candidates {
             if let formats = table[name] { return formats }
         }

@@ -6,6 +6,12 @@ struct LocaleName: Equatable, Sendable {
     var region: String?
 
     init(_ tag: String) {
+        // "en" is most of them.
+        if tag.utf8.count == 2, tag.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) {
+            language = tag
+            region = nil
+            return
+        }
         let parts = tag.prefix(64).split { $0 == "-" || $0 == "_" }
         language = parts.first.map { $0.lowercased() } ?? "und"
         region = parts.dropFirst().first { part in
