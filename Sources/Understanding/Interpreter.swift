@@ -165,17 +165,13 @@ public final class Interpreter: Sendable {
 
     /// The stems of the shop's words that the utterance says in everyday words of its language: "tapis" is "rug".
     /// `cut` are texts that are cut already, as in `index`.
-    public func shopWords(
-        in interpretation: Interpretation, cut: inout CutTexts
-    ) -> Set<String> {
+    public func shopWords(in interpretation: Interpretation, cut: inout CutTexts) -> Set<String> {
         picker.shopWords(
             in: interpretation.tokens, interpretation.text, interpretation.language, &cut)
     }
 
     /// The words as they are held against those of the shop: the "60" and "cm" of "60cm", the "60" of "das 60er".
-    public func cutWords(
-        of interpretation: Interpretation, cut: inout CutTexts
-    ) -> Set<String> {
+    public func cutWords(of interpretation: Interpretation, cut: inout CutTexts) -> Set<String> {
         picker.cutWords(
             of: interpretation.tokens, interpretation.text, interpretation.language, &cut)
     }
