@@ -43,6 +43,7 @@ struct DialogueWords: Sendable {
         case boths = "both_words"
         case additions = "addition_words"
         case tags = "tag_words"
+        case turnings = "turning_words"
     }
 
     init(_ interpreter: Interpreter) {

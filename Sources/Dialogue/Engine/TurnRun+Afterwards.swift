@@ -42,6 +42,7 @@ extension TurnRun {
             further.answer == nil, let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
             let order = orderAtHand, let first = sentences(of: further).first,
             isSureWish(first) || isSureWish(further), staysApart(first),
+            !takesPlace(first, of: further),
             !Self.holdingUp.contains(where: first.mentions.contains),
             !["condition_words", "waiting_words"].contains(where: further.mentions.contains),
             passages(of: further, among: things(in: order)).isEmpty
@@ -52,6 +53,20 @@ extension TurnRun {
                     .contains { !$0.isNegated }
                 && namesThing(of: .record(offer.record), first, besidesEveryday: true)
         }
+    }
+
+    /// "Yes. Or rather cancel the lamp order", "yes. I only want the lamp back", and without an "and" or a "then" the
+    /// same wish for another thing, "yes. I want to return the lamp", may be meant in the place of what was asked.
+    private func takesPlace(_ first: Interpretation, of further: Interpretation) -> Bool {
+        let words = first.tokens.map(\.folded)
+        let turns = dialogue.words[.turnings, first.language].contains(where: words.starts(with:))
+        if turns || first.mentions.contains("only_words") { return true }
+        let flows = [first, further].compactMap { $0.verdict.intent }
+            .compactMap { book.flowOfIntent[$0] }
+        return flows.contains { $0 == currentFlow?.id }
+            && (!adds(first) && !first.mentions.contains("sequence_words")
+                || ["instead_words", "negation_words", "removal_words"]
+                    .contains(where: first.mentions.contains))
     }
 
     /// "Yes. It's the black lamp" wishes nothing.
