@@ -44,7 +44,7 @@ extension TurnRun {
             isSureWish(first) || isSureWish(further), staysApart(first),
             !takesPlace(first, of: further),
             !Self.holdingUp.contains(where: first.mentions.contains),
-            !["condition_words", "waiting_words"].contains(where: further.mentions.contains),
+            !Self.pointingBack.contains(where: further.mentions.contains), !dropsAny(further),
             passages(of: further, among: things(in: order)).isEmpty
         else { return false }
         return (try orders(for: slot) ?? []).contains { offer in
@@ -67,6 +67,25 @@ extension TurnRun {
             && (!adds(first) && !first.mentions.contains("sequence_words")
                 || ["instead_words", "negation_words", "removal_words"]
                     .contains(where: first.mentions.contains))
+    }
+
+    /// "Yes. Cancel the lamp order but keep this one".
+    private static let pointingBack = [
+        "condition_words", "waiting_words", "hesitation_words", "keep_words", "this_words",
+    ]
+
+    /// "Yes. My cushion is missing. I take this back": a later sentence speaks of what was asked.
+    func comesBack(_ whole: Interpretation) -> Bool {
+        sentences(of: whole).dropFirst().contains { part in
+            ["keep_words", "this_words"].contains(where: part.mentions.contains)
+        }
+    }
+
+    /// "Yes. Where is my cushion? And stop."
+    private func dropsAny(_ further: Interpretation) -> Bool {
+        sentences(of: further).contains { part in
+            part.answer == .no || isRepair(part) && part.verdict.confidence >= Self.wishConfidence
+        }
     }
 
     /// "Yes. It's the black lamp" wishes nothing.

@@ -15,6 +15,7 @@ extension TurnRun {
         else { return nil }
         let isApart = cut.isApart
         let whole = withoutInterjections(interpretation(of: text))
+        if comesBack(whole) { return nil }
         if !cut.isMarked {
             if isWeakYes(Array(reading.tokens[..<cut.rest])) { return nil }
             return try asksOfOtherOrder(whole) ? whole : nil
@@ -35,7 +36,7 @@ extension TurnRun {
         {
             return whole
         }
-        if !endsInDoubt(whole), try isElsewhere(further, isApart: isApart) { return whole }
+        if !endsInDoubt(whole), try isElsewhere(whole, isApart: isApart) { return whole }
         guard further.answer == nil || onlyReminds(further), !further.soundsLikeCorrection,
             !hesitation.contains(where: further.tokens.map(\.folded).starts(with:))
         else { return nil }
