@@ -64,7 +64,7 @@ struct DialogueWords: Sendable {
     private static let indexed: Set<List> = [.remarks, .acknowledgements, .praises]
 
     private static let soughtAnywhere: Set<List> = [
-        .sources, .likeness, .keeping, .omissions, .arrivals, .rests,
+        .sources, .likeness, .landmarks, .keeping, .omissions, .arrivals, .rests,
     ]
 
     subscript(list: List, language: String) -> [[String]] { lists[list]?[language] ?? [] }

@@ -21,12 +21,12 @@ extension TurnRun {
     private func landmarks(in reading: Interpretation) -> [Range<Int>] {
         let tokens = reading.tokens
         let words = tokens.map(\.folded)
-        let openings = dialogue.words[.landmarks, reading.language]
+        let openings = dialogue.words.openings(of: .landmarks, reading.language)
         let orders = dialogue.words[.orders, reading.language]
         var found: [Range<Int>] = []
         for place in words.indices
         where found.last.map({ tokens[place].start >= $0.upperBound }) ?? true {
-            if let opening = openings.first(where: words[place...].starts(with:)) {
+            if let opening = openings.standing(at: words[place...]).first {
                 let end = end(ofNames: place + opening.count, in: reading)
                 found.append(tokens[place].start..<tokens[end - 1].end)
             } else if place > 0, isOfShop(tokens[place - 1]), orders.contains([words[place]]) {

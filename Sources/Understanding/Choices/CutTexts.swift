@@ -14,11 +14,7 @@ public struct CutTexts: Sendable {
 
     mutating func pieces(of text: String, _ cutter: PieceCutter) -> [Piece] {
         turn(to: cutter.language)
-        if let pieces = known[text] { return pieces }
-        let pieces = cutter.words(of: text)
-        if known.count == Self.limit { known = [:] }
-        known[text] = pieces
-        return pieces
+        return Self.pieces(of: text, in: &known, atMost: Self.limit) { cutter.words(of: text) }
     }
 
     /// The pieces of an utterance's tokens.
@@ -26,10 +22,19 @@ public struct CutTexts: Sendable {
         ofSaid text: String, _ tokens: [Token], _ cutter: PieceCutter
     ) -> [Piece] {
         turn(to: cutter.language)
-        if let pieces = said[text] { return pieces }
-        let pieces = cutter.pieces(of: tokens)
-        if said.count == Self.saidLimit { said = [:] }
-        said[text] = pieces
+        return Self.pieces(of: text, in: &said, atMost: Self.saidLimit) {
+            cutter.pieces(of: tokens)
+        }
+    }
+
+    private static func pieces(
+        of text: String, in known: inout [String: [Piece]], atMost limit: Int,
+        cutting cut: () -> [Piece]
+    ) -> [Piece] {
+        if let pieces = known[text] { return pieces }
+        let pieces = cut()
+        if known.count == limit { known = [:] }
+        known[text] = pieces
         return pieces
     }
 

@@ -146,8 +146,7 @@ extension PassageReader {
     /// instead of the lamp" turns the lamp down.
     func replaced(_ name: Name) -> Name {
         guard name.isNegated,
-            let before = (0..<name.opening).last(where: { text.pointers[$0] == .not }),
-            text.ends[before] == name.opening, Self.isInstead(text, before),
+            let before = instead(endingAt: name.opening),
             before == 0 || isSeparator(before - 1) || text.words[before - 1] == ","
         else { return name }
         let described = mentions.first { $0.start == name.end && $0.named.isEmpty }
@@ -164,10 +163,7 @@ extension PassageReader {
 
     /// "Glass instead of steel, for the kettle": of steel it is now.
     func isReplaced(_ mention: Mention) -> Bool {
-        guard mention.named.isEmpty,
-            let before = (0..<mention.start).last(where: { text.pointers[$0] == .not })
-        else { return false }
-        return text.ends[before] == mention.start && Self.isInstead(text, before)
+        mention.named.isEmpty && instead(endingAt: mention.start) != nil
     }
 
     /// "My keyboard is too loud. I'd like a linear one": a later sentence tells what shall be instead.
@@ -186,8 +182,13 @@ extension PassageReader {
 
     private static let mostTold = 3
 
-    private static func isInstead(_ text: PointedText, _ place: Int) -> Bool {
-        (place..<text.ends[place]).contains { ChoiceMentionFinder.isInstead(text.words[$0]) }
+    /// Where the "instead of" begins that ends at a piece.
+    private func instead(endingAt end: Int) -> Int? {
+        guard let place = (0..<end).last(where: { text.pointers[$0] == .not }),
+            text.ends[place] == end,
+            (place..<end).contains(where: { ChoiceMentionFinder.isInstead(text.words[$0]) })
+        else { return nil }
+        return place
     }
 
     /// A value, or "the smaller".
