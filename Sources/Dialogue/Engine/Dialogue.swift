@@ -21,7 +21,10 @@ public struct Dialogue: Sendable {
             self.interpreter = interpreter
             kinds = EntityKinds(book, interpreter.lexicon)
             words = DialogueWords(interpreter)
-            products = ProductNames(interpreter.lexicon.shopVocabulary)
+            let about = Set(book.types.values.compactMap(\.about))
+            let lists = interpreter.lexicon.wordLists.filter { about.contains($0.name) }
+            products = ProductNames(
+                interpreter.lexicon.shopVocabulary, besides: Set(lists.flatMap(\.entries)))
         }
     }
 

@@ -4,11 +4,13 @@ struct ProductNames: Sendable {
     /// Last word in small letters → places in `names`.
     private var places: [String: [Int]] = [:]
 
-    init(_ vocabulary: [String]) {
+    /// `besides`: words in small letters, as "card", which are heard for the way to pay and name no "CF card".
+    init(_ vocabulary: [String], besides: Set<String>) {
         names = vocabulary
         for (place, name) in vocabulary.enumerated() where name.contains(" ") {
             // "It was a mistake" names no "Brand A".
-            guard let head = name.lowercased().split(separator: " ").last, head.count > 1
+            guard let head = name.lowercased().split(separator: " ").last, head.count > 1,
+                !besides.contains(String(head))
             else { continue }
             places[String(head), default: []].append(place)
         }

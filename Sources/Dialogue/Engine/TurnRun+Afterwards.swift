@@ -27,7 +27,7 @@ extension TurnRun {
         let isOther = ["order_words", "other_words"].allSatisfy(further.mentions.contains)
         if isOther, further.asksAnything { return true }
         if further.mentions.contains("different_words") { return false }
-        let others = (try orders(for: slot) ?? []).filter { $0.choice.id != order.id }
+        let others = (try allChoices(for: slot) ?? []).filter { $0.choice.id != order.id }
         // Of two with a lamp the one that is meant must be asked for.
         if case .value = pick(further, among: others, isMany: false, holdsThings: true) {
             return true
@@ -47,7 +47,7 @@ extension TurnRun {
             !Self.pointingBack.contains(where: further.mentions.contains), !dropsAny(further),
             passages(of: further, among: things(in: order)).isEmpty
         else { return false }
-        return (try orders(for: slot) ?? []).contains { offer in
+        return (try allChoices(for: slot) ?? []).contains { offer in
             offer.choice.id != order.id
                 && passages(of: first, among: things(in: offer.choice))
                     .contains { !$0.isNegated }
@@ -99,8 +99,8 @@ extension TurnRun {
         "hesitation_words", "correction_words", "past_words", "left_out_words",
     ]
 
-    /// All the orders, also those of which the open flow can do nothing with.
-    func orders(for slot: Slot) throws(Interruption) -> [Offer]? {
+    /// All there are, also those that the open flow can do nothing with.
+    func allChoices(for slot: Slot) throws(Interruption) -> [Offer]? {
         var wide = slot
         wide.type.name = book.types[slot.type.name]?.wider ?? slot.type.name
         return try choices(for: wide, member: nil)

@@ -7,6 +7,7 @@ extension TurnRun {
         guard case .asking(.slot(let id, let member)) = state.stack.last?.phase,
             let slot = currentFlow?.slot(id)
         else { return false }
+        if try beginsBeforehand(reading) { return true }
         if try takesPlace(slot, member: member, reading) { return true }
         if try takesTold(slot, member: member, reading) { return true }
         if try answersAndAsks(slot, member: member, reading) { return true }
@@ -118,9 +119,6 @@ extension TurnRun {
         if frame.utterances.last != reading.text { hear(reading) }
         try apply(step)
     }
-
-    /// What the open flow has a handler for needs to be no surer.
-    static let likelyWish = 0.5
 
     /// "No. I said rechargeable. PayPal", in answer to how it shall be paid: the version that was shown is taken back,
     /// and what answers the question is heard with it.

@@ -232,7 +232,7 @@ extension TurnRun {
     ) throws(Interruption) -> Bool {
         guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID),
             let held = state.stack.last?.slots[slot.id],
-            let offers = try orders(for: slot),
+            let offers = try allChoices(for: slot),
             case .value(let one) = pick(
                 reading, among: offers, isMany: false, holdsThings: true)
         else { return false }

@@ -9,6 +9,7 @@ extension TurnRun {
                 state.stack.last?.state ?? "")?.body
         else { return false }
         if try answersEach(reading) { return true }
+        if try beginsBeforehand(reading) { return true }
         if try answersAside(reading) { return true }
         let further = try wishBehindYes(reading)
         if further.map(namesOtherOrder) != true, try editsList(reading) { return true }

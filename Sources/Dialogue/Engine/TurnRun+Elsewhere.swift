@@ -9,23 +9,37 @@ extension TurnRun {
         _ slot: Slot, in whole: Interpretation
     ) throws(Interruption) -> Value? {
         let reading = withoutRejectedPart(withoutTimes(whole))
-        guard let wider = book.types[slot.type.name]?.wider,
-            let own = try choices(for: slot, member: nil),
-            !own.contains(where: { namesThing(of: .record($0.record), reading) })
+        guard book.types[slot.type.name]?.wider != nil,
+            let own = try choices(for: slot, member: nil)
         else { return nil }
-        var wide = slot
-        wide.type.name = wider
-        let all = try choices(for: wide, member: nil) ?? []
+        let all = try allChoices(for: slot) ?? []
         let others = all.filter { offer in !own.contains { $0.choice.id == offer.choice.id } }
+        guard dialogue.isNamedByID(slot) else {
+            // "On my gift card", where another card is left: of all there are it is that one.
+            guard case .value(let found) = pick(reading, among: all, isMany: false),
+                others.contains(where: { found.equals(.record($0.record)) }),
+                saysItsName(found, reading)
+            else { return nil }
+            return found
+        }
+        guard !own.contains(where: { namesThing(of: .record($0.record), reading) }) else {
+            return nil
+        }
         if let called = others.first(where: { isCalledByID($0, in: reading) }) {
             return .record(called.record)
         }
         guard
             case .value(let found) = pick(reading, among: others, isMany: false, holdsThings: true),
-            namesThing(of: found, reading, besidesEveryday: true),
-            dialogue.isNamedByID(slot) || saysItsName(found, reading)
+            namesThing(of: found, reading, besidesEveryday: true)
         else { return nil }
         return found
+    }
+
+    /// The customer names something of the shop that is not in the only choice: it is not what is meant, so ask.
+    func speaksOfOtherThings(than offer: Offer) -> Bool {
+        (state.stack.last?.utterances ?? []).contains { text in
+            namesOthers(interpretation(of: text), than: offer)
+        }
     }
 
     /// "Return 977": an older order, with a number that has not the usual shape.
@@ -38,11 +52,11 @@ extension TurnRun {
             }
     }
 
-    /// "My credit card" is no gift card: the first word of the name stands in the text.
+    /// "My credit card" is no gift card: the first word of the name is said.
     private func saysItsName(_ value: Value, _ reading: Interpretation) -> Bool {
         let name = value.record?["name"]?.text?.lowercased() ?? ""
         guard let first = name.split(separator: " ").first else { return false }
-        return reading.tokens.contains { $0.folded == first }
+        return says(String(first), in: reading)
     }
 
     /// Of "the throw order, not the kettle" what is meant: a part that begins with a "not" goes.

@@ -34,6 +34,7 @@ extension TurnRun {
             if let noted = try orderNoted(for: slot) { return noted }
             if let first = try firstOfThingsSaid(slot) { return first }
             if let first = try firstOfAllBut(slot) { return first }
+            if !dialogue.isNamedByID(slot), let other = try namedElsewhere(slot) { return other }
             for source in slot.sources {
                 switch source {
                 case .message:
@@ -61,7 +62,7 @@ extension TurnRun {
             return first.order
         }
         if !frame.stale.contains(slot.id) {
-            if let value = try namedElsewhere(slot) { return value }
+            if dialogue.isNamedByID(slot), let other = try namedElsewhere(slot) { return other }
             if let value = try orderOfWaiting(for: slot) { return value }
         }
         guard slot.takesOnlyChoice, !frame.stale.contains(slot.id),
@@ -117,13 +118,6 @@ extension TurnRun {
     private func namesNone(of slot: Slot, _ reading: Interpretation) throws(Interruption) -> Bool {
         let offers = try choices(for: slot, member: nil) ?? []
         return passages(of: reading, among: offers.map(\.choice)).isEmpty
-    }
-
-    /// The customer names something of the shop that is not in the only choice: it is not what is meant, so ask.
-    private func speaksOfOtherThings(than offer: Offer) -> Bool {
-        (state.stack.last?.utterances ?? []).contains { text in
-            namesOthers(interpretation(of: text), than: offer)
-        }
     }
 
     private func earlierValue(of slot: Slot) -> Value? {

@@ -52,7 +52,7 @@ extension TurnRun {
     ) throws(Interruption) -> Bool {
         guard dialogue.isNamedByID(slot) else { return false }
         if !namesThing(of: value, reading) { return true }
-        return try orders(for: slot)?.contains { $0.choice.isCalled(number) } ?? false
+        return try allChoices(for: slot)?.contains { $0.choice.isCalled(number) } ?? false
     }
 
     /// "Is 3742 my credit card?", where a card that ends so was just named: no order of that number.

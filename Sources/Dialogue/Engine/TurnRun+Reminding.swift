@@ -137,7 +137,7 @@ extension TurnRun {
 
     private func ordersOwned() throws(Interruption) -> [Offer] {
         guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID) else { return [] }
-        return try orders(for: slot) ?? []
+        return try allChoices(for: slot) ?? []
     }
 
     /// The things in the orders, each name once.

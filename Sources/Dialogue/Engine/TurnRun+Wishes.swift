@@ -8,7 +8,7 @@ extension TurnRun {
     /// A wish's text goes on to the next wish: "swap the bed | and the bicycle for another" is one. Beside an answer
     /// the first one begins where it stands, else with the message.
     func clearWishes(in reading: Interpretation, isAnswer: Bool = false) -> [Wish] {
-        guard reading.clauses.count > 1 else { return [] }
+        guard reading.clauses.count > 1 else { return withBeforehand([], in: reading) }
         var wishes: [(intent: String, clause: Clause)] = []
         for said in reading.clauses where !said.isNegated {
             let clause = withoutIntroduction(said, in: reading)
@@ -33,14 +33,14 @@ extension TurnRun {
             let first = isAnswer ? wish.clause.start : 0
             starts.append(place == 0 ? first : isOfBefore ? starts[place - 1] : wish.clause.start)
         }
-        return inOrder(
-            wishes.indices.map { place in
-                let next = place + 1 < wishes.count ? wishes[place + 1].clause.start : nil
-                let end = next ?? reading.text.utf8.count
-                return Wish(
-                    intent: wishes[place].intent,
-                    text: reading.text(from: starts[place], to: end) ?? reading.text)
-            })
+        let told = wishes.indices.map { place in
+            let next = place + 1 < wishes.count ? wishes[place + 1].clause.start : nil
+            let end = next ?? reading.text.utf8.count
+            return Wish(
+                intent: wishes[place].intent,
+                text: reading.text(from: starts[place], to: end) ?? reading.text)
+        }
+        return withBeforehand(inOrder(told), in: reading)
     }
 
     /// "… and change dumbbells".
@@ -84,19 +84,21 @@ extension TurnRun {
         let isOneSentence = !reading.tokens.contains { token in
             token.endsSentence && before.start <= token.start && token.end <= clause.start
         }
-        guard isOneSentence, let flow = book.flow(of: clause.verdict.intent),
+        guard let flow = book.flow(of: clause.verdict.intent),
             let first = book.flow(of: before.verdict.intent),
             let order = flow.slots.first(where: dialogue.isNamedByID),
             first.after.contains(flow.id) || flow.after.contains(first.id)
                 || isEqualRank(flow, first),
-            let part = reading.text(from: clause.start, to: clause.end).map(interpretation)
+            let part = reading.text(from: clause.start, to: clause.end).map(interpretation),
+            isOneSentence || speaksOfWholeOrder(part)
         else { return false }
         let namesOrder =
             part.entities.contains { dialogue.kinds.namedByID.contains($0.kind) }
-            || book.types[order.type.name]?.about.map(part.mentions.contains) == true
-        let said = shopWords(in: part).sorted()
+            || !speaksOfWholeOrder(part)
+                && book.types[order.type.name]?.about.map(part.mentions.contains) == true
+        if speaksOfWholeOrder(part) { return !namesOrder }
         return !namesOrder && namedProducts(in: part).isEmpty
-            && dialogue.products.named(by: said).isEmpty
+            && dialogue.products.named(by: shopWords(in: part).sorted()).isEmpty
     }
 
     /// A third flow waits for both, as a change of items for the address and the way to pay.
@@ -153,8 +155,7 @@ extension TurnRun {
             !dialogue.isNamedByID(slot) && !slot.isMany && slot.each == nil
                 && book.types[slot.type.name]?.about.map(part.mentions.contains) == true
         }
-        return isAbout
-            && ["instead_words", "different_words"].contains(where: part.mentions.contains)
+        return isAbout && part.mentions.contains("different_words")
     }
 
     /// "…, then the lamp in white": a word of sequence stands before it.
@@ -214,6 +215,7 @@ extension TurnRun {
             let text = reading.text(from: clause.start, to: clause.end)
         else { return false }
         let part = interpretation(of: text)
+        if speaksOfWholeOrder(part) { return false }
         let settles =
             part.mentions.contains("settling_words") && wished.slots.contains { $0.each != nil }
             || isBare(clause, part)
@@ -328,7 +330,7 @@ extension TurnRun {
             return said.mentions.contains(about)
         }
         let namesOrder = said.entities.contains { dialogue.kinds.namedByID.contains($0.kind) }
-        return !speaksOfOther && !namesOrder && !namesAnyOfShop(said)
+        return !speaksOfOther && !namesOrder && !namesAnyOfShop(said) && !speaksOfWholeOrder(said)
     }
 
     /// The flow is about the customer's own orders or account, not about the range.

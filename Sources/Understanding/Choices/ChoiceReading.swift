@@ -124,6 +124,8 @@ struct ChoiceReading {
             return index.choices.count == 2 ? Picking(indices: [0, 1], kind: .all) : Picking.none
         }
         guard let place = text.first(.all) else { return nil }
+        // "In 1500 pieces, all on my card": of the versions of a thing nobody takes all.
+        if reference != nil, described(mentions) != everything { return nil }
         let indices = filtered(mentions, after: place) ?? everything
         return Picking(indices: indices.sorted(), kind: .all)
     }

@@ -33,7 +33,7 @@ struct Mention: Equatable {
 struct ChoiceMentionFinder {
     let text: PointedText
     let index: ChoiceIndex
-    private var pieces: [Piece] { text.pieces }
+    var pieces: [Piece] { text.pieces }
 
     init(text: PointedText, index: ChoiceIndex) {
         self.text = text
@@ -123,62 +123,6 @@ struct ChoiceMentionFinder {
 
     // MARK: Values
 
-    /// A value of one letter or a bare number says too little by itself.
-    private func isTelling(_ position: Int, _ value: AttributeValue) -> Bool {
-        let piece = pieces[position]
-        if value.isMeasure { return isMeasured(position) }
-        if piece.word.utf8.count == 1, piece.word.utf8.first?.isLetter == true {
-            return pieces.count == 1
-                || (text.isCapital(position) && !["i", "a"].contains(piece.word))
-        }
-        if piece.word.utf8.allSatisfy(\.isDigit) {
-            let isAlone = pieces.indices.allSatisfy { $0 == position || text.isIgnored($0) }
-            return isAlone || isListed(position) || piece.word.utf8.count >= 3
-                || isWorn(position)
-        }
-        return !["yes", "no", "none"].contains(piece.word)
-    }
-
-    /// "The 90 shelf", "in 60 instead of 90", "das 60er": no "30 days", no "30 €".
-    private func isMeasured(_ position: Int) -> Bool {
-        let next = position + 1
-        let isLast =
-            next == pieces.count || text.isIgnored(next) || text.pointers[next] != nil
-            || text.isStandIn(next) || index.names[pieces[next].stem] != nil
-            || [",", ".", "!", "?", ";", ")", "+", "/"].contains(pieces[next].word)
-        guard isLast, position > 0 else { return isLast }
-        let before = position - 1
-        return text.isIgnored(before) || text.isCommon(before) || text.pointers[before] != nil
-            || text.targets[before] != nil || index.knows(pieces[before].stem)
-            || !pieces[before].word.utf8.contains(where: \.isLetterOrDigit)
-    }
-
-    /// "9, leather": the only piece between two commas, or before the first.
-    private func isListed(_ position: Int) -> Bool {
-        let opens = position == 0 || pieces[position - 1].word == ","
-        return opens && position + 1 < pieces.count && pieces[position + 1].word == ","
-    }
-
-    /// "I need them in 8": no "in 8 weeks".
-    private func isWorn(_ position: Int) -> Bool {
-        guard position > 0, Self.wearing.contains(pieces[position - 1].word) else { return false }
-        let next = position + 1
-        return next == pieces.count || text.isIgnored(next) || text.isCommon(next)
-            || !pieces[next].word.utf8.contains(where: \.isLetterOrDigit)
-    }
-
-    private static let wearing: Set<String> = [
-        "in", "en", "need", "needs", "with", "brauche", "bräuchte", "brauch", "mit", "necesito",
-    ]
-
-    /// Whether the attribute's name stands beside it: "size 7", "7 in size".
-    private func isBound(_ position: Int, _ value: AttributeValue) -> Bool {
-        let near = (max(0, position - 2)..<min(pieces.count, position + 3)).map { pieces[$0].stem }
-        return value.exact.all.contains { owners in
-            index.stems(ofAttribute: owners.attribute).contains { near.contains($0) }
-        }
-    }
-
     private func describe(_ mention: inout Mention, _ place: Int, end: Int) {
         let value = index.values[place]
         mention.value = place
@@ -204,13 +148,13 @@ struct ChoiceMentionFinder {
         mention.end = next + 1
     }
 
-    /// A bare "yes" or "no" in a row of values: "blue, 10 hours, yes".
+    /// A bare "yes" or "no" in a row of values: "blue, 10 hours, yes"; "…, no water resistance" is none.
     private func flagWord(_ position: Int, after previous: Mention?) -> Mention? {
         let word = pieces[position].word
         guard word == "yes" || word == "no", let previous, previous.end == position - 1,
             pieces[position - 1].word == ",", !previous.described.isEmpty,
             position + 1 == pieces.count || text.pointers[position + 1] == .and
-                || index.names[pieces[position + 1].stem] != nil
+                || index.names[pieces[position + 1].stem] != nil && !isFlag(position + 1)
         else { return nil }
         let value = index.valueTable.match(text.stems, at: position)
         guard let value, value.end == position + 1 else { return nil }
@@ -229,7 +173,8 @@ struct ChoiceMentionFinder {
         return (position + 1..<min(position + 4, pieces.count)).contains { next in
             guard let match = index.valueTable.match(text.stems, at: next) else { return false }
             let value = index.values[match.meaning]
-            return labels.contains { value.isOf($0.name) }
+            // "Water resistance" is what there is or is not, and no label of it.
+            return value.denied == nil && labels.contains { value.isOf($0.name) }
         }
     }
 
@@ -333,9 +278,9 @@ struct ChoiceMentionFinder {
             if text.pointers[before] == .not || text.pointers[before] == .except {
                 return !isReplaced(position, by: before)
             }
-            // "No bag, cordless"; "no, bagged" answers.
-            if before == position - 1, Self.lacking.contains(pieces[before].word) { return true }
-            if before == position - 1, text.isTooMuch(position) { return true }
+            if before == position - 1, text.isLacking(position) || text.isTooMuch(position) {
+                return true
+            }
             guard text.isIgnored(before) || text.isTaken[before] else { return false }
             before -= 1
         }
@@ -363,8 +308,6 @@ struct ChoiceMentionFinder {
         "war", "waren", "kam", "kamen", "lag", "lagen", "bekam", "hab", "habe", "there", "came",
         "habia", "venia", "vino", "llego", "il", "y",
     ]
-
-    private static let lacking: Set<String> = ["no", "without", "ohne", "sans", "sin"]
 
     /// "I don't want the red one" and "I don't like the electric grill" turn down an attribute; "I don't want the lamp
     /// anymore" is about the lamp.

@@ -138,6 +138,13 @@ struct PointedText {
         position > 0 && Complaints.areTooMuch(words[position - 1], words[position])
     }
 
+    /// "No bag, cordless"; "no, bagged" answers.
+    func isLacking(_ position: Int) -> Bool {
+        position > 0 && Self.lacking.contains(words[position - 1])
+    }
+
+    private static let lacking: Set<String> = ["no", "without", "ohne", "sans", "sin"]
+
     /// What a word singles out: "small".
     func extreme(at position: Int) -> Pointer.Comparison? { extremes[stems[position]] }
 

@@ -107,14 +107,14 @@ public struct MissingValues: Sendable {
                 || !text.isCommon(place))
     }
 
-    /// "not the red one", "instead of red", "waterproof: no".
+    /// "not the red one", "instead of red", "waterproof: no", "no water resistance".
     private static func isTurnedDown(_ stretch: Range<Int>, _ text: PointedText) -> Bool {
         if stretch.upperBound < text.words.count,
             [":", "no", "none", "nein"].contains(text.words[stretch.upperBound])
         {
             return true
         }
-        if text.isTooMuch(stretch.lowerBound) { return true }
+        if text.isTooMuch(stretch.lowerBound) || text.isLacking(stretch.lowerBound) { return true }
         for before in (max(0, stretch.lowerBound - 4)..<stretch.lowerBound).reversed() {
             switch text.pointers[before] {
             case .not, .except, .unwanted, .disliked: return true

@@ -215,6 +215,19 @@ struct ChoicePickerTests {
         #expect(desk.pick("2, but which items are in it?", orders) == "one 1")
     }
 
+    @Test("a size stands behind the name, and what is lacking behind a no")
+    func wornAndLacking() {
+        let boots: [Choice] = [
+            choice("b1", "Hiking Boots", "size: 8; water resistance: no"),
+            choice("b2", "Hiking Boots", "size: 11; water resistance: no"),
+            choice("b3", "Hiking Boots", "size: 11; water resistance: yes"),
+        ]
+        #expect(desk.pick("boots 11, not water resistance", boots) == "one 1")
+        #expect(desk.pick("11, no water resistance", boots) == "one 1")
+        #expect(desk.pick("size 11, water resistance: yes", boots) == "one 2")
+        #expect(desk.pick("in 11, all on my card", boots, reference: boots[0]) == "one 1 2")
+    }
+
     @Test("the cheaper of two that are left, whatever else they have")
     func cheaperOfTwo() {
         let mice = [("white", "wired", "9"), ("white", "wireless", "12"), ("black", "wired", "5")]

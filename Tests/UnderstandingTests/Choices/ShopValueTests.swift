@@ -50,6 +50,7 @@ struct ShopValueTests {
         #expect(missing("size 9 please", from: Self.boot) == [])
         #expect(missing("a waterproof one", from: Self.boot) == ["waterproof"])
         #expect(missing("waterproof: no", from: Self.boot) == [])
+        #expect(missing("a white one, no waterproof one", from: Self.boot) == [])
     }
 
     @Test(
