@@ -165,7 +165,7 @@ extension TurnRun {
         guard dialogue.isNamedByID(slot), !slot.isMany, let about = state.stack.last?.about,
             let offer = try choices(for: slot, member: nil)?.first(where: {
                 $0.choice.isCalled(about)
-            })
+            }), state.stack.last?.follows == false || !speaksOfOtherThings(than: offer)
         else { return nil }
         return .record(offer.record)
     }

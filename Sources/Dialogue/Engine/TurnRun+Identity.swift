@@ -32,7 +32,13 @@ extension TurnRun {
         return matter.map {
             $0.wordCount <= 3 || $0.verdict.confidence < Self.wishConfidence
                 || $0.verdict.intent.map(isWish) != true
-        } ?? true
+        } ?? !wishesForSure(clause)
+    }
+
+    /// "Ship it to Goethestr. 8, 50667 Köln" tells where something goes, and not who somebody is.
+    private func wishesForSure(_ clause: Clause) -> Bool {
+        clause.verdict.confidence >= Self.clauseConfidence
+            && book.flow(of: clause.verdict.intent)?.request != nil
     }
 
     private func identity(in clause: Clause, of reading: Interpretation) -> [Entity] {

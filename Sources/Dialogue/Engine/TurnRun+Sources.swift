@@ -13,8 +13,26 @@ extension TurnRun {
     /// The words without those that only tell where another slot's value comes from.
     func withoutSource(_ reading: Interpretation, for slot: Slot) -> Interpretation {
         guard parts(of: slot).isEmpty else { return reading }
-        return without(recordParts.isEmpty ? [.sources] : Self.ofRecords, reading)
+        if !recordParts.isEmpty { return withoutRecords(reading) }
+        let bare = without([.sources], reading)
+        return dialogue.isNamedByID(slot) ? withoutLikeOrders(bare) : bare
     }
+
+    /// … wherever an address may come from.
+    func withoutRecords(_ reading: Interpretation) -> Interpretation {
+        without(Self.ofRecords, reading)
+    }
+
+    /// "To my place in Denver (as in 1042), paid by card": the number tells an address, and no order; "I don't like
+    /// the lamp from 1042" does.
+    private func withoutLikeOrders(_ reading: Interpretation) -> Interpretation {
+        without([.likeness], reading) { source in
+            source.told.prefix(Self.wordsOfNumber).contains { isOrderNumber(at: $0, in: reading) }
+        }
+    }
+
+    /// "My order 1042".
+    private static let wordsOfNumber = 3
 
     /// "The makeup kit goes to Charlotte. And cancel another order": only the sentence that wishes what the flow does
     /// tells which order is meant, where that is another one.
@@ -82,10 +100,11 @@ extension TurnRun {
     func withoutSource(_ reading: Interpretation) -> Interpretation { without([.sources], reading) }
 
     private func without(
-        _ lists: [DialogueWords.List], _ reading: Interpretation
+        _ lists: [DialogueWords.List], _ reading: Interpretation,
+        where isMeant: (Source) -> Bool = { _ in true }
     ) -> Interpretation {
         let tokens = reading.tokens
-        let spans = sources(in: reading, of: lists).map {
+        let spans = sources(in: reading, of: lists).filter(isMeant).map {
             tokens[$0.opening].start..<tokens[$0.told.upperBound - 1].end
         }
         return spans.isEmpty ? reading : interpretation(of: reading.text(without: spans))

@@ -153,7 +153,7 @@ extension TurnRun {
             guard let kind = book.types[slot.type.name]?.entity,
                 let id = ended.slots[slot.id]?.argument
             else { continue }
-            remember([Entity(kind: kind, value: id, start: 0, end: 0)])
+            remember([.ofEndedRequest(kind, id)])
         }
     }
 
@@ -250,8 +250,20 @@ extension TurnRun {
         open(flow: flow, utterance: wish.text)
         for place in state.stack.indices where state.stack[place].flow == flow {
             state.stack[place].about = wish.about
+            if wish.follows == true, wish.about == nil { followLast(place) }
         }
         return true
+    }
+
+    /// The order of the request before is that of the flow too.
+    private mutating func followLast(_ place: Int) {
+        let slot = book.flows[state.stack[place].flow]?.slots.first(where: dialogue.isNamedByID)
+        guard let kind = slot.flatMap({ book.types[$0.type.name]?.entity }) else { return }
+        state.stack[place].about =
+            state.earlier.last {
+                $0.kind == kind && $0.isOfEndedRequest
+            }?.value
+        state.stack[place].follows = true
     }
 
     func title(of intent: String) -> String {
@@ -268,4 +280,13 @@ extension Slot {
     func depends(on slot: String) -> Bool {
         each == slot || type.arguments.contains { $0.first == slot }
     }
+}
+
+extension Entity {
+    /// What a request was about; it stands in no text.
+    fileprivate static func ofEndedRequest(_ kind: String, _ value: Value) -> Entity {
+        Entity(kind: kind, value: value, start: 0, end: 0)
+    }
+
+    fileprivate var isOfEndedRequest: Bool { start == end }
 }

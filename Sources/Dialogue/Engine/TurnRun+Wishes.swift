@@ -22,7 +22,10 @@ extension TurnRun {
             wishes.append((intent, clause))
         }
         wishes = wishes.filter { wish in
-            !wishes.contains { tellsOf(wish.clause, wish.intent, for: $0.intent, in: reading) }
+            !wishes.contains {
+                tellsOf(wish.clause, wish.intent, for: $0.intent, in: reading)
+                    || goesOn($0.clause, wish.clause, in: reading)
+            }
         }
         var starts: [Int] = []
         for (place, wish) in wishes.enumerated() {
@@ -36,9 +39,11 @@ extension TurnRun {
         let told = wishes.indices.map { place in
             let next = place + 1 < wishes.count ? wishes[place + 1].clause.start : nil
             let end = next ?? reading.text.utf8.count
+            let follows = follows(wishes[place].clause, wishes[..<place].map(\.clause), in: reading)
             return Wish(
                 intent: wishes[place].intent,
-                text: reading.text(from: starts[place], to: end) ?? reading.text)
+                text: reading.text(from: starts[place], to: end) ?? reading.text,
+                follows: follows ? true : nil)
         }
         return withBeforehand(inOrder(told), in: reading)
     }
@@ -61,70 +66,10 @@ extension TurnRun {
             .contains(where: interpretation(of: text).mentions.contains)
     }
 
-    /// "… and can you send it to my office": what "it" is stands in the clause before.
-    private func onlyPoints(_ clause: Clause, in reading: Interpretation) -> Bool {
-        guard let text = reading.text(from: clause.start, to: clause.end) else { return false }
-        let whole = interpretation(of: text)
-        let end = whole.sentenceEnds.first ?? whole.tokens.count
-        let part = withoutSource(self.reading([0..<end], of: whole))
-        // "Another order needs to go elsewhere" is none of the clause before.
-        return !part.mentions.contains("other_words") && namedProducts(in: part).isEmpty
-            && ["pointing_words", "different_words"].contains(where: part.mentions.contains)
-            && shopWords(in: part).isEmpty
-            && !part.entities.contains { entity in
-                book.types.values.contains { $0.entity == entity.kind && $0.choices != nil }
-            }
-    }
-
-    /// "The shoes in yellow, paid with my other card": what must be done before that, in the same sentence and for
-    /// nothing else that it names.
-    private func belongsTo(
-        _ before: Clause, _ clause: Clause, in reading: Interpretation
-    ) -> Bool {
-        let isOneSentence = !reading.tokens.contains { token in
-            token.endsSentence && before.start <= token.start && token.end <= clause.start
-        }
-        guard let flow = book.flow(of: clause.verdict.intent),
-            let first = book.flow(of: before.verdict.intent),
-            let order = flow.slots.first(where: dialogue.isNamedByID),
-            first.after.contains(flow.id) || flow.after.contains(first.id)
-                || isEqualRank(flow, first),
-            let part = reading.text(from: clause.start, to: clause.end).map(interpretation),
-            isOneSentence || speaksOfWholeOrder(part)
-        else { return false }
-        let namesOrder =
-            part.entities.contains { dialogue.kinds.namedByID.contains($0.kind) }
-            || !speaksOfWholeOrder(part)
-                && book.types[order.type.name]?.about.map(part.mentions.contains) == true
-        if speaksOfWholeOrder(part) { return !namesOrder }
-        return !namesOrder && namedProducts(in: part).isEmpty
-            && dialogue.products.named(by: shopWords(in: part).sorted()).isEmpty
-    }
-
-    /// A third flow waits for both, as a change of items for the address and the way to pay.
-    private func isEqualRank(_ one: Flow, _ other: Flow) -> Bool {
-        book.flows.values.contains { $0.after.contains(one.id) && $0.after.contains(other.id) }
-    }
-
     /// It opens a flow that does something; a greeting is no wish beside another.
     func isWish(_ intent: String) -> Bool {
         guard let flow = book.flow(of: intent) else { return false }
         return flow.kind == .intent && (flow.needs != nil || !flow.slots.isEmpty)
-    }
-
-    /// As they were said, but a flow that comes `after` another waits for it: what locks an order goes last.
-    func inOrder(_ wishes: [Wish]) -> [Wish] {
-        var left = wishes
-        var ordered: [Wish] = []
-        while !left.isEmpty {
-            let flows = Set(left.compactMap { book.flowOfIntent[$0.intent] })
-            let next = left.firstIndex { wish in
-                let flow = book.flow(of: wish.intent)
-                return flow?.after.allSatisfy { !flows.contains($0) } ?? true
-            }
-            ordered.append(left.remove(at: next ?? 0))
-        }
-        return ordered
     }
 
     /// It says so; or it is likely to want something done with a thing of the shop that it names, and is a sentence of
@@ -180,7 +125,9 @@ extension TurnRun {
         let joint = reading.tokens.last { $0.end <= before?.start ?? 0 }
         let next = reading.tokens.first { $0.start >= clause.end }
         let begins = before?.endsSentence ?? true || joint?.endsSentence ?? false
-        return begins && next?.endsSentence ?? true
+        // "2) ship it to Denver 3) …"
+        let isListed = before?.folded == ")" && joint?.folded.allSatisfy(\.isNumber) == true
+        return isListed || begins && next?.endsSentence ?? true
     }
 
     static let clauseConfidence = 0.8

@@ -102,8 +102,10 @@ public struct Frame: Equatable, Sendable, Codable {
     public var consent: Consent?
     /// The flows that led into this one by `start:`.
     public var origins: [String] = []
-    /// The order that the wish was noted for.
+    /// The order that the wish was noted for, and whether it only follows one that was: it may be about another order
+    /// all the same.
     public var about: Value?
+    public var follows = false
     /// What was asked beside the wish, to be answered with the confirmation.
     public var asked: String?
 
@@ -161,11 +163,14 @@ public struct Wish: Equatable, Sendable, Codable {
     public var text: String
     /// The order or the product that it is about, where the same is wished for several.
     public var about: Value?
+    /// It names no order of its own behind a wish about one in the same message: true or nil.
+    public var follows: Bool?
 
-    public init(intent: String, text: String, about: Value? = nil) {
+    public init(intent: String, text: String, about: Value? = nil, follows: Bool? = nil) {
         self.intent = intent
         self.text = text
         self.about = about
+        self.follows = follows
     }
 }
 
@@ -349,6 +354,7 @@ extension Frame {
         try values.read(&origins, .origins)
         try values.read(&asked, .asked)
         try values.read(&about, .about)
+        try values.read(&follows, .follows)
     }
 }
 

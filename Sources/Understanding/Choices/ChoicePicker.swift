@@ -42,11 +42,13 @@ public struct ChoicePicker: Sendable {
         self.vectors = vectors
         let names = Set(
             shopVocabulary.flatMap { $0.lowercased().split(separator: " ").map(String.init) })
+        let ownNames = Set(
+            shopVocabulary.map { name in name.lowercased().filter { $0 != " " && $0 != "-" } })
         let compiled = { @Sendable (language: String) in
             func entries(_ list: String) -> [String] {
                 lists.filter { $0.name == list && $0.language == language }.flatMap(\.entries)
             }
-            let words = Self.chosen(entries(Self.shopWordList), among: names)
+            let words = Self.chosen(entries(Self.shopWordList), among: names, ownNames)
             var phrases = ChoicePhrases(
                 .of(language), language: language, shopWords: words.first,
                 otherShopWords: words.others, targets: entries(Self.targetWordList),
@@ -95,7 +97,7 @@ public struct ChoicePicker: Sendable {
     /// Of an everyday word with several words of the shop ("kaffeemaschine = coffee", "= espresso") the first that the
     /// shop has, or the first; and the others that it has, which count where the first is not among the choices.
     private static func chosen(
-        _ entries: [String], among names: Set<String>
+        _ entries: [String], among names: Set<String>, _ ownNames: Set<String>
     ) -> (first: [String], others: [String]) {
         var chosen: [String: (place: Int, isThere: Bool)] = [:]
         var others: [Int] = []
@@ -104,6 +106,8 @@ public struct ChoicePicker: Sendable {
             guard parts.count == 2 else { continue }
             let word = parts[0].joined(separator: " ")
             let isThere = parts[1].first.map { names.contains(String($0)) } ?? false
+            // "smartwatch = smartwatch", where the shop itself says "Smart Watch".
+            if !isThere, ownNames.contains(parts[0].joined()) { continue }
             if let known = chosen[word], known.isThere || !isThere {
                 if isThere { others.append(place) }
             } else {

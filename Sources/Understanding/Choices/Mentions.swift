@@ -249,7 +249,8 @@ struct ChoiceMentionFinder {
     private func compounds(of piece: Piece) -> ChoiceSet {
         guard piece.stem.utf8.count > 2 else { return [] }
         let owners = index.nameWords.filter { name in
-            let isInflectedAlike = name.word == name.stem || piece.word != piece.stem
+            let isInflectedAlike =
+                name.word == name.stem || piece.word != piece.stem && !piece.isTranslated
             let front = name.word.utf8.count - piece.stem.utf8.count
             return front > (piece.stem.utf8.count > 3 || piece.word == piece.stem ? 2 : 3)
                 && (name.word.hasSuffix(piece.word)

@@ -31,9 +31,15 @@ struct ClauseSplitter: Sendable {
         atCommas: Bool = false
     ) -> [Range<Int>] {
         let joiners = joiners[language]
+        let numbers = Self.listNumbers(in: tokens)
         var pieces: [Range<Int>] = []
         var start = tokens.startIndex
         for (index, key) in zip(tokens.indices, keys) {
+            if numbers.contains(index), pieces.count < Self.pieceLimit - 1 {
+                if index - start >= Self.shortest { pieces.append(start..<index) }
+                start = index + 2
+                continue
+            }
             let isSign = Self.isSign(tokens[index])
             let isEnd =
                 isSign && Self.ends.contains(tokens[index].folded) && isSentenceEnd(index, tokens)
@@ -62,6 +68,23 @@ struct ClauseSplitter: Sendable {
             pieces[pieces.count - 1] = last.lowerBound..<end
         }
         return pieces
+    }
+
+    /// The numbers of a list of wishes: the "1" and the "2" of "1) pay by card 2) send it to Denver". What stands
+    /// before a colon belongs to the first: "order 1042: 1) pay by card".
+    private static func listNumbers(in tokens: ArraySlice<Token>) -> Set<Int> {
+        let numbers = tokens.indices.filter { isListNumber(at: $0, in: tokens) }
+        guard numbers.count > 1, let first = numbers.first else { return [] }
+        let isHeaded = tokens[..<first].last?.folded == ":"
+        return Set(isHeaded ? Array(numbers.dropFirst()) : numbers)
+    }
+
+    /// "2)".
+    private static func isListNumber(at place: Int, in tokens: ArraySlice<Token>) -> Bool {
+        guard place + 1 < tokens.endIndex else { return false }
+        let (number, sign) = (tokens[place], tokens[place + 1])
+        return sign.folded == ")" && number.end == sign.start
+            && number.folded.utf8.count == 1 && number.folded.utf8.allSatisfy(\.isDigit)
     }
 
     /// The ranges between commas and sentence ends; a comma before one of the `subordinates` ("dass") cuts
@@ -98,14 +121,18 @@ struct ClauseSplitter: Sendable {
     private static let commas: Set<String> = [",", ":", "–", "—", "(", ")", "、", "，"]
     private static let ends: Set<String> = [".", "!", "?", ";", "。", "！", "？", "…"]
 
-    /// A full stop inside "3.50" or "example.com" ends nothing.
     /// Whether nothing but the signs at its ends stands before and behind the part, up to the sentences next to it.
     func isSentence(_ part: Range<Int>, of tokens: ArraySlice<Token>) -> Bool {
         func isEnd(_ token: Token?) -> Bool { token.map { Self.ends.contains($0.folded) } ?? true }
-        return isEnd(tokens[..<part.lowerBound].last)
-            && (isEnd(tokens[part].last) || isEnd(tokens[part.upperBound...].first))
+        func isNumber(_ place: Int) -> Bool {
+            tokens.indices.contains(place) && Self.isListNumber(at: place, in: tokens)
+        }
+        return (isEnd(tokens[..<part.lowerBound].last) || isNumber(part.lowerBound - 2))
+            && (isEnd(tokens[part].last) || isEnd(tokens[part.upperBound...].first)
+                || isNumber(part.upperBound))
     }
 
+    /// A full stop inside "3.50" or "example.com" ends nothing.
     private func isSentenceEnd(_ index: Int, _ tokens: ArraySlice<Token>) -> Bool {
         guard tokens[index].folded == ".", index + 1 < tokens.endIndex else { return true }
         return tokens[index + 1].start > tokens[index].end

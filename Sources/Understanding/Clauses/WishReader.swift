@@ -223,8 +223,8 @@ struct WishReader: Sendable {
                 !wishesElse(next, than: last, whole, matcher)
             {
                 let both = piece(last.part.tokens.startIndex..<range.upperBound)
-                if isOfItsOwn(both, behind: last) {
-                    pieces.append((next.part, both.wish))
+                if let own = wishOfItsOwn(both, behind: last) {
+                    pieces.append((next.part, own))
                 } else {
                     pieces[pieces.count - 1] = both
                 }
@@ -239,12 +239,18 @@ struct WishReader: Sendable {
         return whole.isNegated ? read : read.flatMap { apart($0, matcher) }
     }
 
-    /// "Send it to Denver, and the helmet in black": with the thing it is another wish than it was clearly without.
-    private func isOfItsOwn(_ both: Piece, behind last: Piece) -> Bool {
-        guard let before = clear(last.wish, last.part.language).intent,
-            let after = clear(both.wish, both.part.language).intent
-        else { return false }
-        return before != after
+    /// "Send it to Denver, and the helmet in black": with the thing it is another wish than it was clearly without;
+    /// what a rule says of the piece before it says of both, and the classifier alone tells what the thing adds.
+    private func wishOfItsOwn(_ both: Piece, behind last: Piece) -> Wish? {
+        guard let before = clear(last.wish, last.part.language).intent else { return nil }
+        var wish = both.wish
+        if wish.verdict.isRule, wish.verdict.intent == before,
+            let first = wish.result.ranking.first, first.probability >= Self.certainClause
+        {
+            wish.verdict = .ranked(intent: first.intent, probability: first.probability)
+        }
+        let after = clear(wish, both.part.language).intent
+        return after == nil || after == before ? nil : wish
     }
 
     /// By a rule; or its first words say clearly what the piece before does not, and what the whole may be about:

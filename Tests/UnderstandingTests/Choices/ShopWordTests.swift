@@ -43,7 +43,8 @@ struct ShopWordTests {
                 name: "shop_words", language: "de",
                 entries: [
                     "kaffeemaschine = coffee", "kaffeemaschine = espresso", "uhr = clock",
-                    "uhr = watch", "kapseln = capsule", "liter = l",
+                    "uhr = watch", "smartwatch = smartwatch", "kapseln = capsule", "liter = l",
+                    "glas = glass",
                 ])
         ],
         shopVocabulary: ["Coffee Maker", "Espresso Machine", "Wall Clock", "Smart Watch"])
@@ -59,6 +60,8 @@ struct ShopWordTests {
             ("die Kaffeemaschine", ["Coffee Maker", "Espresso Machine"], [0]),
             ("die Uhr", ["Smart Watch", "Headphones"], [0]),
             ("die Uhr", ["Smart Watch", "Wall Clock"], [1]),
+            ("die Smartwatch", ["Smart Watch", "Wall Clock"], [0]),
+            ("in Glas", ["Sunglasses", "Glass Kettle"], [1]),
         ])
     func senses(_ text: String, _ names: [String], _ expected: [Int]) {
         #expect(senses(text, names.map { choice($0, $0) }) == expected, "\(text)")

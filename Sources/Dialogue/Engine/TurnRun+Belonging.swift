@@ -1,0 +1,122 @@
+import Facts
+import Understanding
+
+/// Which clause of a message goes on with the one before: of the same order, of the same things, or of the same wish.
+extension TurnRun {
+    /// "… and can you send it to my office": what "it" is stands in the clause before.
+    func onlyPoints(_ clause: Clause, in reading: Interpretation) -> Bool {
+        guard let text = reading.text(from: clause.start, to: clause.end) else { return false }
+        let whole = interpretation(of: text)
+        let end = whole.sentenceEnds.first ?? whole.tokens.count
+        let part = withoutSource(self.reading([0..<end], of: whole))
+        // "Another order needs to go elsewhere" is none of the clause before.
+        return !part.mentions.contains("other_words") && namedProducts(in: part).isEmpty
+            && ["pointing_words", "different_words"].contains(where: part.mentions.contains)
+            && shopWords(in: part).isEmpty
+            && !part.entities.contains { entity in
+                book.types.values.contains { $0.entity == entity.kind && $0.choices != nil }
+            }
+    }
+
+    /// "The shoes in yellow, paid with my other card", "the helmet in black. And the address as with 1042": what must
+    /// be done before that, and for nothing else that it names.
+    func belongsTo(
+        _ before: Clause, _ clause: Clause, in reading: Interpretation
+    ) -> Bool {
+        guard let flow = book.flow(of: clause.verdict.intent), isRelated(before, clause),
+            let order = flow.slots.first(where: dialogue.isNamedByID),
+            let part = reading.text(from: clause.start, to: clause.end).map(interpretation),
+            isOneSentence(before, clause, in: reading) || isJoined(clause, in: reading)
+                || speaksOfWholeOrder(part)
+        else { return false }
+        let own = withoutRecords(part)
+        if namesID(own) { return false }
+        if speaksOfWholeOrder(part) { return true }
+        return book.types[order.type.name]?.about.map(own.mentions.contains) != true
+            && namedProducts(in: own).isEmpty
+            && dialogue.products.named(by: shopWords(in: own).sorted()).isEmpty
+    }
+
+    /// "1042: 1) pay by card 2) send it to Denver 3) the mug in blue": of the same order as what is wished before, if
+    /// its things are in it.
+    func follows(_ clause: Clause, _ before: [Clause], in reading: Interpretation) -> Bool {
+        guard before.contains(where: { isRelated($0, clause) }),
+            let part = reading.text(from: clause.start, to: clause.end).map(interpretation)
+        else { return false }
+        let own = withoutRecords(part)
+        return !namesID(own)
+            && !["other_words", "order_words"].contains(where: own.mentions.contains)
+    }
+
+    /// One waits for the other, or a third flow for both.
+    private func isRelated(_ before: Clause, _ clause: Clause) -> Bool {
+        guard let flow = book.flow(of: clause.verdict.intent),
+            let first = book.flow(of: before.verdict.intent), flow.id != first.id
+        else { return false }
+        return first.after.contains(flow.id) || flow.after.contains(first.id)
+            || isEqualRank(flow, first)
+    }
+
+    private func namesID(_ part: Interpretation) -> Bool {
+        part.entities.contains { dialogue.kinds.namedByID.contains($0.kind) }
+    }
+
+    /// "I need boots a size up and a quieter keyboard, no lights": behind the words that the message begins with the
+    /// clause wishes what the one before does.
+    func goesOn(_ before: Clause, _ clause: Clause, in reading: Interpretation) -> Bool {
+        guard before.start < clause.start, !clause.verdict.isRule,
+            before.verdict.intent != clause.verdict.intent, isJoined(clause, in: reading),
+            isOneSentence(before, clause, in: reading),
+            let first = reading.text(from: before.start, to: before.end).map(interpretation),
+            let rest = reading.text(from: clause.start, to: clause.end)
+        else { return false }
+        let named = first.tokens.firstIndex { isOfShop($0) } ?? 0
+        let opening = first.tokens[..<min(named, Self.openingWords)]
+        guard let last = opening.last, let words = first.text(from: 0, to: last.end) else {
+            return false
+        }
+        let whole = interpretation(of: words + " " + rest)
+        return namesAnyOfShop(whole) && whole.verdict.intent == before.verdict.intent
+            && whole.verdict.confidence >= Self.wishConfidence
+    }
+
+    /// "I would like to exchange".
+    private static let openingWords = 6
+
+    /// No sentence ends between them.
+    private func isOneSentence(
+        _ before: Clause, _ clause: Clause, in reading: Interpretation
+    ) -> Bool {
+        !reading.tokens.contains { token in
+            token.endsSentence && before.start <= token.start && token.end <= clause.start
+        }
+    }
+
+    /// An "and" stands before it.
+    private func isJoined(_ clause: Clause, in reading: Interpretation) -> Bool {
+        let before = reading.tokens.last { $0.end <= clause.start }
+        return before.map { word in
+            dialogue.words[.joints, reading.language].contains([word.folded])
+        } ?? false
+    }
+
+    /// A third flow waits for both, as a change of items for the address and the way to pay.
+    private func isEqualRank(_ one: Flow, _ other: Flow) -> Bool {
+        book.flows.values.contains { $0.after.contains(one.id) && $0.after.contains(other.id) }
+    }
+
+    /// As they were said, but a flow that comes `after` another waits for it: what locks an order goes last.
+    func inOrder(_ wishes: [Wish]) -> [Wish] {
+        var left = wishes
+        var ordered: [Wish] = []
+        while !left.isEmpty {
+            let flows = Set(left.compactMap { book.flowOfIntent[$0.intent] })
+            let next = left.firstIndex { wish in
+                let flow = book.flow(of: wish.intent)
+                return flow?.after.allSatisfy { !flows.contains($0) } ?? true
+            }
+            ordered.append(left.remove(at: next ?? 0))
+        }
+        return ordered
+    }
+}
