@@ -74,11 +74,17 @@ extension Desk {
         }
     }
 
-    /// The first offer of an agent.
+    /// Of what is offered to an agent, what goes first in the line: an urgent one that came later before the others.
     private func offered(to id: String) -> Int? {
-        (rows[id]?.tickets ?? []).compactMap { book.sequence(of: $0) }.first { sequence in
-            if case .offered = book[sequence]?.state { true } else { false }
+        var first: Place?
+        for ticket in rows[id]?.tickets ?? [] {
+            guard let sequence = book.sequence(of: ticket), let found = book[sequence],
+                case .offered = found.state
+            else { continue }
+            let place = place(of: found)
+            if first.map({ place < $0 }) ?? true { first = place }
         }
+        return first?.sequence
     }
 
     /// Who asks for work and has none gets what they left to others, where it still waits: nobody else has it.

@@ -43,7 +43,8 @@ extension Desk {
             open: parent.open, done: parent.done, slots: parent.slots, tags: parent.tags,
             frozen: [], state: .queued, epoch: 0, createdAt: turn.now, queuedAt: turn.now,
             waitingSince: turn.now, stateSince: turn.now, targets: [], receipts: [],
-            widened: [], declinedBy: [], failedOffers: 0,
+            // Who asks is not offered the own question.
+            widened: [], declinedBy: [id], failedOffers: 0,
             notes: [TicketNote(agent: id, at: turn.now, text: text)], drafts: [], history: [])
         child.parent = parent.id
         child.targets = [startedTarget(.resolution, class: serviceClass)].compactMap { $0 }

@@ -82,8 +82,9 @@ public struct ImpatientDesk: Hashable, Sendable {
             patienceSeconds > 0
         else { return nil }
         let load = arrivalRate * handleSeconds
-        // Weights of the states with a queue, relative to "all servers busy, nobody waits".
+        // Weights of the states with a queue, relative to "all servers busy, nobody waits", which weighs `nobody`.
         var weight = 1.0
+        var nobody = 1.0
         var busy = 1.0
         var queue = 0.0
         var length = 0.0
@@ -93,10 +94,16 @@ public struct ImpatientDesk: Hashable, Sendable {
             weight *= arrivalRate / departures
             busy += weight
             queue += length * weight
+            // A long queue outweighs every number: only the ratios count.
+            guard busy > 1e200 else { continue }
+            weight *= 1e-200
+            nobody *= 1e-200
+            busy *= 1e-200
+            queue *= 1e-200
         }
         // Erlang B is the weight of "all busy" among the states without a queue.
         let blocking = Erlang.blocking(servers: servers, load: load)
-        let total = 1 / blocking - 1 + busy
+        let total = nobody * (1 / blocking - 1) + busy
         waitProbability = busy / total
         meanWait = queue / total / arrivalRate
         abandonment = meanWait / patienceSeconds

@@ -50,6 +50,8 @@ public struct DeskOutcome: Sendable {
     public var commands = 0
     /// Tickets that the engine could not place (`attention`), or refused.
     public var unplaced = 0
+    /// In the order of their coming, where the scenario keeps them.
+    public var fates: [Fate] = []
 
     public var occupancy: Double { slotSeconds > 0 ? min(1, busySeconds / slotSeconds) : 0 }
 }

@@ -24,6 +24,9 @@ public struct DeskRun {
     /// Who has a timer or had one, and when it rings.
     private var agentTimers: [(agent: String, due: Int64?)] = []
     private var arrivals: [SeededGenerator]
+    /// When the latest customer of each stream came, or its rate changed: in milliseconds, to the fraction. Were each
+    /// gap rounded for itself, many short ones would add up to another rate.
+    private var clocks: [Double]
     /// What a customer of each stream hands over, but for the conversation.
     private let requests: [HandoffRequest]
     private var now: Int64 = 0
@@ -31,37 +34,6 @@ public struct DeskRun {
     private var slotsOnline = 0
     private var slotsSince: Int64 = 0
     private var average = 0.0
-
-    /// Numbers only: an event is moved often in the heap.
-    enum Event: Sendable {
-        case arrival(stream: Int)
-        /// The stream's rate changes here.
-        case turn(stream: Int)
-        case leave(chat: Int)
-        case resolve(chat: Int, epoch: Int)
-        case online(shift: Int)
-        case away(shift: Int)
-        case ticketTimer(chat: Int)
-        case agentTimer(Int)
-        case boundary
-    }
-
-    struct Chat: Sendable {
-        var stream: Int
-        var arrived: Int64
-        /// Numbers of the tallies.
-        var serviceClass = 0
-        var queue = 0
-        var ticket = ""
-        /// When the ticket's timer rings; nil without one.
-        var timer: Int64?
-        var isWaiting = true
-        var isLate = false
-        var hasPromise = false
-        var handle: Int64 = 0
-        var estimate: WaitEstimate?
-        var average = 0.0
-    }
 
     public init(_ scenario: DeskScenario, seed: UInt64) {
         self.scenario = scenario
@@ -74,6 +46,7 @@ public struct DeskRun {
         arrivals = scenario.streams.indices.map {
             SeededGenerator(seed: seed &* 1_000_003 &+ UInt64($0) &+ 17)
         }
+        clocks = Array(repeating: 0, count: scenario.streams.count)
         requests = scenario.streams.map { stream in
             HandoffRequest(
                 conversation: "", language: stream.language, facts: stream.facts,
@@ -89,6 +62,7 @@ public struct DeskRun {
         var count = 0
         while let next = heap.nextTime, next <= last {
             // The day is over with its last customer, not with whatever would happen next.
+            if isFull, waiting == 0 { break }
             if next > end, waiting == 0, outcome.clearedAfterSeconds != nil { break }
             guard let (at, event) = heap.pop() else { break }
             now = at
@@ -120,18 +94,22 @@ public struct DeskRun {
     /// The next arrival, or the moment at which the rate changes.
     private mutating func scheduleArrival(_ index: Int, from start: Int64) {
         let (rate, until) = scenario.rate(of: scenario.streams[index], at: start)
-        guard rate > 0 else { return heap.push(.turn(stream: index), at: until) }
-        let gap = arrivals[index].exponential(mean: 1000 / rate)
-        guard gap < Double(until - start) else {
-            return heap.push(.turn(stream: index), at: until)
-        }
-        heap.push(.arrival(stream: index), at: start + Int64(gap.rounded()))
+        guard rate > 0 else { return turn(index, at: until) }
+        let next = clocks[index] + arrivals[index].exponential(mean: 1000 / rate)
+        guard next < Double(until) else { return turn(index, at: until) }
+        clocks[index] = next
+        heap.push(.arrival(stream: index), at: Int64(next))
+    }
+
+    private mutating func turn(_ stream: Int, at time: Int64) {
+        clocks[stream] = Double(time)
+        heap.push(.turn(stream: stream), at: time)
     }
 
     private mutating func handle(_ event: Event, end: Int64) {
         switch event {
         case .arrival(let stream):
-            guard now < end else { return }
+            guard now < end, !isFull else { return }
             scheduleArrival(stream, from: now)
             arrive(stream)
         case .turn(let stream): if now < end { scheduleArrival(stream, from: now) }
@@ -179,12 +157,18 @@ public struct DeskRun {
         send(.handoff(request(of: number, stream: index)), chat: number)
         let mean = handleSeconds(of: number)
         chats[number].handle = Int64((effort * mean * 1000).rounded())
+        let patient = patience.map { Int64(($0 * 1000).rounded()) }
+        if scenario.keepsFates {
+            outcome.fates.append(
+                Fate(arrived: now, patience: patient, handle: chats[number].handle))
+        }
         settle()
         guard chats[number].isWaiting else { return }
         if scenario.scoresEstimates {
             chats[number].estimate = desk.waitEstimate(of: chats[number].ticket)
         }
-        if let patience { heap.push(.leave(chat: number), at: now + Int64(patience * 1000)) }
+        // Who is taken in the moment in which they would leave stays.
+        if let patient { heap.push(.leave(chat: number), at: now + patient, last: true) }
     }
 
     private func request(of chat: Int, stream: Int) -> HandoffRequest {
@@ -201,10 +185,19 @@ public struct DeskRun {
         return scenario.handleSecondsByQueue[queue] ?? scenario.handleSeconds
     }
 
-    private mutating func leave(_ chat: Int) {
-        guard chats[chat].isWaiting else { return }
+    private var isFull: Bool { chats.count >= scenario.mostCustomers ?? .max }
+
+    private mutating func decide(_ chat: Int, hasLeft: Bool) {
         chats[chat].isWaiting = false
         waiting -= 1
+        guard outcome.fates.indices.contains(chat) else { return }
+        outcome.fates[chat].wait = now - chats[chat].arrived
+        outcome.fates[chat].hasLeft = hasLeft
+    }
+
+    private mutating func leave(_ chat: Int) {
+        guard chats[chat].isWaiting else { return }
+        decide(chat, hasLeft: true)
         count(chat) { $0.abandoned += 1 }
         outcome.intervals[outcome.intervals.count - 1].abandoned += 1
         latest = chat
@@ -307,8 +300,7 @@ public struct DeskRun {
     }
 
     private mutating func serve(_ chat: Int) {
-        chats[chat].isWaiting = false
-        waiting -= 1
+        decide(chat, hasLeft: false)
         let wait = now - chats[chat].arrived
         let inTime = Double(wait) <= scenario.targetSeconds * 1000
         let promise = chats[chat].hasPromise && !chats[chat].isLate

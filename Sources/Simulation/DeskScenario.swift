@@ -29,6 +29,11 @@ public struct DeskScenario: Sendable {
     /// After the end nobody comes any more, but the desk works on for at most so long.
     public var overtime = Duration.seconds(0)
 
+    /// After so many customers nobody comes any more; nil: they come to the end.
+    public var mostCustomers: Int?
+    /// Keep what became of each customer.
+    public var keepsFates = false
+
     public init(
         plan: DeskPlan, start: Instant, duration: Duration, streams: [ArrivalStream],
         handleSeconds: Double

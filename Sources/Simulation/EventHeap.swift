@@ -14,13 +14,16 @@ struct EventHeap<Event: Sendable>: Sendable {
 
     private var entries: [Entry] = []
     private var order = 0
+    /// More events than that are never put in.
+    private static var behind: Int { 1 << 62 }
 
     var isEmpty: Bool { entries.isEmpty }
     var nextTime: Int64? { entries.first?.at }
 
-    mutating func push(_ event: Event, at time: Int64) {
+    /// `last`: behind all others of the same time, whenever they come.
+    mutating func push(_ event: Event, at time: Int64, last: Bool = false) {
         order += 1
-        let entry = Entry(at: time, order: order, event: event)
+        let entry = Entry(at: time, order: last ? order + Self.behind : order, event: event)
         var child = entries.count
         entries.append(entry)
         while child > 0 {

@@ -29,66 +29,98 @@ public struct QueueCore: Hashable, Sendable {
         self.patienceSeconds = patienceSeconds
     }
 
-    /// What was measured.
-    public struct Tally: Hashable, Sendable {
-        public var customers = 0
-        public var waited = 0
-        public var abandoned = 0
-        public var servedInTime = 0
-        /// Of all customers, with those who left.
-        public var waitSeconds = 0.0
-        public var busySeconds = 0.0
-        public var serverSeconds = 0.0
-
-        public var waitProbability: Double { share(waited) }
-        public var abandonment: Double { share(abandoned) }
-        /// Of all customers: those served within the target.
-        public var serviceLevel: Double { share(servedInTime) }
-        public var meanWait: Double { customers > 0 ? waitSeconds / Double(customers) : 0 }
-        public var occupancy: Double { serverSeconds > 0 ? busySeconds / serverSeconds : 0 }
-
-        private func share(_ part: Int) -> Double {
-            customers > 0 ? Double(part) / Double(customers) : 0
-        }
+    /// After how many customers the line has forgotten how it began: by then what is left of a
+    /// difference is a third of it.
+    ///
+    /// A server's own work is forgotten after a handle time. A line is forgotten when it has been
+    /// empty once: after 1/(1−√ρ)² services of the whole desk (the relaxation time of M/M/1), or
+    /// when all who stood in it have lost their patience.
+    public var memory: Double {
+        let load = arrivalRate * handleSeconds
+        let use = load / Double(servers)
+        let slack = 1 - use.squareRoot()
+        let emptied = use < 1 ? use / (slack * slack) : .infinity
+        let left = patienceSeconds.map { $0 * arrivalRate } ?? .infinity
+        return load + min(emptied, left)
     }
 
-    /// Runs `customers` after a warm-up of a twentieth of them, from an empty desk.
+    /// Runs `batches` of `size` customers, one after the other, after a warm-up of the first
+    /// `warmUp`, from an empty desk.
     ///
     /// `progress` gets the share that is done, now and then.
     public func run(
-        customers: Int, targetSeconds: Double, seed: UInt64,
+        batches: Int, size: Int, warmUp: Int, targetSeconds: Double, seed: UInt64,
         progress: (Double) -> Void = { _ in }
-    ) -> Tally {
+    ) -> [SteadyTally] {
         var random = SeededGenerator(seed: seed)
         var free = FreeTimes(servers: servers)
-        var tally = Tally()
-        let warmUp = customers / 20
         var now = 0.0
-        var begin = 0.0
-        for number in 0..<(customers + warmUp) {
-            now += random.exponential(mean: 1 / arrivalRate)
-            let handle = random.exponential(mean: handleSeconds)
-            let patience = patienceSeconds.map { random.exponential(mean: $0) } ?? .infinity
-            let start = max(now, free.earliest)
-            let leaves = start - now > patience
-            if !leaves { free.replaceEarliest(with: start + handle) }
-            if number % 65_536 == 0 { progress(Double(number) / Double(customers + warmUp)) }
-            if number < warmUp {
-                begin = now
-                continue
+        var tallies: [SteadyTally] = []
+        let count = warmUp + batches * size
+        for part in 0...batches {
+            var tally = SteadyTally()
+            let begin = now
+            let before = free.work(after: now)
+            for number in 0..<(part == 0 ? warmUp : size) {
+                now += random.exponential(mean: 1 / arrivalRate)
+                let handle = random.exponential(mean: handleSeconds)
+                let patience = patienceSeconds.map { random.exponential(mean: $0) }
+                tally.count(
+                    wait: max(free.earliest - now, 0), handle: handle, patience: patience,
+                    targetSeconds: targetSeconds)
+                free.serve(from: now, handle: handle, patience: patience ?? .infinity)
+                if number % 65_536 == 0 {
+                    let done = part == 0 ? number : warmUp + (part - 1) * size + number
+                    progress(Double(done) / Double(count))
+                }
             }
-            tally.customers += 1
-            tally.waitSeconds += min(start - now, patience)
-            if start > now { tally.waited += 1 }
-            if leaves {
-                tally.abandoned += 1
-            } else {
-                tally.busySeconds += handle
-                if start - now <= targetSeconds { tally.servedInTime += 1 }
+            tally.gapSeconds = now - begin
+            tally.serverSeconds = tally.gapSeconds * Double(servers)
+            tally.busySeconds += before - free.work(after: now)
+            if part > 0 { tallies.append(tally) }
+        }
+        return tallies
+    }
+
+    /// Those of a run of the engine who did not fare as in this queue, where the same customers
+    /// meet it: how many, and by how many milliseconds at most.
+    static func differences(_ fates: [Fate], servers: Int) -> (count: Int, most: Int64) {
+        var free = FreeTimes(servers: servers)
+        var (count, most) = (0, Int64(0))
+        for fate in fates {
+            let came = Double(fate.arrived)
+            let wait = Int64(max(free.earliest - came, 0))
+            let expected = fate.patience.map { min($0, wait) } ?? wait
+            free.serve(
+                from: came, handle: Double(fate.handle),
+                patience: fate.patience.map(Double.init) ?? .infinity)
+            guard fate.wait != expected || fate.hasLeft != (expected < wait) else { continue }
+            count += 1
+            most = max(most, abs((fate.wait ?? 0) - expected))
+        }
+        return (count, most)
+    }
+}
+
+extension SteadyTally {
+    /// `wait`: until a server is free for them, however long their patience is.
+    fileprivate mutating func count(
+        wait: Double, handle: Double, patience: Double?, targetSeconds: Double
+    ) {
+        customers += 1
+        handleSeconds += handle
+        if wait > 0 { waited += 1 }
+        if let patience {
+            patienceSeconds += patience
+            guard wait <= patience else {
+                abandoned += 1
+                waitSeconds += patience
+                return
             }
         }
-        tally.serverSeconds = (now - begin) * Double(servers)
-        return tally
+        waitSeconds += wait
+        busySeconds += handle
+        if wait <= targetSeconds { servedInTime += 1 }
     }
 }
 
@@ -102,7 +134,18 @@ private struct FreeTimes {
 
     var earliest: Double { times.first ?? .infinity }
 
-    mutating func replaceEarliest(with time: Double) {
+    /// What is still to do then for those who have come.
+    func work(after moment: Double) -> Double {
+        times.reduce(0) { $0 + max(0, $1 - moment) }
+    }
+
+    /// Gives the customer to the server that is free first, unless they leave before.
+    mutating func serve(from now: Double, handle: Double, patience: Double) {
+        let start = max(now, earliest)
+        if start - now <= patience { replaceEarliest(with: start + handle) }
+    }
+
+    private mutating func replaceEarliest(with time: Double) {
         var parent = 0
         while true {
             let left = 2 * parent + 1

@@ -4,6 +4,8 @@ import Glibc
 /// How many agents' slots a stretch of time needs, by the closed formulas.
 public struct StaffingNeed: Hashable, Sendable, Codable {
     public var servers: Int
+    /// The share that must wait or leave.
+    public var waitProbability: Double
     /// What they will give: the share of all customers who are served in time.
     public var serviceLevel: Double
     public var occupancy: Double
@@ -45,7 +47,8 @@ public struct StaffingNeed: Hashable, Sendable, Codable {
 extension StaffingNeed {
     /// No arrivals, no agents.
     static let nobody = StaffingNeed(
-        servers: 0, serviceLevel: 1, occupancy: 0, meanWaitSeconds: 0, abandonment: 0)
+        servers: 0, waitProbability: 0, serviceLevel: 1, occupancy: 0, meanWaitSeconds: 0,
+        abandonment: 0)
 
     /// What so many servers give; nil when a figure is not positive.
     public init?(
@@ -62,6 +65,7 @@ extension StaffingNeed {
             serviceLevel = desk.serviceLevel(
                 servers: servers, arrivalRate: arrivalRate, handleSeconds: handleSeconds,
                 patienceSeconds: patienceSeconds, within: withinSeconds)
+            waitProbability = desk.waitProbability
             occupancy = desk.occupancy
             meanWaitSeconds = desk.meanWait
             abandonment = desk.abandonment
@@ -71,6 +75,7 @@ extension StaffingNeed {
                     servers: servers, arrivalRate: arrivalRate, handleSeconds: handleSeconds)
             else { return nil }
             serviceLevel = desk.serviceLevel(within: withinSeconds)
+            waitProbability = desk.waitProbability
             occupancy = desk.occupancy
             meanWaitSeconds = desk.meanWait
             abandonment = 0
@@ -95,17 +100,23 @@ extension ImpatientDesk {
         var weight = 1.0
         var sum = 0.0
         var served = 0.0
-        // I_x(a+1, 1) and the next term of its series in n.
-        var incomplete = exp((a + 1) * log(x))
-        var term = incomplete * (1 - x) * (a + 1)
+        // I_x(a+1, 1) and the next term of its series in n. The terms are kept as logarithms: the first ones of a
+        // large desk are too small to be numbers, those of a long queue are not.
+        var term = (a + 1) * log(x)
+        var incomplete = exp(term)
+        term += log1p(-x) + log(a + 1)
         var n = 0.0
         while weight > sum * 1e-16, n < 10_000_000 {
             sum += weight
             served += weight * a / (a + n + 1) * (1 - min(1, incomplete))
-            incomplete += term
-            term *= (1 - x) * (a + n + 2) / (n + 2)
+            incomplete += exp(term)
+            term += log1p(-x) + log((a + n + 2) / (n + 2))
             n += 1
             weight *= arrivalRate / (Double(servers) / handleSeconds + n / patienceSeconds)
+            guard sum > 1e200 else { continue }
+            weight *= 1e-200
+            sum *= 1e-200
+            served *= 1e-200
         }
         return 1 - waitProbability + waitProbability * served / sum
     }

@@ -169,6 +169,20 @@ struct DeskCareTests {
         #expect(scene.desk.ticket("T-1001")?.notes.map(\.text) == [words])
     }
 
+    @Test(
+        "who asks another team is not offered the own question, and can take it by asking for work")
+    func ownQuestion() {
+        var scene = Self.claimed()
+        scene.agent("ana", .ask(ticket: "T-1001", epoch: 1, queue: "payments", text: "?"))
+        #expect(scene.state("T-1002") == .queued)
+        scene.agent("eva", .online)
+        #expect(scene.state("T-1002") == .offered(agent: "eva", until: scene.now + .seconds(30)))
+        scene.agent("eva", .offline)
+        #expect(scene.state("T-1002") == .queued)
+        scene.agent("ana", .next)
+        #expect(scene.state("T-1002") == .claimed(agent: "ana"))
+    }
+
     @Test("nobody answers a question of a ticket that is over")
     func questionOfAnEndedTicket() {
         var scene = Self.claimed()

@@ -165,4 +165,20 @@ struct DeskPresenceTests {
         #expect(scene.state("T-1001") == .claimed(agent: "ana"))
         #expect(scene.agent("ana", .undo(ticket: nil)).compactMap(\.refusal) == [.nothingToUndo])
     }
+
+    @Test("`next` takes what goes first in the line, not what was offered first")
+    func nextInLine() {
+        var scene = Scene(Fixture.plan(claimed: []))
+        scene.agent("lea", .online)
+        for (conversation, serviceClass) in [("a", "normal"), ("b", "urgent"), ("c", "normal")] {
+            scene.run(
+                .handoff(
+                    HandoffRequest(
+                        conversation: conversation, queue: "general", serviceClass: serviceClass)))
+        }
+        for ticket in ["T-1002", "T-1001", "T-1003"] {
+            scene.agent("lea", .next)
+            #expect(scene.state(ticket) == .claimed(agent: "lea"))
+        }
+    }
 }

@@ -39,6 +39,16 @@ struct ErlangTests {
         #expect(abs(impatient.meanWait - 4.195) < 5e-4)
     }
 
+    @Test("a queue of thousands has figures too: the weights of its states outgrow every number")
+    func longQueue() throws {
+        // 1,000 erlangs for 10 servers: 10 of 1,000 are served, the others wait out their patience.
+        let desk = try #require(
+            ImpatientDesk(
+                servers: 10, arrivalRate: 1000.0 / 180, handleSeconds: 180, patienceSeconds: 3600))
+        #expect(abs(desk.abandonment - 0.99) < 1e-9 && abs(desk.meanWait - 3564) < 1e-6)
+        #expect(abs(desk.occupancy - 1) < 1e-9 && desk.waitProbability == 1)
+    }
+
     @Test("endless patience is Erlang C; overload has no steady state without impatience")
     func limits() throws {
         let patient = try #require(

@@ -219,7 +219,9 @@ extension NaiveDesk {
         }
         if !items.indices.contains(where: isOffered), isFree(id) { reconsider(id) }
         let offers = items.indices.filter(isOffered)
-        let first = offers.min { items[$0].offerNumber < items[$1].offerNumber }
+        let first = offers.min {
+            (rank(items[$0]), items[$0].number) < (rank(items[$1]), items[$1].number)
+        }
         if let first { hold(first, id) }
     }
 
@@ -350,6 +352,7 @@ extension NaiveDesk {
         let child = add(
             queue, conversations: [], customer: items[index].customer, language: nil)
         items[child].parent = ticket
+        items[child].declined = [id]
         raise(child, items[index].serviceClass)
     }
 

@@ -53,6 +53,50 @@ struct DeskRunTests {
         #expect(abs(outcome.all.promiseLevel - outcome.all.targetLevel) < 0.02)
     }
 
+    @Test(
+        "every customer of the engine waits as in the exact queue, to the millisecond",
+        arguments: [(5, 0.98, nil), (14, 0.7, 300), (20, 1.1, 60), (3, 0.9, 2)]
+            as [(
+                Int, Double, Double?
+            )])
+    func likeTheQueue(agents: Int, use: Double, patience: Double?) throws {
+        let rate = use * Double(agents) / 180
+        let core = try #require(
+            QueueCore(
+                servers: agents, arrivalRate: rate, handleSeconds: 180, patienceSeconds: patience))
+        let check = try #require(FormulaCheck(core, targetSeconds: 20))
+        var one = scenario(agents: agents)
+        one.patienceSeconds = patience
+        let result = check.engine(one, customers: 8000, seed: 7)
+        #expect(result.compared >= 8000 && result.differing == 0, "\(result)")
+        let rows = check.rows(result.tallies)
+        let isEnough =
+            FormulaCheck.Size(customers: 8000, memory: core.memory).tooFewFor == nil
+        #expect(isEnough == (use < 0.95 || patience != nil))
+        if isEnough { #expect(rows.filter { !$0.isGood } == []) }
+    }
+
+    @Test("an engine that is not first come first served differs from the exact queue")
+    func notLikeTheQueue() throws {
+        let core = try #require(QueueCore(servers: 5, arrivalRate: 0.025, handleSeconds: 180))
+        let check = try #require(FormulaCheck(core, targetSeconds: 20))
+        var other = scenario(agents: 5)
+        other.patienceSeconds = nil
+        other.plan.defaults.wrapUp = .seconds(30)
+        let result = check.engine(other, customers: 2000, seed: 7)
+        #expect(result.differing > 500 && result.mostSeconds > 30)
+    }
+
+    @Test("so many customers come as were asked for, also where many come in a millisecond")
+    func rush() {
+        var rush = scenario()
+        rush.streams = [ArrivalStream(perInterval: [9_000_000])]
+        rush.duration = .milliseconds(2000)
+        rush.overtime = .zero
+        let arrivals = Double(run(rush).all.arrivals)
+        #expect(abs(arrivals - 10_000) < 400)
+    }
+
     @Test("a peak makes a backlog that is gone later; one agent more shortens it")
     func peak() {
         var rush = scenario()
@@ -148,6 +192,14 @@ struct DeskRunTests {
         let band = try #require(Band([1, 2, 3]))
         #expect(band.mean == 2)
         #expect(abs(try #require(band.halfWidth) - 4.303 / 3.0.squareRoot()) < 1e-9)
+        // A line without scatter: what came too much of is taken out whole.
+        let extra = [0.5, -1, 2, 0.25, 1, 3, -2, 0.75]
+        let straight = try #require(Band(extra.map { 7 + 3 * $0 }, controls: [extra]))
+        #expect(abs(straight.mean - 7) < 1e-9)
+        #expect(try #require(straight.halfWidth) < 1e-6)
+        // Too few runs for a line, and controls that never change.
+        #expect(try #require(Band([1, 2, 3], controls: [[1, 0, 2]])) == band)
+        #expect(try #require(Band([1, 2, 3], controls: [[0, 0, 0]])) == band)
     }
 
     @Test("runs side by side give what they give one after the other")

@@ -293,8 +293,15 @@ struct LeadTests {
     @Test("the defaults of a check agree with the formulas")
     func checkDefaults() throws {
         let result = try Program.run(
-            ["simulate", "check", "--chats", "20000", "--engine", "500"])
+            ["simulate", "check", "--chats", "20000", "--engine", "10000"])
         #expect(result.status == 0, "\(result.errors)")
+        // Each figure says what chance makes of it; the engine is the exact queue.
+        #expect(result.output.contains("noise; 1 %: "))
+        #expect(
+            result.output.contains(
+                "waits: to the millisecond as in the exact queue"))
+        let lines = result.output.split(separator: "\n")
+        #expect(lines.filter { $0.hasPrefix("  ") }.allSatisfy { $0.count <= 80 })
         let short = try Program.run(["simulate", "check", "--agents", "5"])
         #expect(short.status == 65)
         #expect(short.errors.hasPrefix("10.0 slots would be busy all the time and there are 5:"))

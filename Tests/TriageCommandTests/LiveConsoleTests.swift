@@ -134,9 +134,12 @@ struct LiveConsoleTests {
         #expect(!texts.contains("Typed for somebody else"))
         console.enter("/undo")
         #expect(console.shows("kept as a draft on T-1001"))
+        // One after the other: two lines that wait together are a paste, which a slow console makes of them.
+        console.forget()
         console.enter("And another word")
+        #expect(console.shows("goes out in"))
         console.enter("/send")
-        #expect(console.shows("And another word"))
+        #expect(console.shows("T-1001: sent"))
         let isKept = try daemon.waits {
             let ticket = try daemon.call(.ticketShow, ["ticket": "T-1001"])
             let said = ticket["transcript"]?.array?.last?["text"]?.string
@@ -144,6 +147,34 @@ struct LiveConsoleTests {
                 && ticket["drafts"]?.array?.first?["text"]?.string == "Typed for somebody else"
         }
         #expect(isKept)
+    }
+
+    @Test(
+        "a command that lacks something, or names what is not there, says how it is written at the console"
+    )
+    func misused() throws {
+        let daemon = try daemon()
+        let console = try console("ana", daemon)
+        try ask(daemon, "c1", "I want to talk to a human")
+        #expect(console.shows("an offer"))
+        console.enter("next")
+        #expect(console.shows("to CUSTOMER"))
+        for (line, answer) in [
+            ("/watch", "-- write /watch TICKET: follow its conversation"),
+            ("/open", "-- write /open TICKET: go to another ticket of yours"),
+            ("/macro nope", "there is no macro 'nope'; there are hello, delay, closing"),
+            ("/queue nowhere", "there is no queue 'nowhere'; there are general, returns"),
+            ("/snooze 400d", "that is more than a year away"),
+            ("/claim T-9", "/mine has yours, /queue what waits"),
+        ] {
+            console.enter(line)
+            #expect(console.shows(answer), "\(line)")
+        }
+        console.enter("/offline")
+        #expect(console.shows("you are offline"))
+        console.enter("/claim T-1001")
+        #expect(console.shows("you are not online; `next` or /online brings you back"))
+        #expect(!console.shown.contains("agent.online"))
     }
 
     @Test("a reply that was not answered for is sent once, whichever way the desk fails")

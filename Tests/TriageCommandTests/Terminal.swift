@@ -51,6 +51,12 @@ final class Terminal {
         type("\r")
     }
 
+    /// What was shown until now is no answer to what comes next.
+    func forget() {
+        read()
+        shown = ""
+    }
+
     /// Reads what is shown until it contains the text, for at most half a minute.
     func shows(_ text: String) -> Bool {
         for _ in 0..<3000 {

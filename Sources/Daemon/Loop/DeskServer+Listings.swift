@@ -110,7 +110,7 @@ extension DeskServer {
             throw .protocolError(
                 ProtocolError(
                     .unknownMacro, "there is no macro '\(name)'",
-                    cure: nearest.map { "did you mean '\($0)'?" }))
+                    cure: Self.choice(nearest, of: plan.macros.map(\.name))))
         }
         let agent = board.agent(of: connection).flatMap { plan.agent($0) }?.name ?? ""
         let filled = macro.filled(for: ticket, agent: agent, values)
@@ -120,6 +120,12 @@ extension DeskServer {
         ]
     }
 
+    /// The name that was meant, or those that there are; nil for none.
+    private static func choice(_ nearest: String?, of names: [String]) -> String? {
+        if let nearest { return "did you mean '\(nearest)'?" }
+        return names.isEmpty ? nil : "there are \(names.prefix(20).joined(separator: ", "))"
+    }
+
     func tickets(in queue: String?) throws(RequestFailure) -> JSON {
         let desk = driver.machine.desk
         if let queue, desk.plan.queue(named: queue) == nil {
@@ -127,7 +133,7 @@ extension DeskServer {
             throw .protocolError(
                 ProtocolError(
                     .unknownQueue, "there is no queue '\(queue)'",
-                    cure: nearest.map { "did you mean '\($0)'?" }))
+                    cure: Self.choice(nearest, of: desk.plan.queues.map(\.name))))
         }
         let all = desk.tickets.filter { queue == nil || $0.queue == queue }
         return ["tickets": .array(all.prefix(1000).map { JSON(listed: $0) })]

@@ -108,7 +108,7 @@ public enum ErrorCode: String, CaseIterable, Sendable {
         case .slowReader: "read faster, or subscribe to less"
         case .reloadFailed: "mend the lines that are named; the old handbook stays in force"
         case .messageTooLong: "keep a message within \(ProtocolLimits.messageBytes) bytes"
-        case .unknownConversation: "say something in the conversation first"
+        case .unknownConversation: "look at the id; a conversation begins with its first message"
         case .conversationBusy: "wait for the answers to the messages that are open"
         case .noAgent: "call agent.online on this connection first"
         case .unknownTicket: "see `triage queue`, or queue.list, for the open ones"

@@ -18,8 +18,8 @@ struct AuditScoreCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The conversation.", valueName: "conversation"))
     var conversation: String
 
-    @Option(help: ArgumentHelp("Who judges.", valueName: "name"))
-    var by: String
+    @Option(help: ArgumentHelp("Who judges (default: your login name).", valueName: "name"))
+    var by: String?
 
     @OptionGroup var card: ScorecardOption
 
@@ -33,6 +33,11 @@ struct AuditScoreCommand: ParsableCommand {
 
     @Flag(help: "JSON for programs.")
     var json = false
+
+    private static var login: String {
+        getpwuid(geteuid()).flatMap { $0.pointee.pw_name }.map { String(cString: $0) }
+            ?? "user-\(geteuid())"
+    }
 
     func run() throws {
         try reporting {
@@ -49,7 +54,7 @@ struct AuditScoreCommand: ParsableCommand {
                 .auditRecord,
                 [
                     "conversation": .string(conversation), "scorecard": .string(scorecard.name),
-                    "auditor": .string(by), "points": .integer(total),
+                    "auditor": .string(by ?? Self.login), "points": .integer(total),
                     "maximum": .integer(scorecard.maximum), "failed": .bool(isFailed),
                     "note": .string(note),
                 ])

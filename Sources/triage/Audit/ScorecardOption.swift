@@ -13,7 +13,7 @@ struct ScorecardOption: ParsableArguments {
 
     /// The scorecard; a bad one ends the command with 65.
     func load() throws(CommandFailure) -> Scorecard {
-        let file = scorecard ?? DefaultPaths.scorecard("care.yaml")
+        let file = try Files.scorecard("care.yaml", named: scorecard, by: "--scorecard")
         let text = try Files.text(file)
         do throws(Diagnostics) {
             return try ScorecardReader.read(Array(text.utf8), file: file)

@@ -73,7 +73,14 @@ struct QueueCommand: ParsableCommand {
                     try board.lines(
                         socket, columns: LiveScreen.size.columns, isColoured: isColoured))
             } catch {
-                screen.draw(error.lines + ["", "trying again every \(every); q leaves"])
+                let columns = LiveScreen.size.columns
+                let lines = error.lines + ["", "trying again every \(every); q leaves"]
+                screen.draw(
+                    lines.flatMap {
+                        LineWrap.wrapped($0, width: columns).split(
+                            separator: "\n", omittingEmptySubsequences: false
+                        ).map(String.init)
+                    })
             }
         } while screen.wait(milliseconds: Int(pause.milliseconds))
     }

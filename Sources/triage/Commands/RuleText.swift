@@ -12,6 +12,8 @@ enum RuleText {
             "queue     \(route.queue)", "class     \(route.serviceClass)",
             "hand off  \(route.outcome.handOff ? "yes" : "no")",
         ]
+        let fired = traces.filter(\.holds).map(\.rule).joined(separator: ", ")
+        lines.append("fired     \(fired.isEmpty ? "no rule" : fired)")
         for (name, list) in [
             ("notify", route.outcome.notify), ("page", route.outcome.page),
             ("freeze", route.outcome.freeze), ("tags", route.outcome.tags),

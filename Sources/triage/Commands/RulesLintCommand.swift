@@ -39,7 +39,7 @@ extension RulesCommand {
 
         private func diagnostics() throws(CommandFailure) -> [Diagnostic] {
             do throws(Diagnostics) {
-                let source = try PackSource(directory: intents)
+                let source = try PackSource(directory: PackOptions.place(of: intents))
                 return HandbookReader.check(source, options: .init(trains: false)).diagnostics
                     .filter { $0.file.hasSuffix("desk.yaml") }
             } catch {

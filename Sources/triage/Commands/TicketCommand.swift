@@ -27,11 +27,13 @@ struct TicketCommand: ParsableCommand {
                 var caller = try DeskCaller(socket)
                 let shown = try caller.call(.ticketShow, ["ticket": .string(ticket)])
                 if json { return Output.line(shown.text) }
-                for line in TicketText.full(shown) { Output.line(line) }
-                for line in TicketText.transcript(of: shown) { Output.line(TicketText.line(line)) }
+                for line in TicketText.full(shown) { Output.wrapped(line) }
+                for line in TicketText.transcript(of: shown) {
+                    Output.wrapped(TicketText.line(line))
+                }
                 Output.line("history")
                 for entry in shown["history"]?.array ?? [] {
-                    Output.line(TicketText.history(entry))
+                    Output.wrapped(TicketText.history(entry))
                 }
             }
         }
@@ -134,7 +136,14 @@ extension TicketText {
     /// `09:14 handed_off desk asked_for_human`.
     static func history(_ entry: JSON) -> String {
         let at = entry["at"]?.integer.map { Clock.wall(Instant(milliseconds: Int64($0))) } ?? ""
+        // `leaseExpired`, as the journal has it, is `lease_expired` beside `asked_for_human`.
+        var detail = ""
+        for letter in word(entry, "detail") {
+            let isHump = letter.isUppercase && detail.last?.isLowercase ?? false
+            detail += isHump ? "_" + letter.lowercased() : String(letter)
+        }
         return
-            "  \(at) \(word(entry, "what").padded(to: 14)) \(word(entry, "who").padded(to: 8)) \(word(entry, "detail"))"
+            "  \(at) \(word(entry, "what").padded(to: 14)) \(word(entry, "who").padded(to: 8)) \(detail)"
+            .trimmedRight
     }
 }

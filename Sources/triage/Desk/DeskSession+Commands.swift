@@ -43,8 +43,19 @@ extension DeskSession {
             showPrompt()
         case ("/help", _): help(rest)
         case ("/quit", nil): quit()
-        default: return false
+        default: return isMisused(parts[0])
         }
+        return true
+    }
+
+    /// A command of the console with too little or too much behind it: how it is written.
+    private func isMisused(_ name: String) -> Bool {
+        // /note with a text, and /send and /undo, are the desk's commands.
+        guard !AgentLine.usage.contains(where: { "/" + $0.name == name }),
+            let usage = Self.ownUsage.first(where: { "/" + $0.name == name && !$0.name.isEmpty })
+        else { return false }
+        let written = "/\(usage.name) \(usage.arguments)".trimmedRight
+        console.print("-- write \(written): \(usage.meaning)")
         return true
     }
 
@@ -52,7 +63,7 @@ extension DeskSession {
         link.ask(.ticketShow, ["ticket": .string(id)]) { [unowned self] result in
             switch result {
             case .success(let ticket): body(ticket)
-            case .failure(let error): console.print("-- \(error.what); \(error.cure)")
+            case .failure(let error): console.print("-- \(error.atConsole)")
             }
         }
     }
@@ -82,7 +93,7 @@ extension DeskSession {
                 let row = (answer["agents"]?.array ?? []).first { $0["id"]?.string == agent }
                 let ids = (row?["tickets"]?.array ?? []).compactMap(\.string)
                 gather(ids[...], []) { [unowned self] in listMine($0) }
-            case .failure(let error): console.print("-- \(error.what); \(error.cure)")
+            case .failure(let error): console.print("-- \(error.atConsole)")
             }
         }
     }
@@ -122,7 +133,7 @@ extension DeskSession {
                     ? TicketText.queues(answer)
                     : (answer["tickets"]?.array ?? []).map(TicketText.row)
                 for line in lines { console.print(line) }
-            case .failure(let error): console.print("-- \(error.what); \(error.cure)")
+            case .failure(let error): console.print("-- \(error.atConsole)")
             }
         }
     }
@@ -137,7 +148,7 @@ extension DeskSession {
                 for line in TicketText.transcript(of: ticket).suffix(12) {
                     console.print(TicketText.line(line))
                 }
-            case .failure(let error): console.print("-- \(error.what); \(error.cure)")
+            case .failure(let error): console.print("-- \(error.atConsole)")
             }
         }
     }
@@ -206,7 +217,7 @@ extension DeskSession {
         link.ask(.agentUndo, id.map { ["ticket": .string($0)] } ?? [:]) { [unowned self] result in
             switch result {
             case .success(let answer): undone(answer)
-            case .failure(let error): console.print("-- \(error.what); \(error.cure)")
+            case .failure(let error): console.print("-- \(error.atConsole)")
             }
         }
     }
@@ -231,7 +242,7 @@ extension DeskSession {
         ) { [unowned self] result in
             switch result {
             case .success(let filled): offer(macro: filled, given: text)
-            case .failure(let error): console.print("-- \(error.what); \(error.cure)")
+            case .failure(let error): console.print("-- \(error.atConsole)")
             }
         }
     }

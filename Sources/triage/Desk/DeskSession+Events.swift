@@ -29,8 +29,12 @@ extension DeskSession {
     /// What else is offered, after one was taken or declined.
     func tellOffer() {
         guard let offer else { return }
-        let more = offers.count > 1 ? " (and \(offers.count - 1) more)" : ""
-        console.print("-- \(offer.id) is offered too\(more): /show \(offer.id), `next` takes it")
+        let others = offers.dropFirst().map(\.id).prefix(5).joined(separator: ", ")
+        console.print(
+            others.isEmpty
+                ? "-- \(offer.id) is offered too: /show \(offer.id), `next` takes it"
+                : "-- \(offer.id), \(others) are offered too: /show looks at one, `next` takes the first in line"
+        )
     }
 
     /// A ticket is this agent's now. What they took themselves, the answer shows.

@@ -64,7 +64,7 @@ extension DeskSession {
         link.ask(.agentOnline, ["agent": .string(agent)]) { [unowned self] result in
             switch result {
             case .success: next()
-            case .failure(let error): console.print("-- \(error.what); \(error.cure)")
+            case .failure(let error): console.print("-- \(error.atConsole)")
             }
         }
     }
@@ -73,7 +73,7 @@ extension DeskSession {
         link.ask(.agentOnline, ["agent": .string(agent)]) { [unowned self] result in
             switch result {
             case .success: console.print("-- you are online")
-            case .failure(let error): console.print("-- \(error.what); \(error.cure)")
+            case .failure(let error): console.print("-- \(error.atConsole)")
             }
         }
     }

@@ -172,7 +172,7 @@ final class DeskSession {
                     .filter { $0.owesSince != nil && $0.id != current && !$0.isLost }
                     .min { ($0.owesSince ?? 0, $0.id) < ($1.owesSince ?? 0, $1.id) }
                 guard let waiting else {
-                    return console.print("-- \(error.what); \(error.cure)")
+                    return console.print("-- \(error.atConsole)")
                 }
                 open(waiting.id)
             }
@@ -194,6 +194,9 @@ final class DeskSession {
             let moment = time.moment(from: Clock.now, in: ShownZone.current)
             guard moment > Clock.now else {
                 return console.print("-- \(Clock.wall(moment)) is past; name a time to come")
+            }
+            guard moment <= Clock.now + .seconds(365 * 86_400) else {
+                return console.print("-- that is more than a year away; name a time within one")
             }
         }
         guard
@@ -244,14 +247,13 @@ final class DeskSession {
     private func refused(_ line: AgentLine, _ error: ProtocolError, sent: Doubt?) {
         guard case .reply(let words) = line else {
             // It may have been taken all the same, before the desk could not store it.
-            let cure =
+            return console.print(
                 error.isPassing && link.isConnected
-                ? "when the desk is well, look at the ticket and repeat what it does not have"
-                : error.cure
-            return console.print("-- \(error.what); \(cure)")
+                    ? "-- \(error.what); when the desk is well, look at the ticket and repeat what it does not have"
+                    : "-- \(error.atConsole)")
         }
         if let sent, error.isPassing { return doubt(sent, error) }
-        console.print("-- NOT sent: \(error.what); \(error.cure)")
+        console.print("-- NOT sent: \(error.atConsole)")
         console.print("-- your words: \(SafeText.shown(words))")
         // The desk has no draft of words that never reached it.
         if error.isPassing { letWait(words) }

@@ -91,7 +91,9 @@ enum TicketText {
             add("note", "\(word(note, "agent")): \(note["text"]?.string ?? "")", to: &lines)
         }
         for draft in ticket["drafts"]?.array ?? [] {
-            add("draft", "\(word(draft, "agent")): \(draft["text"]?.string ?? "")", to: &lines)
+            // Enough to know it by; /draft brings all of it.
+            let text = SafeText.oneLine(draft["text"]?.string ?? "", limit: 200)
+            add("draft", "\(word(draft, "agent")): \(text)", to: &lines)
         }
         return lines
     }

@@ -142,7 +142,8 @@ struct QueueBoard {
         let rows = agents["agents"]?.array ?? []
         let working = rows.filter { $0["presence"]?.string != "offline" }
         let away = rows.count - working.count
-        return [bold(cut("agents · \(working.count) here, \(away) offline"))]
+        let legend = working.isEmpty ? "" : " · ■ has a ticket, ◇ is offered one, □ is free"
+        return [bold(cut("agents · \(working.count) here, \(away) offline\(legend)"))]
             + working.map { agent in
                 let held = (agent["tickets"]?.array ?? []).compactMap(\.string)
                 let slots = slots(held, of: agent)

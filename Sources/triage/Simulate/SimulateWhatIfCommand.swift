@@ -50,7 +50,7 @@ struct SimulateWhatIfCommand: ParsableCommand {
 
     private func variants() throws(CommandFailure) -> [Variant] {
         let other = try with.map { path throws(CommandFailure) in
-            try OtherDesk(path, beside: options.intents ?? "Intents").plan
+            try OtherDesk(path, beside: PackOptions.place(of: options.intents ?? "Intents")).plan
         }
         let base = try options.scenario(alsoRoutedBy: other)
         var variants = [Variant(name: "as it is", scenario: base)]

@@ -36,6 +36,12 @@ enum Output {
         write(text + "\n", to: STDOUT_FILENO)
     }
 
+    /// The same, broken between words where a terminal is narrower.
+    static func wrapped(_ text: String) {
+        guard isatty(STDOUT_FILENO) == 1 else { return line(text) }
+        line(LineWrap.wrapped(text, width: LiveScreen.size.columns))
+    }
+
     /// One line on standard error.
     static func error(_ text: String) {
         write(text + "\n", to: STDERR_FILENO)

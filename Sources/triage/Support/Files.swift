@@ -1,3 +1,4 @@
+import Daemon
 import FoundationEssentials
 
 /// Reading and writing of whole files.
@@ -16,6 +17,20 @@ enum Files {
             throw CommandFailure("\(path): it is not UTF-8", Exit.badData)
         }
         return text
+    }
+
+    /// The file that the option `option` names, else one of `Scorecards` beside the working directory, or the
+    /// installed one.
+    static func scorecard(
+        _ name: String, named: String?, by option: String
+    ) throws(CommandFailure) -> String {
+        let file = named ?? DefaultPaths.scorecard(name)
+        guard named != nil || exists(file) else {
+            throw CommandFailure(
+                "there is no Scorecards/\(name) here, and no \(file); name the file with \(option)",
+                Exit.noInput)
+        }
+        return file
     }
 
     static func write(_ text: String, to path: String) throws(CommandFailure) {

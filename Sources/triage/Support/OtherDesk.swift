@@ -26,6 +26,7 @@ struct OtherDesk {
             ).handbook.plan
         } catch {
             // The mistakes of desk.yaml are those of the file that was named.
+            if let missing = PackOptions.missing(intents) { throw missing }
             let place = "\(intents.split(separator: "/").last ?? "Intents")/desk.yaml:"
             throw CommandFailure(
                 lines: error.list.map { $0.description.replacing(place, with: "\(path):") },

@@ -9,8 +9,16 @@ import Understanding
 
 /// Which pack a command reads.
 struct PackOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The pack's folder.", valueName: "dir"))
-    var intents = "Intents"
+    @Option(
+        name: .customLong("intents"), help: ArgumentHelp("The pack's folder.", valueName: "dir"))
+    var folder = "Intents"
+
+    /// The pack beside the working directory, else the installed one, as the daemon takes it.
+    var intents: String { Self.place(of: folder) }
+
+    static func place(of folder: String) -> String {
+        folder == "Intents" ? DefaultPaths.intents : folder
+    }
 
     @OptionGroup var vectors: VectorOptions
 
@@ -39,8 +47,17 @@ struct PackOptions: ParsableArguments {
             held.withLock { $0.append(pack.handbook) }
             return pack
         } catch {
-            throw CommandFailure(lines: error.list.map(\.description), Exit.badData)
+            throw missing(directory)
+                ?? CommandFailure(lines: error.list.map(\.description), Exit.badData)
         }
+    }
+
+    /// Why there is no pack, where none was named and none is in the usual places.
+    static func missing(_ directory: String) -> CommandFailure? {
+        guard directory == DefaultPaths.intents, !Files.exists(directory) else { return nil }
+        return CommandFailure(
+            "there is no pack in Intents here, and none in \(directory); name its folder with --intents",
+            Exit.badData)
     }
 
     /// A pack lasts as long as the command: to take it apart piece by piece at the end costs a tenth of a short one.

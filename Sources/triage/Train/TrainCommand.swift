@@ -94,7 +94,7 @@ struct TrainCommand: ParsableCommand {
     }
 
     private func toneWords() throws(CommandFailure) -> [String: [String: [String]]] {
-        let file = tone ?? DefaultPaths.scorecard("tone.yaml")
+        let file = try Files.scorecard("tone.yaml", named: tone, by: "--tone")
         let text = try Files.text(file)
         do throws(Diagnostics) {
             return try ToneReader.read(Array(text.utf8), file: file)
