@@ -155,7 +155,11 @@ struct LexiconTraining {
 
     /// The intents of one desk share their things (orders, cards, parcels): the vectors, which see things
     /// before words like "declined", weigh less than among intents at large.
-    private static let blocks = BlockWeights(dense: 1)
+    private static let blocks = BlockWeights(dense: 1, near: 0)
+
+    /// A customer of a shop asks for more that the shop has no flow for than for everyday talk: the intents left out
+    /// weigh as much as that.
+    private static let givenShare = 0.25
 
     /// The ranker that was trained before; nil where the bytes are of other phrases.
     static func ranker(
@@ -173,7 +177,8 @@ struct LexiconTraining {
     func ranker(workers: any Workers) -> IntentRanker {
         IntentRanker(
             examples, languages: lexicon.languages, vectors: vectors,
-            training: ClassifierTraining(blocks: Self.blocks, workers: workers))
+            training: ClassifierTraining(
+                blocks: Self.blocks, givenShare: Self.givenShare, workers: workers))
     }
 }
 

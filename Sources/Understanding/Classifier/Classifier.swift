@@ -14,6 +14,8 @@ struct Classifier: Sendable {
     let neighbours: Neighbours
     /// What the n-grams of known words say together.
     var rows = WordRows.none
+    /// Which words are near to a text's; their numbers are those of the first features.
+    var vicinity = Vicinity.none
     var calibration: Calibration
     let blocks: BlockWeights
 
@@ -54,14 +56,15 @@ struct Classifier: Sendable {
         var probability: Double
     }
 
-    /// Ranks the intents for a text. `vector` is its static vector, of length 1.
+    /// Ranks the intents for a text. `vector` is its static vector, of length 1; `near` is what `vicinity` finds.
     func classify(
-        _ bag: FeatureBag, vector: [Float]?, language: Int, scope need: ScopeNeed = .exact
+        _ bag: FeatureBag, vector: [Float]?, near: [Vicinity.Cell] = [], language: Int,
+        scope need: ScopeNeed = .exact
     ) -> Result {
         guard !intents.isEmpty else { return .unknown }
         let text = ScaledText(
-            bag, vector: vector, index: index, inverseFrequencies: inverseFrequencies,
-            weights: blocks, known: known, rows: rows)
+            bag, vector: vector, near: near, index: index,
+            inverseFrequencies: inverseFrequencies, weights: blocks, known: known, rows: rows)
         var all = weights.logits(of: text, firstDense: index.count)
         rows.add(text.summed, times: text.summedScale, to: &all)
         let logits = Array(all.prefix(intents.count))

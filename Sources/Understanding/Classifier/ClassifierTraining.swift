@@ -4,6 +4,14 @@ struct ClassifierTraining: Sendable {
     var blocks = BlockWeights()
     /// How wide the static vectors are; 0 without.
     var dimensions = 0
+    /// What is near to the examples' words.
+    var vicinity = Vicinity.none
+    /// Texts out of scope are a class of their own, where there are enough; otherwise they only help to tell what is
+    /// in scope.
+    var learnsStrangers = true
+    /// How much texts that are known to be out of scope weigh against all in scope, which weigh a half, where the scope
+    /// score is fitted; the intents that a fold leaves out weigh the rest of the other half.
+    var givenShare = 0.4
     /// The number of the lexicon's languages.
     var languages = 1
     /// Who trains the folds and the whole.
@@ -13,6 +21,9 @@ struct ClassifierTraining: Sendable {
     struct Example: Sendable {
         var bag: FeatureBag
         var vector: [Float]?
+        /// What `vicinity` finds near to its words, and which of them are its own.
+        var near: [Vicinity.Cell] = []
+        var own: [Int32] = []
         /// Nil is a text that is out of scope.
         var intent: String?
         var language: Int
@@ -21,13 +32,16 @@ struct ClassifierTraining: Sendable {
     func classifier(for texts: [Example]) -> Classifier {
         let intents = Set(texts.compactMap(\.intent)).sorted()
         let numbers = Dictionary(uniqueKeysWithValues: intents.enumerated().map { ($1, $0) })
-        var set = ExampleSet(dimensions: dimensions)
+        var set = ExampleSet(dimensions: dimensions, vicinity: vicinity)
         for text in texts {
             let label = text.intent.flatMap { numbers[$0] } ?? intents.count
-            set.append(text.bag, vector: text.vector, label: label, language: text.language)
+            set.append(
+                text.bag, vector: text.vector, near: text.near, own: text.own, label: label,
+                language: text.language)
         }
         let strangers = texts.count { $0.intent == nil }
-        let columns = intents.count + (strangers >= Self.fewestStrangers ? 1 : 0)
+        let columns =
+            intents.count + (learnsStrangers && strangers >= Self.fewestStrangers ? 1 : 0)
         let validation = CrossValidation(
             training: self, set: set, classes: intents.count, columns: columns)
         let all = set
@@ -47,6 +61,7 @@ struct ClassifierTraining: Sendable {
         }
         var classifier = whole ?? model(of: all, intents: intents, columns: columns)
         classifier.calibration = validation.calibration(trials)
+        classifier.vicinity = vicinity
         return classifier
     }
 

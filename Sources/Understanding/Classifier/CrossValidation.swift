@@ -36,20 +36,21 @@ struct CrossValidation {
         guard folds > 0 else { return .untrained(languages: languages) }
         let temperature =
             Self.temperature(trials.filter { $0.label != nil })
-            * (leavesIntentsOut ? Self.crowding : 1)
-        guard let shared = Self.scope(trials, atLeast: 10) else {
+            * (leavesIntentsOut ? crowding : 1)
+        guard let shared = scope(trials, atLeast: 10) else {
             return .untrained(temperature: temperature, languages: languages)
         }
         // Static vectors speak one language, and n-grams tell more in some than in others.
         let scopes = (0..<max(1, languages)).map { language in
-            Self.scope(trials.filter { $0.language == language }, atLeast: Self.fewestOwn) ?? shared
+            scope(trials.filter { $0.language == language }, atLeast: Self.fewestOwn) ?? shared
         }
         return Calibration(temperature: temperature, scopes: scopes)
     }
 
     /// Where a fifth of the intents is left out, fewer are there to take a text for another, and the folds look
-    /// surer than the whole is: by so much, few-shot and full, over several sets of 64 to 150 intents.
-    private static let crowding = 1.08
+    /// surer than the whole is: by so much, few-shot and full, over several sets of 64 to 150 intents; by less with
+    /// words near to a text's.
+    private var crowding: Double { training.blocks.near > 0 ? 1.03 : 1.08 }
 
     private var leavesIntentsOut: Bool { classes >= 5 }
 
@@ -57,18 +58,20 @@ struct CrossValidation {
     private static let fewestOwn = 80
 
     /// The score that fits the trials best; nil where either side has too few.
-    private static func scope(_ trials: [Trial], atLeast fewest: Int) -> ScopeScore? {
+    private func scope(_ trials: [Trial], atLeast fewest: Int) -> ScopeScore? {
         let inScope = trials.filter { $0.label != nil }
         let outOfScope = trials.filter { $0.label == nil }
         guard outOfScope.count >= fewest, inScope.count >= fewest else { return nil }
         var scope = ScopeScore.untrained
         let given = outOfScope.filter(\.isGiven)
-        let hasGiven = given.count >= fewestGiven
+        let hasGiven = given.count >= Self.fewestGiven
         scope.coefficients = ScopeScore.fitted(
             inScope: inScope.map(\.signs),
             outOfScope: outOfScope.filter { !hasGiven || !$0.isGiven }.map(\.signs),
-            given: hasGiven ? given.map(\.signs) : [])
-        scope.threshold = threshold(scope, trials)
+            given: hasGiven ? given.map(\.signs) : [], weighing: training.givenShare)
+        // Texts that are no class were given by nobody who knows what comes in.
+        scope.threshold = Self.threshold(
+            scope, columns > classes ? trials : trials.filter { !$0.isGiven })
         return scope
     }
 

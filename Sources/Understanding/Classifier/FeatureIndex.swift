@@ -94,6 +94,8 @@ enum FeatureHash {
     static let words: UInt64 = 0x243F_6A88_85A3_08D3
     /// Where the hash of a character feature starts.
     static let characters: UInt64 = 0x1319_8A2E_0370_7344
+    /// Where the hash of a word that is near to one of the text starts.
+    static let near: UInt64 = 0xA409_3822_299F_31D0
 
     static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {
         let product = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15

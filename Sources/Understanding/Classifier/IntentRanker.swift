@@ -22,18 +22,26 @@ struct IntentRanker: Sendable {
         var training = training
         training.languages = max(1, languages.count)
         training.dimensions = vectors?.dimensions ?? 0
-        var forms: [String] = []
-        let texts = examples.map { example in
-            let words = TextReading.words(of: example.tokens, masks: example.masks)
-            forms += words.lazy.map(\.form)
-            return ClassifierTraining.Example(
-                bag: FeatureBag(words),
-                vector: Self.vector(of: words, example.language, vectors),
+        let read = examples.map { TextReading.words(of: $0.tokens, masks: $0.masks) }
+        if let vectors, training.blocks.near > 0 {
+            let own = zip(examples, read).filter { example, _ in
+                example.language == vectors.language
+                    && (example.intent != nil || training.learnsStrangers)
+            }
+            training.vicinity = Vicinity(own.map(\.1), vectors)
+        }
+        let meaning = Meaning(vectors: vectors)
+        let vicinity = training.vicinity
+        let texts = zip(examples, read).map { example, words in
+            ClassifierTraining.Example(
+                bag: FeatureBag(words), vector: meaning.vector(of: words, example.language),
+                near: meaning.near(words, example.language, vicinity),
+                own: meaning.own(words, example.language, vicinity),
                 intent: example.intent,
                 language: languages.firstIndex(of: example.language) ?? 0)
         }
         classifier = training.classifier(for: texts)
-        classifier.rows = WordRows(forms, of: classifier)
+        classifier.rows = WordRows(read.flatMap { $0.map(\.form) }, of: classifier)
     }
 
     /// Takes a classifier that was trained before.
@@ -47,9 +55,11 @@ struct IntentRanker: Sendable {
     func rank(
         _ words: [FeatureWord], language: String, scope need: Classifier.ScopeNeed = .exact
     ) -> Classifier.Result {
-        classifier.classify(
+        let meaning = Meaning(vectors: vectors)
+        return classifier.classify(
             FeatureBag(words, summing: classifier.rows),
-            vector: Self.vector(of: words, language, vectors),
+            vector: meaning.vector(of: words, language),
+            near: meaning.near(words, language, classifier.vicinity),
             language: languages.firstIndex(of: language) ?? 0, scope: need)
     }
 
@@ -58,10 +68,26 @@ struct IntentRanker: Sendable {
         classifier.calibration.scope(languages.firstIndex(of: language) ?? 0).threshold
     }
 
-    private static func vector(
-        of words: [FeatureWord], _ language: String, _ vectors: StaticVectors?
-    ) -> [Float]? {
-        guard let vectors, vectors.language == language else { return nil }
-        return vectors.vector(of: words.lazy.map { $0.form })
+    /// What static vectors say of a text in their language.
+    private struct Meaning {
+        let vectors: StaticVectors?
+
+        func vector(of words: [FeatureWord], _ language: String) -> [Float]? {
+            guard let vectors, vectors.language == language else { return nil }
+            return vectors.vector(of: words.lazy.map { $0.form })
+        }
+
+        func near(
+            _ words: [FeatureWord], _ language: String, _ vicinity: Vicinity
+        ) -> [Vicinity.Cell] {
+            guard let vectors, vectors.language == language else { return [] }
+            return vicinity.cells(of: words, vectors)
+        }
+
+        func own(
+            _ words: [FeatureWord], _ language: String, _ vicinity: Vicinity
+        ) -> [Int32] {
+            vectors?.language == language ? vicinity.own(words) : []
+        }
     }
 }

@@ -61,7 +61,7 @@ struct LogisticTraining: Sendable {
                     let span = Span(
                         start: set.offsets[row], end: set.offsets[row + 1],
                         dense: row * set.dimensions, dimensions: set.dimensions,
-                        firstDense: set.index.count, denseScale: examples.denseScales[row])
+                        firstDense: set.index.count, denseScale: examples.lengths[row].dense)
                     logits.update(repeating: 0, count: classes)
                     sum(cells, span, weights, scale, into: logits, classes)
                     let label = Int(set.labels[row])

@@ -2,7 +2,7 @@
 ///
 /// If you add a field, raise `version`: the model is then trained anew, and kept under another name.
 extension Classifier {
-    static let version: UInt64 = 0x3430_4C44_4D49_5254  // "TRIMDL04"
+    static let version: UInt64 = 0x3530_4C44_4D49_5254  // "TRIMDL05"
 
     /// The trained model.
     var bytes: [UInt8] {
@@ -15,7 +15,7 @@ extension Classifier {
         writer.number(Self.version)
         writer.texts(intents)
         writer.number(UInt64(columns))
-        writer.array([Float(blocks.words), blocks.characters, blocks.dense])
+        writer.array([blocks.words, blocks.characters, blocks.dense, blocks.near])
         writer.array([calibration.temperature] + calibration.scopes.map(\.threshold))
         writer.array(calibration.scopes.flatMap(\.coefficients))
         writer.array(index.keys)
@@ -25,6 +25,7 @@ extension Classifier {
         writer.array(weights.cells.array)
         neighbours.write(to: &writer)
         rows.write(to: &writer)
+        vicinity.write(to: &writer)
     }
 
     /// The model of some bytes; nil where they are none.
@@ -37,7 +38,7 @@ extension Classifier {
         guard reader.number() == Self.version, let intents = reader.texts(),
             let columns = reader.number(), columns >= intents.count,
             columns <= intents.count + 1,
-            let blocks: [Float] = reader.array(), blocks.count == 3,
+            let blocks: [Float] = reader.array(), blocks.count == 4,
             let calibration: [Double] = reader.array(),
             calibration.count == 1 + max(1, languages), calibration[0] > 0,
             let coefficients: [Double] = reader.array(),
@@ -51,7 +52,8 @@ extension Classifier {
             scales.count == keys.count + neighbours.dimensions,
             neighbours.languageCount == max(1, languages),
             neighbours.starts.count == intents.count * neighbours.languageCount + 1,
-            let rows = WordRows(from: &reader, features: keys.count, classes: Int(columns))
+            let rows = WordRows(from: &reader, features: keys.count, classes: Int(columns)),
+            let vicinity = Vicinity(from: &reader), vicinity.count <= keys.count
         else { return nil }
         self.init(
             intents: intents, index: FeatureIndex(keys: keys), inverseFrequencies: frequencies,
@@ -65,8 +67,10 @@ extension Classifier {
                         coefficients: Array(coefficients[first..<first + ScopeScore.signCount]),
                         threshold: threshold)
                 }),
-            blocks: BlockWeights(words: blocks[0], characters: blocks[1], dense: blocks[2]))
+            blocks: BlockWeights(
+                words: blocks[0], characters: blocks[1], dense: blocks[2], near: blocks[3]))
         self.rows = rows
+        self.vicinity = vicinity
     }
 }
 

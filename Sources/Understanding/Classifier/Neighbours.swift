@@ -40,9 +40,8 @@ struct Neighbours: Sendable, Equatable {
         features += set.features[cells]
         values += examples.values[cells]
         offsets.append(Int32(features.count))
-        let scale = examples.denseScales[row]
-        lengths.append(max(0, 1 - scale * scale).squareRoot())
-        guard scale > 0 else { return densePlaces.append(-1) }
+        lengths.append(examples.lengths[row].grams)
+        guard examples.lengths[row].dense > 0 else { return densePlaces.append(-1) }
         densePlaces.append(Int32(vectors.count / max(1, dimensions)))
         vectors += set.dense[row * dimensions..<(row + 1) * dimensions]
     }
@@ -98,8 +97,8 @@ struct Neighbours: Sendable, Equatable {
     ) -> Similarity {
         var best = Similarity()
         let lookup = WordCells(text)
-        let length = text.gramLength
-        let hasDense = text.denseScale > 0 && text.dense.count == dimensions
+        let length = text.lengths.grams
+        let hasDense = text.lengths.dense > 0 && text.dense.count == dimensions
         for label in classes {
             let group = label * languageCount + language
             guard starts.indices.contains(group + 1) else { continue }

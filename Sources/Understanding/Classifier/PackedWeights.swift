@@ -69,7 +69,7 @@ struct PackedWeights: Sendable, Equatable {
                 for dimension in 0..<min(text.dense.count, max(0, scales.count - firstDense)) {
                     let row = firstDense &+ dimension
                     sum.add(
-                        row, times: text.dense[dimension] * text.denseScale * scales[row])
+                        row, times: text.dense[dimension] * text.lengths.dense * scales[row])
                 }
                 sum.finish(&out)
             }

@@ -1,4 +1,4 @@
-/// A text as the linear model reads it: features with values, and its static vector.
+/// A text as the linear model reads it: features with values, those of near words last, and its static vector.
 struct ScaledText: Sendable {
     /// Parallel; a value of 0 is a feature the model does not know.
     var features: [Int32]
@@ -7,8 +7,8 @@ struct ScaledText: Sendable {
     var wordEnd: Int
     /// Of length 1, empty where there is none.
     var dense: [Float]
-    /// What `dense` is times; 0 where there is none.
-    var denseScale: Float
+    /// How long the blocks behind the n-grams are; `dense` is times its own.
+    var lengths: RowScaling.Lengths
     /// The share of its distinct stems that the intents' texts know, 0…1.
     var knownShare: Float
     /// Words whose character n-grams are summed up already, what their sums are times; see `WordRows`.
@@ -17,9 +17,6 @@ struct ScaledText: Sendable {
     /// The model knows anything of it.
     var isKnown = true
 
-    /// The length of the n-gram part; the whole has length 1.
-    var gramLength: Float { max(0, 1 - denseScale * denseScale).squareRoot() }
-
     /// Row `row` of the examples.
     init(row: Int, of examples: WeightedExamples, known: [Bool]) {
         let set = examples.set
@@ -27,21 +24,21 @@ struct ScaledText: Sendable {
         features = Array(set.features[span])
         values = Array(examples.values[span])
         wordEnd = set.wordEnds[row] - set.offsets[row]
-        denseScale = examples.denseScales[row]
+        lengths = examples.lengths[row]
         let start = row * set.dimensions
-        dense = denseScale == 0 ? [] : Array(set.dense[start..<start + set.dimensions])
+        dense = lengths.dense == 0 ? [] : Array(set.dense[start..<start + set.dimensions])
         let stems = set.features[set.offsets[row]..<set.stemEnds[row]]
         knownShare = stems.isEmpty ? 0 : Float(stems.count { known[Int($0)] }) / Float(stems.count)
     }
 
     /// A text outside the examples.
     init(
-        _ bag: FeatureBag, vector: [Float]?, index: FeatureIndex, inverseFrequencies: [Float],
-        weights: BlockWeights, known: [Bool], rows: WordRows = .none
+        _ bag: FeatureBag, vector: [Float]?, near: [Vicinity.Cell] = [], index: FeatureIndex,
+        inverseFrequencies: [Float], weights: BlockWeights, known: [Bool], rows: WordRows = .none
     ) {
         features = []
         values = []
-        let limit = bag.hashes.count &+ 64
+        let limit = bag.hashes.count &+ 64 &+ near.count
         features.reserveCapacity(limit)
         values.reserveCapacity(limit)
         var (knownStems, square): (Int, Float) = (0, 0)
@@ -59,15 +56,20 @@ struct ScaledText: Sendable {
         summed = bag.summed
         let characters = Self.addCharacters(
             of: bag, index, inverseFrequencies, rows, &features, &values)
+        let nearStart = features.count
+        features += near.lazy.map(\.word)
+        values += near.lazy.map(\.value)
         dense = vector ?? []
         let factors = RowScaling(weights: weights).factors(
-            words: square, characters: characters, hasDense: vector != nil)
-        isKnown = square > 0 || characters > 0 || factors.dense > 0
-        (denseScale, summedScale) = (factors.dense, factors.characters)
+            words: square, characters: characters,
+            near: near.reduce(0) { $0 + $1.value * $1.value }, hasDense: vector != nil)
+        isKnown = square > 0 || characters > 0 || factors.lengths.dense > 0
+        (lengths, summedScale) = (factors.lengths, factors.characters)
         let end = wordEnd
         values.withUnsafeMutableBufferPointer { values in
             for place in 0..<end { values[place] *= factors.words }
-            for place in end..<values.count { values[place] *= factors.characters }
+            for place in end..<nearStart { values[place] *= factors.characters }
+            for place in nearStart..<values.count { values[place] *= factors.near }
         }
     }
 
@@ -113,7 +115,7 @@ struct ScaledText: Sendable {
                 var dimension = 0
                 while dimension < dense.count {
                     let row = base + (firstDense &+ dimension) &* classes
-                    add(target, row, dense[dimension] * denseScale, classes)
+                    add(target, row, dense[dimension] * lengths.dense, classes)
                     dimension &+= 1
                 }
             }

@@ -52,14 +52,14 @@ extension ScopeScore {
 
     /// Fits the coefficients to texts known to be in or out of scope, both sides weighing the same:
     /// Newton's method on the logistic loss with a small ridge.
-    /// `given` are texts that someone called out of scope; with them each kind weighs half of its side.
+    /// `given` are texts that someone called out of scope; they weigh `share` of the whole.
     static func fitted(
-        inScope: [Signs], outOfScope: [Signs], given: [Signs] = []
+        inScope: [Signs], outOfScope: [Signs], given: [Signs] = [], weighing share: Double = 0.25
     ) -> [Double] {
         let weigh = { (signs: [Signs], isIn: Bool, share: Double) in
             signs.map { ($0.numbers, isIn, share / Double(signs.count)) }
         }
-        let givenShare = given.isEmpty ? 0 : outOfScope.isEmpty ? 0.5 : 0.25
+        let givenShare = given.isEmpty ? 0 : outOfScope.isEmpty ? 0.5 : share
         let rows =
             weigh(inScope, true, 0.5) + weigh(outOfScope, false, 0.5 - givenShare)
             + weigh(given, false, givenShare)

@@ -72,13 +72,20 @@ public struct IntentEvaluation: Sendable {
         let titles = Set(train.compactMap(\.intent)).sorted().map { intent in
             Sample(text: Self.title(of: intent), intent: intent)
         }
-        let examples = (train + titles).map { sample in
+        // Without texts out of scope everyday talk stands for them; but it may be what an intent is about, so it is
+        // no class.
+        let hasStrangers = train.contains { $0.intent == nil }
+        let talk = hasStrangers ? [] : BackgroundTexts.of(language)
+        let strangers = talk.map { Sample(text: $0, intent: nil) }
+        let examples = (train + titles + strangers).map { sample in
             let tokens = Tokenizer.tokens(
                 of: Normaliser.normalise(sample.text), language: language)
             if sample.intent != nil { reading.learn(tokens, language: language) }
             return IntentRanker.Example(tokens: tokens, intent: sample.intent, language: language)
         }
-        return IntentRanker(examples, languages: [language], vectors: vectors)
+        return IntentRanker(
+            examples, languages: [language], vectors: vectors,
+            training: ClassifierTraining(learnsStrangers: hasStrangers))
     }
 
     /// The name of an intent as words: `card_arrival` and `CardArrival` are "card arrival".
