@@ -55,8 +55,8 @@ extension TurnRun {
         }
     }
 
-    /// What the confirmation that was open would say is not there any more: what it was about has changed meanwhile, and
-    /// the flow says from its beginning what is to be had now.
+    /// What the confirmation that was open would say is not there any more: what it was about has changed
+    /// meanwhile, and the flow says from its beginning what is to be had now.
     private func isOutdated(
         _ reply: String, in current: State, _ resuming: Bool
     ) throws(Interruption) -> Bool {
