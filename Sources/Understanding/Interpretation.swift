@@ -59,6 +59,24 @@ extension Interpretation {
     }
 }
 
+extension Interpretation {
+    /// The tokens that may name something of the shop: those of "juergen.weiss@example.de" are no colour.
+    var namingTokens: [Token] {
+        let mails = entities.filter { $0.kind == BuiltInEntity.email.rawValue }
+        guard !mails.isEmpty else { return tokens }
+        return tokens.filter { token in
+            !mails.contains { $0.start <= token.start && token.end <= $0.end }
+        }
+    }
+
+    /// The same utterance with these tokens alone.
+    var naming: Interpretation {
+        var naming = self
+        naming.tokens = namingTokens
+        return naming
+    }
+}
+
 /// What was decided about the intent of an utterance or a clause.
 public enum Verdict: Equatable, Sendable {
     /// A phrase rule matched: certain.

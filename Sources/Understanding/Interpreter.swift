@@ -167,13 +167,13 @@ public final class Interpreter: Sendable {
     /// `cut` are texts that are cut already, as in `index`.
     public func shopWords(in interpretation: Interpretation, cut: inout CutTexts) -> Set<String> {
         picker.shopWords(
-            in: interpretation.tokens, interpretation.text, interpretation.language, &cut)
+            in: interpretation.namingTokens, interpretation.text, interpretation.language, &cut)
     }
 
     /// The words as they are held against those of the shop: the "60" and "cm" of "60cm", the "60" of "das 60er".
     public func cutWords(of interpretation: Interpretation, cut: inout CutTexts) -> Set<String> {
         picker.cutWords(
-            of: interpretation.tokens, interpretation.text, interpretation.language, &cut)
+            of: interpretation.namingTokens, interpretation.text, interpretation.language, &cut)
     }
 
     /// Whether the tokens hold a word of one of the shop's names or values, as "grill" or "navy", or an everyday word
@@ -209,7 +209,7 @@ public final class Interpreter: Sendable {
         holdsThings: Bool = false, cut: inout CutTexts
     ) -> Picking {
         picker.pick(
-            tokens: interpretation.tokens, text: interpretation.text,
+            tokens: interpretation.namingTokens, text: interpretation.text,
             entities: interpretation.entities, language: interpretation.language, among: choices,
             reference: reference, holdsThings: holdsThings, &cut)
     }
@@ -221,7 +221,7 @@ public final class Interpreter: Sendable {
         besides: [Choice]
     ) -> MissingValues {
         picker.missingValues(
-            in: interpretation, among: offered, reference: reference, besides: besides)
+            in: interpretation.naming, among: offered, reference: reference, besides: besides)
     }
 
     /// The UTF-8 ranges between commas, sentence ends and joining words.
@@ -242,7 +242,7 @@ public final class Interpreter: Sendable {
         of interpretation: Interpretation, among choices: ChoiceIndex, cut: inout CutTexts
     ) -> [Passage] {
         picker.passages(
-            tokens: interpretation.tokens, text: interpretation.text,
+            tokens: interpretation.namingTokens, text: interpretation.text,
             language: interpretation.language, among: choices, &cut)
     }
 

@@ -140,6 +140,13 @@ enum Interruption: Error {
 extension DialogueBook {
     /// The reply's text and the arguments it used; nil where there is no such reply.
     func render(_ id: String, arguments: Record, state: DialogueState) -> SaidReply? {
+        rendering(id, arguments: arguments, state: state)?.reply
+    }
+
+    /// The same; `isWhole`: no value was missing, in whose place nobody wants to read `{$preview.amount}`.
+    func rendering(
+        _ id: String, arguments: Record, state: DialogueState
+    ) -> (reply: SaidReply, isWhole: Bool)? {
         let times = state.timesSaid[id] ?? 0
         guard
             let template = replies.template(
@@ -161,6 +168,7 @@ extension DialogueBook {
             used[name] = given.value(at: path)
         }
         let text = isSpoken ? SpokenText(message).text : message.text
-        return SaidReply(reply: id, arguments: used, text: text)
+        let isWhole = !message.problems.contains { $0.kind == .unresolvedVariable }
+        return (SaidReply(reply: id, arguments: used, text: text), isWhole)
     }
 }

@@ -39,7 +39,7 @@ extension TurnRun {
             case .complete: return try take(branches)
             }
         case .confirm(let reply, _, _):
-            if resuming, try lacksWords(for: reply) {
+            if try isOutdated(reply, in: current, resuming) {
                 restart()
                 return true
             }
@@ -53,6 +53,18 @@ extension TurnRun {
         case .choose(let branches):
             return try take(branches)
         }
+    }
+
+    /// What the confirmation that was open would say is not there any more: what it was about has changed
+    /// meanwhile, and the flow says from its beginning what is to be had now.
+    private func isOutdated(
+        _ reply: String, in current: State, _ resuming: Bool
+    ) throws(Interruption) -> Bool {
+        if resuming { return try lacksWords(for: reply) }
+        guard let flow = state.stack.last?.flow,
+            state.working?.confirming == [flow, current.id]
+        else { return false }
+        return try leavesGaps(reply)
     }
 
     /// Its yes would lead to a write that is left to people: nobody is asked for it.

@@ -189,8 +189,8 @@ extension TurnRun {
         }
         switch current.state(frame.state)?.digression ?? .allow {
         case .allow: return begin(intent, text: wish.text)
-        // "Why the e-mail?" is answered, and no wish for later.
-        case .finishFirst where book.flows[flow]?.kind == .repair:
+        // "Why the e-mail?", "can the table be returned?" are answered, and no wishes for later.
+        case .finishFirst where book.flows[flow]?.kind == .repair || isForAnybody(flow):
             return begin(intent, text: wish.text)
         case .finishFirst:
             note(wish)
@@ -226,6 +226,13 @@ extension TurnRun {
                     && !asked.contains(reading.text(from: entity.start, to: entity.end) ?? "")
             }
         return !isInstead && !namesElse
+    }
+
+    /// It tells what holds for everybody, and changes nothing: "do you have this rug in blue?"
+    private func isForAnybody(_ flow: String) -> Bool {
+        book.flows[flow].map {
+            $0.kind == .intent && $0.request == nil && $0.needs == nil && !$0.slots.isEmpty
+        } == true
     }
 
     /// It asks nothing and changes nothing: "what is on my gift card?"

@@ -36,10 +36,25 @@ extension TurnRun {
     }
 
     mutating func say(_ id: String, arguments: Record = Record()) {
-        let all = replyArguments(for: id).merging(arguments)
-        guard let said = book.render(id, arguments: all, state: state) else { return }
+        guard let (said, isWhole) = rendering(id, arguments) else { return }
+        // Nobody reads "{$preview.amount} back to {$preview.method}".
+        guard isWhole else { return giveUp(reason: "value_missing") }
         state.timesSaid[id, default: 0] += 1
         state.working?.said.append(said)
+    }
+
+    /// The reply would have a value to say that is not there: the order has changed since that was looked up.
+    func leavesGaps(_ id: String) throws(Interruption) -> Bool {
+        let full = fullID(id)
+        try prefetch(template(full)?.variables ?? [])
+        return rendering(full, Record())?.isWhole == false
+    }
+
+    private func rendering(
+        _ id: String, _ arguments: Record
+    ) -> (reply: SaidReply, isWhole: Bool)? {
+        let all = replyArguments(for: id).merging(arguments)
+        return book.rendering(id, arguments: all, state: state)
     }
 
     /// The values that the reply's variables may need: slots as people call them, facts, the customer, the result.
