@@ -2,7 +2,7 @@
 struct ExampleSet: Sendable {
     /// Row i has the cells `offsets[i]..<offsets[i + 1]`.
     private(set) var offsets: [Int] = [0]
-    /// Where the pairs, the characters and the near words of row i start: `stemEnds[i]`, `wordEnds[i]`, `nearStarts[i]`.
+    /// Where the pairs, characters and near words of row i start: `stemEnds[i]`, `wordEnds[i]`, `nearStarts[i]`.
     private(set) var stemEnds: [Int] = []
     private(set) var wordEnds: [Int] = []
     private(set) var nearStarts: [Int] = []
