@@ -7,10 +7,7 @@ extension TurnRun {
     /// goes last, so the other wish begins at once. What is said before it answers the open question; a yes there is
     /// none yet.
     mutating func beginsBeforehand(_ reading: Interpretation) throws(Interruption) -> Bool {
-        guard speaksOfWholeOrder(reading), let place = partOfWholeOrder(reading) else {
-            return false
-        }
-        let parts = partRanges(of: reading)
+        guard let (parts, place) = partOfWholeOrder(in: reading) else { return false }
         let rest = self.reading(
             [parts[place].lowerBound..<reading.tokens.count], of: reading)
         guard !["keep_words", "negation_words"].contains(where: rest.mentions.contains),
@@ -28,11 +25,9 @@ extension TurnRun {
     /// "The puzzle in 1500 pieces, all on my Mastercard, the order itself too": the wish that is begun first, beside
     /// the one that waits for it.
     func withBeforehand(_ wishes: [Wish], in reading: Interpretation) -> [Wish] {
-        guard speaksOfWholeOrder(reading), let place = partOfWholeOrder(reading), place > 0,
-            let later = laterWish(among: wishes, in: reading),
-            let flow = book.flow(of: later.intent)
+        guard let (parts, place) = partOfWholeOrder(in: reading), place > 0,
+            let later = intentWaiting(among: wishes, in: reading), let flow = book.flow(of: later)
         else { return wishes }
-        let parts = partRanges(of: reading)
         let tails = [place, place - 1].map { first in
             self.reading([parts[first].lowerBound..<reading.tokens.count], of: reading)
         }
@@ -42,18 +37,17 @@ extension TurnRun {
             let words = reading.text(from: 0, to: start)
         else { return wishes }
         let others = wishes.filter { wish in
-            wish.intent != later.intent && !tails.contains { $0.text.contains(wish.text) }
+            wish.intent != later && !tails.contains { $0.text.contains(wish.text) }
         }
         return inOrder(
-            [Wish(intent: later.intent, text: words)] + others
+            [Wish(intent: later, text: words)] + others
                 + [Wish(intent: intent, text: reading.text)])
     }
 
     /// What has something to wait for.
-    private func laterWish(among wishes: [Wish], in reading: Interpretation) -> Wish? {
+    private func intentWaiting(among wishes: [Wish], in reading: Interpretation) -> String? {
         let all = wishes.isEmpty ? [reading.verdict.intent].compactMap { $0 } : wishes.map(\.intent)
-        let intent = all.first { book.flow(of: $0)?.after.isEmpty == false }
-        return intent.map { Wish(intent: $0, text: reading.text) }
+        return all.first { book.flow(of: $0)?.after.isEmpty == false }
     }
 
     /// "The whole order", "the order itself": and not what is done with its things.
@@ -61,10 +55,14 @@ extension TurnRun {
         reading.mentions.contains("whole_order_words")
     }
 
-    private func partOfWholeOrder(_ reading: Interpretation) -> Int? {
-        partRanges(of: reading).firstIndex { range in
-            speaksOfWholeOrder(self.reading([range], of: reading))
-        }
+    /// The parts of the text, and which of them speaks of the whole order; nil where none does.
+    private func partOfWholeOrder(
+        in reading: Interpretation
+    ) -> (parts: [Range<Int>], place: Int)? {
+        guard speaksOfWholeOrder(reading) else { return nil }
+        let parts = partRanges(of: reading)
+        let place = parts.firstIndex { speaksOfWholeOrder(self.reading([$0], of: reading)) }
+        return place.map { (parts, $0) }
     }
 
     /// What is wished, where the flow comes after it.

@@ -1,12 +1,11 @@
 import Facts
 import Understanding
 
-/// Which clause of a message goes on with the one before: of the same order, of the same things, or of the same wish.
+/// Which clause of a message goes on with the one before: of the same order, or of the same things.
 extension TurnRun {
     /// "… and can you send it to my office": what "it" is stands in the clause before.
     func onlyPoints(_ clause: Clause, in reading: Interpretation) -> Bool {
-        guard let text = reading.text(from: clause.start, to: clause.end) else { return false }
-        let whole = interpretation(of: text)
+        guard let whole = words(of: clause, in: reading) else { return false }
         let end = whole.sentenceEnds.first ?? whole.tokens.count
         let part = withoutSource(self.reading([0..<end], of: whole))
         // "Another order needs to go elsewhere" is none of the clause before.
@@ -23,17 +22,13 @@ extension TurnRun {
     func belongsTo(
         _ before: Clause, _ clause: Clause, in reading: Interpretation
     ) -> Bool {
-        guard let flow = book.flow(of: clause.verdict.intent), isRelated(before, clause),
-            let order = flow.slots.first(where: dialogue.isNamedByID),
-            let part = reading.text(from: clause.start, to: clause.end).map(interpretation),
+        guard isRelated(before, clause), let part = words(of: clause, in: reading),
             isOneSentence(before, clause, in: reading) || isJoined(clause, in: reading)
                 || speaksOfWholeOrder(part)
         else { return false }
         let own = withoutRecords(part)
-        if namesID(own) { return false }
-        if speaksOfWholeOrder(part) { return true }
-        return book.types[order.type.name]?.about.map(own.mentions.contains) != true
-            && namedProducts(in: own).isEmpty
+        if speaksOfWholeOrder(part) { return !namesID(own) }
+        return !namesOrder(own, of: clause) && namedProducts(in: own).isEmpty
             && dialogue.products.named(by: shopWords(in: own).sorted()).isEmpty
     }
 
@@ -41,11 +36,17 @@ extension TurnRun {
     /// its things are in it.
     func follows(_ clause: Clause, _ before: [Clause], in reading: Interpretation) -> Bool {
         guard before.contains(where: { isRelated($0, clause) }),
-            let part = reading.text(from: clause.start, to: clause.end).map(interpretation)
+            let part = words(of: clause, in: reading)
         else { return false }
         let own = withoutRecords(part)
-        return !namesID(own)
-            && !["other_words", "order_words"].contains(where: own.mentions.contains)
+        return !namesOrder(own, of: clause) && !own.mentions.contains("other_words")
+    }
+
+    /// An order is named that the clause's wish may be about, or spoken of.
+    private func namesOrder(_ own: Interpretation, of clause: Clause) -> Bool {
+        let slot = book.flow(of: clause.verdict.intent)?.slots.first(where: dialogue.isNamedByID)
+        return namesID(own)
+            || slot.flatMap { book.types[$0.type.name]?.about }.map(own.mentions.contains) == true
     }
 
     /// One waits for the other, or a third flow for both.
@@ -56,32 +57,6 @@ extension TurnRun {
         return first.after.contains(flow.id) || flow.after.contains(first.id)
             || isEqualRank(flow, first)
     }
-
-    private func namesID(_ part: Interpretation) -> Bool {
-        part.entities.contains { dialogue.kinds.namedByID.contains($0.kind) }
-    }
-
-    /// "I need boots a size up and a quieter keyboard, no lights": behind the words that the message begins with the
-    /// clause wishes what the one before does.
-    func goesOn(_ before: Clause, _ clause: Clause, in reading: Interpretation) -> Bool {
-        guard before.start < clause.start, !clause.verdict.isRule,
-            before.verdict.intent != clause.verdict.intent, isJoined(clause, in: reading),
-            isOneSentence(before, clause, in: reading),
-            let first = reading.text(from: before.start, to: before.end).map(interpretation),
-            let rest = reading.text(from: clause.start, to: clause.end)
-        else { return false }
-        let named = first.tokens.firstIndex { isOfShop($0) } ?? 0
-        let opening = first.tokens[..<min(named, Self.openingWords)]
-        guard let last = opening.last, let words = first.text(from: 0, to: last.end) else {
-            return false
-        }
-        let whole = interpretation(of: words + " " + rest)
-        return namesAnyOfShop(whole) && whole.verdict.intent == before.verdict.intent
-            && whole.verdict.confidence >= Self.wishConfidence
-    }
-
-    /// "I would like to exchange".
-    private static let openingWords = 6
 
     /// No sentence ends between them.
     private func isOneSentence(

@@ -118,6 +118,6 @@ extension TurnRun {
         guard let slot = currentFlow?.slots.first(where: dialogue.isNamedByID) else { return false }
         return isAbout(slot, reading) && reading.mentions.contains("different_words")
             && !reading.mentions.contains("other_words")
-            && reading.entities.allSatisfy { !dialogue.kinds.namedByID.contains($0.kind) }
+            && !namesID(reading)
     }
 }

@@ -92,7 +92,7 @@ extension TurnRun {
     /// "Yes, and the backpack too", "yes but leave the watch alone": the order that was asked about stays.
     private func leavesOrder(_ reading: Interpretation) -> Bool {
         guard case .asking(.confirmation) = state.stack.last?.phase else { return false }
-        let isNumbered = reading.entities.contains { dialogue.kinds.namedByID.contains($0.kind) }
+        let isNumbered = namesID(reading)
         let takesBack =
             reading.soundsLikeCorrection || reading.answer == .no
             || (reading.answer != .yes || isNumbered)

@@ -89,7 +89,7 @@ extension TurnRun {
     ) throws(Interruption) -> OrderSaid? {
         guard dialogue.isNamedByID(slot), !slot.isMany, let flow = currentFlow,
             servesEach(flow),
-            !reading.entities.contains(where: { dialogue.kinds.namedByID.contains($0.kind) }),
+            !namesID(reading),
             let offers = try choices(for: slot, member: nil), offers.count > 1
         else { return nil }
         return try firstNamed(in: withoutSource(reading, for: slot), among: offers)

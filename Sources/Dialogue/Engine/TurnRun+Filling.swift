@@ -152,6 +152,11 @@ extension TurnRun {
             })
     }
 
+    /// The clause's part of the text.
+    func words(of clause: Clause, in reading: Interpretation) -> Interpretation? {
+        reading.text(from: clause.start, to: clause.end).map(interpretation)
+    }
+
     /// Fills what the words give without being asked: slots of the current flow that are empty and have an entity
     /// and no choices. True when there was one.
     mutating func volunteer(_ reading: Interpretation) -> Bool {

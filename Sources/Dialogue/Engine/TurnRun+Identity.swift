@@ -7,9 +7,9 @@ extension TurnRun {
     func lacks(_ clause: Clause, in reading: Interpretation) -> Bool {
         guard !clause.verdict.isRule, book.flow(of: clause.verdict.intent)?.request == nil,
             reading.clauses.count > 1,
-            let text = reading.text(from: clause.start, to: clause.end)
+            let part = words(of: clause, in: reading)
         else { return false }
-        return interpretation(of: text).mentions.contains("lacking_words")
+        return part.mentions.contains("lacking_words")
     }
 
     /// "My mail is MAIL, also am I still in time?": of the clause what it says besides who it is.
@@ -50,10 +50,8 @@ extension TurnRun {
         let isOfPlace = identity(in: clause, of: reading).contains { told in
             reading.entities.contains { $0.covers(told) }
         }
-        guard !isOfPlace, let text = reading.text(from: clause.start, to: clause.end) else {
-            return nil
-        }
-        return matter(of: interpretation(of: text))
+        guard !isOfPlace, let part = words(of: clause, in: reading) else { return nil }
+        return matter(of: part)
     }
 
     // MARK: Another customer

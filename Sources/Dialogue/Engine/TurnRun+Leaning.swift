@@ -8,7 +8,7 @@ extension TurnRun {
             reading.wordCount <= Self.leaningWords,
             !reading.verdict.isRule || isRepair(reading),
             reading.answer == nil, leans(reading), !tellsWho(reading),
-            !reading.entities.contains(where: { dialogue.kinds.namedByID.contains($0.kind) })
+            !namesID(reading)
         else { return false }
         let whole = interpretation(of: "\(last.text) \(reading.text)")
         // What no rule and no example holds, "and Klarna?", is the question's where both together come near it.

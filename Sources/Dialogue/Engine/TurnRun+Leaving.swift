@@ -101,9 +101,8 @@ extension TurnRun {
     /// "No return! Could it be exchanged?": the new request is about the same order and things, unless others are
     /// named.
     private mutating func takesOver(_ slots: Record, of left: Flow, _ reading: Interpretation) {
-        let isNamed = reading.entities.contains { dialogue.kinds.namedByID.contains($0.kind) }
         let held = slots.fields.map { named($0.value, slot: $0.name).argument.text ?? "" }
-        guard !isNamed, let flow = currentFlow, flow.id != left.id, flow.request != nil,
+        guard !namesID(reading), let flow = currentFlow, flow.id != left.id, flow.request != nil,
             left.request != nil,
             namedProducts(in: reading).allSatisfy({ name in held.contains { $0.contains(name) } })
         else { return }

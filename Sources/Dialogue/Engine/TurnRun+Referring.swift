@@ -227,6 +227,11 @@ extension TurnRun {
         dialogue.products.named(by: reading.tokens.flatMap { [$0.folded, $0.stem] })
     }
 
+    /// An order's number stands in the words, or what else names one.
+    func namesID(_ reading: Interpretation) -> Bool {
+        reading.entities.contains { dialogue.kinds.namedByID.contains($0.kind) }
+    }
+
     /// A word of one of the shop's names or values, as "grill" or "navy".
     func namesAnyOfShop(_ reading: Interpretation) -> Bool {
         dialogue.interpreter.namesAnyOfShop(reading.tokens, language: reading.language)

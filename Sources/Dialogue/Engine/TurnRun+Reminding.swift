@@ -52,8 +52,7 @@ extension TurnRun {
     func wishNoted(of reading: Interpretation) throws(Interruption) -> Wish? {
         let intent = reading.verdict.intent
         // "And cancel 1057", where another one is noted, is a wish more.
-        guard !reading.entities.contains(where: { dialogue.kinds.namedByID.contains($0.kind) })
-        else { return nil }
+        guard !namesID(reading) else { return nil }
         guard namesAnyOfShop(reading) else {
             if reading.verdict.confidence >= Self.wishConfidence,
                 let wish = state.wishes.first(where: { $0.intent == intent })

@@ -61,9 +61,6 @@ extension TurnRun {
             let text = reading.text(from: one.start, to: one.end)
         else { return nil }
         let wish = interpretation(of: text)
-        func namesID(_ part: Interpretation) -> Bool {
-            part.entities.contains { dialogue.kinds.namedByID.contains($0.kind) }
-        }
         return namesID(wish) || !namesID(reading) && !namedProducts(in: wish).isEmpty ? wish : nil
     }
 

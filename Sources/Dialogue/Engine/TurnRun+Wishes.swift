@@ -22,10 +22,7 @@ extension TurnRun {
             wishes.append((intent, clause))
         }
         wishes = wishes.filter { wish in
-            !wishes.contains {
-                tellsOf(wish.clause, wish.intent, for: $0.intent, in: reading)
-                    || goesOn($0.clause, wish.clause, in: reading)
-            }
+            !wishes.contains { tellsOf(wish.clause, wish.intent, for: $0.intent, in: reading) }
         }
         var starts: [Int] = []
         for (place, wish) in wishes.enumerated() {
@@ -52,18 +49,17 @@ extension TurnRun {
     private func isTerse(_ clause: Clause, in reading: Interpretation) -> Bool {
         guard clause.start > 0, clause.verdict.confidence >= Self.clauseConfidence,
             book.flow(of: clause.verdict.intent)?.slots.contains(where: \.isMany) == true,
-            let text = reading.text(from: clause.start, to: clause.end)
+            let part = words(of: clause, in: reading)
         else { return false }
-        return namesAnyOfShop(interpretation(of: text))
+        return namesAnyOfShop(part)
     }
 
     /// "I'm not certain which address" knows no answer, and "you forgot the mouse" speaks of what the bot has listed.
     private func isUncertain(_ clause: Clause, in reading: Interpretation) -> Bool {
         guard !clause.verdict.isRule, let frame = state.stack.last, case .asking = frame.phase,
-            let text = reading.text(from: clause.start, to: clause.end)
+            let part = words(of: clause, in: reading)
         else { return false }
-        return ["unknown_words", "left_out_words"]
-            .contains(where: interpretation(of: text).mentions.contains)
+        return ["unknown_words", "left_out_words"].contains(where: part.mentions.contains)
     }
 
     /// It opens a flow that does something; a greeting is no wish beside another.
@@ -84,9 +80,8 @@ extension TurnRun {
         }
         let flow = book.flow(of: clause.verdict.intent)
         guard flow?.request != nil, !asksForSure(reading),
-            let text = reading.text(from: clause.start, to: clause.end)
+            let part = words(of: clause, in: reading)
         else { return false }
-        let part = interpretation(of: text)
         if clause.verdict.confidence >= 0.5, let flow, speaksOfItsOwn(flow, part) { return true }
         return namesAnyOfShop(part)
             && (isSentence(clause, in: reading) || comesNext(clause, in: reading)
@@ -159,9 +154,8 @@ extension TurnRun {
         _ clause: Clause, _ intent: String, for other: String, in reading: Interpretation
     ) -> Bool {
         guard let wished = book.flow(of: other), wished.request != nil, intent != other,
-            let text = reading.text(from: clause.start, to: clause.end)
+            let part = words(of: clause, in: reading)
         else { return false }
-        let part = interpretation(of: text)
         if speaksOfWholeOrder(part) { return false }
         let settles =
             part.mentions.contains("settling_words") && wished.slots.contains { $0.each != nil }
@@ -183,7 +177,7 @@ extension TurnRun {
         !clause.verdict.isRule && part.wordCount <= Self.fewWordsOfWay
             && !["different_words", "instead_words", "other_words", "addition_words", "wish_words"]
                 .contains(where: part.mentions.contains)
-            && !part.entities.contains { dialogue.kinds.namedByID.contains($0.kind) }
+            && !namesID(part)
     }
 
     private static let fewWordsOfWay = 6
@@ -196,10 +190,10 @@ extension TurnRun {
             let flow = book.flow(of: clause.verdict.intent),
             let subject = flow.slots.first.flatMap({ book.types[$0.type.name] }),
             subject.choices == nil, let kind = subject.entity,
-            let text = reading.text(from: clause.start, to: clause.end)
+            let part = words(of: clause, in: reading)
         else { return false }
         return !reading.entities.contains { $0.kind == kind && clause.covers($0.start, $0.end) }
-            && !interpretation(of: text).mentions.contains("wish_words")
+            && !part.mentions.contains("wish_words")
     }
 
     /// The wish that a message is about: with several the first, in its own words.
@@ -276,8 +270,8 @@ extension TurnRun {
             }
             return said.mentions.contains(about)
         }
-        let namesOrder = said.entities.contains { dialogue.kinds.namedByID.contains($0.kind) }
-        return !speaksOfOther && !namesOrder && !namesAnyOfShop(said) && !speaksOfWholeOrder(said)
+        return !speaksOfOther && !namesID(said) && !namesAnyOfShop(said)
+            && !speaksOfWholeOrder(said)
     }
 
     /// The flow is about the customer's own orders or account, not about the range.
