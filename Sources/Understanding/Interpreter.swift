@@ -317,7 +317,8 @@ public final class Interpreter: Sendable {
             tokens: corrected.tokens.prefix(FeatureBag.wordLimit),
             keys: corrected.keys.prefix(FeatureBag.wordLimit),
             entities: entities + ShopNames.entities(of: named, in: corrected.tokens)
-                + picker.shopWords(in: corrected.tokens, keys: corrected.keys, language: language),
+                + picker.shopWords(in: corrected.tokens, keys: corrected.keys, language: language)
+                + picker.labelledThings(in: corrected.tokens, language: language),
             masks: masks,
             language: language)
         let whole = wishes.wish(in: stretch, matcher: matcher, for: purpose)

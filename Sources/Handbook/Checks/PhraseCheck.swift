@@ -28,6 +28,8 @@ struct PhraseCheck {
                 switch kind {
                 case PhraseMatcher.shopNameSlot: interpreter.lexicon.shopVocabulary.first ?? kind
                 case PhraseMatcher.shopWordSlot: shopWord(in: own.language) ?? kind
+                case PhraseMatcher.labelledThingSlot:
+                    shopWord(in: own.language).map { "\($0): \($0)" } ?? kind
                 default: draft.sampleWord(for: kind, language: own.language)
                 }
             }

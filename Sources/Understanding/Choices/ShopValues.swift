@@ -26,6 +26,9 @@ struct ShopValues: Sendable {
         self.values = values
     }
 
+    /// Whether a stem is a value by itself: "high".
+    func has(_ stem: String) -> Bool { values.match([stem], at: 0) != nil }
+
     /// The stretches of pieces that name a value of the shop.
     func named(in text: PointedText) -> [Range<Int>] {
         var named: [Range<Int>] = []

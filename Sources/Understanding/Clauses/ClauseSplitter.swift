@@ -115,6 +115,9 @@ struct ClauseSplitter: Sendable {
         return !first.isLetterOrDigit
     }
 
+    /// What ends a sentence.
+    static func isEnd(_ token: Token) -> Bool { ends.contains(token.folded) }
+
     /// A comma, or what parts a text as one does.
     static func isComma(_ token: Token) -> Bool { commas.contains(token.folded) }
 

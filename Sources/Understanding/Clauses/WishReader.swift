@@ -180,7 +180,12 @@ struct WishReader: Sendable {
         }
         if let refused = whole.refused { takeBack(refused, in: &clauses, of: stretch) }
         let wanted = clauses.filter { !$0.isNegated }
-        guard clauses.count > 1 else { return alone }
+        guard clauses.count > 1 else {
+            // "Shelf: oak. Clock: red": a rule knows each of them, and none the whole.
+            guard whole.verdict == .notUnderstood, let only = wanted.first?.verdict, only.isRule
+            else { return alone }
+            return (only, clauses)
+        }
         if let instead = whole.refused?.instead, instead != .notUnderstood,
             wanted.count < 2 || wanted.contains(where: { $0.verdict.intent == instead.intent })
         {

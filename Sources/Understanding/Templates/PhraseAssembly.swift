@@ -17,6 +17,7 @@ struct PhraseAssembly {
         let kinds =
             lexicon.entities.map(\.kind) + BuiltInEntity.allCases.map(\.rawValue) + [
                 PhraseMatcher.shopNameSlot, PhraseMatcher.shopWordSlot,
+                PhraseMatcher.labelledThingSlot,
             ]
         for kind in Set(kinds).sorted() {
             compiler.name(compiler.addOutsideList(), kind)

@@ -1,8 +1,9 @@
 /// The phrase rules of a lexicon, compiled: all templates and keyword bags of a language at once.
 ///
 /// In a template `{kind}` is an entity that was found in the text, `{shop_name}` a name of the
-/// shop's range, `{shop_word}` a word of one or an everyday word for it; a slot of no known kind is
-/// a wildcard. `<name>` is any entry of the word list of that name; the list `skip_words` may be left out of a text.
+/// shop's range, `{shop_word}` a word of one or an everyday word for it, `{labelled_thing}` a thing with what is
+/// wanted of it ("hose: latex, black"); a slot of no known kind is a wildcard. `<name>` is any entry of the word list
+/// of that name; the list `skip_words` may be left out of a text.
 public struct PhraseMatcher: Sendable {
     /// The word list of politeness and greetings that templates need not mention.
     public static let skipList = "skip_words"
@@ -10,6 +11,8 @@ public struct PhraseMatcher: Sendable {
     public static let shopNameSlot = "shop_name"
     /// The slot for a single word of these names, or an everyday word for one: "mug" of "Stoneware mug".
     public static let shopWordSlot = "shop_word"
+    /// The slot for a thing of the shop with what is wanted of it behind a sign: "hose: latex, black".
+    public static let labelledThingSlot = "labelled_thing"
 
     private var languages = ByLanguage<PhraseLanguage>()
 

@@ -107,4 +107,30 @@ struct ShopValueTests {
             in: tokens, keys: tokens.map(WordKey.init), language: language)
         #expect(found.map(\.value) == words.map { .text($0) })
     }
+
+    @Test(
+        "{labelled_thing} is a thing before a colon or an arrow, with nothing but what is wanted of it",
+        arguments: [
+            ("kettle: red, 2 litres", ["kettle: red, 2 litres"]),
+            (
+                "the kettle -> a bigger one in red. Thanks",
+                [
+                    "kettle -> a bigger one in red"
+                ]
+            ),
+            ("kettle: red. clock → red", ["kettle: red", "clock → red"]),
+            ("kettle: is red there?", []), ("kettle: red?", []), ("kettle: the red one leaks", []),
+            ("colour: red", []), ("kettle:", []),
+            ("kettle: the bigger one", ["kettle: the bigger one"]), ("kettle: yes", []),
+        ])
+    func labelled(text: String, parts: [String]) {
+        let picker = ChoicePicker(
+            languages: ["en"], shopVocabulary: ["Electric Kettle", "Wall Clock", "red", "2 litres"])
+        let found = picker.labelledThings(
+            in: Tokenizer.tokens(of: text, language: "en"), language: "en")
+        let words = found.map {
+            String(decoding: Array(text.utf8)[$0.start..<$0.end], as: UTF8.self)
+        }
+        #expect(words == parts)
+    }
 }

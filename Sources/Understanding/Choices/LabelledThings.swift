@@ -1,0 +1,66 @@
+import Facts
+
+/// Things of the shop before a colon or an arrow, with what is wanted of them: "hose: latex, black", "mug -> red".
+extension ChoicePicker {
+    /// What phrase rules read as `{labelled_thing}`, each to its sentence's end. Nothing but values, numbers and words
+    /// that point or compare stands behind the sign: "helmet: bigger and red" wishes something, "helmet: is it loud?"
+    /// and "order: yes" do not.
+    func labelledThings(in tokens: [Token], language: String) -> [Entity] {
+        let signs = tokens.indices.compactMap { Self.label(at: $0, in: tokens) }
+        guard !signs.isEmpty else { return [] }
+        let (phrases, values) = (phrases(of: language), shopValues[language])
+        return signs.compactMap { sign in
+            let name = tokens[..<sign.lowerBound].suffix(Self.longestName).reversed()
+                .prefix { phrases.isOfShop($0) }
+            let rest = tokens[sign.upperBound...].prefix { !ClauseSplitter.isEnd($0) }
+            guard let first = name.last, let last = rest.last,
+                tokens[rest.endIndex...].first?.folded != "?",
+                rest.allSatisfy({
+                    ClauseSplitter.isSign($0) || phrases.isOfWanted($0)
+                        || values?.has($0.stem) == true
+                }),
+                rest.contains(where: { phrases.isOfShop($0) || phrases.isComparison($0) })
+            else { return nil }
+            return Entity(
+                kind: PhraseMatcher.labelledThingSlot, value: .text(first.folded),
+                start: first.start, end: last.end)
+        }
+    }
+
+    private static let longestName = 4
+
+    /// A colon, or an arrow of one or two signs.
+    private static func label(at place: Int, in tokens: [Token]) -> Range<Int>? {
+        let sign = tokens[place].folded
+        if [":", "→", "：", "⇒"].contains(sign) { return place..<place + 1 }
+        guard ["-", "="].contains(sign), place + 1 < tokens.endIndex,
+            tokens[place + 1].folded == ">", tokens[place].end == tokens[place + 1].start
+        else { return nil }
+        return place..<place + 2
+    }
+}
+
+extension ChoicePhrases {
+    /// A word of the shop's names and values, or an everyday word for one.
+    fileprivate func isOfShop(_ token: Token) -> Bool {
+        named.contains(WordKey.hash(token.folded)) || named.contains(WordKey.hash(token.stem))
+            || cutter.isEveryday(token)
+    }
+
+    /// What may be said of the version that is wanted: "the bigger one in red", "9 bar".
+    fileprivate func isOfWanted(_ token: Token) -> Bool {
+        isOfShop(token) || token.folded.contains(where: \.isNumber)
+            || determiners.contains(token.folded) || joints.contains(token.folded)
+            || ignored.contains(token.folded) || standIns.contains(token.folded)
+            || pointer(token) != nil
+    }
+
+    /// "Bigger".
+    fileprivate func isComparison(_ token: Token) -> Bool {
+        if case .comparison = pointer(token) { true } else { false }
+    }
+
+    private func pointer(_ token: Token) -> Pointer? {
+        pointers.match([Reading.key(token.folded)], at: 0)?.meaning
+    }
+}
