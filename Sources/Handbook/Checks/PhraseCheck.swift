@@ -45,9 +45,10 @@ struct PhraseCheck {
     private func shopWord(in language: String) -> String? {
         interpreter.lexicon.shopVocabulary.lazy
             .flatMap { $0.lowercased().split(separator: " ").map(String.init) }
-            .first {
-                interpreter.namesAnyOfShop(
-                    interpreter.tokens(of: $0, in: language), language: language)
+            .first { word in
+                word.allSatisfy(\.isLetter)
+                    && interpreter.namesAnyOfShop(
+                        interpreter.tokens(of: word, in: language), language: language)
             }
     }
 

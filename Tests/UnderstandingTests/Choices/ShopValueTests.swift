@@ -120,7 +120,7 @@ struct ShopValueTests {
             ),
             ("kettle: red. clock → red", ["kettle: red", "clock → red"]),
             ("kettle: is red there?", []), ("kettle: red?", []), ("kettle: the red one leaks", []),
-            ("colour: red", []), ("kettle:", []),
+            ("address: red", []), ("kettle:", []),
             ("kettle: the bigger one", ["kettle: the bigger one"]), ("kettle: yes", []),
         ])
     func labelled(text: String, parts: [String]) {
