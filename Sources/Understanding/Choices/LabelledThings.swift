@@ -2,9 +2,8 @@ import Facts
 
 /// Things of the shop before a colon or an arrow, with what is wanted of them: "hose: latex, black", "mug -> red".
 extension ChoicePicker {
-    /// What phrase rules read as `{labelled_thing}`, each to its sentence's end. Nothing but values, numbers and words
-    /// that point or compare stands behind the sign: "helmet: bigger and red" wishes something, "helmet: is it loud?"
-    /// and "order: yes" do not.
+    /// What phrase rules read as `{labelled_thing}`: behind the sign values, numbers and words that point or compare, as
+    /// far as they go: "helmet: bigger and red | thanks". A question wishes nothing: "helmet: red?"
     func labelledThings(in tokens: [Token], language: String) -> [Entity] {
         let signs = tokens.indices.compactMap { Self.label(at: $0, in: tokens) }
         guard !signs.isEmpty else { return [] }
@@ -12,14 +11,14 @@ extension ChoicePicker {
         return signs.compactMap { sign in
             let name = tokens[..<sign.lowerBound].suffix(Self.longestName).reversed()
                 .prefix { phrases.isOfShop($0) }
-            let rest = tokens[sign.upperBound...].prefix { !ClauseSplitter.isEnd($0) }
-            guard let first = name.last, let last = rest.last,
-                tokens[rest.endIndex...].first?.folded != "?",
-                rest.allSatisfy({
-                    ClauseSplitter.isSign($0) || phrases.isOfWanted($0)
-                        || values?.has($0.stem) == true
-                }),
-                rest.contains(where: { phrases.isOfShop($0) || phrases.isComparison($0) })
+            let sentence = tokens[sign.upperBound...].prefix { !ClauseSplitter.isEnd($0) }
+            let wanted = sentence.prefix {
+                ClauseSplitter.isSign($0) || phrases.isOfWanted($0)
+                    || values?.has($0.stem) == true
+            }
+            guard let first = name.last, tokens[sentence.endIndex...].first?.folded != "?",
+                wanted.contains(where: { phrases.isOfShop($0) || phrases.isComparison($0) }),
+                let last = wanted.last(where: { !ClauseSplitter.isSign($0) })
             else { return nil }
             return Entity(
                 kind: PhraseMatcher.labelledThingSlot, value: .text(first.folded),
