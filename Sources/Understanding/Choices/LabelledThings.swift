@@ -2,8 +2,8 @@ import Facts
 
 /// Things of the shop before a colon or an arrow, with what is wanted of them: "hose: latex, black", "mug -> red".
 extension ChoicePicker {
-    /// What phrase rules read as `{labelled_thing}`: behind the sign values, numbers and words that point or compare, as
-    /// far as they go: "helmet: bigger and red | thanks". A question wishes nothing: "helmet: red?"
+    /// What phrase rules read as `{labelled_thing}`: behind the sign values, numbers and words that point or compare,
+    /// as far as they go: "helmet: bigger and red | thanks". A question wishes nothing: "helmet: red?"
     func labelledThings(in tokens: [Token], language: String) -> [Entity] {
         let signs = tokens.indices.compactMap { Self.label(at: $0, in: tokens) }
         guard !signs.isEmpty else { return [] }
