@@ -9,12 +9,40 @@ extension TurnRun {
         _ reading: Interpretation, for slot: Slot
     ) throws(Interruption) -> Interpretation {
         let list = slot.isMany ? slot : slot.each.flatMap { currentFlow?.slot($0) }
-        let marks = list == nil ? [] : landmarks(in: reading)
+        var marks = list == nil ? [] : landmarks(in: reading)
         guard let list, !marks.isEmpty, let offers = try choices(for: list, member: nil) else {
             return reading
         }
+        let things = offers.map(\.choice)
+        if let first = marks.first, isChanged(first, in: reading, among: things) {
+            marks.removeFirst()
+        }
+        guard !marks.isEmpty else { return reading }
         let rest = interpretation(of: reading.text(without: marks))
-        return passages(of: rest, among: offers.map(\.choice)).isEmpty ? reading : rest
+        return passages(of: rest, among: things).isEmpty ? reading : rest
+    }
+
+    /// "For the sunglasses order I want a silver frame, and the camera in black": what is wanted of the one thing that
+    /// tells the order stands right behind it, before any other thing.
+    private func isChanged(
+        _ mark: Range<Int>, in reading: Interpretation, among things: [Choice]
+    ) -> Bool {
+        let first = passages(of: reading, among: things).filter { passage in
+            reading.tokens[passage.tokens].first.map { $0.start < mark.upperBound } ?? false
+        }
+        guard first.count == 1 else { return false }
+        let addresses = reading.entities.filter { $0.kind == BuiltInEntity.address.rawValue }
+        let behind = reading.tokens.filter { $0.start >= mark.upperBound }
+        for (place, token) in behind.enumerated() {
+            let words = behind[place...].prefix(2).map(\.folded).joined(separator: " ")
+            guard passages(of: interpretation(of: words), among: things).isEmpty else {
+                return false
+            }
+            if isOfShop(token) {
+                return !addresses.contains { $0.start <= token.start && token.end <= $0.end }
+            }
+        }
+        return false
     }
 
     /// "Order with the mug:", "kettle order:", as UTF-8 offsets.
