@@ -28,7 +28,8 @@ extension TurnRun {
     private mutating func repliesBesideYes(
         _ question: Interpretation, leaving confirmation: String
     ) -> [String]? {
-        guard question.answer == nil,
+        // "Bitte das Geld": what asks nothing is a wish, and the word before it no yes.
+        guard question.answer == nil, asks(question),
             leavesAll(question, as: confirmation, but: question.asksAnything ? Self.asking : [])
         else { return nil }
         let asked = question.ranking.filter { book.questionsWithYes.contains($0.intent) }
@@ -43,6 +44,12 @@ extension TurnRun {
             if let replies = answer(to: intent) { return replies }
         }
         return nil
+    }
+
+    /// It has a question mark, or a word that asks: "when will it be here".
+    private func asks(_ question: Interpretation) -> Bool {
+        question.asksAnything
+            || ["asking_words", "when_words"].contains(where: question.mentions.contains)
     }
 
     /// What stands behind a yes and remarks.

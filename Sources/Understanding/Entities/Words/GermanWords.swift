@@ -250,7 +250,7 @@ extension LanguageWords {
         ),
         (
             .filler,
-            "ach also hm hmm ähm äh oh naja tja na und ok okay hallo hi hey mensch joah hiermit"
+            "ach also dann hm hmm ähm äh oh naja tja na und ok okay hallo hi hey mensch joah hiermit"
         ),
         (
             .retraction,

@@ -131,7 +131,8 @@ extension LanguageWords {
             perdón mejor solo prefiero cancela cambia deja pero porque
             """
         ),
-        (.filler, "pues eh ah oh bueno hola mmm y"), (.retraction, "espera perdón digo mejor"),
+        (.filler, "pues entonces eh ah oh bueno hola mmm y"),
+        (.retraction, "espera perdón digo mejor"),
         (.question, "qué cuándo dónde cómo cuál quién puede pueden"),
         (
             .everyday,
