@@ -1,12 +1,17 @@
 #!/usr/bin/env python3
 """Makes Sources/Understanding/Language/Common/*.swift: the commonest words of a language, the commonest first.
 
-    pip download --no-deps --ignore-requires-python homeassistant home-assistant-frontend chatterbot-corpus
+    pip download --no-deps --ignore-requires-python homeassistant home-assistant-frontend
+    pip download --no-deps chatterbot-corpus chitchat-dataset
     common_words.py FOLDER-OF-THE-WHEELS     # PyYAML reads the dialogues
 
 The words are counted in the translations of Home Assistant's integrations and front end (Apache-2.0) and in
 the dialogues of chatterbot-corpus (BSD-3-Clause), which weigh as much as a tenth of those. No text is kept, only
 which words are common. A word that another of the languages uses far more often is that language's, not this one's.
+
+English has a list of everyday words besides: those that are common in the translations and in the talk of
+chitchat-dataset 0.9.0 (MIT) alike, by the product of their shares. Translations alone make "camera" and "sensor" words
+of every other sentence. Of the other languages there is no talk of that size.
 """
 import collections
 import glob
@@ -20,6 +25,7 @@ LANGUAGES = {
     "en": "english", "de": "german", "es": "spanish", "fr": "french",
     "it": "italian", "nl": "dutch", "pt": "portuguese"}
 KEPT = 2000
+EVERYDAY = 200
 DIALOGUES = 0.1
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 LEFT_OUT = re.compile(r"\{[^{}]*\}|\[%[^\]]*%?\]|<[^>]*>|https?:\S+|`[^`]*`|%\(\w+\)s|%[sd]")
@@ -89,8 +95,23 @@ def common(folder):
         yield language, sorted(own, key=lambda word: (-table[word], word))[:KEPT]
 
 
-def swift(language, kept):
-    name = LANGUAGES[language]
+def chats(wheel):
+    archive = zipfile.ZipFile(wheel)
+    talk = json.loads(archive.read("chitchat_dataset/dataset.json")).values()
+    return {message["text"] for chat in talk for turn in chat["messages"] for message in turn}
+
+
+def everyday(folder):
+    """English words that are common both in the translations and in talk, the commonest first."""
+    def find(name):
+        return sorted(glob.glob(f"{folder}/{name}-*.whl"))[-1]
+    formal = shares(translations([find("homeassistant"), find("home_assistant_frontend")])["en"])
+    spoken = shares(chats(find("chitchat_dataset")))
+    both = {word: share * spoken[word] for word, share in formal.items() if word in spoken}
+    return sorted(both, key=lambda word: (-both[word], word))[:EVERYDAY]
+
+
+def swift(name, kept):
     lines, line = [], ""
     for word in kept:
         # A line that began with "import" would look like one to the tests of the targets' arrows.
@@ -109,5 +130,7 @@ if __name__ == "__main__":
     for language, kept in common(sys.argv[1]):
         path = f"{FOLDER}/{LANGUAGES[language].capitalize()}CommonWords.swift"
         with open(path, "w", encoding="utf-8") as file:
-            file.write(swift(language, kept))
+            file.write(swift(LANGUAGES[language], kept))
         print(path, len(kept), "words:", " ".join(kept[:12]))
+    with open(f"{FOLDER}/EnglishEverydayWords.swift", "w", encoding="utf-8") as file:
+        file.write(swift("englishEveryday", everyday(sys.argv[1])))

@@ -58,6 +58,7 @@ struct ContentHash {
     mutating func addTables(of language: String) {
         add(language)
         add([CommonWords.list(of: language), BackgroundTexts.lines(of: language)])
+        add(CommonWords.everyday(of: language).joined(separator: " "))
         let words = LanguageWords.of(language)
         add([words.yes, words.clauseYes, words.no, words.maybe] + words.roles.map(\.1))
         let clauses = ClauseWords.of(language)

@@ -26,7 +26,6 @@ struct ChoicePhrases: Sendable {
     let common: WordSet
     /// … those of every other sentence.
     let commonest: WordSet
-    private static let commonestCount = 300
     /// The words of the shop's names and values that are none of the commonest.
     private(set) var named: WordSet = []
     private(set) var numberCues: Set<String> = []
@@ -50,7 +49,10 @@ struct ChoicePhrases: Sendable {
     ) {
         let ranked = CommonWords.of(language).map { Folding.fold(String($0), language: language) }
         common = WordSet(ranked)
-        commonest = WordSet(ranked.prefix(Self.commonestCount))
+        commonest = WordSet(
+            CommonWords.everyday(of: language).map {
+                Folding.fold(String($0), language: language)
+            })
         var translations: [String: [String]] = [:]
         var beforeNumbers: [String: String] = [:]
         var openings: Set<String> = []

@@ -36,6 +36,17 @@ enum CommonWords {
         return WordSet(hashes: hashes)
     }
 
+    /// The words of every other sentence, in no order: they name nothing of a shop by themselves. English has a list of
+    /// them, which talk and translations have in common.
+    static func everyday(of language: String) -> [Substring] {
+        if language.prefix(while: { $0 != "-" && $0 != "_" }) == "en" {
+            return englishEveryday.split(separator: " ")
+        }
+        return Array(of(language).prefix(everydayCount))
+    }
+
+    private static let everydayCount = 300
+
     /// The same words in a row, with blanks between them.
     static func list(of language: String) -> String {
         let primary = language.prefix { $0 != "-" && $0 != "_" }
