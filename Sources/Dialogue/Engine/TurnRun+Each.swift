@@ -290,8 +290,8 @@ extension TurnRun {
         return before.mentions.contains("other_words")
     }
 
-    /// "And the one with the lamp".
-    private static let fewWordsBetween = 5
+    /// "And the one with all the lamps".
+    private static let fewWordsBetween = 6
     /// "From my other order".
     private static let wordsOfOrder = 5
 
