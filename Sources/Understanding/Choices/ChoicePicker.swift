@@ -158,10 +158,7 @@ public struct ChoicePicker: Sendable {
     func shopWords(in tokens: [Token], keys: [WordKey], language: String) -> [Entity] {
         let phrases = phrases(of: language)
         return zip(tokens, keys).compactMap { token, key in
-            guard
-                phrases.named.contains(key.folded) || phrases.named.contains(key.stem)
-                    || phrases.cutter.isEveryday(token)
-            else { return nil }
+            guard phrases.isOfShop(token, key) else { return nil }
             return Entity(
                 kind: PhraseMatcher.shopWordSlot, value: .text(token.folded), start: token.start,
                 end: token.end)

@@ -40,11 +40,12 @@ extension ChoicePicker {
 }
 
 extension ChoicePhrases {
-    /// A word of the shop's names and values, or an everyday word for one.
-    fileprivate func isOfShop(_ token: Token) -> Bool {
-        named.contains(WordKey.hash(token.folded)) || named.contains(WordKey.hash(token.stem))
-            || cutter.isEveryday(token)
+    /// A word of the shop's names and values, or an everyday word for one. `key` is the token's.
+    func isOfShop(_ token: Token, _ key: WordKey) -> Bool {
+        named.contains(key.folded) || named.contains(key.stem) || cutter.isEveryday(token)
     }
+
+    fileprivate func isOfShop(_ token: Token) -> Bool { isOfShop(token, WordKey(token)) }
 
     /// What may be said of the version that is wanted: "the bigger one in red", "9 bar".
     fileprivate func isOfWanted(_ token: Token) -> Bool {
