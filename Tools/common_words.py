@@ -75,11 +75,12 @@ def shares(texts):
     return {word: count / total for word, count in counts.items()}
 
 
-def common(folder):
-    def find(name):
-        return sorted(glob.glob(f"{folder}/{name}-*.whl"))[-1]
-    formal = translations([find("homeassistant"), find("home_assistant_frontend")])
-    spoken = dialogues(find("chatterbot_corpus"))
+def find(folder, name):
+    return sorted(glob.glob(f"{folder}/{name}-*.whl"))[-1]
+
+
+def common(folder, formal):
+    spoken = dialogues(find(folder, "chatterbot_corpus"))
     shown = {}
     for language in LANGUAGES:
         table = collections.Counter()
@@ -101,12 +102,10 @@ def chats(wheel):
     return {message["text"] for chat in talk for turn in chat["messages"] for message in turn}
 
 
-def everyday(folder):
+def everyday(folder, formal):
     """English words that are common both in the translations and in talk, the commonest first."""
-    def find(name):
-        return sorted(glob.glob(f"{folder}/{name}-*.whl"))[-1]
-    formal = shares(translations([find("homeassistant"), find("home_assistant_frontend")])["en"])
-    spoken = shares(chats(find("chitchat_dataset")))
+    formal = shares(formal["en"])
+    spoken = shares(chats(find(folder, "chitchat_dataset")))
     both = {word: share * spoken[word] for word, share in formal.items() if word in spoken}
     return sorted(both, key=lambda word: (-both[word], word))[:EVERYDAY]
 
@@ -127,10 +126,12 @@ def swift(name, kept):
 
 if __name__ == "__main__":
     os.makedirs(FOLDER, exist_ok=True)
-    for language, kept in common(sys.argv[1]):
+    wheels = sys.argv[1]
+    formal = translations([find(wheels, "homeassistant"), find(wheels, "home_assistant_frontend")])
+    for language, kept in common(wheels, formal):
         path = f"{FOLDER}/{LANGUAGES[language].capitalize()}CommonWords.swift"
         with open(path, "w", encoding="utf-8") as file:
             file.write(swift(LANGUAGES[language], kept))
         print(path, len(kept), "words:", " ".join(kept[:12]))
     with open(f"{FOLDER}/EnglishEverydayWords.swift", "w", encoding="utf-8") as file:
-        file.write(swift("englishEveryday", everyday(sys.argv[1])))
+        file.write(swift("englishEveryday", everyday(wheels, formal)))

@@ -57,8 +57,10 @@ struct ContentHash {
     /// The engine's own words of a language.
     mutating func addTables(of language: String) {
         add(language)
-        add([CommonWords.list(of: language), BackgroundTexts.lines(of: language)])
-        add(CommonWords.everyday(of: language).joined(separator: " "))
+        add([
+            CommonWords.list(of: language), CommonWords.everydayList(of: language),
+            BackgroundTexts.lines(of: language),
+        ])
         let words = LanguageWords.of(language)
         add([words.yes, words.clauseYes, words.no, words.maybe] + words.roles.map(\.1))
         let clauses = ClauseWords.of(language)

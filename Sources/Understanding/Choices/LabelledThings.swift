@@ -30,13 +30,19 @@ extension ChoicePicker {
 
     /// A colon, or an arrow of one or two signs.
     private static func label(at place: Int, in tokens: [Token]) -> Range<Int>? {
+        // Few tokens are signs, and every message is looked through.
+        guard ClauseSplitter.isSign(tokens[place]) else { return nil }
         let sign = tokens[place].folded
-        if [":", "→", "：", "⇒"].contains(sign) { return place..<place + 1 }
-        guard ["-", "="].contains(sign), place + 1 < tokens.endIndex,
+        if labels.contains(sign) { return place..<place + 1 }
+        guard shafts.contains(sign), place + 1 < tokens.endIndex,
             tokens[place + 1].folded == ">", tokens[place].end == tokens[place + 1].start
         else { return nil }
         return place..<place + 2
     }
+
+    private static let labels: Set<String> = [":", "→", "：", "⇒"]
+    /// Before the ">" of an arrow.
+    private static let shafts: Set<String> = ["-", "="]
 }
 
 extension ChoicePhrases {

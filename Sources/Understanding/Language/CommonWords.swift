@@ -36,20 +36,28 @@ enum CommonWords {
         return WordSet(hashes: hashes)
     }
 
-    /// The words of every other sentence, in no order: they name nothing of a shop by themselves. English has a list of
-    /// them, which talk and translations have in common.
+    /// The words of every other sentence, in no order: they name nothing of a shop by themselves.
     static func everyday(of language: String) -> [Substring] {
-        if language.prefix(while: { $0 != "-" && $0 != "_" }) == "en" {
-            return englishEveryday.split(separator: " ")
-        }
-        return Array(of(language).prefix(everydayCount))
+        let own = everydayList(of: language)
+        return own.isEmpty
+            ? Array(of(language).prefix(everydayCount)) : own.split(separator: " ")
     }
 
     private static let everydayCount = 300
 
+    /// Of a language whose talk was counted too, what that and the translations have in common, with blanks between;
+    /// empty for others, whose list begins with them.
+    static func everydayList(of language: String) -> String {
+        primary(language) == "en" ? englishEveryday : ""
+    }
+
+    private static func primary(_ language: String) -> Substring {
+        language.prefix { $0 != "-" && $0 != "_" }
+    }
+
     /// The same words in a row, with blanks between them.
     static func list(of language: String) -> String {
-        let primary = language.prefix { $0 != "-" && $0 != "_" }
+        let primary = primary(language)
         return lists.first { $0.tag == primary }?.words ?? ""
     }
 
