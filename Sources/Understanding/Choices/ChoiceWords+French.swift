@@ -41,6 +41,7 @@ extension ChoiceWords {
         joints: "celle celui celles avec et commande commandes",
         determiners: "le la les l' un une des mon ma mes ce cet cette ces notre nos du",
         indefinites: "un une des du",
+        standIns: "truc machin appareil",
         spans: "à",
         ignored: """
             le la les l un une des de du d en avec et ou que qu mon ma mes moi je j veux voudrais \

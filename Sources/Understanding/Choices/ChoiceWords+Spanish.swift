@@ -43,6 +43,7 @@ extension ChoiceWords {
         determiners:
             "el la los las un una unos unas mi mis este esta estos estas ese esa nuestro nuestra del",
         indefinites: "un una unos unas",
+        standIns: "cosa aparato chisme",
         spans: "a hasta",
         ignored: """
             el la los las lo un una unos unas de del en con y e o que mi mis me mío mía quiero \

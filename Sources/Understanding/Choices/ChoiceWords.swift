@@ -124,7 +124,7 @@ struct ChoiceWords: Sendable {
         joints: "one ones with and order orders both",
         determiners: "the a an my this that these those our another",
         indefinites: "a an another",
-        standIns: "one ones",
+        standIns: "one ones thing things",
         spans: "to through till",
         ignored: """
             the a an one ones i my me it its that this these those is are was of in on with for to \
@@ -220,6 +220,7 @@ struct ChoiceWords: Sendable {
             """,
         indefinites: "ein eine einen einem einer",
 
+        standIns: "ding dings teil gerät",
         spans: "bis",
         ignored: """
             der die das den dem des ein eine einen einem einer ich mein meine meinen mir mich es \

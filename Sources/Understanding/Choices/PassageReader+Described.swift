@@ -31,10 +31,23 @@ extension PassageReader {
         guard areApart else { return [] }
         if sets.count > 1 { return all }
         return all.filter { name in
-            names.contains {
-                $0.end <= name.opening && name.choices.isStrictSubset(of: $0.choices)
-            }
-                && isWished(from: name.end)
+            isAnother(name, besides: names)
+                || names.contains {
+                    $0.end <= name.opening && name.choices.isStrictSubset(of: $0.choices)
+                }
+                    && isWished(from: name.end)
+        }
+    }
+
+    /// "The bed in grey, and the espresso thing for a drip one": a stand-in that opens a clause, told by what none of
+    /// the named things is like, with what it shall be.
+    private func isAnother(_ name: Name, besides names: [Name]) -> Bool {
+        guard !names.isEmpty, text.isStandIn(name.end - 1) || text.isStandIn(name.start),
+            name.opening == 0 || isSeparator(name.opening - 1),
+            names.allSatisfy({ $0.choices.isDisjoint(with: name.choices) })
+        else { return false }
+        return (name.end..<text.pieces.count).prefix { !isEnd($0) }.contains { place in
+            text.isOfShop(place) || text.words[place].utf8.first?.isDigit == true
         }
     }
 
@@ -55,7 +68,8 @@ extension PassageReader {
         let named = names.last { $0.end <= opening && $0.choices.count > 1 }
         let namesakes = named?.choices ?? ChoiceSet(index.choices.indices)
         var choices = namesakes
-        var end = opening + 1
+        let leading = standInEnd(opening + 1)
+        var end = leading ?? opening + 1
         while end < text.pieces.count {
             if let mention = mentions.first(where: { $0.start == end }) {
                 guard mention.named.isEmpty, !mention.isNegated else { return nil }
@@ -73,7 +87,9 @@ extension PassageReader {
         }
         guard !choices.isEmpty, choices.isStrictSubset(of: namesakes), areNamesakes(choices)
         else { return nil }
-        if end < text.pieces.count, text.isStandIn(end) {
+        if leading != nil {
+            guard end == text.pieces.count || endsDescription(end) else { return nil }
+        } else if end < text.pieces.count, text.isStandIn(end) {
             end += 1
         } else if end < text.pieces.count, !endsDescription(end) {
             return nil
@@ -82,6 +98,17 @@ extension PassageReader {
             start: opening + 1, end: end, opening: opening, choices: choices, stems: [],
             isNegated: false, isDescribed: true)
     }
+
+    /// "The one in oak", "le truc en chêne": where what it is like begins, behind the stand-in.
+    private func standInEnd(_ place: Int) -> Int? {
+        guard place < text.pieces.count, text.isStandIn(place) else { return nil }
+        return (place + 1..<text.pieces.count).prefix(Self.smallWords + 1)
+            .first { !text.isIgnored($0) && !text.isDeterminer($0) }
+            .flatMap { next in mentions.contains { $0.start == next } ? next : nil }
+    }
+
+    /// "In the", between a stand-in and what it is like.
+    private static let smallWords = 2
 
     private func areNamesakes(_ choices: ChoiceSet) -> Bool {
         Set(choices.map { index.choices[$0].name }).count == 1
