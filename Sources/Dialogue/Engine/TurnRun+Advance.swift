@@ -130,6 +130,7 @@ extension TurnRun {
     private mutating func collect(
         _ ids: [String], in current: State, resuming: Bool
     ) throws(Interruption) -> Collected {
+        if !resuming, try learnsNicknames(before: ids) { return .filled }
         for id in ids {
             guard let slot = currentFlow?.slot(id) else { continue }
             if !slot.condition.isAlways { try prefetch(slot.condition.fields) }

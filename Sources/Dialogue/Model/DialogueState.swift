@@ -67,6 +67,8 @@ public struct DialogueState: Equatable, Sendable, Codable {
     public var isRating = false
     /// What the customer answered to it: 1 (badly) … 5 (well); nil until then.
     public var satisfaction: Int?
+    /// A word of the customer's own → the thing of theirs that it is: "box" → "Bluetooth Speaker".
+    public var nicknames: [String: String] = [:]
     /// What is being worked out; nil between turns.
     public var working: Working?
 
@@ -329,6 +331,7 @@ extension DialogueState {
         try values.read(&askedAgain, .askedAgain)
         try values.read(&isRating, .isRating)
         try values.read(&satisfaction, .satisfaction)
+        try values.read(&nicknames, .nicknames)
         try values.read(&working, .working)
     }
 }
