@@ -159,7 +159,7 @@ public struct ChoiceIndex: Sendable {
             addPart([piece.stem], attribute.name, index, &known)
         }
         // "90 cm", "140 x 200 cm" by its number, see `MentionFinder.isMeasured`.
-        if AttributeValue.isMeasure(stems[0]), !AttributeValue.isMeasure(stems[1]) {
+        if AttributeValue.isNumber(stems[0]), !AttributeValue.isNumber(stems[1]) {
             addPart([stems[0]], attribute.name, index, &known)
         }
         // "256GB SSD" by "256GB".

@@ -58,6 +58,7 @@ extension ChoiceWords {
             moins chère=price-less|le plus cher=price-max|la plus chère=price-max|
             plus cher=price-more|plus chère=price-more|le plus grand=size-max|
             la plus grande=size-max|le plus petit=size-min|la plus petite=size-min|
+            le double de=size-double|deux fois plus de=size-double|moitié moins de=size-half|
             plus grand=size-more|plus grande=size-more|taille au dessus=size-more|
             taille au-dessus=size-more|pointure au-dessus=size-more|taille en-dessous=size-less|
             pointure au dessus=size-more|plus petit=size-less|plus petite=size-less|

@@ -7,7 +7,11 @@ extension PassageReader {
         guard let first = described.first else { return names }
         let told = described.reduce(into: ChoiceSet()) { $0.formUnion($1.choices) }
         let own = names.filter { name in
-            name.end > first.opening || name.choices.count == 1 || isOfAll(name)
+            // "The longer one of my boards": of these, and no board besides.
+            if described.contains(where: { $0.start < name.start && name.end <= $0.end }) {
+                return false
+            }
+            return name.end > first.opening || name.choices.count == 1 || isOfAll(name)
                 || descriptionBefore(name) != nil || !told.isSubset(of: name.choices)
         }
         return (own + described).sorted { $0.start < $1.start }
@@ -32,6 +36,7 @@ extension PassageReader {
         if sets.count > 1 { return all }
         return all.filter { name in
             isAnother(name, besides: names)
+                || names.contains { name.start < $0.start && $0.end <= name.end }
                 || names.contains {
                     $0.end <= name.opening && name.choices.isStrictSubset(of: $0.choices)
                 }
@@ -65,7 +70,8 @@ extension PassageReader {
         guard text.isDefinite(opening), !isTurnedDown(opening),
             !names.contains(where: { $0.opening <= opening && opening < $0.end })
         else { return nil }
-        let named = names.last { $0.end <= opening && $0.choices.count > 1 }
+        let group = group(describedFrom: opening, among: names)
+        let named = group ?? names.last { $0.end <= opening && $0.choices.count > 1 }
         let namesakes = named?.choices ?? ChoiceSet(index.choices.indices)
         var choices = namesakes
         let leading = standInEnd(opening + 1)
@@ -85,8 +91,8 @@ extension PassageReader {
                 break
             }
         }
-        guard !choices.isEmpty, choices.isStrictSubset(of: namesakes), areNamesakes(choices)
-        else { return nil }
+        let isTold = choices.isStrictSubset(of: namesakes) || group != nil && end > opening + 1
+        guard !choices.isEmpty, isTold, areNamesakes(choices) else { return nil }
         if leading != nil {
             guard end == text.pieces.count || endsDescription(end) else { return nil }
         } else if end < text.pieces.count, text.isStandIn(end) {
@@ -95,9 +101,21 @@ extension PassageReader {
             return nil
         }
         return Name(
-            start: opening + 1, end: end, opening: opening, choices: choices, stems: [],
-            isNegated: false, isDescribed: true)
+            start: opening + 1, end: group?.end ?? end, opening: opening, choices: choices,
+            stems: [], isNegated: false, isDescribed: true)
     }
+
+    /// "The longer one of my boards", "das längere von den Brettern": the boards.
+    private func group(describedFrom opening: Int, among names: [Name]) -> Name? {
+        guard let group = names.first(where: { $0.start > opening }),
+            group.start - opening <= Self.longestGroup
+        else { return nil }
+        let between = (opening + 2..<group.start).drop { !text.belongs($0) }
+        return !between.isEmpty && between.allSatisfy { text.belongs($0) || text.isDeterminer($0) }
+            ? group : nil
+    }
+
+    private static let longestGroup = 6
 
     /// "The one in oak", "le truc en chêne": where what it is like begins, behind the stand-in.
     private func standInEnd(_ place: Int) -> Int? {
@@ -162,6 +180,16 @@ extension PassageReader {
             let next = resolver.apply(comparison, at: place, to: left) ?? left
             return next.isEmpty ? left : next
         }
+    }
+
+    /// "The longer board, I'd like it shorter": what stands before the name tells which one it is.
+    func isCompared(_ name: Name, beforeWish behind: Range<Int>) -> Bool {
+        func compares(_ place: Int) -> Bool {
+            if case .comparison? = text.pointers[place] { !text.isTurnedDown(place) } else { false }
+        }
+        return name.opening < name.start && text.isDefinite(name.opening)
+            && (name.opening..<name.start).contains(where: compares)
+            && behind.contains(where: compares)
     }
 
     /// "A bigger helmet" is wished for.
