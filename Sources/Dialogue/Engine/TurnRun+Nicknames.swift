@@ -107,8 +107,10 @@ extension TurnRun {
         guard picking.kind == .one, picking.indices.count < choices.count else { return false }
         let values = dialogue.interpreter.missingValues(
             in: said, among: choices, reference: thing.choice, besides: [])
-        return picking.indices.filter(choices.indices.contains).contains {
-            values.missing(from: choices[$0]).isEmpty
-        }
+        // "The gizmo for a black one" is none that is black.
+        return !values.missing(from: thing.choice).isEmpty
+            && picking.indices.filter(choices.indices.contains).contains {
+                values.missing(from: choices[$0]).isEmpty
+            }
     }
 }
