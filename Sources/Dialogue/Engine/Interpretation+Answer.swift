@@ -43,8 +43,17 @@ extension Interpretation {
         return (end, rest)
     }
 
-    /// The tokens that end a sentence.
-    var sentenceEnds: [Int] { tokens.indices.filter { tokens[$0].endsSentence && !isDecimal($0) } }
+    /// The tokens that end a sentence; those of an address, "a.b@example.com", do not.
+    var sentenceEnds: [Int] {
+        let addresses = entities.filter { Self.dotted.contains($0.kind) }
+        return tokens.indices.filter { place in
+            let token = tokens[place]
+            return token.endsSentence && !isDecimal(place)
+                && !addresses.contains { $0.start <= token.start && token.end <= $0.end }
+        }
+    }
+
+    private static let dotted = [BuiltInEntity.email.rawValue, BuiltInEntity.url.rawValue]
 
     /// The tokens of each sentence, without the sign at its end.
     var sentenceRanges: [Range<Int>] {

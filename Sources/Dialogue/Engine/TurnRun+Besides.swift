@@ -25,7 +25,7 @@ extension TurnRun {
                 .flatMap { $0.lowercased().split(separator: " ").map(String.init) })
         let own = sentences.filter { range in
             let part = self.reading([range], of: reading)
-            return !isAboutMore(part) || part.tokens.contains { words.contains($0.folded) }
+            return !isAboutMore(part) || words.contains(where: saidWords(of: part).name)
         }
         return own.isEmpty || own.count == sentences.count
             ? reading : self.reading(own, of: reading)

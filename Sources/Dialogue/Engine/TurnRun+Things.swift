@@ -14,7 +14,9 @@ extension TurnRun {
         let passages = all.indices.filter { place in
             !all[place].isNegated && place >= turn
                 && !all[place...].contains { later in
-                    later.isNegated && later.indices.contains(where: all[place].indices.contains)
+                    later.isNegated
+                        && turnedDown(by: later, besides: all)
+                            .contains(where: all[place].indices.contains)
                 }
         }.map { all[$0] }
         guard !passages.isEmpty else {
@@ -42,6 +44,14 @@ extension TurnRun {
             return others
         }
         return passages.count > 1 ? .several(named + open) : nil
+    }
+
+    /// "The action cam, not the big camera": of two cameras the one that is not named besides.
+    private func turnedDown(by passage: Passage, besides all: [Passage]) -> [Int] {
+        let meant = all.filter { other in
+            !other.isNegated && Set(other.indices).isStrictSubset(of: passage.indices)
+        }.flatMap(\.indices)
+        return passage.indices.filter { !meant.contains($0) }
     }
 
     /// "The green speaker, no wait, the black one": the first of the passages that stand behind the no. "Waterproof:

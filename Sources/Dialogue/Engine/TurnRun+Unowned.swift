@@ -27,17 +27,15 @@ extension TurnRun {
         guard !held.isEmpty, passages(of: reading, among: held).isEmpty else { return nil }
         var product = order
         product.type = SlotTypeUse(name: range)
-        let products = (try choices(for: product, member: nil) ?? []).map { offer in
-            Choice(id: offer.choice.id, name: offer.choice.name)
-        }
+        let names = (try choices(for: product, member: nil) ?? []).map(\.choice.name)
         let owned = Set(held.map(\.name))
-        for run in said {
-            let named = Set(passages(of: run, among: products).flatMap(\.indices))
-            if !named.isEmpty, named.allSatisfy({ !owned.contains(products[$0].name) }) {
-                return run.text
+        return said.first { run in
+            let words = saidWords(of: run)
+            let named = names.filter { name in
+                name.lowercased().split(separator: " ").contains { words.name(String($0)) }
             }
-        }
-        return nil
+            return !named.isEmpty && named.allSatisfy { !owned.contains($0) }
+        }?.text
     }
 
     private func range(of order: Slot) -> String? {

@@ -216,7 +216,7 @@ struct ChoiceReading {
     /// The word stands for the choice or right before its name: "the small one", "the small clock", no "small kitchen".
     private func isSinglingOut(_ position: Int) -> Bool {
         guard !text.isTaken[position], !index.knows(text.stems[position]),
-            !text.isTooMuch(position),
+            !text.isTooMuch(position), !text.isLikened(position),
             text.pieces.count <= Self.fewPieces
                 || position > 0 && opensThing(position - 1)
         else { return false }

@@ -5,6 +5,14 @@ enum Complaints {
         excesses.contains(first) || first == "zu" && measures.contains(second)
     }
 
+    /// "Doppelt so groß geworden", "so big": compared with something, and no value that is wished for.
+    static func areLikened(_ first: String, _ second: String) -> Bool {
+        first == "so" && (measures.contains(second) || englishMeasures.contains(second))
+    }
+
+    private static let englishMeasures: Set<String> = [
+        "small", "big", "large", "short", "long", "thick", "thin", "dark", "light", "hard", "soft",
+    ]
     private static let excesses: Set<String> = ["too", "trop", "demasiado"]
     private static let measures: Set<String> = [
         "klein", "gross", "groß", "kurz", "lang", "eng", "weit", "schwer", "leicht", "dick", "dunn",

@@ -10,7 +10,14 @@ struct Description {
         guard !positive.isEmpty else {
             return rest.count < allowed.count && !rest.isEmpty ? one(rest) : nil
         }
-        let complete = rest.filter { choice in positive.allSatisfy { $0.owners.contains(choice) } }
+        func explaining(_ choices: ChoiceSet) -> ChoiceSet {
+            choices.filter { choice in positive.allSatisfy { $0.owners.contains(choice) } }
+        }
+        // "The mat and the action cam, not the big camera": all three may be in one order.
+        if index.hasLists, case let only = explaining(allowed), only.count == 1 {
+            return narrowed(only, positive)
+        }
+        let complete = explaining(rest)
         if !complete.isEmpty { return narrowed(complete, positive) }
         return severally(positive, rest) ?? closest(positive, rest)
     }

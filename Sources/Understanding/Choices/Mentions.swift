@@ -47,6 +47,7 @@ struct ChoiceMentionFinder {
         while position < pieces.count {
             if isSeparator(position) { segment += 1 }
             guard !text.isTaken[position] || isValueNone(position), !isLabel(position),
+                !text.isLikened(position),
                 var mention = mention(at: position) ?? flagWord(position, after: found.last)
             else {
                 position += 1

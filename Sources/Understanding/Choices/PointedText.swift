@@ -138,6 +138,11 @@ struct PointedText {
         position > 0 && Complaints.areTooMuch(words[position - 1], words[position])
     }
 
+    /// "So big", "doppelt so groß".
+    func isLikened(_ position: Int) -> Bool {
+        position > 0 && Complaints.areLikened(words[position - 1], words[position])
+    }
+
     /// "No bag, cordless"; "no, bagged" answers.
     func isLacking(_ position: Int) -> Bool {
         position > 0 && Self.lacking.contains(words[position - 1])
