@@ -188,7 +188,7 @@ extension TurnRun {
                 offers.map { choiceArguments($0, slot, among: choices ?? $0) } ?? Record()
             arguments["member"] = self.member(member, of: slot)
             arguments["given"] = state.stack.last?.begun[slot.id]
-            let isListed = lists(question.reply) || narrowed == nil
+            let isListed = lists(question.reply) || narrowed == nil || isTooLong(offers ?? [])
             try sayAll(
                 [isListed ? question.reply : "repair.choose_one"], arguments: arguments)
         }
@@ -198,12 +198,15 @@ extension TurnRun {
 
     /// The question shows what there is to choose from; where it does not, the few things that the words leave ("the
     /// lamp", of all the shop sells) are shown instead of it.
-    private func lists(_ reply: String) -> Bool {
+    func lists(_ reply: String) -> Bool {
         guard book.replies.has("repair.choose_one"), let template = template(fullID(reply)) else {
             return true
         }
         return template.variables.contains { ["menu", "choices"].contains($0.first) }
     }
+
+    /// Nobody reads such a list: "which one do you mean?" of all that the shop sells.
+    func isTooLong(_ offers: [Offer]) -> Bool { offers.count > book.limits.listed }
 
     /// Without the version that the customer has: it is no other one.
     func others(_ offers: [Offer], of slot: Slot, member index: Int?) -> [Offer] {
@@ -216,7 +219,7 @@ extension TurnRun {
     /// short, or nothing splits it.
     /// `others`: those that would be listed.
     mutating func asksToNarrow(_ offers: [Offer], unless others: [Offer]? = nil) -> Bool {
-        guard (others ?? offers).count > book.limits.listed, let split = ChoiceSplit(offers) else {
+        guard isTooLong(others ?? offers), let split = ChoiceSplit(offers) else {
             return false
         }
         let id = split.attribute.isEmpty ? "repair.narrow_by_name" : "repair.narrow"

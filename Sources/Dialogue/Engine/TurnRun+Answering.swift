@@ -300,25 +300,6 @@ extension TurnRun {
         return left.count < offers.count ? left : []
     }
 
-    /// The words fit several choices, or none: they are shown once more, and that is a try like any other.
-    private mutating func asksAgain(
-        _ slot: Slot, member: Int? = nil, among found: [Offer], missing: [String] = []
-    ) throws(Interruption) -> Bool {
-        // None that fits is no list: then all are shown.
-        let all = found.isEmpty ? try choices(for: slot, member: member) ?? [] : found
-        let offers = found.isEmpty ? others(all, of: slot, member: member) : found
-        if state.stack.last?.tries[slot.id] ?? 0 >= slot.tries {
-            if try !handle(.event("exhausted")) { giveUp(reason: "slot_not_given") }
-            return true
-        }
-        withFrame { $0.tries[slot.id, default: 0] += 1 }
-        state.shown = offers.map(\.choice)
-        if saysMissing(missing, offers, slot) { return true }
-        if asksToNarrow(offers) { return true }
-        say("repair.choose_one", arguments: choiceArguments(offers, slot))
-        return true
-    }
-
     /// No answer to this question, but one to another of the flow, or "I don't know".
     private mutating func answersSomethingElse(
         _ slot: Slot, _ reading: Interpretation

@@ -71,6 +71,30 @@ extension TurnRun {
         return true
     }
 
+    /// The words fit several choices, or none: they are shown once more, and that is a try like any other.
+    mutating func asksAgain(
+        _ slot: Slot, member: Int? = nil, among found: [Offer], missing: [String] = []
+    ) throws(Interruption) -> Bool {
+        // None that fits is no list: then all are shown.
+        let all = found.isEmpty ? try choices(for: slot, member: member) ?? [] : found
+        let offers = found.isEmpty ? others(all, of: slot, member: member) : found
+        if state.stack.last?.tries[slot.id] ?? 0 >= slot.tries {
+            if try !handle(.event("exhausted")) { giveUp(reason: "slot_not_given") }
+            return true
+        }
+        withFrame { $0.tries[slot.id, default: 0] += 1 }
+        state.shown = offers.map(\.choice)
+        if saysMissing(missing, offers, slot) { return true }
+        if asksToNarrow(offers) { return true }
+        if isTooLong(offers), !lists(slot.ask) {
+            state.shown = []
+            try sayAll([slot.ask])
+            return true
+        }
+        say("repair.choose_one", arguments: choiceArguments(offers, slot))
+        return true
+    }
+
     /// "And where is my order 1057?": another flow, or an article, answers that.
     private func isLikelyElse(_ reading: Interpretation) -> Bool {
         guard let intent = reading.verdict.intent, reading.verdict.confidence >= 0.5 else {

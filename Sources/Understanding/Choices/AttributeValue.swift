@@ -20,6 +20,11 @@ struct AttributeValue: Sendable {
     /// A number of more than one digit: "90", "0.8".
     static func isMeasure(_ stem: String) -> Bool { stem.utf8.count > 1 && isNumber(stem) }
 
+    /// A value in small letters that says what a thing lacks: "no", "not resistant".
+    static func isDenial(_ value: String) -> Bool {
+        value == "no" || value == "none" || value.hasPrefix("not ") || value.hasPrefix("non-")
+    }
+
     static func isNumber(_ stem: String) -> Bool {
         stem.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
     }

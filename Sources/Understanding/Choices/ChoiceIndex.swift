@@ -213,8 +213,8 @@ public struct ChoiceIndex: Sendable {
             func places(_ isMeant: (String) -> Bool) -> ChoiceSet {
                 ChoiceSet(zip(attribute.given, said).filter { isMeant($1) }.map(\.0.choice))
             }
-            let denied = places { $0 == "no" || $0 == "none" }
-            let owners = places { $0 != "no" && $0 != "none" }
+            let denied = places(AttributeValue.isDenial)
+            let owners = places { !AttributeValue.isDenial($0) }
             let isYesOrNo = said.allSatisfy { $0 == "yes" || $0 == "no" }
             guard isYesOrNo || !denied.isEmpty, !owners.isEmpty, !attribute.stems.isEmpty
             else { continue }

@@ -259,6 +259,14 @@ struct PassageReader {
         return nil
     }
 
+    /// "The shelf should be white too, I said both": what is wished of it is said before.
+    private func isAfterthought(_ end: Int, to names: [Name]) -> Bool {
+        guard let name = names.last, (end..<text.pieces.count).allSatisfy(isEnd),
+            let comma = (name.end..<end).last(where: { text.words[$0] == "," || isEnd($0) })
+        else { return false }
+        return (name.end..<comma).contains(where: text.isOfShop)
+    }
+
     // MARK: Which one
 
     private func passage(
@@ -337,7 +345,7 @@ struct PassageReader {
             // the lamp, all back"
             let before = names.filter { $0.end <= place }
             let isBoth = text.pointers[place] == .both
-            if isBoth, before.count == 2 { return true }
+            if isBoth, before.count == 2 || isAfterthought(end, to: before) { return true }
             if !isBoth, before.count > 1, before.count == names.count, let first = before.first,
                 !(first.end..<place).contains(where: isEnd)
             {

@@ -135,7 +135,7 @@ public struct MissingValues: Sendable {
     private static func saying(_ choice: Choice) -> [String] {
         [choice.name]
             + choice.attributes.flatMap { attribute in
-                ["no", "none"].contains(attribute.value.lowercased())
+                AttributeValue.isDenial(attribute.value.lowercased())
                     ? [attribute.value] : [attribute.name, attribute.value]
             }
     }
