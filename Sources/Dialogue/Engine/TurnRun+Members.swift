@@ -37,11 +37,38 @@ extension TurnRun {
             meant.contains(member) && (asked || passage.isEach || meant.count == 1)
         }.map(\.0)
         let targeted = own.filter { $0.wanted != nil }
-        let ranges = (targeted.isEmpty ? own : targeted).map {
-            wanted(of: $0.tokens, target: $0.wanted)
+        let shared = own.compactMap {
+            wishShared(with: $0, of: passages, among: offers, in: reading)
         }
+        let ranges =
+            (targeted.isEmpty ? own : targeted).map {
+                wanted(of: $0.tokens, target: $0.wanted)
+            } + shared
         if ranges.isEmpty { return asked ? unnamedBeginning(of: reading, among: things) : nil }
         return self.reading(ranges, of: reading)
+    }
+
+    /// "The shelf and the earphones in white": of a passage that is nothing but a name, what the next one behind an
+    /// "and" says.
+    private func wishShared(
+        with passage: Passage, of passages: [Passage], among offers: [Offer],
+        in reading: Interpretation
+    ) -> Range<Int>? {
+        guard passage.wanted == nil, let place = passages.firstIndex(of: passage),
+            place + 1 < passages.count, case let next = passages[place + 1], !next.isNegated,
+            let last = reading.tokens[passage.tokens].last(where: { token in
+                !dialogue.interpreter.isDeterminer(token.folded, language: reading.language)
+            }), dialogue.words[.joints, reading.language].contains([last.folded]),
+            !picksSome(of: offers, self.reading([passage.tokens], of: reading)),
+            case let wish = next.wanted ?? next.tokens,
+            picksSome(of: offers, self.reading([wish], of: reading))
+        else { return nil }
+        return wish
+    }
+
+    private func picksSome(of offers: [Offer], _ part: Interpretation) -> Bool {
+        let picking = picking(part, among: offers.map(\.choice))
+        return picking.kind == .one && picking.indices.count < offers.count
     }
 
     /// "A red one with medium ventilation please. And the espresso machine …": the first sentence, where it names none

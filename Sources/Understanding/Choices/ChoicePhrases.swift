@@ -10,7 +10,8 @@ enum Pointer: Sendable, Equatable {
     }
 
     enum Direction: String, Sendable {
-        case min, max, more, less, double, half
+        /// `up` and `down` are one step: "the next size up".
+        case min, max, more, less, up, down, double, half
 
         /// Compares with what the customer has.
         var isRelative: Bool { self != .min && self != .max }

@@ -21,8 +21,8 @@ struct ComparisonResolver {
         switch comparison.direction {
         case .max: return extreme(ranked, isGreatest: true)
         case .min: return extreme(ranked, isGreatest: false)
-        case .more: return relative(ranked, rank, isGreater: true, comparison.criterion)
-        case .less: return relative(ranked, rank, isGreater: false, comparison.criterion)
+        case .more, .up: return relative(ranked, rank, isGreater: true, comparison)
+        case .less, .down: return relative(ranked, rank, isGreater: false, comparison)
         case .double: return multiple(ranked, rank, 2)
         case .half: return multiple(ranked, rank, 0.5)
         }
@@ -47,7 +47,8 @@ struct ComparisonResolver {
 
     /// More or less than the reference; without one, the greater of two.
     private func relative(
-        _ ranked: [(Int, Double)], _ rank: (Choice) -> Double?, isGreater: Bool, _ criterion: String
+        _ ranked: [(Int, Double)], _ rank: (Choice) -> Double?, isGreater: Bool,
+        _ comparison: Pointer.Comparison
     ) -> ChoiceSet? {
         guard let reference, let base = rank(reference) else {
             return reference == nil && ranked.count == 2
@@ -58,10 +59,12 @@ struct ComparisonResolver {
         // one", where all are smaller, is neither.
         guard !beyond.isEmpty else {
             let isAgainst = ranked.allSatisfy { isGreater ? $0.1 < base : $0.1 > base }
-            return ranked.count == 2 && (!isAgainst || criterion == "price")
+            return ranked.count == 2 && (!isAgainst || comparison.criterion == "price")
                 ? extreme(ranked, isGreatest: isGreater) : []
         }
-        guard text.first(.oneStep) != nil else { return ChoiceSet(beyond.map(\.0)) }
+        let isOneStep =
+            [.up, .down].contains(comparison.direction) || text.first(.oneStep) != nil
+        guard isOneStep else { return ChoiceSet(beyond.map(\.0)) }
         return extreme(beyond, isGreatest: !isGreater).map(closestToReference)
     }
 

@@ -30,4 +30,19 @@ private let phones: [Choice] = [
     func digit(text: String, picked: String) {
         #expect(desk.pick(text, phones) == picked)
     }
+
+    /// One step of a size, and what a value denies.
+    @Test(arguments: [
+        ("one size up", "one 1"), ("the next size up please", "one 1"),
+        ("not waterproof", "one 2"), ("without water resistance", "one 2"),
+    ])
+    func step(text: String, picked: String) {
+        let beds = [
+            choice("b1", "Bed", "size: small; water resistance: IPX7"),
+            choice("b2", "Bed", "size: medium; water resistance: IPX7"),
+            choice("b3", "Bed", "size: small; water resistance: not resistant"),
+            choice("b4", "Bed", "size: large; water resistance: IPX7"),
+        ]
+        #expect(desk.pick(text, beds, reference: beds[0]) == picked)
+    }
 }
