@@ -39,6 +39,78 @@ extension TurnRun {
         return says ? wished[0] : nil
     }
 
+    /// "The one with the suitcases, never wanted that", in answer to "which order shall I cancel?": it tells which one, and
+    /// what is asked next.
+    func describesWithReason(_ reading: Interpretation) -> Bool {
+        guard case .asking(.slot(let id, _)) = state.stack.last?.phase, let flow = currentFlow,
+            let slot = flow.slot(id), dialogue.isNamedByID(slot), !saysWish(reading),
+            reading.mentions.contains("description_words")
+        else { return false }
+        let kinds = kindsAsked(by: flow)
+        return reading.entities.contains { kinds.contains($0.kind) && !$0.isNegated }
+    }
+
+    /// Entities without choices that the flow asks for: the reason of a cancellation.
+    private func kindsAsked(by flow: Flow) -> [String] {
+        flow.slots.filter { !$0.ask.isEmpty }.compactMap { book.types[$0.type.name] }
+            .filter { $0.choices == nil }.compactMap(\.entity)
+    }
+
+    /// "No longer needed is the reason", "then cancel it all, I don't need it any more", to "shall I cancel the whole
+    /// order?": no "no", though the reason sounds like one. Only where a yes writes nothing yet.
+    mutating func takesReason(
+        _ reading: Interpretation, _ agreed: Step
+    ) throws(Interruption) -> Bool {
+        guard let flow = currentFlow, let frame = state.stack.last,
+            write(behind: agreed, in: flow) == nil, !reading.asksAnything
+        else { return false }
+        let kinds = kindsAsked(by: flow)
+        let told = reading.entities.filter { kinds.contains($0.kind) && !$0.isNegated }
+        guard !told.isEmpty, !reading.clauses.contains(where: \.isNegated),
+            interpretation(of: reading.text(without: told.map { $0.start..<$0.end })).answer
+                != .no
+        else { return false }
+        if let intent = reading.verdict.intent, flow.starts.contains(intent),
+            reading.verdict.confidence >= Self.clauseConfidence,
+            handler(for: .intent(intent), in: flow, state: frame.state) != nil
+        {
+            _ = volunteer(reading)
+            return try handle(.intent(intent))
+        }
+        let lists = flow.slots.compactMap { slot in
+            let type = book.types[slot.type.name]
+            return type?.entity.map(kinds.contains) == true ? type?.about : nil
+        }
+        guard lists.contains(where: reading.mentions.contains), !reading.verdict.isRule else {
+            return false
+        }
+        _ = volunteer(reading)
+        resumeBelow()
+        return true
+    }
+
+    /// What is said of one of several orders, with the reason that was told of all: "I have two to cancel, ordered by
+    /// mistake: the one with the lamp and the one with the mug". `reading` names the orders.
+    func withReason(_ text: String, in reading: Interpretation, for flow: Flow) -> String {
+        let own = interpretation(of: text)
+        var told: [String] = []
+        for kind in kindsAsked(by: flow) where !own.entities.contains(where: { $0.kind == kind }) {
+            let isOfAll =
+                ["both_words", "every_order_words"].contains(where: reading.mentions.contains)
+            let texts = (state.stack.last?.utterances ?? []).map(interpretation)
+                .filter { $0.text != reading.text } + (isOfAll ? [reading] : [])
+            let said = texts.flatMap { said in
+                said.entities.filter { $0.kind == kind && !$0.isNegated }
+                    .map { (value: $0.value, text: said.text(from: $0.start, to: $0.end)) }
+            }
+            guard let first = said.first, said.allSatisfy({ $0.value == first.value }),
+                let words = first.text
+            else { continue }
+            told.append(words)
+        }
+        return ([text] + told).joined(separator: ". ")
+    }
+
     /// It is left out for another wish of the message: "the robot falls down the stairs. I'd like a canister one".
     private func isReasonAmong(
         _ wish: ClauseWish, _ wishes: [ClauseWish], in reading: Interpretation
@@ -49,8 +121,8 @@ extension TurnRun {
             guard other.intent != wish.intent, let flow = book.flow(of: other.intent),
                 let wished = words(of: other.clause, in: reading)
             else { return false }
-            return tellsReason(part, wish, for: flow)
-                && namesNothingElse(part, than: wished)
+            return isMeantBy(wished, other.clause, part, wish)
+                || tellsReason(part, wish, for: flow) && namesNothingElse(part, than: wished)
         }
     }
 
@@ -74,12 +146,34 @@ extension TurnRun {
     ) -> Bool {
         guard flow.request != nil, !flow.starts.contains(where: book.reasons.contains),
             let own = book.flow(of: wish.intent),
-            !["wish_words", "addition_words"].contains(where: part.mentions.contains)
+            !saysWish(part)
         else { return false }
         if book.reasons.contains(wish.intent) { return true }
         guard !wish.clause.verdict.isRule, own.request != nil else { return false }
         let shared = toldKinds(of: own).intersection(toldKinds(of: flow))
         return part.entities.contains { shared.contains($0.kind) && !$0.isNegated }
+    }
+
+    /// It says that something is wished; "I don't need it any more" wishes nothing.
+    private func saysWish(_ part: Interpretation) -> Bool {
+        part.mentions.contains("addition_words")
+            || part.mentions.contains("wish_words")
+                && part.sentenceRanges.contains { range in
+                    let sentence = self.reading([range], of: part)
+                    return sentence.mentions.contains("wish_words")
+                        && !sentence.mentions.contains("negation_words")
+                }
+    }
+
+    /// "The one with the headphones and the one with the lamp. Both gone please": what is named is what the other
+    /// wish, which names nothing, is about.
+    private func isMeantBy(
+        _ wished: Interpretation, _ clause: Clause, _ part: Interpretation, _ wish: ClauseWish
+    ) -> Bool {
+        clause.verdict.isRule && wished.mentions.contains("both_words") && !namesID(wished)
+            && !wished.tokens.contains { $0.isWord && isOfShop($0) }
+            && !wish.clause.verdict.isRule && !saysWish(part)
+            && part.mentions.contains("description_words")
     }
 
     /// Entities that the flow takes from what is said, and has no choices for.
@@ -126,8 +220,7 @@ extension TurnRun {
             guard book.reasons.contains(wish.intent), wish.about == nil else { return false }
             let words = interpretation(of: wish.text)
             return !asks(words) && !namesID(words)
-                && !["wish_words", "addition_words"].contains(where: words.mentions.contains)
-                && namesOnly(served, in: words)
+                && !saysWish(words) && namesOnly(served, in: words)
         }
         state.wishes.removeAll(where: told.contains)
     }
