@@ -97,7 +97,8 @@ extension TurnRun {
         for kind in kindsAsked(by: flow) where !own.entities.contains(where: { $0.kind == kind }) {
             let isOfAll =
                 ["both_words", "every_order_words"].contains(where: reading.mentions.contains)
-            let texts = (state.stack.last?.utterances ?? []).map(interpretation)
+            let texts =
+                (state.stack.last?.utterances ?? []).map(interpretation)
                 .filter { $0.text != reading.text } + (isOfAll ? [reading] : [])
             let said = texts.flatMap { said in
                 said.entities.filter { $0.kind == kind && !$0.isNegated }
@@ -174,6 +175,14 @@ extension TurnRun {
             && !wished.tokens.contains { $0.isWord && isOfShop($0) }
             && !wish.clause.verdict.isRule && !saysWish(part)
             && part.mentions.contains("description_words")
+            && !part.mentions.contains("courtesy_words") && pointsFirst(part)
+    }
+
+    /// "The one with the lamp", and not "the lamp with the shade".
+    private func pointsFirst(_ part: Interpretation) -> Bool {
+        let words = part.tokens.prefix(2)
+        return words.count == 2 && !words.contains { $0.isPunctuation || isOfShop($0) }
+            && dialogue.interpreter.isDeterminer(words[0].folded, language: part.language)
     }
 
     /// Entities that the flow takes from what is said, and has no choices for.
