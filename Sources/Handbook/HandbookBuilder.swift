@@ -87,6 +87,7 @@ struct HandbookBuilder {
             pauses: draft.settings.pauses, formatting: formatting)
         book.questionsWithYes = Set(draft.settings.questionsWithYes.map(\.name))
         book.alike = draft.settings.alike.map { $0.map(\.name) }
+        book.reasons = Set(draft.settings.reasons.map(\.name))
         book.asides = draft.settings.asides.map(\.aside)
         for language in draft.settings.languages {
             let list = draft.wordLists.first {

@@ -68,14 +68,20 @@ extension Interpretation {
         return end < tokens.count && ["?", "？"].contains(tokens[end].folded)
     }
 
-    /// The sign inside "1.5" or "1,5".
+    /// The sign inside "1.5" or "1,5", and the points of an e-mail address.
     func isDecimal(_ place: Int) -> Bool {
         guard [".", ","].contains(tokens[place].folded), place > 0, place + 1 < tokens.count else {
             return false
         }
         let (before, after) = (tokens[place - 1], tokens[place + 1])
-        return before.end == tokens[place].start && after.start == tokens[place].end
-            && before.folded.last?.isNumber == true && after.folded.first?.isNumber == true
+        guard before.end == tokens[place].start, after.start == tokens[place].end else {
+            return false
+        }
+        return before.folded.last?.isNumber == true && after.folded.first?.isNumber == true
+            || entities.contains { entity in
+                entity.kind == BuiltInEntity.email.rawValue && entity.start <= before.start
+                    && after.end <= entity.end
+            }
     }
 
     /// It takes something back: "sorry, not 1024, I meant 1042".

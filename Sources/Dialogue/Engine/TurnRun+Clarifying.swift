@@ -56,7 +56,9 @@ extension TurnRun {
             state.intent = intent
             return begin(intent, text: reading.text)
         }
-        if let intent = sameForCustomer(first, second) {
+        if let intent = sameForCustomer(first, second)
+            ?? wishedBesideReason(first, second, in: reading)
+        {
             state.intent = intent
             return begin(intent, text: reading.text)
         }

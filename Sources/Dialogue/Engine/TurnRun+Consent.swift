@@ -35,6 +35,7 @@ extension TurnRun {
         }
         if tellsOnceMore(reading) { return true }
         if try leavesForOtherOrder(reading, declined) { return true }
+        if try takesReason(reading, agreed) { return true }
         if try corrects(reading) { return true }
         if agreesPlainly(reading, to: ask) {
             return try agrees(to: ask, agreed, in: reading, besides: nil)

@@ -43,7 +43,9 @@ extension TurnRun {
         let begun = said.isEmpty ? reading.text : said.joined(separator: ". ")
         for order in meant.dropFirst() {
             let id = offers[order].choice.id
-            noteSame(flow, words(about: order) ?? "\(begun) (\(id))", about: .text(id))
+            let own = words(about: order)
+                .map { withReason($0, in: reading, for: flow) }
+            noteSame(flow, own ?? "\(begun) (\(id))", about: .text(id))
         }
         let own = words(about: first).map(interpretation) ?? reading
         return (.record(offers[first].record), own)
@@ -130,7 +132,8 @@ extension TurnRun {
         for (place, group) in groups.enumerated() where place != main {
             let only = group.orders.count == 1 ? group.orders.first : nil
             noteSame(
-                flow, group.text, about: .text(only.map { offers[$0].choice.id } ?? group.text))
+                flow, withReason(group.text, in: reading, for: flow),
+                about: .text(only.map { offers[$0].choice.id } ?? group.text))
         }
         return (.record(offers[order].record), interpretation(of: groups[main].text))
     }

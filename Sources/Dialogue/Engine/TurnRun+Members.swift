@@ -171,12 +171,24 @@ extension TurnRun {
     ) -> Bool {
         guard let reference, part.mentions.contains("same_version_words"),
             !part.mentions.contains("same_value_words"),
-            !compares(part, among: offers, with: reference)
+            !compares(withoutNegated(part), among: offers, with: reference)
         else { return false }
         let have = Set(reference.attributes.flatMap { $0.value.words })
         let said = saidWords(of: part)
         let others = offers.flatMap(\.choice.attributes).flatMap(\.value.words)
         return !others.contains { !have.contains($0) && said.name($0) }
+    }
+
+    /// "Er geht nicht mehr an, ich hätte gern denselben": what is denied compares with nothing, nor does "moore@…".
+    private func withoutNegated(_ whole: Interpretation) -> Interpretation {
+        let spans = whole.entities.filter { tellsIdentity([$0]) }.map { $0.start..<$0.end }
+        let part = spans.isEmpty ? whole : interpretation(of: whole.text(without: spans))
+        let ranges = partRanges(of: part)
+        let own = ranges.filter { range in
+            let words = reading([range], of: part).mentions
+            return !words.contains("negation_words") || words.contains("same_version_words")
+        }
+        return own.isEmpty || own.count == ranges.count ? part : reading(own, of: part)
     }
 
     /// The version that the customer has, where that is wanted; nothing where it is not to be had any more.

@@ -81,7 +81,8 @@ extension TurnRun {
     func isPlainlyAnotherWish(_ reading: Interpretation) -> Bool {
         guard case .ranked(let intent, let probability) = reading.verdict, probability >= 0.85,
             wordsBesideAddress(reading) > 7, !reading.mentions.contains("unknown_words"),
-            let flow = book.flowOfIntent[intent], book.flows[flow]?.kind == .intent
+            let flow = book.flowOfIntent[intent], book.flows[flow]?.kind == .intent,
+            !describesWithReason(reading)
         else { return false }
         return !isOpen(flow)
     }

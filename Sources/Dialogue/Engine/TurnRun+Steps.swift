@@ -126,6 +126,7 @@ extension TurnRun {
         state.wishes.removeAll {
             $0.about == nil && served.contains(book.flowOfIntent[$0.intent] ?? "")
         }
+        if outcome == "resolved" { dropServed(by: ended) }
         let servedBelow = state.stack.last.flatMap { book.flows[$0.flow]?.needs } == ended.flow
         if servedBelow, outcome == "verified" { hearWordsBesideIdentity() }
         if servedBelow, state.customer == nil {

@@ -21,7 +21,7 @@ extension TurnRun {
             else { continue }
             wishes.append((intent, clause))
         }
-        wishes = wishes.filter { wish in
+        wishes = withoutReasons(wishes, in: reading).filter { wish in
             !wishes.contains { tellsOf(wish.clause, wish.intent, for: $0.intent, in: reading) }
         }
         var starts: [Int] = []
@@ -204,7 +204,7 @@ extension TurnRun {
         let isLeftOut = reading.clauses.contains { clause in
             clause.isNegated
                 || clause.verdict.intent == reading.verdict.intent
-                    && isBackground(clause, in: reading)
+                    && (isBackground(clause, in: reading) || isReason(clause, in: reading))
         }
         if wishes.count > 1 || isSmallTalk || isLeftOut, let first = wishes.first {
             return first

@@ -19,6 +19,8 @@ public struct DialogueBook: Sendable {
     /// Groups of intents that a customer cannot tell apart: of two of them the one that stands first is begun, and
     /// nobody is asked which of them is meant.
     public var alike: [[String]] = []
+    /// Intents that customers tell as the reason of a request: "the kettle leaks. I want to return it".
+    public var reasons: Set<String> = []
     /// What questions about the open request are answered with; the first that fits counts.
     public var asides: [Aside] = []
     /// When the desk speaks up by itself.

@@ -44,7 +44,9 @@ struct NameCheck {
             checkFactCircles(flow)
             checkLists(flow)
         }
-        let named = draft.settings.questionsWithYes + draft.settings.alike.joined()
+        let named =
+            draft.settings.questionsWithYes + draft.settings.reasons
+            + draft.settings.alike.joined()
         for question in named where draft.knowsAllFlows {
             check(
                 .unknownIntent, "intent", question, among: intents,

@@ -59,6 +59,7 @@ struct Settings {
     var identification = IdentificationLimits()
     var questionsWithYes: [Reference] = []
     var alike: [[Reference]] = []
+    var reasons: [Reference] = []
     var asides: [AsideDraft] = []
 }
 

@@ -9,7 +9,7 @@ struct SettingsReader {
 
     static let keys = [
         "languages", "currency", "zone", "threshold", "margin", "language_threshold", "silence",
-        "satisfaction", "limits", "identification", "questions_with_yes", "alike",
+        "satisfaction", "limits", "identification", "questions_with_yes", "alike", "reasons",
         "asides",
     ]
 
@@ -54,6 +54,11 @@ struct SettingsReader {
                 group.texts(report, of: "intents").map {
                     Reference(kind: .intent, name: $0.text, place: $0.place)
                 }
+            }
+        }
+        if let node = fields["reasons"] {
+            settings.reasons = node.texts(report, of: "reasons").map {
+                Reference(kind: .intent, name: $0.text, place: $0.place)
             }
         }
         if let node = fields["asides"] {

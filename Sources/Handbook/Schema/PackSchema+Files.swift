@@ -31,6 +31,7 @@ extension PackSchema {
                     ], required: [])),
             .init("questions_with_yes", names),
             .init("alike", .list(names)),
+            .init("reasons", names),
             .init(
                 "asides",
                 .list(
