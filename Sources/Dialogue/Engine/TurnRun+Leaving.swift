@@ -52,7 +52,7 @@ extension TurnRun {
     }
 
     /// Where the flow stands that is being done; above it is only what it needs first.
-    private var openWish: Int? {
+    var openWish: Int? {
         guard var place = state.stack.indices.last else { return nil }
         while place > 0, book.flows[state.stack[place - 1].flow]?.needs == state.stack[place].flow {
             place -= 1
@@ -100,7 +100,7 @@ extension TurnRun {
 
     /// "No return! Could it be exchanged?": the new request is about the same order and things, unless others are
     /// named.
-    private mutating func takesOver(_ slots: Record, of left: Flow, _ reading: Interpretation) {
+    mutating func takesOver(_ slots: Record, of left: Flow, _ reading: Interpretation) {
         let held = slots.fields.map { named($0.value, slot: $0.name).argument.text ?? "" }
         guard !namesID(reading), let flow = currentFlow, flow.id != left.id, flow.request != nil,
             left.request != nil,
@@ -122,7 +122,7 @@ extension TurnRun {
         withFrame { $0.phase = .entering }
     }
 
-    private mutating func leave(downTo place: Int) {
+    mutating func leave(downTo place: Int) {
         cancelTimer()
         state.stack.removeSubrange(place...)
         state.shown = []

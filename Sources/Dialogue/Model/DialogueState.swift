@@ -47,6 +47,10 @@ public struct DialogueState: Equatable, Sendable, Codable {
     public var lastWish: String?
     /// What was asked last about nobody's order.
     public var lastQuestion: GeneralQuestion?
+    /// The customer has said that the questions are general ones: nothing is to be looked up for them.
+    public var isGeneral = false
+    /// The open question, where it was said in the last turn.
+    public var insisting: Insistence?
     /// The last decided intent.
     public var intent: String?
     /// The two intents of the open question "which of the two?".
@@ -319,6 +323,8 @@ extension DialogueState {
         try values.read(&outcome, .outcome)
         try values.read(&lastWish, .lastWish)
         try values.read(&lastQuestion, .lastQuestion)
+        try values.read(&isGeneral, .isGeneral)
+        try values.read(&insisting, .insisting)
         try values.read(&intent, .intent)
         try values.read(&clarifying, .clarifying)
         try values.read(&heardAt, .heardAt)
