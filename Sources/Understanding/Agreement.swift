@@ -58,4 +58,10 @@ extension Interpreter {
     public func isDeterminer(_ word: String, language: String) -> Bool {
         picker.phrases(of: language).determiners.contains(word)
     }
+
+    /// "The", "my": what follows is there already. Folded.
+    public func isDefinite(_ word: String, language: String) -> Bool {
+        isDeterminer(word, language: language)
+            && !picker.phrases(of: language).indefinites.contains(word)
+    }
 }

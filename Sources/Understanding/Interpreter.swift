@@ -200,6 +200,14 @@ public final class Interpreter: Sendable {
         picker.index(of: choices, language: language, &cut)
     }
 
+    /// The index with words of a customer's own for things: folded word → the thing's name.
+    public func index(
+        _ index: ChoiceIndex, withNicknames nicknames: [String: String], language: String
+    ) -> ChoiceIndex {
+        nicknames.isEmpty
+            ? index : index.calling(nicknames, cutter: picker.phrases(of: language).cutter)
+    }
+
     /// What the utterance picks among `choices`: by number, ordinal, name, attribute, superlative, "both",
     /// "all but …". Fuzzy on plural and spelling; never guesses between two that fit equally.
     /// `reference` is what "bigger", "same" and "the other one" compare with. `holdsThings`: each choice is an order of

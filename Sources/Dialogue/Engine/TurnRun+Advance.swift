@@ -130,6 +130,7 @@ extension TurnRun {
     private mutating func collect(
         _ ids: [String], in current: State, resuming: Bool
     ) throws(Interruption) -> Collected {
+        if !resuming, try learnsNicknames(before: ids) { return .filled }
         for id in ids {
             guard let slot = currentFlow?.slot(id) else { continue }
             if !slot.condition.isAlways { try prefetch(slot.condition.fields) }
@@ -175,6 +176,7 @@ extension TurnRun {
         // Asked for the first time: in the words that list the choices, whatever was asked with them before.
         if tries == 0 { state.timesSaid[fullID(question.reply)] = nil }
         let narrowed = try narrowed(slot, member: member)
+        if !resuming, narrowed == nil { try saysUnowned(slot) }
         let offers = (narrowed?.offers ?? choices).map { others($0, of: slot, member: member) }
         state.shown = Array((offers ?? []).prefix(book.limits.choices).map(\.choice))
         if let narrowed, let offers, saysMissing(narrowed.missing, offers, slot) {

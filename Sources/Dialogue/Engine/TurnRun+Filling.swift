@@ -68,7 +68,8 @@ extension TurnRun {
         guard slot.takesOnlyChoice, !frame.stale.contains(slot.id),
             let all = try choices(for: slot, member: member),
             case let choices = slot.isMany ? all : all.alike, choices.count == 1,
-            !(dialogue.isNamedByID(slot) && speaksOfOtherThings(than: choices[0]))
+            !(dialogue.isNamedByID(slot) && speaksOfOtherThings(than: choices[0])),
+            try unowned(for: slot) == nil
         else { return nil }
         return .record(choices[0].record)
     }

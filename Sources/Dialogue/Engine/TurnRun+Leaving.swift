@@ -101,7 +101,11 @@ extension TurnRun {
     /// "No return! Could it be exchanged?": the new request is about the same order and things, unless others are
     /// named.
     mutating func takesOver(_ slots: Record, of left: Flow, _ reading: Interpretation) {
-        let held = slots.fields.map { named($0.value, slot: $0.name).argument.text ?? "" }
+        // The order by its number, and by what is in it.
+        let held = slots.fields.flatMap { field in
+            [named(field.value, slot: field.name).argument.text, field.value.record?["name"]?.text]
+                .compactMap { $0 }
+        }
         guard !namesID(reading), let flow = currentFlow, flow.id != left.id, flow.request != nil,
             left.request != nil,
             namedProducts(in: reading).allSatisfy({ name in held.contains { $0.contains(name) } })

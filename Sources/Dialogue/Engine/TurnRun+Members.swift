@@ -175,7 +175,20 @@ extension TurnRun {
         // Who names what there is ("the kettle") has not said what shall be instead.
         guard let least = differences.min(), least > 0 else { return offers }
         let closest = zip(offers, differences).filter { $0.1 == least }.map(\.0)
-        return closest.count == 1 ? closest : offers
+        return closest.count == 1 || keepTheRest(closest, of: reference) ? closest : offers
+    }
+
+    /// "A shorter one" of two lengths: they differ from what there is in the same options, and in no other.
+    private func keepTheRest(_ offers: [Offer], of reference: Choice) -> Bool {
+        Set(
+            offers.map { offer in
+                offer.choice.attributes.filter { attribute in
+                    reference.attributes.contains {
+                        $0.name == attribute.name && $0.value != attribute.value
+                    }
+                }.map(\.name)
+            }
+        ).count == 1
     }
 
     /// What the customer has now, which "bigger" and "in red" compare with.

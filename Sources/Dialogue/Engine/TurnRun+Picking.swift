@@ -11,8 +11,8 @@ extension TurnRun {
     ) -> Picking {
         let question = PickingQuestion(
             text: reading.text, language: reading.language, entities: reading.entities,
-            choices: choices, reference: reference, holdsThings: holdsThings,
-            isStrict: !confirmationOpen.isEmpty)
+            choices: choices, nicknames: state.nicknames, reference: reference,
+            holdsThings: holdsThings, isStrict: !confirmationOpen.isEmpty)
         if let known = shared.readings.pickings[question] { return known }
         let index = index(of: choices, for: reading)
         let picking = dialogue.interpreter.pick(
@@ -26,7 +26,7 @@ extension TurnRun {
     func passages(of reading: Interpretation, among choices: [Choice]) -> [Passage] {
         let question = PassagesQuestion(
             text: reading.text, language: reading.language, choices: choices,
-            isStrict: !confirmationOpen.isEmpty)
+            nicknames: state.nicknames, isStrict: !confirmationOpen.isEmpty)
         if let known = shared.readings.passages[question] { return known }
         let index = index(of: choices, for: reading)
         let passages = dialogue.interpreter.passages(
@@ -44,8 +44,10 @@ extension TurnRun {
             ?? dialogue.interpreter.index(
                 of: choices, language: reading.language, cut: &shared.readings.cut)
         if known == nil { shared.readings.indexes.note(index, to: question) }
+        let called = dialogue.interpreter.index(
+            index, withNicknames: state.nicknames, language: reading.language)
         // At a confirmation "I need a coffee" is no espresso machine.
-        return confirmationOpen.isEmpty ? index : index.strict
+        return confirmationOpen.isEmpty ? called : called.strict
     }
 
     /// The words of a message, as names of the shop's things are looked up in them.
@@ -107,6 +109,7 @@ struct PickingQuestion: Equatable {
     var language: String
     var entities: [Entity]
     var choices: [Choice]
+    var nicknames: [String: String]
     var reference: Choice?
     var holdsThings: Bool
     var isStrict: Bool
@@ -117,6 +120,7 @@ struct PassagesQuestion: Equatable {
     var text: String
     var language: String
     var choices: [Choice]
+    var nicknames: [String: String]
     var isStrict: Bool
 }
 

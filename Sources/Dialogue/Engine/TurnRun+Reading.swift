@@ -161,6 +161,7 @@ extension TurnRun {
         // "No, the invoice", in answer to "what is the new address?", "I don't have the box any more" at a
         // confirmation: the flow says what becomes of it.
         if isAsking, try handle(.intent(intent)) { return true }
+        dropsUnmeant(reading)
         return answerArticles(intent, in: reading)
     }
 
@@ -204,7 +205,9 @@ extension TurnRun {
             return true
         }
         switch current.state(frame.state)?.digression ?? .allow {
-        case .allow: return begin(intent, text: wish.text)
+        case .allow:
+            dropsUnmeant(reading)
+            return begin(intent, text: wish.text)
         // "Why the e-mail?", "can the table be returned?" are answered, and no wishes for later.
         case .finishFirst where book.flows[flow]?.kind == .repair || isForAnybody(flow):
             return begin(intent, text: wish.text)

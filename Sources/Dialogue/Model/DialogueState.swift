@@ -71,6 +71,9 @@ public struct DialogueState: Equatable, Sendable, Codable {
     public var isRating = false
     /// What the customer answered to it: 1 (badly) … 5 (well); nil until then.
     public var satisfaction: Int?
+    /// A word of the customer's own → the thing of theirs that it is, "box" → "Bluetooth Speaker"; empty where they were
+    /// told that none is.
+    public var nicknames: [String: String] = [:]
     /// What is being worked out; nil between turns.
     public var working: Working?
 
@@ -138,26 +141,6 @@ extension DialogueState {
     public var hasOpenQuestion: Bool {
         guard case .asking? = stack.last?.phase else { return false }
         return true
-    }
-}
-
-/// The open question of a frame.
-public enum Question: Equatable, Sendable, Codable {
-    /// `member`: the index in the list that `each` slots follow.
-    case slot(String, member: Int?)
-    case confirmation
-}
-
-/// Two close intents and the words that were read as either.
-public struct Clarification: Equatable, Sendable, Codable {
-    public var first: String
-    public var second: String
-    public var text: String
-
-    public init(first: String, second: String, text: String) {
-        self.first = first
-        self.second = second
-        self.text = text
     }
 }
 
@@ -335,6 +318,7 @@ extension DialogueState {
         try values.read(&askedAgain, .askedAgain)
         try values.read(&isRating, .isRating)
         try values.read(&satisfaction, .satisfaction)
+        try values.read(&nicknames, .nicknames)
         try values.read(&working, .working)
     }
 }

@@ -31,6 +31,9 @@ public struct SlotType: Equatable, Sendable {
     /// The type whose choices hold this one's and more: where the customer names a thing that only one of those has,
     /// that one is meant, and the flow says why nothing can be done for it.
     public var wider: String?
+    /// The type of what such a thing may hold, of which the shop has many that no choice here holds: "product" of an
+    /// order. Who names one of those is told that none of theirs has it.
+    public var range: String?
     /// A word list, and where the id of the choice stands that its words mean: "the original payment method" is
     /// `order.payment_method_id`.
     public var told: Told?
@@ -59,7 +62,7 @@ public struct SlotType: Equatable, Sendable {
     public init(
         name: String, parameters: [String] = [], entity: String? = nil, choices: ActionUse? = nil,
         isFreeText: Bool = false, parts: [Part] = [], about: String? = nil, wider: String? = nil,
-        told: Told? = nil
+        range: String? = nil, told: Told? = nil
     ) {
         self.name = name
         self.parameters = parameters
@@ -69,6 +72,7 @@ public struct SlotType: Equatable, Sendable {
         self.parts = parts
         self.about = about
         self.wider = wider
+        self.range = range
         self.told = told
     }
 }

@@ -59,6 +59,7 @@ enum EngineReplies {
         "narrow_by_name": ["count", "values"],
         "nearest": ["values", "choices", "menu"],
         "no_other": ["value"],
+        "not_owned": ["thing"],
         "opens_at": ["opens"],
         "otherwise": [],
         "passed_on": [],

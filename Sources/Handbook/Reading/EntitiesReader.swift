@@ -113,7 +113,9 @@ struct EntitiesReader {
     ) -> TypeDraft {
         let fields = entry.value.fields(
             report, "type \(entry.key)",
-            keys: ["entity", "takes", "choices", "text", "parts", "about", "wider", "told"])
+            keys: [
+                "entity", "takes", "choices", "text", "parts", "about", "wider", "range", "told",
+            ])
         var type = SlotType(
             name: entry.key,
             parameters: fields["takes"]?.texts(report, of: "parameters").map(\.text) ?? [])
@@ -137,6 +139,9 @@ struct EntitiesReader {
         if let node = fields["told"] { type.told = told(node, lists: lists) }
         if let node = fields["wider"], let name = node.text(report, "a type") {
             type.wider = node.word(name, "a type", among: types, report)
+        }
+        if let node = fields["range"], let name = node.text(report, "a type") {
+            type.range = node.word(name, "a type", among: types, report)
         }
         if type.entity == nil, type.choices == nil, !type.isFreeText, fields["choices"] == nil {
             report.error(

@@ -65,6 +65,7 @@ extension PackSchema {
                             .init("text", .words(["any"])),
                             .init("parts", .map(.words(PartShape.allCases.map(\.rawValue)), [])),
                             .init("about", .text), .init("wider", .text),
+                            .init("range", .text),
                             .init("told", .map(.text, [])),
                         ], required: []), [])),
             .init("word_lists", .map(wordsByLanguage, [])),

@@ -11,9 +11,17 @@ struct AttributeValue: Sendable {
     /// The bare number of a value with a unit.
     var isMeasure: Bool { stems.count == 1 && exact.all.isEmpty && Self.isMeasure(stems[0]) }
 
+    /// The bare digit of a value with a unit, which says something only beside the option's name: "8 RAM".
+    var isDigit: Bool {
+        stems.count == 1 && exact.all.isEmpty && stems[0].utf8.count == 1
+            && Self.isNumber(stems[0])
+    }
+
     /// A number of more than one digit: "90", "0.8".
-    static func isMeasure(_ stem: String) -> Bool {
-        stem.utf8.count > 1 && stem.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
+    static func isMeasure(_ stem: String) -> Bool { stem.utf8.count > 1 && isNumber(stem) }
+
+    static func isNumber(_ stem: String) -> Bool {
+        stem.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
     }
 
     /// The options that it may be a value of, sorted.

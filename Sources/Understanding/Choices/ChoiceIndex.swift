@@ -34,6 +34,19 @@ public struct ChoiceIndex: Sendable {
         return index
     }
 
+    /// The same with words of a customer's own: "box" → "Bluetooth Speaker".
+    func calling(_ nicknames: [String: String], cutter: PieceCutter) -> ChoiceIndex {
+        var index = self
+        for (word, name) in nicknames.sorted(by: { $0.key < $1.key }) {
+            let pieces = cutter.pieces(of: word)
+            for (place, choice) in choices.enumerated() where choice.names.contains(name) {
+                for piece in pieces { index.add(name: piece, place) }
+                index.heads[place].formUnion(Self.heads(of: pieces))
+            }
+        }
+        return index
+    }
+
     /// A word of that stem is in a name or a value.
     func knows(_ stem: String) -> Bool {
         names[stem] != nil || values.contains { $0.stems.contains(stem) }
@@ -146,7 +159,7 @@ public struct ChoiceIndex: Sendable {
             addPart([piece.stem], attribute.name, index, &known)
         }
         // "90 cm", "140 x 200 cm" by its number, see `MentionFinder.isMeasured`.
-        if AttributeValue.isMeasure(stems[0]), !AttributeValue.isMeasure(stems[1]) {
+        if AttributeValue.isNumber(stems[0]), !AttributeValue.isNumber(stems[1]) {
             addPart([stems[0]], attribute.name, index, &known)
         }
         // "256GB SSD" by "256GB".

@@ -10,10 +10,10 @@ enum Pointer: Sendable, Equatable {
     }
 
     enum Direction: String, Sendable {
-        case min, max, more, less
+        case min, max, more, less, double, half
 
         /// Compares with what the customer has.
-        var isRelative: Bool { self == .more || self == .less }
+        var isRelative: Bool { self != .min && self != .max }
     }
 }
 

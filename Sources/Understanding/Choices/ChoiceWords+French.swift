@@ -41,6 +41,7 @@ extension ChoiceWords {
         joints: "celle celui celles avec et commande commandes",
         determiners: "le la les l' un une des mon ma mes ce cet cette ces notre nos du",
         indefinites: "un une des du",
+        standIns: "truc machin appareil",
         spans: "à",
         ignored: """
             le la les l un une des de du d en avec et ou que qu mon ma mes moi je j veux voudrais \
@@ -57,6 +58,7 @@ extension ChoiceWords {
             moins chère=price-less|le plus cher=price-max|la plus chère=price-max|
             plus cher=price-more|plus chère=price-more|le plus grand=size-max|
             la plus grande=size-max|le plus petit=size-min|la plus petite=size-min|
+            le double de=size-double|deux fois plus de=size-double|moitié moins de=size-half|
             plus grand=size-more|plus grande=size-more|taille au dessus=size-more|
             taille au-dessus=size-more|pointure au-dessus=size-more|taille en-dessous=size-less|
             pointure au dessus=size-more|plus petit=size-less|plus petite=size-less|

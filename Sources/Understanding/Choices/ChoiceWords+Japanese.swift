@@ -25,6 +25,7 @@ extension ChoiceWords {
             一番安い=price-min|いちばん安い=price-min|最安=price-min|最も安い=price-min|
             安い方=price-less|もっと安い=price-less|より安い=price-less|一番高い=price-max|
             最も高い=price-max|高い方=price-more|一番大きい=size-max|最も大きい=size-max|
+            倍の=size-double|２倍の=size-double|2倍の=size-double|半分の=size-half|
             一回り大きい=size-more|ワンサイズ上=size-more|ワンサイズ下=size-less|
             一回り小さい=size-less|大きい方=size-more|大きいサイズ=size-more|もっと大きい=size-more|より大きい=size-more|
             一番小さい=size-min|最も小さい=size-min|小さい方=size-less|小さいサイズ=size-less|

@@ -43,6 +43,7 @@ extension ChoiceWords {
         determiners:
             "el la los las un una unos unas mi mis este esta estos estas ese esa nuestro nuestra del",
         indefinites: "un una unos unas",
+        standIns: "cosa aparato chisme",
         spans: "a hasta",
         ignored: """
             el la los las lo un una unos unas de del en con y e o que mi mis me mío mía quiero \
@@ -57,6 +58,7 @@ extension ChoiceWords {
             más económico=price-min|más económica=price-min|más barato=price-less|
             más barata=price-less|el más caro=price-max|la más cara=price-max|más caro=price-more|
             más cara=price-more|el más grande=size-max|la más grande=size-max|
+            el doble de=size-double|la mitad de=size-half|
             más grande=size-more|talla más=size-more|el más pequeño=size-min|
             la más pequeña=size-min|más pequeño=size-less|más pequeña=size-less|
             talla menos=size-less|el más largo=length-max|la más larga=length-max|

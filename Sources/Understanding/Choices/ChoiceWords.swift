@@ -124,7 +124,7 @@ struct ChoiceWords: Sendable {
         joints: "one ones with and order orders both",
         determiners: "the a an my this that these those our another",
         indefinites: "a an another",
-        standIns: "one ones",
+        standIns: "one ones thing things",
         spans: "to through till",
         ignored: """
             the a an one ones i my me it its that this these those is are was of in on with for to \
@@ -140,6 +140,8 @@ struct ChoiceWords: Sendable {
             most expensive=price-max|priciest=price-max|
             dearest=price-max|highest price=price-max|best one=price-max|more expensive=price-more|
             pricier=price-more|biggest=size-max|largest=size-max|smallest=size-min|
+            double the=size-double|twice the=size-double|twice as much=size-double|
+            twice as many=size-double|half the=size-half|half as much=size-half|
             tiniest=size-min|bigger=size-more|larger=size-more|smaller=size-less|
             longest=length-max|shortest=length-min|longer=length-more|shorter=length-less|
             tallest=height-max|taller=height-more|brightest=brightness-max|
@@ -220,6 +222,7 @@ struct ChoiceWords: Sendable {
             """,
         indefinites: "ein eine einen einem einer",
 
+        standIns: "ding dings teil gerät",
         spans: "bis",
         ignored: """
             der die das den dem des ein eine einen einem einer ich mein meine meinen mir mich es \
@@ -233,6 +236,9 @@ struct ChoiceWords: Sendable {
             preiswerteste=price-min|billiger=price-less|günstiger=price-less|billigere=price-less|
             günstigere=price-less|teuerste=price-max|teuersten=price-max|teurer=price-more|
             teurere=price-more|größte=size-max|größten=size-max|kleinste=size-min|
+            doppelt so viel=size-double|die doppelte=size-double|dem doppelten=size-double|
+            der doppelten=size-double|doppeltem=size-double|doppelter=size-double|
+            halb so viel=size-half|die halbe=size-half|der halben=size-half|
             kleinsten=size-min|größer=size-more|größere=size-more|größeren=size-more|
             kleiner=size-less|kleinere=size-less|kleineren=size-less|längste=length-max|
             kürzeste=length-min|länger=length-more|längere=length-more|kürzer=length-less|

@@ -23,8 +23,21 @@ struct ComparisonResolver {
         case .min: return extreme(ranked, isGreatest: false)
         case .more: return relative(ranked, rank, isGreater: true, comparison.criterion)
         case .less: return relative(ranked, rank, isGreater: false, comparison.criterion)
+        case .double: return multiple(ranked, rank, 2)
+        case .half: return multiple(ranked, rank, 0.5)
         }
     }
+
+    /// "Double the RAM" of what the customer has.
+    private func multiple(
+        _ ranked: [(Int, Double)], _ rank: (Choice) -> Double?, _ factor: Double
+    ) -> ChoiceSet? {
+        guard let base = reference.flatMap(rank), base > 0 else { return nil }
+        let those = ranked.filter { abs($0.1 - base * factor) < Self.nearlyEqual * base }
+        return ChoiceSet(those.map(\.0))
+    }
+
+    private static let nearlyEqual = 0.05
 
     private func extreme(_ ranked: [(Int, Double)], isGreatest: Bool) -> ChoiceSet? {
         let values = ranked.map(\.1)

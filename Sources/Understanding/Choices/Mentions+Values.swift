@@ -4,6 +4,7 @@ extension ChoiceMentionFinder {
     func isTelling(_ position: Int, _ value: AttributeValue) -> Bool {
         let piece = pieces[position]
         if value.isMeasure { return isMeasured(position) }
+        if value.isDigit { return false }
         if piece.word.utf8.count == 1, piece.word.utf8.first?.isLetter == true {
             return pieces.count == 1
                 || (text.isCapital(position) && !["i", "a"].contains(piece.word))
@@ -56,7 +57,8 @@ extension ChoiceMentionFinder {
     func isBound(_ position: Int, _ value: AttributeValue) -> Bool {
         if ["yes", "no"].contains(pieces[position].word), isFlag(position + 1) { return false }
         let near = (max(0, position - 2)..<min(pieces.count, position + 3)).map { pieces[$0].stem }
-        return value.exact.all.contains { owners in
+        let owners = value.isDigit ? value.partial : value.exact
+        return owners.all.contains { owners in
             index.stems(ofAttribute: owners.attribute).contains { near.contains($0) }
         }
     }

@@ -117,8 +117,24 @@ struct ChoiceMentionFinder {
         {
             describe(&mention, value.meaning, end: value.end)
         }
-        if mention.end == position + 1, !isIgnored { name(&mention, position) }
+        if mention.end == position + 1, !isIgnored {
+            name(&mention, position)
+            nameOtherwise(&mention, position)
+        }
         return mention.owners.isEmpty ? nil : mention
+    }
+
+    /// "Robot hoover" is what a vacuum is like, and tells it from other things.
+    private func nameOtherwise(_ mention: inout Mention, _ position: Int) {
+        guard mention.named.isEmpty, !mention.owners.isEmpty else { return }
+        for stem in pieces[position].others {
+            guard let named = index.names[stem], named.count < index.choices.count,
+                !named.isDisjoint(with: mention.owners)
+            else { continue }
+            mention.named = named.intersection(mention.owners)
+            mention.stems = [stem]
+            return
+        }
     }
 
     // MARK: Values
@@ -211,7 +227,7 @@ struct ChoiceMentionFinder {
             }
         }
         guard mention.described.isEmpty, mention.partly.isEmpty, piece.word.utf8.count >= 3,
-            piece.word.utf8.allSatisfy(\.isLetter)
+            piece.word.utf8.allSatisfy(\.isLetter), !text.isStandIn(position)
         else { return }
         if piece.word.utf8.count >= 4 {
             mention.named = compounds(of: piece)

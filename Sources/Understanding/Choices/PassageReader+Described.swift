@@ -7,7 +7,11 @@ extension PassageReader {
         guard let first = described.first else { return names }
         let told = described.reduce(into: ChoiceSet()) { $0.formUnion($1.choices) }
         let own = names.filter { name in
-            name.end > first.opening || name.choices.count == 1 || isOfAll(name)
+            // "The longer one of my boards": of these, and no board besides.
+            if described.contains(where: { $0.start < name.start && name.end <= $0.end }) {
+                return false
+            }
+            return name.end > first.opening || name.choices.count == 1 || isOfAll(name)
                 || descriptionBefore(name) != nil || !told.isSubset(of: name.choices)
         }
         return (own + described).sorted { $0.start < $1.start }
@@ -31,10 +35,24 @@ extension PassageReader {
         guard areApart else { return [] }
         if sets.count > 1 { return all }
         return all.filter { name in
-            names.contains {
-                $0.end <= name.opening && name.choices.isStrictSubset(of: $0.choices)
-            }
-                && isWished(from: name.end)
+            isAnother(name, besides: names)
+                || names.contains { name.start < $0.start && $0.end <= name.end }
+                || names.contains {
+                    $0.end <= name.opening && name.choices.isStrictSubset(of: $0.choices)
+                }
+                    && isWished(from: name.end)
+        }
+    }
+
+    /// "The bed in grey, and the espresso thing for a drip one": a stand-in that opens a clause, told by what none of
+    /// the named things is like, with what it shall be.
+    private func isAnother(_ name: Name, besides names: [Name]) -> Bool {
+        guard !names.isEmpty, text.isStandIn(name.end - 1) || text.isStandIn(name.start),
+            name.opening == 0 || isSeparator(name.opening - 1),
+            names.allSatisfy({ $0.choices.isDisjoint(with: name.choices) })
+        else { return false }
+        return (name.end..<text.pieces.count).prefix { !isEnd($0) }.contains { place in
+            text.isOfShop(place) || text.words[place].utf8.first?.isDigit == true
         }
     }
 
@@ -52,10 +70,12 @@ extension PassageReader {
         guard text.isDefinite(opening), !isTurnedDown(opening),
             !names.contains(where: { $0.opening <= opening && opening < $0.end })
         else { return nil }
-        let named = names.last { $0.end <= opening && $0.choices.count > 1 }
+        let group = group(describedFrom: opening, among: names)
+        let named = group ?? names.last { $0.end <= opening && $0.choices.count > 1 }
         let namesakes = named?.choices ?? ChoiceSet(index.choices.indices)
         var choices = namesakes
-        var end = opening + 1
+        let leading = standInEnd(opening + 1)
+        var end = leading ?? opening + 1
         while end < text.pieces.count {
             if let mention = mentions.first(where: { $0.start == end }) {
                 guard mention.named.isEmpty, !mention.isNegated else { return nil }
@@ -71,17 +91,42 @@ extension PassageReader {
                 break
             }
         }
-        guard !choices.isEmpty, choices.isStrictSubset(of: namesakes), areNamesakes(choices)
-        else { return nil }
-        if end < text.pieces.count, text.isStandIn(end) {
+        let isTold = choices.isStrictSubset(of: namesakes) || group != nil && end > opening + 1
+        guard !choices.isEmpty, isTold, areNamesakes(choices) else { return nil }
+        if leading != nil {
+            guard end == text.pieces.count || endsDescription(end) else { return nil }
+        } else if end < text.pieces.count, text.isStandIn(end) {
             end += 1
         } else if end < text.pieces.count, !endsDescription(end) {
             return nil
         }
         return Name(
-            start: opening + 1, end: end, opening: opening, choices: choices, stems: [],
-            isNegated: false, isDescribed: true)
+            start: opening + 1, end: group?.end ?? end, opening: opening, choices: choices,
+            stems: [], isNegated: false, isDescribed: true)
     }
+
+    /// "The longer one of my boards", "das längere von den Brettern": the boards.
+    private func group(describedFrom opening: Int, among names: [Name]) -> Name? {
+        guard let group = names.first(where: { $0.start > opening }),
+            group.start - opening <= Self.longestGroup
+        else { return nil }
+        let between = (opening + 2..<group.start).drop { !text.belongs($0) }
+        return !between.isEmpty && between.allSatisfy { text.belongs($0) || text.isDeterminer($0) }
+            ? group : nil
+    }
+
+    private static let longestGroup = 6
+
+    /// "The one in oak", "le truc en chêne": where what it is like begins, behind the stand-in.
+    private func standInEnd(_ place: Int) -> Int? {
+        guard place < text.pieces.count, text.isStandIn(place) else { return nil }
+        return (place + 1..<text.pieces.count).prefix(Self.smallWords + 1)
+            .first { !text.isIgnored($0) && !text.isDeterminer($0) }
+            .flatMap { next in mentions.contains { $0.start == next } ? next : nil }
+    }
+
+    /// "In the", between a stand-in and what it is like.
+    private static let smallWords = 2
 
     private func areNamesakes(_ choices: ChoiceSet) -> Bool {
         Set(choices.map { index.choices[$0].name }).count == 1
@@ -135,6 +180,16 @@ extension PassageReader {
             let next = resolver.apply(comparison, at: place, to: left) ?? left
             return next.isEmpty ? left : next
         }
+    }
+
+    /// "The longer board, I'd like it shorter": what stands before the name tells which one it is.
+    func isCompared(_ name: Name, beforeWish behind: Range<Int>) -> Bool {
+        func compares(_ place: Int) -> Bool {
+            if case .comparison? = text.pointers[place] { !text.isTurnedDown(place) } else { false }
+        }
+        return name.opening < name.start && text.isDefinite(name.opening)
+            && (name.opening..<name.start).contains(where: compares)
+            && behind.contains(where: compares)
     }
 
     /// "A bigger helmet" is wished for.

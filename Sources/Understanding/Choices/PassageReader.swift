@@ -269,7 +269,8 @@ struct PassageReader {
         let target =
             name.replacement.map { (start: $0, end: $0) } ?? firstTarget(in: behind)
             ?? wishedAnew(in: behind)
-            ?? (name.isDescribed ? (start: behind.lowerBound, end: behind.lowerBound) : nil)
+            ?? (name.isDescribed || isCompared(name, beforeWish: behind)
+                ? (start: behind.lowerBound, end: behind.lowerBound) : nil)
         let description = range.lowerBound..<(target?.start ?? range.upperBound)
         var candidates = name.choices
         if name.isOther || description.contains(where: { text.pointers[$0] == .other }) {

@@ -182,6 +182,21 @@ private let order: [Choice] = [
             #expect(picking.indices.allSatisfy(order.indices.contains), "seed 7: \(text)")
         }
     }
+
+    /// Two boards, of which one is told by its length, with what it shall be behind the words that tell it.
+    @Test(arguments: [
+        ("the longer one of my skateboards, shorter and bamboo", "en", "1: , shorter and bamboo"),
+        ("das längere von meinen Skateboards in Bambus", "de", "1: in Bambus"),
+        ("the longer skateboard, I'd like it shorter", "en", "1: , I'd like it shorter"),
+        ("the longer skateboard", "en", "1"),
+    ])
+    func describedGroup(text: String, language: String, expected: String) {
+        let boards = [
+            choice("s1", "Skateboard", "material: plastic; length: 28 inch"),
+            choice("s2", "Skateboard", "material: plastic; length: 34 inch"),
+        ]
+        #expect(passages(text, boards, language) == expected)
+    }
 }
 
 /// SplitMix64 (Steele, Lea, Flood 2014).
