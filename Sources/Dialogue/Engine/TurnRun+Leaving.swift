@@ -12,7 +12,7 @@ extension TurnRun {
         let book = book
         state.wishes.removeAll { refused.contains(book.flowOfIntent[$0.intent] ?? "") }
         guard let place = openWish, refused.contains(state.stack[place].flow) else { return false }
-        if let wanted = clearWish(in: reading) {
+        if let wanted = clearWish(in: reading) ?? wishInstead(of: refused, in: reading) {
             guard !isOpen(wanted.flow) else { return false }
             let (flow, slots) = (currentFlow, state.stack.last?.slots ?? Record())
             leave(downTo: place)
@@ -83,6 +83,17 @@ extension TurnRun {
         let wanted = reading.clauses.first(where: \.isWanted)
         guard let intent = wanted?.verdict.intent, isWish(intent),
             let flow = book.flowOfIntent[intent]
+        else { return nil }
+        return (intent, flow)
+    }
+
+    /// "No cancel! Just want it in night blue": only the whole tells what is wished.
+    private func wishInstead(
+        of refused: Set<String>, in reading: Interpretation
+    ) -> (intent: String, flow: String)? {
+        guard let intent = reading.verdict.intent, isWish(intent),
+            let flow = book.flowOfIntent[intent], !refused.contains(flow),
+            book.flows[flow]?.request != nil
         else { return nil }
         return (intent, flow)
     }
