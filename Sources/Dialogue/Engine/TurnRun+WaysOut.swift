@@ -42,7 +42,7 @@ extension TurnRun {
 
     /// What stands behind the word that denies, where that is not set apart: "no, exchange it" denies nothing.
     private func denied(in sentence: Interpretation) -> Interpretation? {
-        let tokens = sentence.tokens
+        let tokens = withoutNo(sentence).tokens
         guard let last = tokens.lastIndex(where: { !$0.isPunctuation }),
             (1...Self.mostDenied).contains(last),
             let end = dialogue.words[.denials, sentence.language].filter({
@@ -50,7 +50,16 @@ extension TurnRun {
             }).map(\.count).max(), end <= last,
             !tokens[...last].contains(where: \.isPunctuation)
         else { return nil }
-        return reading([end..<last + 1], of: sentence)
+        return reading([end..<last + 1], of: withoutNo(sentence))
+    }
+
+    /// Of "no, not a return" the rest.
+    private func withoutNo(_ sentence: Interpretation) -> Interpretation {
+        let tokens = sentence.tokens
+        guard tokens.count > 3, tokens[1].isPunctuation,
+            reading([0..<1], of: sentence).answer == .no
+        else { return sentence }
+        return reading([2..<tokens.count], of: sentence)
     }
 
     /// The words are what opens the flow, or near it ("Rückgabe", which by itself rather asks for the rules); and none
