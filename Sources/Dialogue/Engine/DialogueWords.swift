@@ -44,6 +44,7 @@ struct DialogueWords: Sendable {
         case additions = "addition_words"
         case tags = "tag_words"
         case turnings = "turning_words"
+        case denials = "denial_words"
     }
 
     init(_ interpreter: Interpreter) {

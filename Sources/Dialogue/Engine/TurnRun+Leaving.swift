@@ -12,7 +12,7 @@ extension TurnRun {
         let book = book
         state.wishes.removeAll { refused.contains(book.flowOfIntent[$0.intent] ?? "") }
         guard let place = openWish, refused.contains(state.stack[place].flow) else { return false }
-        if let wanted = clearWish(in: reading) {
+        if let wanted = clearWish(in: reading) ?? wishInstead(of: refused, in: reading) {
             guard !isOpen(wanted.flow) else { return false }
             let (flow, slots) = (currentFlow, state.stack.last?.slots ?? Record())
             leave(downTo: place)
@@ -52,7 +52,7 @@ extension TurnRun {
     }
 
     /// Where the flow stands that is being done; above it is only what it needs first.
-    private var openWish: Int? {
+    var openWish: Int? {
         guard var place = state.stack.indices.last else { return nil }
         while place > 0, book.flows[state.stack[place - 1].flow]?.needs == state.stack[place].flow {
             place -= 1
@@ -87,6 +87,17 @@ extension TurnRun {
         return (intent, flow)
     }
 
+    /// "No cancel! Just want it in night blue": only the whole tells what is wished.
+    private func wishInstead(
+        of refused: Set<String>, in reading: Interpretation
+    ) -> (intent: String, flow: String)? {
+        guard let intent = reading.verdict.intent, isWish(intent),
+            let flow = book.flowOfIntent[intent], !refused.contains(flow),
+            book.flows[flow]?.request != nil
+        else { return nil }
+        return (intent, flow)
+    }
+
     private mutating func goOn(
         with wanted: (intent: String, flow: String), _ reading: Interpretation
     ) -> Bool {
@@ -100,8 +111,12 @@ extension TurnRun {
 
     /// "No return! Could it be exchanged?": the new request is about the same order and things, unless others are
     /// named.
-    private mutating func takesOver(_ slots: Record, of left: Flow, _ reading: Interpretation) {
-        let held = slots.fields.map { named($0.value, slot: $0.name).argument.text ?? "" }
+    mutating func takesOver(_ slots: Record, of left: Flow, _ reading: Interpretation) {
+        // The order by its number, and by what is in it.
+        let held = slots.fields.flatMap { field in
+            [named(field.value, slot: field.name).argument.text, field.value.record?["name"]?.text]
+                .compactMap { $0 }
+        }
         guard !namesID(reading), let flow = currentFlow, flow.id != left.id, flow.request != nil,
             left.request != nil,
             namedProducts(in: reading).allSatisfy({ name in held.contains { $0.contains(name) } })
@@ -122,7 +137,7 @@ extension TurnRun {
         withFrame { $0.phase = .entering }
     }
 
-    private mutating func leave(downTo place: Int) {
+    mutating func leave(downTo place: Int) {
         cancelTimer()
         state.stack.removeSubrange(place...)
         state.shown = []

@@ -26,7 +26,10 @@ extension TurnRun {
     private mutating func takes(_ reading: Interpretation) throws(Interruption) -> TakenAs? {
         if answersRating(reading) { return .rating }
         if answersClarification(reading) { return .clarification }
-        if refusesWish(reading) { return .wish }
+        if asksForPerson(reading) { return .repair }
+        if asksInGeneral(reading) { return .knowledge }
+        if deniesOpenWish(reading) || refusesWish(reading) { return .wish }
+        if givesUpAtLast(reading) { return .repair }
         if try answersConfirmation(reading) { return .confirmation }
         if try answersSlot(reading) { return .answer }
         if try corrects(reading) { return .correction }
@@ -35,6 +38,7 @@ extension TurnRun {
         if onlyIntroduces(reading) { return .introduction }
         if try repairs(reading) { return .repair }
         if try digressesToKnowledge(reading) { return .knowledge }
+        if asksOnInGeneral(reading) { return .knowledge }
         if try bringsNewWish(reading) { return .wish }
         if state.working?.isReturn == true { return nil }
         if !wishesBeside(reading), introduces(reading) { return .introduction }
@@ -80,11 +84,23 @@ extension TurnRun {
     /// order do you wait for?".
     func isPlainlyAnotherWish(_ reading: Interpretation) -> Bool {
         guard case .ranked(let intent, let probability) = reading.verdict, probability >= 0.85,
-            wordsBesideAddress(reading) > 7, !reading.mentions.contains("unknown_words"),
+            wordsBesideAddress(part(of: reading, for: intent)) > 7,
+            !reading.mentions.contains("unknown_words"),
             let flow = book.flowOfIntent[intent], book.flows[flow]?.kind == .intent,
             !describesWithReason(reading)
         else { return false }
         return !isOpen(flow)
+    }
+
+    /// "Avec la Visa. Au fait, je n'ai plus le carton": of several parts the one that is the likely wish, where the
+    /// whole is not.
+    private func part(of reading: Interpretation, for intent: String) -> Interpretation {
+        let own = reading.clauses.filter { $0.verdict.intent == intent && !$0.isNegated }
+        let isWhole = reading.ranking.first.map { $0.probability >= Self.wishConfidence }
+        guard isWhole == false, reading.clauses.count > 1, own.count == 1,
+            let part = words(of: own[0], in: reading)
+        else { return reading }
+        return part
     }
 
     /// "Kastanienallee 12, 3. Stock, 10435 Berlin" is no sentence, however many words it has.
@@ -146,6 +162,7 @@ extension TurnRun {
         // "No, the invoice", in answer to "what is the new address?", "I don't have the box any more" at a
         // confirmation: the flow says what becomes of it.
         if isAsking, try handle(.intent(intent)) { return true }
+        dropsUnmeant(reading)
         return answerArticles(intent, in: reading)
     }
 
@@ -189,7 +206,9 @@ extension TurnRun {
             return true
         }
         switch current.state(frame.state)?.digression ?? .allow {
-        case .allow: return begin(intent, text: wish.text)
+        case .allow:
+            dropsUnmeant(reading)
+            return begin(intent, text: wish.text)
         // "Why the e-mail?", "can the table be returned?" are answered, and no wishes for later.
         case .finishFirst where book.flows[flow]?.kind == .repair || isForAnybody(flow):
             return begin(intent, text: wish.text)

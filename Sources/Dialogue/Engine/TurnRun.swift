@@ -135,6 +135,7 @@ struct TurnRun {
     }
 
     private mutating func end() -> [DialogueOutput] {
+        offersWaysOut()
         guard let working = state.working else { return [] }
         if working.said.isEmpty, working.utterance != nil, working.handoff == nil {
             say("repair.how_can_i_help")

@@ -47,6 +47,10 @@ public struct DialogueState: Equatable, Sendable, Codable {
     public var lastWish: String?
     /// What was asked last about nobody's order.
     public var lastQuestion: GeneralQuestion?
+    /// The customer has said that the questions are general ones: nothing is to be looked up for them.
+    public var isGeneral = false
+    /// The open question, where it was said in the last turn.
+    public var insisting: Insistence?
     /// The last decided intent.
     public var intent: String?
     /// The two intents of the open question "which of the two?".
@@ -137,26 +141,6 @@ extension DialogueState {
     public var hasOpenQuestion: Bool {
         guard case .asking? = stack.last?.phase else { return false }
         return true
-    }
-}
-
-/// The open question of a frame.
-public enum Question: Equatable, Sendable, Codable {
-    /// `member`: the index in the list that `each` slots follow.
-    case slot(String, member: Int?)
-    case confirmation
-}
-
-/// Two close intents and the words that were read as either.
-public struct Clarification: Equatable, Sendable, Codable {
-    public var first: String
-    public var second: String
-    public var text: String
-
-    public init(first: String, second: String, text: String) {
-        self.first = first
-        self.second = second
-        self.text = text
     }
 }
 
@@ -322,6 +306,8 @@ extension DialogueState {
         try values.read(&outcome, .outcome)
         try values.read(&lastWish, .lastWish)
         try values.read(&lastQuestion, .lastQuestion)
+        try values.read(&isGeneral, .isGeneral)
+        try values.read(&insisting, .insisting)
         try values.read(&intent, .intent)
         try values.read(&clarifying, .clarifying)
         try values.read(&heardAt, .heardAt)

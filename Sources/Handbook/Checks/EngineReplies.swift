@@ -75,6 +75,7 @@ enum EngineReplies {
         "summary_order": ["order"],
         "summary_order_undated": ["order"], "summary_wish_plain": ["wish"],
         "unanswered": [], "unknown_here": [],
+        "way_out": [],
         "wait": ["place", "median", "long"],
         "wait_longer": ["place", "median", "long", "reason"],
         "wait_unknown": ["place"],
@@ -87,7 +88,7 @@ enum EngineReplies {
     static let ofRating = ["ask_satisfaction", "satisfaction_sorry", "satisfaction_thanks"]
 
     /// The repairs that the engine starts without a phrase of their own.
-    static let flows = ["not_understood", "clarify", "corrected", "silence"]
+    static let flows = ["not_understood", "clarify", "corrected", "silence", "general"]
 
     /// What the engine raises itself: errors are events.
     static let events = [

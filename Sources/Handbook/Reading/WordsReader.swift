@@ -72,7 +72,7 @@ struct WordsReader {
         }
         let fields = node.fields(report, "a bag of keywords", keys: ["all", "any", "none"])
         let bag = ["all", "any", "none"].map { key in
-            fields[key]?.texts(report, of: "keywords").map(\.text) ?? []
+            fields[key].map(keywords) ?? []
         }
         guard !bag[0].isEmpty || !bag[1].isEmpty else {
             report.error(
@@ -84,6 +84,19 @@ struct WordsReader {
             .map { "\($0.0): \($0.1.joined(separator: ", "))" }.joined(separator: "; ")
         return PhraseRule(
             form: .bag(all: bag[0], any: bag[1], none: bag[2]), place: reference(node.place, text))
+    }
+
+    /// "in (three|four) payments" stands for two keywords, as in a word list.
+    private func keywords(_ node: YAMLNode) -> [String] {
+        node.texts(report, of: "keywords").flatMap { entry in
+            guard let texts = Alternatives.expand(entry.text) else {
+                report.error(
+                    .badValue, at: entry.place, "'\(entry.text)' is no keyword",
+                    cure: "close each (a|b) or [c], none inside another")
+                return [String]()
+            }
+            return texts
+        }
     }
 
     private func reference(_ place: Place, _ text: String) -> RuleReference {

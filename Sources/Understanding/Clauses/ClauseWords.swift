@@ -59,7 +59,8 @@ struct ClauseWords: Sendable {
                 + "wouldn't like to,rather not,no longer want to,no longer need to,"
                 + "not looking to,please don't,please do not,not here to,not going to,never said,"
                 + "didn't say,did not say,didnt say,never asked for,not about,didn't ask for,didnt ask for,"
-                + "didn't mean,did not mean,didnt mean,not asking for,please dont"),
+                + "didn't mean,did not mean,didnt mean,not asking for,please dont,never wanted a,"
+                + "not wanting to,don't want you to,dont want you to"),
         prohibitions: words("don't dont not"),
         denials: phrases(
             "no,i don't want a,i don't want any,i dont want a,i dont want any,i do not want a,"
@@ -77,7 +78,9 @@ struct ClauseWords: Sendable {
         joiners: words("und ausserdem zudem dann sowie auch ferner"),
         refusals: phrases(
             "nicht vor,will nicht,mochte nicht,bitte nicht,nie gesagt,will keine,will keinen,"
-                + "mochte keine,mochte keinen,keine rede von,nicht um"),
+                + "mochte keine,mochte keinen,keine rede von,nicht um,will nichts,mochte nichts,"
+                + "wollte nichts,will gar nichts,will nix,wollte gar nichts,will kein,wollte keine,"
+                + "wollte keinen,wollte kein,mochte kein"),
         prohibitions: words("nicht"),
         denials: phrases(
             "kein,keine,keinen,ich brauche kein,ich brauche keine,ich brauche keinen,ich brauch kein,"
