@@ -24,8 +24,8 @@ extension TurnRun {
             == true
     }
 
-    /// "The speaker crackles. I want my money back": of two that are close the one that a sentence wishes by itself, where
-    /// the other one is told as a reason.
+    /// "The speaker crackles. I want my money back": of two that are close the one that a sentence wishes by
+    /// itself, where the other one is told as a reason.
     func wishedBesideReason(
         _ first: String, _ second: String, in reading: Interpretation
     ) -> String? {
@@ -39,8 +39,8 @@ extension TurnRun {
         return says ? wished[0] : nil
     }
 
-    /// "The one with the suitcases, never wanted that", in answer to "which order shall I cancel?": it tells which one, and
-    /// what is asked next.
+    /// "The one with the suitcases, never wanted that", in answer to "which order shall I cancel?": it tells
+    /// which one, and what is asked next.
     func describesWithReason(_ reading: Interpretation) -> Bool {
         guard case .asking(.slot(let id, _)) = state.stack.last?.phase, let flow = currentFlow,
             let slot = flow.slot(id), dialogue.isNamedByID(slot), !saysWish(reading),
@@ -140,8 +140,8 @@ extension TurnRun {
             || part.sentenceRanges.contains { onlyAsks(self.reading([$0], of: part)) }
     }
 
-    /// What the pack says to be told as a reason, or what tells something that both flows have a slot for ("half a size
-    /// too small", beside a return of it), where nothing in it says that it is wished.
+    /// What the pack says to be told as a reason, or what tells something that both flows have a slot for
+    /// ("half a size too small", beside a return of it), where nothing in it says that it is wished.
     private func tellsReason(
         _ part: Interpretation, _ wish: ClauseWish, for flow: Flow
     ) -> Bool {
@@ -194,8 +194,8 @@ extension TurnRun {
             })
     }
 
-    /// No order, and nothing of the shop beside what the other wish names; where that one names none, what is told of is
-    /// what it is about.
+    /// No order, and nothing of the shop beside what the other wish names; where that one names none, what is
+    /// told of is what it is about.
     private func namesNothingElse(_ part: Interpretation, than other: Interpretation) -> Bool {
         guard !namesID(part) else { return false }
         let named = other.tokens.filter { $0.isWord && isOfShop($0) }
