@@ -111,8 +111,8 @@ extension TurnRun {
         return drops(reading)
     }
 
-    /// "No! Customs! The parcel is stuck", in answer to the first question of a flow that was not meant: it does not come
-    /// back behind what is wished.
+    /// "No! Customs! The parcel is stuck", in answer to the first question of a flow that was not meant: it does not
+    /// come back behind what is wished.
     mutating func dropsUnmeant(_ reading: Interpretation) {
         guard reading.answer == .no, case .asking(.slot) = state.stack.last?.phase,
             let place = openWish, place == state.stack.count - 1,
