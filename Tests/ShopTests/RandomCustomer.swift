@@ -57,7 +57,7 @@ struct RandomCustomer {
         case ..<52:
             one([
                 "yes, but only the first one", "yes or no?", "hmm, wait", "yes if it is free",
-                "yes, and make it blue", "what would it cost?", "yes to the other one",
+                "yes, and make it bigger", "what would it cost?", "yes to the other one",
                 "ok but not that one",
             ])
         case ..<66: wish()

@@ -4,8 +4,8 @@ import Understanding
 /// What customers call a thing of theirs by a word that nobody else has for it: "die Box bitte in blau und wasserfest",
 /// where the speaker alone is to be had like that.
 extension TurnRun {
-    /// Learns such words from what was said for the flow, before `slots` are filled: a thing of its list that is told by
-    /// what it shall be is one of those meant. True when it did.
+    /// Learns such words from what was said for the flow, before `slots` are filled: a thing of its list that is told
+    /// by what it shall be is one of those meant. True when it did.
     mutating func learnsNicknames(before slots: [String]) throws(Interruption) -> Bool {
         guard let version = currentFlow?.slots.first(where: { $0.each != nil }),
             let list = version.each.flatMap({ currentFlow?.slot($0) }),

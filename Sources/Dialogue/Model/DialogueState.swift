@@ -71,8 +71,8 @@ public struct DialogueState: Equatable, Sendable, Codable {
     public var isRating = false
     /// What the customer answered to it: 1 (badly) … 5 (well); nil until then.
     public var satisfaction: Int?
-    /// A word of the customer's own → the thing of theirs that it is, "box" → "Bluetooth Speaker"; empty where they were
-    /// told that none is.
+    /// A word of the customer's own → the thing of theirs that it is, "box" → "Bluetooth Speaker"; empty where they
+    /// were told that none is.
     public var nicknames: [String: String] = [:]
     /// What is being worked out; nil between turns.
     public var working: Working?

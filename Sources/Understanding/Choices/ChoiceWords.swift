@@ -140,7 +140,8 @@ struct ChoiceWords: Sendable {
             most expensive=price-max|priciest=price-max|
             dearest=price-max|highest price=price-max|best one=price-max|more expensive=price-more|
             pricier=price-more|biggest=size-max|largest=size-max|smallest=size-min|
-            one size up=size-up|a size up=size-up|next size up=size-up|the next size up=size-up|size up=size-up|
+            one size up=size-up|a size up=size-up|next size up=size-up|the next size up=size-up|
+            size up=size-up|
             one size down=size-down|a size down=size-down|next size down=size-down|
             the next size down=size-down|size down=size-down|
             double the=size-double|twice the=size-double|twice as much=size-double|
