@@ -28,16 +28,6 @@ struct HandbookBuilder {
     /// Whether the classifier was trained before.
     var hasModel: Bool { options.cachedModel(names.model) != nil }
 
-    /// What stands for these files, found sound by this program; nil where nobody asks.
-    var soundName: String? {
-        options.program.map { "\(fingerprint).\($0).sound" }
-    }
-
-    /// Whether the same program found the same files sound before.
-    var isKnownSound: Bool {
-        !options.checksAgain && soundName.map { options.cachedModel($0) != nil } ?? false
-    }
-
     /// Compiles, and trains if wished; nil, with the mistakes reported, where a phrase cannot be
     /// compiled.
     func interpreter(_ depth: Depth, _ report: Report) -> Interpreter? {

@@ -20,7 +20,8 @@ public enum HandbookReader {
         let report = Report()
         let files = ComposedFiles(source, workers: options.workers, kept: options.cachedModel)
         let reader = PackReader(
-            source: source, report: report, yaml: files, workers: options.workers)
+            source: source, report: report, yaml: files, workers: options.workers,
+            isSound: options.isKnownSound(files.fingerprint))
         guard let draft = reader.read() else {
             return Reading(handbook: nil, diagnostics: report.diagnostics)
         }
@@ -41,7 +42,7 @@ public enum HandbookReader {
         return Reading(
             handbook: isComplete ? builder.handbook(interpreter) : nil, diagnostics: diagnostics,
             places: PackPlaces(draft), files: files,
-            soundName: isComplete ? builder.soundName : nil)
+            soundName: isComplete ? options.soundName(files.fingerprint) : nil)
     }
 
     /// Checks the draft, unless the same program found it sound before. Where the model is kept the interpreter is made
@@ -54,7 +55,7 @@ public enum HandbookReader {
             let report = Report()
             var interpreter: Interpreter?
             if part == 0 {
-                if !builder.isKnownSound { PackChecks(draft: draft, report: report).run() }
+                if !builder.options.isKnownSound(builder.fingerprint) { PackChecks(draft: draft, report: report).run() }
             } else {
                 interpreter = builder.interpreter(.classifier, report)
             }
@@ -100,6 +101,16 @@ public enum HandbookReader {
             self.program = program
             self.checksAgain = checksAgain
             self.cachedModel = cachedModel
+        }
+
+        /// What stands for the files of a fingerprint, found sound by this program; nil where nobody asks.
+        func soundName(_ fingerprint: String) -> String? {
+            program.map { "\(fingerprint).\($0).sound" }
+        }
+
+        /// Whether the same program found the same files sound before.
+        func isKnownSound(_ fingerprint: String) -> Bool {
+            !checksAgain && soundName(fingerprint).map { cachedModel($0) != nil } ?? false
         }
     }
 

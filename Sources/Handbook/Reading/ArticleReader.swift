@@ -7,6 +7,8 @@ struct ArticleReader {
     let language: String
     let file: String
     let report: Report
+    /// As in `WordsReader`.
+    var isSound = false
 
     /// `root` is the article's head.
     func read(_ root: YAMLNode, _ bytes: [UInt8]) -> ArticleDraft? {
@@ -47,8 +49,10 @@ struct ArticleReader {
             source.append(byte)
         }
         source += "}}".utf8
+        let message = String(decoding: source, as: UTF8.self)
+        if isSound { return MessageTemplate(sound: message, late: LateReply()) }
         do {
-            return try MessageTemplate(parsing: String(decoding: source, as: UTF8.self))
+            return try MessageTemplate(parsing: message)
         } catch {
             report.error(.messageSyntax, at: Place(file: file), error.what, cure: error.cure)
             return nil
