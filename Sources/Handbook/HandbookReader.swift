@@ -55,7 +55,9 @@ public enum HandbookReader {
             let report = Report()
             var interpreter: Interpreter?
             if part == 0 {
-                if !builder.options.isKnownSound(builder.fingerprint) { PackChecks(draft: draft, report: report).run() }
+                if !builder.options.isKnownSound(builder.fingerprint) {
+                    PackChecks(draft: draft, report: report).run()
+                }
             } else {
                 interpreter = builder.interpreter(.classifier, report)
             }
