@@ -9,14 +9,18 @@ struct HandbookBuilder {
     let fingerprint: String
     let options: HandbookReader.Options
     private let lexicon: Lexicon
-    private let names: LexiconNames
+    let names: LexiconNames
 
-    init(draft: Draft, fingerprint: String, options: HandbookReader.Options) {
+    /// `names`: of the lexicon, where they are known.
+    init(
+        draft: Draft, fingerprint: String, options: HandbookReader.Options, names: LexiconNames?
+    ) {
         self.draft = draft
         self.fingerprint = fingerprint
         self.options = options
         lexicon = draft.lexicon(shopVocabulary: options.shopVocabulary)
-        names = LexiconNames(lexicon, vectors: options.vectors, program: options.program)
+        self.names =
+            names ?? LexiconNames(lexicon, vectors: options.vectors, program: options.program)
     }
 
     enum Depth {
