@@ -45,7 +45,11 @@ struct ArticleReader {
         var source = Array("{{".utf8)
         source.reserveCapacity(text.count + 16)
         for byte in text {
-            if #"\{}|"#.utf8.contains(byte) { source.append(UInt8(ascii: #"\"#)) }
+            switch byte {
+            case UInt8(ascii: #"\"#), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"):
+                source.append(UInt8(ascii: #"\"#))
+            default: break
+            }
             source.append(byte)
         }
         source += "}}".utf8

@@ -47,6 +47,18 @@ extension ByteReader {
     }
 }
 
+extension Array where Element: Comparable {
+    /// No element is lower than the one before it.
+    var isAscending: Bool {
+        var place = 1
+        while place < count {
+            if self[place] < self[place - 1] { return false }
+            place += 1
+        }
+        return true
+    }
+}
+
 /// Lists in a row, after where each begins: of thousands of lists one count is kept.
 struct ListRows<Element: BitwiseCopyable & Sendable & Equatable>: Sendable {
     private var starts: [Int32] = [0]

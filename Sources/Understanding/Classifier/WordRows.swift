@@ -172,7 +172,7 @@ extension WordRows {
             let sums: KeptNumbers<Float> = reader.kept(),
             squares.count == keys.count, offsets.count == keys.count + 1, offsets.first == 0,
             offsets.last == Int32(exactly: cells.count),
-            zip(offsets, offsets.dropFirst()).allSatisfy(<=),
+            offsets.isAscending,
             let places: [Int32] = reader.array(), let meanings: KeptNumbers<Float> = reader.kept(),
             places.count == keys.count,
             places.allSatisfy({ $0 >= -1 && (Int($0) + 1) * classes <= meanings.count }),
