@@ -119,10 +119,11 @@ public final class Interpreter: Sendable {
 
     /// Reads one utterance in a language that is known for sure, one of the lexicon's.
     public func interpret(_ text: String, in language: String, today: Day) -> Interpretation {
-        let normalised = Normaliser.normalise(text)
-        var (detection, cut) = detect(in: normalised, language, today)
-        if lexicon.languages.contains(language) { detection.language = language }
-        return read(normalised, as: detection, cut, today: today).interpretation
+        guard lexicon.languages.contains(language) else {
+            return interpret(text, language: language, today: today)
+        }
+        let sure = LanguageDetector.Detection(language: language, confidence: 1)
+        return interpret(text, as: sure, today: today)
     }
 
     /// Reads one utterance in the language that `detect` has found.
