@@ -78,7 +78,8 @@ public enum HandbookReader {
         public var phrases: Bool
         /// Token vectors for the classifier.
         public var vectors: StaticVectors?
-        /// The bytes of that name (`LexiconNames`, `Reading.nodes`, `Reading.sound`) that were kept before; nil for none.
+        /// The bytes of that name (`LexiconNames`, `Reading.nodes`, `Reading.sound`) that were kept before; nil for
+        /// none.
         public var cachedModel: @Sendable (String) -> (any ByteSource)?
         /// Who trains the classifier.
         public var workers: any Workers
