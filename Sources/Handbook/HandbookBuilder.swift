@@ -9,14 +9,18 @@ struct HandbookBuilder {
     let fingerprint: String
     let options: HandbookReader.Options
     private let lexicon: Lexicon
-    private let names: LexiconNames
+    let names: LexiconNames
 
-    init(draft: Draft, fingerprint: String, options: HandbookReader.Options) {
+    /// `names`: of the lexicon, where they are known.
+    init(
+        draft: Draft, fingerprint: String, options: HandbookReader.Options, names: LexiconNames?
+    ) {
         self.draft = draft
         self.fingerprint = fingerprint
         self.options = options
         lexicon = draft.lexicon(shopVocabulary: options.shopVocabulary)
-        names = LexiconNames(lexicon, vectors: options.vectors, program: options.program)
+        self.names =
+            names ?? LexiconNames(lexicon, vectors: options.vectors, program: options.program)
     }
 
     enum Depth {
@@ -27,16 +31,6 @@ struct HandbookBuilder {
 
     /// Whether the classifier was trained before.
     var hasModel: Bool { options.cachedModel(names.model) != nil }
-
-    /// What stands for these files, found sound by this program; nil where nobody asks.
-    var soundName: String? {
-        options.program.map { "\(fingerprint).\($0).sound" }
-    }
-
-    /// Whether the same program found the same files sound before.
-    var isKnownSound: Bool {
-        !options.checksAgain && soundName.map { options.cachedModel($0) != nil } ?? false
-    }
 
     /// Compiles, and trains if wished; nil, with the mistakes reported, where a phrase cannot be
     /// compiled.

@@ -19,14 +19,16 @@ public enum HandbookReader {
     public static func check(_ source: PackSource, options: Options = Options()) -> Reading {
         let report = Report()
         let files = ComposedFiles(source, workers: options.workers, kept: options.cachedModel)
+        let names = options.namesOfSound(files.fingerprint)
         let reader = PackReader(
-            source: source, report: report, yaml: files, workers: options.workers)
+            source: source, report: report, yaml: files, workers: options.workers,
+            isSound: names != nil)
         guard let draft = reader.read() else {
             return Reading(handbook: nil, diagnostics: report.diagnostics)
         }
         let builder = HandbookBuilder(
-            draft: draft, fingerprint: files.fingerprint, options: options)
-        let compiled = checked(draft, report, beside: builder)
+            draft: draft, fingerprint: files.fingerprint, options: options, names: names)
+        let compiled = checked(draft, report, isSound: names != nil, beside: builder)
         let isSound = report.diagnostics.allSatisfy(\.isWarning)
         let depth: HandbookBuilder.Depth =
             options.phrases || options.trains && isSound ? .classifier : .rules
@@ -41,20 +43,21 @@ public enum HandbookReader {
         return Reading(
             handbook: isComplete ? builder.handbook(interpreter) : nil, diagnostics: diagnostics,
             places: PackPlaces(draft), files: files,
-            soundName: isComplete ? builder.soundName : nil)
+            sound: isComplete && names == nil
+                ? options.soundName(files.fingerprint).map { ($0, builder.names.bytes) } : nil)
     }
 
     /// Checks the draft, unless the same program found it sound before. Where the model is kept the interpreter is made
     /// beside it; training one is worth it only for a sound pack.
     private static func checked(
-        _ draft: Draft, _ report: Report, beside builder: HandbookBuilder
+        _ draft: Draft, _ report: Report, isSound: Bool, beside builder: HandbookBuilder
     ) -> Interpreter? {
         let isKept = builder.options.trains && builder.hasModel
         let done = builder.options.workers.results(isKept ? 2 : 1) { part in
             let report = Report()
             var interpreter: Interpreter?
             if part == 0 {
-                if !builder.isKnownSound { PackChecks(draft: draft, report: report).run() }
+                if !isSound { PackChecks(draft: draft, report: report).run() }
             } else {
                 interpreter = builder.interpreter(.classifier, report)
             }
@@ -75,13 +78,13 @@ public enum HandbookReader {
         public var phrases: Bool
         /// Token vectors for the classifier.
         public var vectors: StaticVectors?
-        /// The bytes of that name (`LexiconNames`, `Reading.nodes`,
-        /// `Reading.soundName`) that were kept before; nil for none.
+        /// The bytes of that name (`LexiconNames`, `Reading.nodes`, `Reading.sound`) that were kept before; nil for
+        /// none.
         public var cachedModel: @Sendable (String) -> (any ByteSource)?
         /// Who trains the classifier.
         public var workers: any Workers
         /// Names this build of the program, so that it takes nothing that another one has compiled: what it has found
-        /// sound (`Reading.soundName`) is not checked again, and its warnings are left out. Nil checks everything.
+        /// sound (`Reading.sound`) is not checked again, and its warnings are left out. Nil checks everything.
         public var program: String?
         /// Check what is known to be sound, too.
         public var checksAgain: Bool
@@ -101,6 +104,20 @@ public enum HandbookReader {
             self.checksAgain = checksAgain
             self.cachedModel = cachedModel
         }
+
+        /// What stands for the files of a fingerprint, found sound by this program beside this shop and these vectors;
+        /// nil where nobody asks.
+        fileprivate func soundName(_ fingerprint: String) -> String? {
+            guard let program else { return nil }
+            let outside = LexiconNames.outside(shopVocabulary, vectors: vectors)
+            return "\(fingerprint).\(program).\(outside).sound"
+        }
+
+        /// The names of the files' lexicon, where the same program found them sound before.
+        fileprivate func namesOfSound(_ fingerprint: String) -> LexiconNames? {
+            guard !checksAgain, let name = soundName(fingerprint) else { return nil }
+            return cachedModel(name).flatMap(LexiconNames.init(kept:))
+        }
     }
 
     /// What came of reading a pack.
@@ -112,9 +129,9 @@ public enum HandbookReader {
         /// Where its parts are written; nil where the pack could not be read.
         public var places: PackPlaces?
         var files: ComposedFiles?
-        /// What to keep a byte under so that this program need not check these files again (see `Options.program`); nil
-        /// where they are not sound.
-        public var soundName: String?
+        /// What to keep so that this program need not check these files again (see `Options.program`): under this name
+        /// the names of their lexicon. Nil where that is kept, or they are not sound.
+        public var sound: (name: String, bytes: [UInt8])?
 
         /// The files' nodes, for a cache that is handed in at the next start, and what to call them; nil where they
         /// came from it, or the pack could not be read.

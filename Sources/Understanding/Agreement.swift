@@ -54,6 +54,11 @@ extension Interpreter {
         lexicon.phrases(of: list, language: language, stems: reading.stems[language])
     }
 
+    /// The same of a list of the lexicon.
+    public func phrases(of list: WordList) -> [[String]] {
+        list.phrases(reading.stems[list.language])
+    }
+
     /// An article, "my", "this": folded.
     public func isDeterminer(_ word: String, language: String) -> Bool {
         picker.phrases(of: language).determiners.contains(word)

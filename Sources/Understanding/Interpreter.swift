@@ -6,7 +6,7 @@ public final class Interpreter: Sendable {
     /// What a yes is made of, by language; languages without `agreement_words` are left out.
     public let agreements: [AgreementWords]
 
-    private let extractor: EntityExtractor
+    let extractor: EntityExtractor
     private let matcher: PhraseMatcher
     private let masking: EntityMasking
     private let littleWords: LittleWords
@@ -113,15 +113,17 @@ public final class Interpreter: Sendable {
     /// `today` anchors relative dates.
     public func interpret(_ text: String, language: String? = nil, today: Day) -> Interpretation {
         let normalised = Normaliser.normalise(text)
-        return read(normalised, as: detect(in: normalised, language), today: today).interpretation
+        let (detection, cut) = detect(in: normalised, language, today)
+        return read(normalised, as: detection, cut, today: today).interpretation
     }
 
     /// Reads one utterance in a language that is known for sure, one of the lexicon's.
     public func interpret(_ text: String, in language: String, today: Day) -> Interpretation {
-        let normalised = Normaliser.normalise(text)
-        var detection = detect(in: normalised, language)
-        if lexicon.languages.contains(language) { detection.language = language }
-        return read(normalised, as: detection, today: today).interpretation
+        guard lexicon.languages.contains(language) else {
+            return interpret(text, language: language, today: today)
+        }
+        let sure = LanguageDetector.Detection(language: language, confidence: 1)
+        return interpret(text, as: sure, today: today)
     }
 
     /// Reads one utterance in the language that `detect` has found.
@@ -136,7 +138,7 @@ public final class Interpreter: Sendable {
     public func detect(
         _ text: String, language: String? = nil
     ) -> LanguageDetector.Detection {
-        detect(in: Normaliser.normalise(text), language)
+        detect(in: Normaliser.normalise(text), language, Day(number: 0)).detection
     }
 
     /// The words of a text that is no customer's: nothing is understood.
@@ -144,7 +146,7 @@ public final class Interpreter: Sendable {
         tokens(in: Normaliser.normalise(text), language)
     }
 
-    private func tokens(in normalised: String, _ language: String) -> [Token] {
+    func tokens(in normalised: String, _ language: String) -> [Token] {
         Tokenizer.tokens(of: normalised, language: language, stems: reading.stems[language])
     }
 
@@ -229,8 +231,8 @@ public final class Interpreter: Sendable {
     /// How the decision came about, for `triage explain` and `:why`.
     public func explain(_ text: String, language: String? = nil, today: Day) -> Explanation {
         let normalised = Normaliser.normalise(text)
-        let read = read(
-            normalised, as: detect(in: normalised, language), today: today, for: .explanation)
+        let (detection, cut) = detect(in: normalised, language, today)
+        let read = read(normalised, as: detection, cut, today: today, for: .explanation)
         var explanation = Explanation(interpretation: read.interpretation)
         explanation.matchedRules = read.wish.rules.map(\.rule)
         explanation.corrections = read.corrections
@@ -253,19 +255,21 @@ public final class Interpreter: Sendable {
         var mentioned: [Explanation.Mention] = []
     }
 
+    /// `cut` is the text as telling its language has cut it, if it has, in whatever language that was.
     private func read(
-        _ normalised: String, as detection: LanguageDetector.Detection, today: Day,
-        for purpose: WishReader.Purpose = .whole
+        _ normalised: String, as detection: LanguageDetector.Detection, _ cut: Cut? = nil,
+        today: Day, for purpose: WishReader.Purpose = .whole
     ) -> Read {
         let language = detection.language
-        let tokens = tokens(in: normalised, language)
-        let keys = tokens.map(WordKey.init)
+        let cut =
+            cut.flatMap { $0.language == language ? $0 : nil }
+            ?? self.cut(normalised, language, today)
+        let (tokens, keys) = (cut.tokens, cut.keys)
         let shopNames = shopNames[language]
         let names = ShopNames.masks(of: shopNames?.places(in: tokens, keys: keys) ?? [], in: tokens)
         let entities = masking.outside(
             names,
-            extractor.entities(
-                in: normalised, tokens: tokens, words: keys, language: language, today: today))
+            extractor.entities(in: cut.reading, address: cut.address, language: language))
         let masks = masking.masks(of: entities, in: normalised, beside: names)
         let corrected = reading.words.corrected(
             tokens, keys: keys, limit: FeatureBag.wordLimit,
@@ -319,39 +323,5 @@ public final class Interpreter: Sendable {
             }
             return entity
         }
-    }
-
-    /// The words around a postal address, which is in the language of its country: "deliver 1071 to Unter den Linden 5,
-    /// 10117 Berlin". nil where there is none, or little besides.
-    private func withoutAddress(_ normalised: String, _ language: String) -> String? {
-        guard EntityMasking.mayMask(normalised), normalised.utf8.count <= Self.addressedLimit,
-            let address = extractor.address(
-                in: normalised, tokens: tokens(in: normalised, language), language: language)
-        else { return nil }
-        let bytes = Array(normalised.utf8)
-        let rest = String(
-            decoding: bytes[..<address.lowerBound] + " ".utf8 + bytes[address.upperBound...],
-            as: UTF8.self)
-        let words = rest.split(separator: " ").filter { $0.contains(where: \.isLetter) }
-        return words.count >= 2 ? rest : nil
-    }
-
-    /// Bytes; who writes more than this tells the language without the address.
-    private static let addressedLimit = 200
-
-    /// What the detector finds, or the conversation's language where the text itself does not say enough.
-    private func detect(
-        in normalised: String, _ conversation: String?
-    ) -> LanguageDetector.Detection {
-        var detection = reading.detector.detect(normalised, prior: conversation)
-        if let rest = withoutAddress(normalised, detection.language) {
-            detection = reading.detector.detect(rest, prior: conversation)
-        }
-        if detection.confidence < lexicon.languageThreshold, let conversation,
-            lexicon.languages.contains(conversation)
-        {
-            detection.language = conversation
-        }
-        return detection
     }
 }

@@ -45,12 +45,10 @@ extension Lexicon {
         return Set(lists.flatMap(\.entries))
     }
 
-    /// The entries of a list in one language, each as the folded words (in Japanese: characters) of a text. `stems`:
-    /// those that are known, which changes nothing but the time.
+    /// See `WordList.phrases`.
     func phrases(of list: String, language: String, stems: StemTable?) -> [[String]] {
-        wordLists.filter { $0.name == list && $0.language == language }.flatMap(\.entries).map {
-            StemTable.tokens(of: $0, language: language, stems).map(\.folded)
-        }
+        wordLists.filter { $0.name == list && $0.language == language }
+            .flatMap { $0.phrases(stems) }
     }
 }
 
@@ -166,6 +164,12 @@ public struct WordList: Equatable, Sendable {
     /// Words or short phrases, matched by stem. Made of the lines each time: a start with kept files reads few lists.
     public var entries: [String] {
         isVerbatim ? lines : lines.flatMap { Alternatives.expand($0) ?? [] }
+    }
+
+    /// The entries, each as the folded words (in Japanese: characters) of a text. `stems`: those that are known, which
+    /// changes nothing but the time.
+    func phrases(_ stems: StemTable?) -> [[String]] {
+        entries.map { StemTable.tokens(of: $0, language: language, stems).map(\.folded) }
     }
 
     public init(name: String, language: String, entries: [String]) {

@@ -82,9 +82,7 @@ public enum ModelCache {
         if let nodes = reading.nodes { isNew = keep(nodes.name, nodes.bytes()) }
         if !isCached.model { isNew = keep(interpreter.names.model, interpreter.modelBytes) }
         if !isCached.reading { isNew = keep(interpreter.names.reading, interpreter.readingBytes) }
-        if let name = reading.soundName, !FileManager.default.fileExists(atPath: path(name)) {
-            isNew = keep(name, [1])
-        }
+        if let sound = reading.sound { isNew = keep(sound.name, sound.bytes) }
         if isNew { removeOldest() }
     }
 

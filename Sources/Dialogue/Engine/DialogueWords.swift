@@ -48,11 +48,11 @@ struct DialogueWords: Sendable {
     }
 
     init(_ interpreter: Interpreter) {
+        let named = Dictionary(grouping: interpreter.lexicon.wordLists, by: \.name)
         var lists: [List: [String: [[String]]]] = [:]
         for list in List.allCases {
-            for language in interpreter.lexicon.languages {
-                lists[list, default: [:]][language] = interpreter.phrases(
-                    of: list.rawValue, language: language)
+            for own in named[list.rawValue] ?? [] {
+                lists[list, default: [:]][own.language, default: []] += interpreter.phrases(of: own)
             }
         }
         self.lists = lists

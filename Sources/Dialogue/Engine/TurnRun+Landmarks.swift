@@ -57,7 +57,7 @@ extension TurnRun {
             if let opening = openings.standing(at: words[place...]).first {
                 let end = end(ofNames: place + opening.count, in: reading)
                 found.append(tokens[place].start..<tokens[end - 1].end)
-            } else if place > 0, isOfShop(tokens[place - 1]), orders.contains([words[place]]) {
+            } else if place > 0, orders.contains([words[place]]), isOfShop(tokens[place - 1]) {
                 let names = tokens[..<place].reversed().prefix(while: isOfShop)
                 let end = place + 1 < tokens.count && words[place + 1] == ":" ? place + 1 : place
                 found.append(tokens[place - names.count].start..<tokens[end].end)

@@ -20,20 +20,44 @@ public struct MessageTemplate: Equatable, Sendable {
 
     /// The text it was parsed from.
     public let source: String
-    let model: MessageModel
-    /// The paths of the arguments it reads, in order of first use: `{$item.name}` gives `["item",
-    /// "name"]`.
-    public let variables: [[String]]
-    /// The same with their dots: `item.name`.
-    let variableNames: [String]
+    private let content: Content
+
+    /// Where what it says comes from.
+    private enum Content: Sendable {
+        case parsed(MessageContent)
+        case late(any LateContent)
+    }
 
     /// Parses and checks a message; throws the first syntax or data model error.
     public init(parsing source: String) throws(MessageSyntaxError) {
         self.source = source
-        model = try MessageModel(parsing: source)
-        variableNames = model.externalVariables
-        variables = variableNames.map(Self.path(of:))
+        content = .parsed(MessageContent(try MessageModel(parsing: source)))
     }
+
+    /// A message that was parsed before without an error, and is parsed again when it is first said.
+    public init(sound source: String, late: any LateContent) {
+        self.source = source
+        content = .late(late)
+    }
+
+    private var parts: MessageContent {
+        switch content {
+        case .parsed(let parts): parts
+        case .late(let late):
+            late.made {
+                MessageContent(
+                    (try? MessageModel(parsing: source))
+                        ?? MessageModel(declarations: [], body: .pattern([.text(source)])))
+            }
+        }
+    }
+
+    var model: MessageModel { parts.model }
+    /// The paths of the arguments it reads, in order of first use: `{$item.name}` gives `["item",
+    /// "name"]`.
+    public var variables: [[String]] { parts.variables }
+    /// The same with their dots: `item.name`.
+    var variableNames: [String] { parts.variableNames }
 
     /// The functions it names, in order of first use and without the colon; the check for unknown
     /// ones.
@@ -70,7 +94,9 @@ public struct MessageTemplate: Equatable, Sendable {
 
     /// The steps of a variable's name.
     func path(of name: String) -> [String] {
-        variableNames.firstIndex(of: name).map { variables[$0] } ?? Self.path(of: name)
+        let parts = parts
+        return parts.variableNames.firstIndex(of: name).map { parts.variables[$0] }
+            ?? Self.path(of: name)
     }
 
     /// The steps of a dotted name; one with an empty step (`place-.`) is a single step.
@@ -83,4 +109,24 @@ public struct MessageTemplate: Equatable, Sendable {
     public static func == (left: MessageTemplate, right: MessageTemplate) -> Bool {
         left.source == right.source
     }
+}
+
+/// What a message says and reads. A class: templates are copied, and of its parts one count is kept.
+public final class MessageContent: Sendable {
+    let model: MessageModel
+    let variables: [[String]]
+    let variableNames: [String]
+
+    fileprivate init(_ model: MessageModel) {
+        self.model = model
+        variableNames = model.externalVariables
+        variables = variableNames.map(MessageTemplate.path(of:))
+    }
+}
+
+/// Keeps what a message says from the first time on that somebody asks: most of a pack's replies are never said between
+/// a start and an end. The dialogue has no threads and no locks, so whoever reads the pack hands one in.
+public protocol LateContent: Sendable {
+    /// What was kept, or what `make` makes.
+    func made(_ make: () -> MessageContent) -> MessageContent
 }

@@ -7,6 +7,8 @@ struct ArticleReader {
     let language: String
     let file: String
     let report: Report
+    /// As in `WordsReader`.
+    var isSound = false
 
     /// `root` is the article's head.
     func read(_ root: YAMLNode, _ bytes: [UInt8]) -> ArticleDraft? {
@@ -43,12 +45,18 @@ struct ArticleReader {
         var source = Array("{{".utf8)
         source.reserveCapacity(text.count + 16)
         for byte in text {
-            if #"\{}|"#.utf8.contains(byte) { source.append(UInt8(ascii: #"\"#)) }
+            switch byte {
+            case UInt8(ascii: #"\"#), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"):
+                source.append(UInt8(ascii: #"\"#))
+            default: break
+            }
             source.append(byte)
         }
         source += "}}".utf8
+        let message = String(decoding: source, as: UTF8.self)
+        if isSound { return MessageTemplate(sound: message, late: LateReply()) }
         do {
-            return try MessageTemplate(parsing: String(decoding: source, as: UTF8.self))
+            return try MessageTemplate(parsing: message)
         } catch {
             report.error(.messageSyntax, at: Place(file: file), error.what, cure: error.cure)
             return nil

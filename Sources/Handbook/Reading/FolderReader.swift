@@ -9,6 +9,8 @@ struct FolderReader: Sendable {
     let types: [String: TypeDraft]
     /// Slot types that an entity fills, for `{type}` in templates.
     let entityOfType: [String: String]
+    /// As in `WordsReader`.
+    let isSound: Bool
 
     /// What a file adds to a draft.
     enum Content: Sendable {
@@ -75,7 +77,7 @@ struct FolderReader: Sendable {
         guard let root = yaml.root(of: file.path, report) else { return .unreadable }
         let reader = WordsReader(
             folder: folder, namespace: isRepair ? "repair" : folder, language: language,
-            entityOfType: entityOfType, report: report)
+            entityOfType: entityOfType, report: report, isSound: isSound)
         return .words(reader.read(root))
     }
 
@@ -99,7 +101,8 @@ struct FolderReader: Sendable {
             return .nothing
         }
         let reader = ArticleReader(
-            name: article, language: language, file: source.display(file.path), report: report)
+            name: article, language: language, file: source.display(file.path), report: report,
+            isSound: isSound)
         guard let head = yaml.root(of: file.path, report) else { return .unreadable }
         return reader.read(head, file.bytes).map(Content.article) ?? .unreadable
     }

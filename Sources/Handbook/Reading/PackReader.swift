@@ -7,16 +7,18 @@ struct PackReader {
     let report: Report
     private let yaml: ComposedFiles
     private let workers: any Workers
+    private let isSound: Bool
 
-    /// One of the `workers` reads a file.
+    /// One of the `workers` reads a file. `isSound`: the same program found these files sound before.
     init(
         source: PackSource, report: Report, yaml: ComposedFiles? = nil,
-        workers: any Workers = OneWorker()
+        workers: any Workers = OneWorker(), isSound: Bool = false
     ) {
         self.source = source
         self.report = report
         self.yaml = yaml ?? ComposedFiles(source, workers: workers)
         self.workers = workers
+        self.isSound = isSound
     }
 
     static let topFiles = ["pack.yaml", "actions.yaml", "entities.yaml", "desk.yaml"]
@@ -32,7 +34,8 @@ struct PackReader {
         draft.settings = SettingsReader(source: source, report: report).read(settings)
         draft.actions = ActionsReader(report: report).read(actions)
         EntitiesReader(
-            languages: draft.settings.languages, actions: draft.actions, report: report
+            languages: draft.settings.languages, actions: draft.actions, report: report,
+            isSound: isSound
         ).read(entities, into: &draft)
         readFolders(into: &draft)
         if let root = desk {
@@ -64,7 +67,8 @@ struct PackReader {
             source: source, yaml: yaml, languages: draft.settings.languages,
             actions: draft.actions, types: draft.types,
             entityOfType: draft.types.compactMapValues(\.type.entity)
-                .filter { type in !kinds.contains(type.key) })
+                .filter { type in !kinds.contains(type.key) },
+            isSound: isSound)
         let files = source.files
         let read = workers.results(files.count) { number in
             let report = Report()

@@ -3,7 +3,7 @@ struct YAMLNode: Sendable {
     var place: Place
     var content: Content
 
-    indirect enum Content: Sendable {
+    enum Content: Sendable {
         /// Every scalar is a text: `yes` and `12` too. `isPlain`: written without quotes.
         case text(String, isPlain: Bool)
         case list([YAMLNode])

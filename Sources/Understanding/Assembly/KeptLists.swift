@@ -47,6 +47,78 @@ extension ByteReader {
     }
 }
 
+extension Array where Element: Comparable {
+    /// No element is lower than the one before it.
+    var isAscending: Bool {
+        var place = 1
+        while place < count {
+            if self[place] < self[place - 1] { return false }
+            place += 1
+        }
+        return true
+    }
+}
+
+/// Lists in a row, after where each begins: of thousands of lists one count is kept.
+struct ListRows<Element: BitwiseCopyable & Sendable & Equatable>: Sendable {
+    private var starts: [Int32] = [0]
+    private var cells: [Element] = []
+
+    init(_ lists: [[Element]] = []) {
+        starts.reserveCapacity(lists.count + 1)
+        for list in lists {
+            cells += list
+            starts.append(Int32(truncatingIfNeeded: cells.count))
+        }
+    }
+
+    var count: Int { starts.count - 1 }
+
+    /// The places of a list's elements.
+    func places(of list: Int) -> Range<Int> { Int(starts[list])..<Int(starts[list + 1]) }
+
+    subscript(place: Int) -> Element { cells[place] }
+
+    func isEmpty(_ list: Int) -> Bool { starts[list] == starts[list + 1] }
+
+    /// The lists where they lie, for who looks at many of them.
+    struct View {
+        fileprivate let starts: UnsafeBufferPointer<Int32>
+        fileprivate let cells: UnsafeBufferPointer<Element>
+
+        @inline(__always)
+        func places(of list: Int) -> Range<Int> { Int(starts[list])..<Int(starts[list &+ 1]) }
+
+        @inline(__always)
+        subscript(place: Int) -> Element { cells[place] }
+    }
+
+    @inline(__always)
+    func withView(_ body: (View) -> Void) {
+        starts.withUnsafeBufferPointer { starts in
+            cells.withUnsafeBufferPointer { body(View(starts: starts, cells: $0)) }
+        }
+    }
+
+    /// As `ByteWriter.lists` writes them.
+    func write(to writer: inout ByteWriter) {
+        writer.array(Array(starts.dropFirst()))
+        writer.array(cells)
+    }
+
+    init?(from reader: inout ByteReader) {
+        guard let ends: [Int32] = reader.array(), let cells: [Element] = reader.array() else {
+            return nil
+        }
+        starts.reserveCapacity(ends.count + 1)
+        for end in ends {
+            guard let last = starts.last, last <= end, Int(end) <= cells.count else { return nil }
+            starts.append(end)
+        }
+        self.cells = cells
+    }
+}
+
 /// Bytes that are taken only whole: a file that was cut or harmed leads nowhere.
 extension ByteWriter {
     /// The bytes behind `name` and a hash of both.

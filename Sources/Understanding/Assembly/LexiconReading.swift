@@ -60,7 +60,7 @@ extension LexiconReading {
 
     /// Raise it when the same lexicon would be read otherwise: when a stemmer, the folding or the way of
     /// counting changes. Texts and word tables of the engine need no care, they are a part of the hash.
-    private static let version: UInt64 = 10
+    private static let version: UInt64 = 11
 
     /// A hash of everything that the reading depends on. `program` names the build that compiled it, where it is known.
     static func contentHash(

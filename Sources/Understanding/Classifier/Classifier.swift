@@ -56,17 +56,22 @@ struct Classifier: Sendable {
         var probability: Double
     }
 
-    /// Ranks the intents for a text. `vector` is its static vector, of length 1; `near` is what `vicinity` finds.
+    /// Ranks the intents for a text. `vector` is its static vector, of length 1; `meaning` is what it is summed up of,
+    /// which changes nothing but the time; `near` is what `vicinity` finds.
     func classify(
-        _ bag: FeatureBag, vector: [Float]?, near: [Vicinity.Cell] = [], language: Int,
-        scope need: ScopeNeed = .exact
+        _ bag: FeatureBag, vector: [Float]?, meaning: StaticVectors.Meaning? = nil,
+        near: [Vicinity.Cell] = [], language: Int, scope need: ScopeNeed = .exact
     ) -> Result {
         guard !intents.isEmpty else { return .unknown }
         let text = ScaledText(
             bag, vector: vector, near: near, index: index,
             inverseFrequencies: inverseFrequencies, weights: blocks, known: known, rows: rows)
-        var all = weights.logits(of: text, firstDense: index.count)
+        var all = weights.logits(of: text, firstDense: index.count, meaning: meaning)
         rows.add(text.summed, times: text.summedScale, to: &all)
+        if let meaning {
+            rows.add(
+                meanings: meaning.rows, times: meaning.factor * text.lengths.dense, to: &all)
+        }
         let logits = Array(all.prefix(intents.count))
         let order = Self.order(logits)
         var signs = Self.signs(

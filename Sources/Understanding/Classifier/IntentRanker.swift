@@ -41,7 +41,12 @@ struct IntentRanker: Sendable {
                 language: languages.firstIndex(of: example.language) ?? 0)
         }
         classifier = training.classifier(for: texts)
-        classifier.rows = WordRows(read.flatMap { $0.map(\.form) }, of: classifier)
+        let own = zip(examples, read).filter { $0.0.language == vectors?.language }
+            .flatMap { $0.1.map(\.form) }
+        let everyday = vectors.map { CommonWords.of($0.language).map(String.init) } ?? []
+        classifier.rows = WordRows(
+            read.flatMap { $0.map(\.form) } + everyday, of: classifier,
+            meant: Set(own + everyday), by: vectors)
     }
 
     /// Takes a classifier that was trained before.
@@ -56,9 +61,10 @@ struct IntentRanker: Sendable {
         _ words: [FeatureWord], language: String, scope need: Classifier.ScopeNeed = .exact
     ) -> Classifier.Result {
         let meaning = Meaning(vectors: vectors)
+        let own = meaning.parts(of: words, language, classifier.rows)
         return classifier.classify(
             FeatureBag(words, summing: classifier.rows),
-            vector: meaning.vector(of: words, language),
+            vector: own?.vector, meaning: own,
             near: meaning.near(words, language, classifier.vicinity),
             language: languages.firstIndex(of: language) ?? 0, scope: need)
     }
@@ -75,6 +81,13 @@ struct IntentRanker: Sendable {
         func vector(of words: [FeatureWord], _ language: String) -> [Float]? {
             guard let vectors, vectors.language == language else { return nil }
             return vectors.vector(of: words.lazy.map { $0.form })
+        }
+
+        func parts(
+            of words: [FeatureWord], _ language: String, _ rows: WordRows
+        ) -> StaticVectors.Meaning? {
+            guard let vectors, vectors.language == language else { return nil }
+            return vectors.meaning(of: words.lazy.map { ($0.form, rows.meaning(of: $0.key)) })
         }
 
         func near(

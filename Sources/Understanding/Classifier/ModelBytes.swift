@@ -2,7 +2,7 @@
 ///
 /// If you add a field, raise `version`: the model is then trained anew, and kept under another name.
 extension Classifier {
-    static let version: UInt64 = 0x3530_4C44_4D49_5254  // "TRIMDL05"
+    static let version: UInt64 = 0x3630_4C44_4D49_5254  // "TRIMDL06"
 
     /// The trained model.
     var bytes: [UInt8] {

@@ -53,9 +53,9 @@ struct Neighbours: Sendable, Equatable {
     ) {
         let vectors = dimensions > 0 ? dense.count / dimensions : 0
         guard languageCount > 0, starts.first == 0, starts.last == Int32(lengths.count),
-            zip(starts, starts.dropFirst()).allSatisfy(<=), offsets.count == lengths.count + 1,
+            starts.isAscending, offsets.count == lengths.count + 1,
             offsets.first == 0, offsets.last == Int32(features.count),
-            zip(offsets, offsets.dropFirst()).allSatisfy(<=), values.count == features.count,
+            offsets.isAscending, values.count == features.count,
             features.allSatisfy({ $0 >= 0 }), densePlaces.count == lengths.count,
             densePlaces.allSatisfy({ $0 >= -1 && $0 < Int32(vectors) }),
             dense.count == vectors * dimensions

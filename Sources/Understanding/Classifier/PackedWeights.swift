@@ -57,8 +57,13 @@ struct PackedWeights: Sendable, Equatable {
         return out
     }
 
-    /// The sum of each class's weights times the values of a text; the dense part begins at row `firstDense`.
-    func logits(of text: ScaledText, firstDense: Int) -> [Float] {
+    /// The sum of each class's weights times the values of a text; the dense part begins at row `firstDense`. Of what
+    /// is known of its `meaning` only the rest is summed.
+    func logits(
+        of text: ScaledText, firstDense: Int, meaning: StaticVectors.Meaning? = nil
+    ) -> [Float] {
+        let dense = meaning.map(\.rest) ?? text.dense
+        let length = text.lengths.dense * (meaning?.factor ?? 1)
         var out = [Float](repeating: 0, count: classes)
         cells.withNumbers { cells in
             WeightSum.with(cells, classes: classes) { sum in
@@ -66,10 +71,9 @@ struct PackedWeights: Sendable, Equatable {
                     let row = Int(text.features[cell])
                     sum.add(row, times: text.values[cell] * scales[row])
                 }
-                for dimension in 0..<min(text.dense.count, max(0, scales.count - firstDense)) {
+                for dimension in 0..<min(dense.count, max(0, scales.count - firstDense)) {
                     let row = firstDense &+ dimension
-                    sum.add(
-                        row, times: text.dense[dimension] * text.lengths.dense * scales[row])
+                    sum.add(row, times: dense[dimension] * length * scales[row])
                 }
                 sum.finish(&out)
             }

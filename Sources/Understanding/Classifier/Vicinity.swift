@@ -224,7 +224,7 @@ extension Vicinity {
             let vectors: KeptNumbers<Int16> = reader.kept(), keys.count >= Int(count),
             frequencies.count == keys.count + 1, offsets.count == keys.count + 1,
             offsets.first == 0, offsets.last == Int32(exactly: cells.count),
-            zip(offsets, offsets.dropFirst()).allSatisfy(<=),
+            offsets.isAscending,
             vectors.count == Int(count) * Int(dimensions)
         else { return nil }
         var fits = true

@@ -13,17 +13,22 @@ struct WordRows: Sendable, Equatable {
     /// `classes` numbers a word: its values times their weights.
     private let sums: KeptNumbers<Float>
     private let classes: Int
+    /// The row of each word in `meanings`, −1 where it has none.
+    private let meaningPlaces: [Int32]
+    /// `classes` numbers a row: the word's static vector, as long as it is, times the weights of the dimensions.
+    private let meanings: KeptNumbers<Float>
 
     /// An n-gram is a feature and how often the word has it, in one number.
     static let countBits: Int32 = 5
 
     /// Knows no word.
     static let none = WordRows(
-        index: FeatureIndex(keys: []), offsets: [0], cells: [], squares: [], sums: [], classes: 0)
+        index: FeatureIndex(keys: []), offsets: [0], cells: [], squares: [], sums: [], classes: 0,
+        meaningPlaces: [], meanings: [])
 
     private init(
         index: FeatureIndex, offsets: [Int32], cells: [Int32], squares: [Float], sums: [Float],
-        classes: Int
+        classes: Int, meaningPlaces: [Int32], meanings: [Float]
     ) {
         self.index = index
         self.offsets = offsets
@@ -31,10 +36,19 @@ struct WordRows: Sendable, Equatable {
         self.squares = squares
         self.sums = KeptNumbers(sums)
         self.classes = classes
+        self.meaningPlaces = meaningPlaces
+        self.meanings = KeptNumbers(meanings)
     }
 
-    /// The rows of these words, in their order.
-    init(_ forms: [String], of classifier: Classifier) {
+    /// The rows of these words, in their order; what those of `meant` mean is summed up as well.
+    init(
+        _ forms: [String], of classifier: Classifier, meant: Set<String> = [],
+        by vectors: StaticVectors? = nil
+    ) {
+        let dimensions = vectors?.dimensions ?? 0
+        let firstDense = Int32(classifier.index.count)
+        let rows = (0..<Int32(dimensions)).map { firstDense + $0 }
+        var (places, meanings): ([Int32], [Float]) = ([], [])
         var index = FeatureIndex()
         var (offsets, cells): ([Int32], [Int32]) = ([0], [])
         var (squares, sums): ([Float], [Float]) = ([], [])
@@ -52,10 +66,16 @@ struct WordRows: Sendable, Equatable {
             }
             squares.append(values.reduce(0) { $0 + $1 * $1 })
             sums += classifier.weights.sum(of: grams.map(\.feature), values)
+            if let vectors, meant.contains(form) {
+                places.append(Int32(meanings.count / max(1, classifier.columns)))
+                meanings += classifier.weights.sum(of: rows, vectors.sum(of: form))
+            } else {
+                places.append(-1)
+            }
         }
         self.init(
             index: index, offsets: offsets, cells: cells, squares: squares, sums: sums,
-            classes: classifier.columns)
+            classes: classifier.columns, meaningPlaces: places, meanings: meanings)
     }
 
     /// The n-grams of a word that the model knows.
@@ -80,6 +100,12 @@ struct WordRows: Sendable, Equatable {
         words.reduce(0) { $0 &+ Int(offsets[Int($1) &+ 1] &- offsets[Int($1)]) }
     }
 
+    /// The row of what a word means, −1 where it has none.
+    func meaning(of word: WordKey) -> Int32 {
+        let number = number(of: word)
+        return number < 0 ? -1 : meaningPlaces[Int(number)]
+    }
+
     func square(of word: Int32) -> Float { squares[Int(word)] }
 
     /// Calls `body` with each n-gram of the words and how often that word has it.
@@ -100,6 +126,17 @@ struct WordRows: Sendable, Equatable {
 
     /// Adds the sums of the words, times `factor`, to those of the classes.
     func add(_ words: [Int32], times factor: Float, to out: inout [Float]) {
+        add(words, of: sums, times: factor, to: &out)
+    }
+
+    /// The same of what words mean; `rows` are theirs.
+    func add(meanings rows: [Int32], times factor: Float, to out: inout [Float]) {
+        add(rows, of: meanings, times: factor, to: &out)
+    }
+
+    private func add(
+        _ words: [Int32], of sums: KeptNumbers<Float>, times factor: Float, to out: inout [Float]
+    ) {
         guard !words.isEmpty, out.count == classes else { return }
         out.withUnsafeMutableBufferPointer { out in
             sums.withNumbers { sums in
@@ -124,6 +161,8 @@ extension WordRows {
         writer.array(cells.array)
         writer.array(squares)
         writer.array(sums.array)
+        writer.array(meaningPlaces)
+        writer.array(meanings.array)
     }
 
     /// Rows written before, of a model with so many features and classes; nil where the parts do not fit together.
@@ -133,7 +172,10 @@ extension WordRows {
             let sums: KeptNumbers<Float> = reader.kept(),
             squares.count == keys.count, offsets.count == keys.count + 1, offsets.first == 0,
             offsets.last == Int32(exactly: cells.count),
-            zip(offsets, offsets.dropFirst()).allSatisfy(<=),
+            offsets.isAscending,
+            let places: [Int32] = reader.array(), let meanings: KeptNumbers<Float> = reader.kept(),
+            places.count == keys.count,
+            places.allSatisfy({ $0 >= -1 && (Int($0) + 1) * classes <= meanings.count }),
             sums.count == keys.count.multipliedReportingOverflow(by: classes).partialValue
         else { return nil }
         var fits = true
@@ -147,5 +189,7 @@ extension WordRows {
         self.squares = squares
         self.sums = sums
         self.classes = classes
+        meaningPlaces = places
+        self.meanings = meanings
     }
 }

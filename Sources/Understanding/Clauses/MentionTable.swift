@@ -180,7 +180,7 @@ struct MentionTable: Sendable {
             let words = SpellingWords(from: &reader), words.count == stems.count,
             starts.count == keys.count + 1, starts.first == 0,
             Int(starts.last ?? 0) == entries.count,
-            zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 }),
+            starts.isAscending,
             entries.allSatisfy({ entry in
                 (0..<lists).contains(Int(entry.list)) && entry.first >= 0 && entry.count > 0
                     && Int(entry.first) + Int(entry.count) <= stems.count

@@ -103,13 +103,20 @@ public struct EntityExtractor: Sendable {
     func entities(
         in normalised: String, tokens: [Token], words: [WordKey], language: String, today: Day
     ) -> [Entity] {
+        let reading = reading(
+            of: normalised, tokens: tokens, words: words, language: language, today: today)
+        return entities(
+            in: reading, address: AddressReader(reading: reading).address(), language: language)
+    }
+
+    /// The same of a text that is read already, with its postal address.
+    func entities(
+        in reading: Reading, address: AddressReader.Found?, language: String
+    ) -> [Entity] {
         let language = languages[language] ?? fallback
-        let reading = Reading(
-            text: normalised, tokens: tokens, words: words, vocabulary: language.vocabulary,
-            today: today)
         var collector = EntityCollector(reading: reading)
         addContacts(to: &collector, language.tag)
-        if let address = AddressReader(reading: reading).address() {
+        if let address {
             collector.take(.address, .record(address.record), tokens: address.start..<address.end)
         }
         let matches = shapes.map { $0.matches(in: reading) }
@@ -124,16 +131,13 @@ public struct EntityExtractor: Sendable {
         return collector.finished()
     }
 
-    /// The bytes of the text's postal address.
-    func address(in normalised: String, tokens: [Token], language: String) -> Range<Int>? {
-        let language = languages[language] ?? fallback
-        let reading = Reading(
-            text: normalised, tokens: tokens, words: tokens.map(WordKey.init),
-            vocabulary: language.vocabulary, today: Day(number: 0))
-        guard let found = AddressReader(reading: reading).address(), found.end > found.start,
-            found.end <= reading.count
-        else { return nil }
-        return reading.tokens[found.start].start..<reading.tokens[found.end - 1].end
+    /// A text as the readers of a language see it.
+    func reading(
+        of normalised: String, tokens: [Token], words: [WordKey], language: String, today: Day
+    ) -> Reading {
+        Reading(
+            text: normalised, tokens: tokens, words: words,
+            vocabulary: (languages[language] ?? fallback).vocabulary, today: today)
     }
 
     /// The answer to a question for one part of a record, as "it's Santos" for a last name; nil where the tokens

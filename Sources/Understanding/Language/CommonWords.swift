@@ -55,6 +55,21 @@ enum CommonWords {
         language.prefix { $0 != "-" && $0 != "_" }
     }
 
+    /// Whether a word is one of the `count` commonest. The list is not cut for it: it has thousands.
+    static func holds(_ word: String, first count: Int, of language: String) -> Bool {
+        let list = list(of: language).utf8
+        var (start, rank) = (list.startIndex, 0)
+        while start < list.endIndex, rank < count {
+            let end = list[start...].firstIndex(of: UInt8(ascii: " ")) ?? list.endIndex
+            if start < end {
+                if list[start..<end].elementsEqual(word.utf8) { return true }
+                rank += 1
+            }
+            start = end < list.endIndex ? list.index(after: end) : end
+        }
+        return false
+    }
+
     /// The same words in a row, with blanks between them.
     static func list(of language: String) -> String {
         let primary = primary(language)

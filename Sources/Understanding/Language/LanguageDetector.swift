@@ -176,8 +176,7 @@ public struct LanguageDetector: Sendable {
     /// One little word alone, as "no", that the language has too, tells no other one.
     private static func isCommon(_ text: String, in language: String) -> Bool {
         guard text.utf8.count <= 4 else { return false }
-        let word = text.lowercased().filter(\.isLetter)
-        return CommonWords.of(language).prefix(150).contains { $0 == word }
+        return CommonWords.holds(text.lowercased().filter(\.isLetter), first: 150, of: language)
     }
 
     /// An e-mail address is in no language, whatever its names look like.

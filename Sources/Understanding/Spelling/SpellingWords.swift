@@ -74,7 +74,7 @@ struct SpellingWords: Sendable {
         guard let letters: [UInt8] = reader.array(), let ends: [UInt32] = reader.array(),
             let counts: [UInt32] = reader.array(), ends.count == 2 * counts.count,
             Int(ends.last ?? 0) == letters.count,
-            zip(ends, ends.dropFirst()).allSatisfy({ $0 <= $1 })
+            ends.isAscending
         else { return nil }
         self.letters = letters
         self.ends = ends

@@ -7,13 +7,6 @@ struct KeywordBags: Sendable {
     /// Most words that a `*` skips.
     static let gapLimit = 3
 
-    private struct Bag: Sendable {
-        var owner: Int
-        var all: [Int32]
-        var any: [Int32]
-        var none: [Int32]
-    }
-
     private struct Word: Sendable, BitwiseCopyable, Equatable {
         var stem: Int32
         var folded: Int32
@@ -21,20 +14,32 @@ struct KeywordBags: Sendable {
         var gap: Int
     }
 
-    private var bags: [Bag] = []
+    /// While bags are added.
+    private var added = Added()
+    /// By bag.
+    private var owners: [Int32] = []
+    private var (all, any, none) = (ListRows<Int32>(), ListRows<Int32>(), ListRows<Int32>())
     /// The words of each entry; none of one that is an entity.
-    private var entries: [[Word]] = []
-    private var entryIndices: [String: Int32] = [:]
+    private var entries = ListRows<Word>()
     /// The entries that are an entity, by kind.
     private var entityEntries: [String: Int32] = [:]
     /// Numbers the words by their `WordKey`.
     private var wordIndices = FeatureIndex()
     /// Entries by each form of their first word.
-    private var byFirstWord: [[Int32]] = []
+    private var byFirstWord = ListRows<Int32>()
     /// The bags that an entry makes worth a look: by each of `any`, or by the one of `all` that the fewest bags
     /// name; after `seal()`.
-    private var bagsByEntry: [[Int32]] = []
+    private var bagsByEntry = ListRows<Int32>()
     private let language: String
+
+    private struct Added: Sendable {
+        var all: [[Int32]] = []
+        var any: [[Int32]] = []
+        var none: [[Int32]] = []
+        var entries: [[Word]] = []
+        var entryIndices: [String: Int32] = [:]
+        var byFirstWord: [[Int32]] = []
+    }
 
     init(language: String) {
         self.language = language
@@ -48,57 +53,56 @@ struct KeywordBags: Sendable {
         for text in all + any + none where words(of: text).isEmpty && kind(of: text) == nil {
             return "'\(text)' has no word in it; write a word"
         }
-        let bag = Bag(
-            owner: owner, all: all.map { entry($0) }, any: any.map { entry($0) },
-            none: none.map { entry($0) })
-        bags.append(bag)
+        owners.append(Int32(owner))
+        added.all.append(all.map { entry($0) })
+        added.any.append(any.map { entry($0) })
+        added.none.append(none.map { entry($0) })
         return nil
     }
 
     /// Sorts the bags by what leads to them; none may be added after.
     mutating func seal() {
-        var uses = [Int](repeating: 0, count: entries.count)
-        for bag in bags {
-            for entry in bag.all + bag.any { uses[Int(entry)] += 1 }
-        }
-        bagsByEntry = Array(repeating: [], count: entries.count)
-        for (number, bag) in bags.enumerated() {
-            let rarest = bag.all.min { uses[Int($0)] < uses[Int($1)] }
-            for entry in rarest.map({ [$0] }) ?? Set(bag.any).sorted() {
+        var uses = [Int](repeating: 0, count: added.entries.count)
+        for entry in (added.all + added.any).joined() { uses[Int(entry)] += 1 }
+        var bagsByEntry = [[Int32]](repeating: [], count: added.entries.count)
+        for number in owners.indices {
+            let rarest = added.all[number].min { uses[Int($0)] < uses[Int($1)] }
+            for entry in rarest.map({ [$0] }) ?? Set(added.any[number]).sorted() {
                 bagsByEntry[Int(entry)].append(Int32(number))
             }
         }
+        (all, any, none) = (ListRows(added.all), ListRows(added.any), ListRows(added.none))
+        entries = ListRows(added.entries)
+        byFirstWord = ListRows(added.byFirstWord)
+        self.bagsByEntry = ListRows(bagsByEntry)
+        added = Added()
     }
 
     /// Of bags that are sealed.
     func write(to writer: inout ByteWriter) {
-        writer.array(bags.map { Int32($0.owner) })
-        for part in [\Bag.all, \.any, \.none] { writer.lists(bags.map { $0[keyPath: part] }) }
-        writer.lists(entries)
+        writer.array(owners)
+        for part in [all, any, none, byFirstWord, bagsByEntry] { part.write(to: &writer) }
+        entries.write(to: &writer)
         let kinds = entityEntries.keys.sorted()
         writer.packed(kinds)
         writer.array(kinds.map { entityEntries[$0] ?? 0 })
         writer.array(wordIndices.keys)
-        writer.lists(byFirstWord)
-        writer.lists(bagsByEntry)
     }
 
     /// The sealed bags of some bytes; nil where they are none.
     init?(from reader: inout ByteReader, language: String) {
-        guard let owners: [Int32] = reader.array(), let all: [[Int32]] = reader.lists(),
-            let any: [[Int32]] = reader.lists(), let none: [[Int32]] = reader.lists(),
+        guard let owners: [Int32] = reader.array(), let all = ListRows<Int32>(from: &reader),
+            let any = ListRows<Int32>(from: &reader), let none = ListRows<Int32>(from: &reader),
             all.count == owners.count, any.count == owners.count, none.count == owners.count,
-            let entries: [[Word]] = reader.lists(), let kinds = reader.packed(),
-            let entityEntries: [Int32] = reader.array(), kinds.count == entityEntries.count,
-            let words: [UInt64] = reader.array(), let byFirstWord: [[Int32]] = reader.lists(),
-            byFirstWord.count == words.count, let bagsByEntry: [[Int32]] = reader.lists(),
-            bagsByEntry.count == entries.count
+            let byFirstWord = ListRows<Int32>(from: &reader),
+            let bagsByEntry = ListRows<Int32>(from: &reader),
+            let entries = ListRows<Word>(from: &reader), bagsByEntry.count == entries.count,
+            let kinds = reader.packed(), let entityEntries: [Int32] = reader.array(),
+            kinds.count == entityEntries.count, let words: [UInt64] = reader.array(),
+            byFirstWord.count == words.count
         else { return nil }
-        bags = owners.indices.map { number in
-            Bag(
-                owner: Int(owners[number]), all: all[number], any: any[number],
-                none: none[number])
-        }
+        self.owners = owners
+        (self.all, self.any, self.none) = (all, any, none)
         self.entries = entries
         self.entityEntries = Dictionary(
             zip(kinds, entityEntries), uniquingKeysWith: { first, _ in first })
@@ -118,12 +122,12 @@ struct KeywordBags: Sendable {
     }
 
     private mutating func entry(_ text: String) -> Int32 {
-        if let known = entryIndices[text] { return known }
-        let index = Int32(entries.count)
-        entryIndices[text] = index
+        if let known = added.entryIndices[text] { return known }
+        let index = Int32(added.entries.count)
+        added.entryIndices[text] = index
         if let kind = kind(of: text) {
             entityEntries[kind] = index
-            entries.append([])
+            added.entries.append([])
             return index
         }
         var words: [Word] = []
@@ -137,10 +141,10 @@ struct KeywordBags: Sendable {
                 Word(stem: wordIndex(token.stem), folded: wordIndex(token.folded), gap: gap))
             gap = 0
         }
-        entries.append(words)
+        added.entries.append(words)
         if let first = words.first {
             for form in Set([first.stem, first.folded]).sorted() {
-                byFirstWord[Int(form)].append(index)
+                added.byFirstWord[Int(form)].append(index)
             }
         }
         return index
@@ -148,7 +152,7 @@ struct KeywordBags: Sendable {
 
     private mutating func wordIndex(_ word: String) -> Int32 {
         let index = wordIndices.insert(WordKey.hash(word))
-        if Int(index) == byFirstWord.count { byFirstWord.append([]) }
+        if Int(index) == added.byFirstWord.count { added.byFirstWord.append([]) }
         return index
     }
 
@@ -164,19 +168,22 @@ struct KeywordBags: Sendable {
         var present = Present(entryCount: entries.count)
         find(words, entities, &present)
         var touched: [Int32] = []
-        for entry in present.found { touched += bagsByEntry[Int(entry)] }
+        for entry in present.found {
+            for place in bagsByEntry.places(of: Int(entry)) { touched.append(bagsByEntry[place]) }
+        }
         if touched.isEmpty { return [] }
         var matches: [Match] = []
         var last: Int32 = -1
         for index in touched.sorted() where index != last {
             last = index
-            let bag = bags[Int(index)]
-            guard bag.all.allSatisfy({ present.has($0) }),
-                bag.any.isEmpty || bag.any.contains(where: { present.has($0) }),
-                !bag.none.contains(where: { present.has($0) })
+            let bag = Int(index)
+            let found = any.places(of: bag).count { present.has(any[$0]) }
+            guard all.places(of: bag).allSatisfy({ present.has(all[$0]) }),
+                found > 0 || any.isEmpty(bag),
+                !none.places(of: bag).contains(where: { present.has(none[$0]) })
             else { continue }
-            let found = bag.all.count + bag.any.count { present.has($0) }
-            matches.append(Match(owner: bag.owner, found: found))
+            matches.append(
+                Match(owner: Int(owners[bag]), found: all.places(of: bag).count + found))
         }
         return matches.sorted {
             $0.found != $1.found ? $0.found > $1.found : $0.owner < $1.owner
@@ -210,50 +217,66 @@ struct KeywordBags: Sendable {
                 stem: key.stem == key.folded ? folded : wordIndices.find(key.stem), folded: folded
             )
         }
-        for position in forms.indices {
-            let form = forms[position]
-            mark(form.stem, forms, position, &present)
-            if form.folded != form.stem { mark(form.folded, forms, position, &present) }
+        entries.withView { entries in
+            byFirstWord.withView { firsts in
+                let tables = Tables(entries: entries, firsts: firsts)
+                for position in forms.indices {
+                    let form = forms[position]
+                    tables.mark(form.stem, forms, position, &present)
+                    if form.folded != form.stem {
+                        tables.mark(form.folded, forms, position, &present)
+                    }
+                }
+            }
         }
         for entity in entities {
             if let entry = entityEntries[entity.kind] { present.add(entry) }
         }
     }
 
-    /// Marks the entries that begin with the word and go on from it.
-    private func mark(
-        _ word: Int32, _ forms: [(stem: Int32, folded: Int32)], _ position: Int,
-        _ present: inout Present
-    ) {
-        guard word >= 0 else { return }
-        for entry in byFirstWord[Int(word)] where !present.has(entry) {
-            let words = entries[Int(entry)]
-            if words.count == 1 || Self.follow(words.dropFirst(), in: forms, after: position) {
-                present.add(entry)
-            }
-        }
-    }
+    /// The entries and those by each form of their first word, where they lie.
+    private struct Tables {
+        let entries: ListRows<Word>.View
+        let firsts: ListRows<Int32>.View
 
-    /// Whether the words follow in order, each within its gap; the reachable places ascend.
-    private static func follow(
-        _ words: ArraySlice<Word>, in forms: [(stem: Int32, folded: Int32)], after position: Int
-    ) -> Bool {
-        var places = [position]
-        for word in words {
-            var next: [Int] = []
-            var index = 0
-            for place in places {
-                index = max(index, place + 1)
-                while index <= place + 1 + word.gap, index < forms.count {
-                    if forms[index].stem == word.stem || forms[index].folded == word.folded {
-                        next.append(index)
-                    }
-                    index += 1
+        /// Marks the entries that begin with the word and go on from it.
+        func mark(
+            _ word: Int32, _ forms: [(stem: Int32, folded: Int32)], _ position: Int,
+            _ present: inout Present
+        ) {
+            guard word >= 0 else { return }
+            for place in firsts.places(of: Int(word)) {
+                let entry = firsts[place]
+                if present.has(entry) { continue }
+                let words = entries.places(of: Int(entry))
+                if words.count == 1 || follow(words.dropFirst(), in: forms, after: position) {
+                    present.add(entry)
                 }
             }
-            if next.isEmpty { return false }
-            places = next
         }
-        return true
+
+        /// Whether the words follow in order, each within its gap; the reachable places ascend.
+        private func follow(
+            _ words: Range<Int>, in forms: [(stem: Int32, folded: Int32)], after position: Int
+        ) -> Bool {
+            var places = [position]
+            for word in words {
+                let word = entries[word]
+                var next: [Int] = []
+                var index = 0
+                for place in places {
+                    index = max(index, place + 1)
+                    while index <= place + 1 + word.gap, index < forms.count {
+                        if forms[index].stem == word.stem || forms[index].folded == word.folded {
+                            next.append(index)
+                        }
+                        index += 1
+                    }
+                }
+                if next.isEmpty { return false }
+                places = next
+            }
+            return true
+        }
     }
 }

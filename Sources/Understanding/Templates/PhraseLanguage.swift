@@ -1,5 +1,5 @@
-/// The phrase rules of one language.
-struct PhraseLanguage: Sendable {
+/// The phrase rules of one language. A class: of its parts one count is kept.
+final class PhraseLanguage: Sendable {
     private let grammar: TemplateGrammar
     private let bags: KeywordBags
     /// By owner.

@@ -73,6 +73,55 @@ public struct StaticVectors: Sendable {
         return isEmpty ? nil : Self.normalised(sum)
     }
 
+    /// A text's vector, and what it is summed up of.
+    struct Meaning {
+        /// Of length 1.
+        var vector: [Float]
+        /// What the sum is times for that.
+        var factor: Float
+        /// The rows of words that somebody else has summed up (see `WordRows`).
+        var rows: [Int32] = []
+        /// The sum of the other words; empty where there are none.
+        var rest: [Float] = []
+    }
+
+    /// The same as `vector`, with what it is summed up of: each word stands beside its row, −1 where it has none.
+    func meaning(of words: some Sequence<(String, Int32)>) -> Meaning? {
+        var sum = [Float](repeating: 0, count: dimensions)
+        var rest: [Float] = []
+        var rows: [Int32] = []
+        var isEmpty = true
+        source.withBytes { bytes in
+            for (word, row) in words {
+                var word = word
+                word.withUTF8 { word in
+                    var isUnknown = true
+                    sum.withUnsafeMutableBufferPointer { add(word, to: $0, &isUnknown, bytes) }
+                    if isUnknown { return }
+                    isEmpty = false
+                    guard row < 0 else { return rows.append(row) }
+                    if rest.isEmpty { rest = [Float](repeating: 0, count: dimensions) }
+                    rest.withUnsafeMutableBufferPointer { add(word, to: $0, &isUnknown, bytes) }
+                }
+            }
+        }
+        guard !isEmpty, let factor = Self.factor(of: sum) else { return nil }
+        return Meaning(
+            vector: Self.scaled(sum, by: factor), factor: factor, rows: rows, rest: rest)
+    }
+
+    /// The sum of the vectors of a word's pieces; zeros where it has none.
+    func sum(of word: String) -> [Float] {
+        var sum = [Float](repeating: 0, count: dimensions)
+        var (word, isEmpty) = (word, true)
+        source.withBytes { bytes in
+            word.withUTF8 { word in
+                sum.withUnsafeMutableBufferPointer { add(word, to: $0, &isEmpty, bytes) }
+            }
+        }
+        return sum
+    }
+
     /// The rank of a whole folded word among all, 0 the commonest; nil where it is not in the table.
     public func rank(of word: [UInt8]) -> Int? {
         word.withUnsafeBufferPointer { rank(of: $0) }
@@ -118,10 +167,17 @@ public struct StaticVectors: Sendable {
     }
 
     private static func normalised(_ vector: [Float]) -> [Float]? {
+        factor(of: vector).map { scaled(vector, by: $0) }
+    }
+
+    /// What makes a vector one of length 1.
+    private static func factor(of vector: [Float]) -> Float? {
         var square: Float = 0
         for number in vector { square += number * number }
-        guard square > 0 else { return nil }
-        let factor = 1 / square.squareRoot()
+        return square > 0 ? 1 / square.squareRoot() : nil
+    }
+
+    private static func scaled(_ vector: [Float], by factor: Float) -> [Float] {
         var normalised = vector
         normalised.withUnsafeMutableBufferPointer { numbers in
             for place in numbers.indices { numbers[place] *= factor }
