@@ -186,7 +186,8 @@ struct ChoiceMentionFinder {
     private func isLabel(_ position: Int) -> Bool {
         let stem = pieces[position].stem
         let labels = index.attributes.filter { $0.stems.contains(stem) }
-        guard !labels.isEmpty, !isFlag(position) else { return false }
+        // "Without water resistance", where a value is "not resistant".
+        guard !labels.isEmpty, !text.isLacking(position) else { return false }
         return (position + 1..<min(position + 4, pieces.count)).contains { next in
             guard let match = index.valueTable.match(text.stems, at: next) else { return false }
             let value = index.values[match.meaning]

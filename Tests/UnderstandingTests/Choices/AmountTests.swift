@@ -45,4 +45,18 @@ private let phones: [Choice] = [
         ]
         #expect(desk.pick(text, beds, reference: beds[0]) == picked)
     }
+
+    /// Behind the option's name "none" is its value.
+    @Test(arguments: [
+        ("keyboard: switch type linear, backlight: none", "one 1"),
+        ("switch type linear, no backlight", "one 1"), ("backlight: RGB", "one 0"),
+    ])
+    func none(text: String, picked: String) {
+        let keyboards = [
+            choice("k1", "Keyboard", "switch type: linear; backlight: RGB"),
+            choice("k2", "Keyboard", "switch type: linear; backlight: none"),
+            choice("k3", "Keyboard", "switch type: clicky; backlight: none"),
+        ]
+        #expect(desk.pick(text, keyboards) == picked)
+    }
 }
