@@ -119,7 +119,10 @@ struct WishReader: Sendable {
             words.allSatisfy(\.isMask)
             || things.areNothingElse(
                 in: stretch.tokens, keys: stretch.keys, language: stretch.language)
-        var verdict = isAnswer ? Verdict.notUnderstood : ranked(result)
+        let isOfThings =
+            purpose != .part
+            && things.areAmong(tokens: stretch.keys, language: stretch.language)
+        var verdict = isAnswer ? Verdict.notUnderstood : ranked(result, ofThings: isOfThings)
         if let rule = rules.first { verdict = .rule(intent: rule.intent, rule: rule.rule) }
         return Wish(
             verdict: verdict, rules: rules, result: result, words: words)
@@ -142,8 +145,11 @@ struct WishReader: Sendable {
     /// Fewer words wish nothing by themselves.
     static let shortestWish = 2
 
-    private func ranked(_ result: Classifier.Result) -> Verdict {
-        guard result.isInScope, let first = result.ranking.first else { return .notUnderstood }
+    /// What speaks of the shop's things is in scope where it is certain what it wishes: "the bed in grey please".
+    private func ranked(_ result: Classifier.Result, ofThings isOfThings: Bool) -> Verdict {
+        guard let first = result.ranking.first,
+            result.isInScope || isOfThings && first.probability >= Self.certainClause
+        else { return .notUnderstood }
         guard let second = result.ranking.dropFirst().first else {
             return .ranked(intent: first.intent, probability: first.probability)
         }
@@ -241,7 +247,15 @@ struct WishReader: Sendable {
                 pieces.append(next)
             }
         }
-        return whole.isNegated ? read : read.flatMap { apart($0, matcher) }
+        let all = whole.isNegated ? read : read.flatMap { apart($0, matcher) }
+        return all.filter { !isFiller($0.part, matcher) }
+    }
+
+    /// "While we're at it," wishes nothing.
+    private func isFiller(_ part: Stretch, _ matcher: PhraseMatcher) -> Bool {
+        part.wordCount > Self.shortestWish
+            && matcher.areSkipped(
+                part.tokens.filter { !ClauseSplitter.isSign($0) }[...], language: part.language)
     }
 
     /// "Send it to Denver, and the helmet in black": with the thing it is another wish than it was clearly without;

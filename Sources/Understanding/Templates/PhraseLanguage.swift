@@ -63,6 +63,12 @@ final class PhraseLanguage: Sendable {
             }
     }
 
+    /// Nothing is left of the tokens without the words that phrases need not mention.
+    func areSkipped(_ tokens: ArraySlice<Token>) -> Bool {
+        let rest = skipWords.removed(from: TemplateText(tokens, ignoresBlanks: ignoresBlanks))
+        return rest.map { $0.scalars.allSatisfy { $0 == TemplateText.blank } } ?? false
+    }
+
     private func round(
         _ text: TemplateText, but before: [TemplateRound.Match], _ entities: [Entity]
     ) -> TemplateRound {

@@ -68,6 +68,11 @@ public struct PhraseMatcher: Sendable {
     ) -> [PhraseMatch] {
         languages[language]?.matches(tokens, keys, entities) ?? []
     }
+
+    /// "While we're at it": politeness and such, and nothing else.
+    func areSkipped(_ tokens: ArraySlice<Token>, language: String) -> Bool {
+        languages[language]?.areSkipped(tokens) ?? false
+    }
 }
 
 /// A phrase rule that matches an utterance.
