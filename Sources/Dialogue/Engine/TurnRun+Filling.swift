@@ -103,7 +103,8 @@ extension TurnRun {
             let reading = interpretation(of: text)
             if place > 0, answeredForAnother(slot, member, reading) { continue }
             if case .value(let value) = try find(slot, member: member, in: reading, asked: false) {
-                if slot.isMany, let list = value.list, let count = thingsCounted(in: reading),
+                if slot.isMany, let list = value.list,
+                    let count = try thingsCounted(in: reading, of: slot),
                     list.count < count
                 {
                     continue

@@ -246,7 +246,11 @@ extension TurnRun {
     private static let wordsOfRest = 6
 
     /// "Two things, …": one of them that is not found is asked for, and never left out in silence.
-    func thingsCounted(in reading: Interpretation) -> Int? {
+    /// More than there are to choose from count something else: "a set of six pieces".
+    func thingsCounted(
+        in reading: Interpretation, of slot: Slot
+    ) throws(Interruption) -> Int? {
+        let most = try choices(for: slot, member: nil)?.count ?? 0
         for entity in reading.entities where entity.kind == BuiltInEntity.number.rawValue {
             guard case .integer(let count) = entity.value, (2...9).contains(count),
                 let next = reading.tokens.firstIndex(where: { $0.start >= entity.end })
@@ -255,7 +259,7 @@ extension TurnRun {
             let isCount = dialogue.words[.things, reading.language].contains {
                 words.starts(with: $0) || words.dropFirst().starts(with: $0)
             }
-            if isCount { return count }
+            if isCount, count <= most { return count }
         }
         return nil
     }
