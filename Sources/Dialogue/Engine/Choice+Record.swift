@@ -22,7 +22,7 @@ extension Choice {
         let known = ["id", "name", "price"]
         var attributes: [Attribute] = []
         for (name, value) in record.fields
-        where !known.contains(name) && !record.saysAgain(name) {
+        where !known.contains(name) && !record.saysAgain(name) && !Self.counts(name) {
             if let nested = value.record {
                 attributes += nested.fields.compactMap { Attribute(name: $0.name, $0.value) }
             } else if let attribute = Attribute(name: name, value) {
@@ -32,6 +32,13 @@ extension Choice {
         self.init(
             id: id, name: record["name"]?.text ?? id, attributes: attributes,
             price: record["price"]?.money)
+    }
+
+    /// How many there are of something tells no product from others: "2" is the second of the list, and not the one
+    /// with two versions. Of an order it does: "the one with three things".
+    private static func counts(_ field: String) -> Bool {
+        ["count", "stock"].contains(field)
+            || field.hasSuffix("_count") && field != "items_count"
     }
 }
 
