@@ -12,7 +12,10 @@ extension TurnRun {
             slots.contains(list.id) || slots.contains(version.id),
             state.stack.last?.stale.contains(list.id) == false
         else { return false }
-        for text in (state.stack.last?.utterances ?? []).reversed() {
+        let utterances = state.stack.last?.utterances ?? []
+        // What was answered since tells which things are meant.
+        let isOpen = state.stack.last?.slots[list.id] == nil
+        for text in utterances.reversed().prefix(isOpen ? utterances.count : 1) {
             let reading = interpretation(of: text)
             guard let offers = try choices(for: list, member: nil), offers.count > 1 else {
                 return false
@@ -30,8 +33,11 @@ extension TurnRun {
 
     /// The thing is one of those that were taken already; where none was, the words name it from now on.
     private mutating func take(_ thing: Offer, into list: Slot) {
-        guard let held = state.stack.last?.slots[list.id]?.list else { return }
-        replace(list, by: .list(held + [.record(thing.record)]))
+        let value = Value.record(thing.record)
+        guard let held = state.stack.last?.slots[list.id]?.list,
+            !held.contains(where: { $0.equals(value) })
+        else { return }
+        replace(list, by: .list(held + [value]))
         restart()
     }
 
