@@ -43,17 +43,8 @@ extension Interpretation {
         return (end, rest)
     }
 
-    /// The tokens that end a sentence; those of an address, "a.b@example.com", do not.
-    var sentenceEnds: [Int] {
-        let addresses = entities.filter { Self.dotted.contains($0.kind) }
-        return tokens.indices.filter { place in
-            let token = tokens[place]
-            return token.endsSentence && !isDecimal(place)
-                && !addresses.contains { $0.start <= token.start && token.end <= $0.end }
-        }
-    }
-
-    private static let dotted = [BuiltInEntity.email.rawValue, BuiltInEntity.url.rawValue]
+    /// The tokens that end a sentence.
+    var sentenceEnds: [Int] { tokens.indices.filter { tokens[$0].endsSentence && !isInside($0) } }
 
     /// The tokens of each sentence, without the sign at its end.
     var sentenceRanges: [Range<Int>] {
@@ -68,21 +59,23 @@ extension Interpretation {
         return end < tokens.count && ["?", "？"].contains(tokens[end].folded)
     }
 
-    /// The sign inside "1.5" or "1,5", and the points of an e-mail address.
-    func isDecimal(_ place: Int) -> Bool {
-        guard [".", ","].contains(tokens[place].folded), place > 0, place + 1 < tokens.count else {
+    /// The sign stands inside "1.5" or "1,5", or in an e-mail address or a URL.
+    func isInside(_ place: Int) -> Bool {
+        let sign = tokens[place]
+        let isOfAddress = entities.contains { entity in
+            Self.dotted.contains(entity.kind) && entity.start <= sign.start
+                && sign.end <= entity.end
+        }
+        if isOfAddress { return true }
+        guard [".", ","].contains(sign.folded), place > 0, place + 1 < tokens.count else {
             return false
         }
         let (before, after) = (tokens[place - 1], tokens[place + 1])
-        guard before.end == tokens[place].start, after.start == tokens[place].end else {
-            return false
-        }
-        return before.folded.last?.isNumber == true && after.folded.first?.isNumber == true
-            || entities.contains { entity in
-                entity.kind == BuiltInEntity.email.rawValue && entity.start <= before.start
-                    && after.end <= entity.end
-            }
+        return before.end == sign.start && after.start == sign.end
+            && before.folded.last?.isNumber == true && after.folded.first?.isNumber == true
     }
+
+    private static let dotted = [BuiltInEntity.email.rawValue, BuiltInEntity.url.rawValue]
 
     /// It takes something back: "sorry, not 1024, I meant 1042".
     var soundsLikeCorrection: Bool {

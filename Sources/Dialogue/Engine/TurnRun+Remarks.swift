@@ -90,7 +90,7 @@ extension TurnRun {
         var start = 0
         var ranges: [Range<Int>] = []
         for end in tokens.indices {
-            let endsPart = tokens[end].endsPart && !reading.isDecimal(end)
+            let endsPart = tokens[end].endsPart && !reading.isInside(end)
             guard endsPart || end == tokens.count - 1 else { continue }
             let range = start..<(endsPart ? end : end + 1)
             if !range.isEmpty { ranges.append(range) }

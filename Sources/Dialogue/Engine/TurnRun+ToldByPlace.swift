@@ -55,7 +55,7 @@ extension TurnRun {
         guard let place = place(in: reading),
             let next = tokens[(place + 1)...].firstIndex(where: { !isCourtesy([$0]) || $0.endsPart }
             ),
-            !reading.isDecimal(next)
+            !reading.isInside(next)
         else { return nil }
         let joints = dialogue.words[.joints, reading.language]
         let isJoint = joints.contains { tokens[next...].map(\.folded).starts(with: $0) }
