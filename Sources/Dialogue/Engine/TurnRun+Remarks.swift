@@ -102,6 +102,14 @@ extension TurnRun {
     private static let mostSentences = 6
 }
 
+extension Range<Int> {
+    /// The parts that begin where the place is one to cut at.
+    func split(before isCut: (Int) -> Bool) -> [Range<Int>] {
+        let cuts = [lowerBound] + dropFirst().filter(isCut) + [upperBound]
+        return zip(cuts, cuts.dropFirst()).map { $0..<$1 }
+    }
+}
+
 extension Token {
     var endsPart: Bool {
         !beginsPlain && (endsSentence || [",", "、", "…"].contains(folded))
