@@ -188,8 +188,8 @@ struct WishReader: Sendable {
         if let refused = whole.refused { takeBack(refused, in: &clauses, of: stretch) }
         let wanted = clauses.filter { !$0.isNegated }
         guard clauses.count > 1 else {
-            // "Shelf: oak. Clock: red": a rule knows each of them, and none the whole; "the clock goes back. And how much
-            // time do I have?": one part is certain.
+            // "Shelf: oak. Clock: red": a rule knows each of them, and none the whole; "the clock goes back. And how
+            // much time do I have?": one part is certain.
             guard whole.verdict == .notUnderstood, let only = wanted.first?.verdict,
                 only.isRule || only.confidence >= Self.certainClause
             else { return alone }
