@@ -224,7 +224,7 @@ extension TurnRun {
         _ slot: Slot, member: Int?, in reading: Interpretation, asked: Bool
     ) throws(Interruption) -> Finding {
         guard let type = book.types[slot.type.name] else { return .nothing }
-        let reading = ofAnotherOrder(
+        let reading = try ofAnotherOrder(
             withoutSource(try withoutLandmarks(reading, for: slot), for: slot), for: slot,
             asked: asked)
         if type.isFreeText { return asked ? .value(.text(reading.text)) : .nothing }
