@@ -163,6 +163,13 @@ extension TurnRun {
             let part = words(of: clause, in: reading)
         else { return false }
         if speaksOfWholeOrder(part) { return false }
+        // "Is there one with 9 bar? I'd swap it then" asks for what shall be instead.
+        if let flow = book.flow(of: intent)?.id, isForAnybody(flow),
+            wished.slots.contains(where: { $0.each != nil }), namedProducts(in: part).isEmpty,
+            dialogue.products.named(by: shopWords(in: part).sorted()).isEmpty
+        {
+            return true
+        }
         let settles =
             part.mentions.contains("settling_words") && wished.slots.contains { $0.each != nil }
             || isBare(clause, part)
