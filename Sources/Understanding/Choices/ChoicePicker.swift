@@ -152,15 +152,17 @@ public struct ChoicePicker: Sendable {
         of tokens: [Token], _ text: String, _ language: String, _ cut: inout CutTexts
     ) -> Set<String> {
         let pieces = cut.pieces(ofSaid: text, tokens, phrases(of: language).cutter)
-        // "30 megapixels" is written "30MP" in the shop, "1 litre" perhaps "1000ml".
-        let amounts = zip(pieces, pieces.dropFirst()).filter { number, unit in
-            Measures.isUnit(unit.stem) && number.word.utf8.first?.isDigit == true
-        }.flatMap { number, unit in
-            let said = [number.word, unit.stem]
-            let others = OrderedValue.inOtherUnits(said)
-            return ([said] + others).map { $0.joined() }
-                + others.map { $0[0] }
-                .filter(AttributeValue.isMeasure)
+        // "30 megapixels" is written "30MP" in the shop, "1 litre" perhaps "1000ml"; "more megapixels, 30 instead of 24".
+        let numbers = pieces.indices.filter { pieces[$0].word.utf8.first?.isDigit == true }
+        let units = Set(pieces.map(\.stem).filter(Measures.isUnit))
+        let amounts = numbers.flatMap { place in
+            let next = place + 1 < pieces.count ? pieces[place + 1].stem : ""
+            return (units.contains(next) ? [next] : units.sorted()).flatMap { unit in
+                let said = [pieces[place].word, unit]
+                let others = OrderedValue.inOtherUnits(said)
+                return ([said] + others).map { $0.joined() } + others.map { $0[0] }
+                    .filter(AttributeValue.isMeasure)
+            }
         }
         return Set(pieces.map(\.word) + amounts)
     }

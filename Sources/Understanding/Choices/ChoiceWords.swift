@@ -82,7 +82,9 @@ struct ChoiceWords: Sendable {
             all my life|above all|full refund|a full refund|in full|full amount|full price|
             full money|full sum|all my money|all of my money|all the money|all of the money|
             everything back|it all back|all back|everything else is fine|everything else is ok|
-            everything else the same|everything else stays
+            everything else the same|everything else stays|everything else as|
+            everything else like|everything else identical|otherwise all|all else the same|
+            all else equal|all else stays
             """.unfolded,
         oneOf: """
             one of both|one of the both|one of the|one of my|one of those|one of these|
@@ -187,6 +189,8 @@ struct ChoiceWords: Sendable {
             alles okay|alles ok|ist das alles|alle tage|alles gute|volle erstattung|
             vollen betrag|voller betrag|volle summe|vollen preis|volle geld|ganzes geld|
             ganze geld|alles geld|alles andere passt|alles andere ist ok|alles andere bleibt|
+            sonst alles|alles andere wie|alles andere gleich|alles andere so|alles andere genauso|
+            alles übrige wie|alles übrige gleich|alles sonst|ansonsten alles|
             weiß ich|ich weiß|weiß nicht|weiß noch nicht|weiß es nicht|weiß es noch nicht|
             weiß auch nicht|weiß gar nicht|weiß leider nicht|weiß grad nicht|weiß gerade nicht|
             weiß jetzt nicht|wer weiß
