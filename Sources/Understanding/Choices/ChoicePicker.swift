@@ -160,7 +160,8 @@ public struct ChoicePicker: Sendable {
             return (units.contains(next) ? [next] : units.sorted()).flatMap { unit in
                 let said = [pieces[place].word, unit]
                 let others = OrderedValue.inOtherUnits(said)
-                return ([said] + others).map { $0.joined() } + others.map { $0[0] }
+                return ([said] + others).map { $0.joined() }
+                    + others.map { $0[0] }
                     .filter(AttributeValue.isMeasure)
             }
         }

@@ -5,6 +5,18 @@ enum Complaints {
         excesses.contains(first) || first == "zu" && measures.contains(second)
     }
 
+    /// The last two of two or three folded words: "too small", "is to small".
+    static func complain(_ words: ArraySlice<String>) -> Bool {
+        guard let last = words.last, let first = words.dropLast().last else { return false }
+        if areTooMuch(first, last) { return true }
+        return first == "to" && englishMeasures.contains(last)
+            && words.dropLast(2).last.map(befores.contains) == true
+    }
+
+    private static let befores: Set<String> = [
+        "is", "are", "was", "were", "its", "it's", "bit", "way", "far", "much", "little", "just",
+    ]
+
     /// "Doppelt so groß geworden", "so big": compared with something, and no value that is wished for.
     static func areLikened(_ first: String, _ second: String) -> Bool {
         first == "so" && (measures.contains(second) || englishMeasures.contains(second))

@@ -54,9 +54,8 @@ struct PointedText {
         let hashes = pieces.map { WordKey.hash($0.word) }
         targets = pieces.indices.map { place in
             // "Zu klein" is no "to small".
-            let isTooMuch =
-                place + 1 < pieces.count
-                && Complaints.areTooMuch(pieces[place].word, pieces[place + 1].word)
+            let words = pieces[max(place - 1, 0)..<min(place + 2, pieces.count)].map(\.word)
+            let isTooMuch = place + 1 < pieces.count && Complaints.complain(words[...])
             return isTooMuch ? nil : phrases.targets.match(hashes, at: place)?.end
         }
         endings = pieces.indices.map { phrases.endings.match(hashes, at: $0)?.end }
@@ -135,7 +134,7 @@ struct PointedText {
 
     /// "Too small", "viel zu klein": what is complained of, not what is wished for. "Zu schwarz" may be "to black".
     func isTooMuch(_ position: Int) -> Bool {
-        position > 0 && Complaints.areTooMuch(words[position - 1], words[position])
+        position > 0 && Complaints.complain(words[max(position - 2, 0)...position])
     }
 
     /// "So big", "doppelt so groß".
