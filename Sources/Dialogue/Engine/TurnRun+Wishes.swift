@@ -90,9 +90,11 @@ extension TurnRun {
             let part = words(of: clause, in: reading)
         else { return false }
         if clause.verdict.confidence >= 0.5, let flow, speaksOfItsOwn(flow, part) { return true }
-        // "And 1042 was an accident so kill it too".
-        if clause.start > 0, clause.verdict.confidence >= Self.wishConfidence, namesID(part),
-            part.mentions.contains("addition_words")
+        // "I want to send the first item back", "and 1042 was an accident so kill it too".
+        if clause.verdict.confidence >= Self.wishConfidence,
+            clause.start == 0
+                ? part.mentions.contains("wish_words")
+                : namesID(part) && part.mentions.contains("addition_words")
         {
             return true
         }
