@@ -20,11 +20,29 @@ extension TurnRun {
         return !asked.isEmpty
     }
 
+    /// "How much is the big rug, and how long does delivery take?": what another part asks is answered beside a question
+    /// that a flow answers. A request has it answered where it asks something, and a rule of the whole knows both.
+    mutating func answerArticles(beside intent: String, in reading: Interpretation) {
+        guard book.flow(of: intent)?.request == nil, !reading.verdict.isRule else { return }
+        for article in articles(in: reading, atLeast: Self.wishConfidence, where: isQuestion) {
+            say(article)
+        }
+    }
+
+    /// A part that asks, and not "put the money on my gift card".
+    private func isQuestion(_ clause: Clause, in reading: Interpretation) -> Bool {
+        let end = reading.tokens.first { $0.start >= clause.end }
+        return end?.folded == "?" || words(of: clause, in: reading)?.asksAnything == true
+    }
+
     /// The articles that parts of the message ask for, each once.
-    private func articles(in reading: Interpretation, atLeast confidence: Double) -> [String] {
+    private func articles(
+        in reading: Interpretation, atLeast confidence: Double,
+        where counts: (Clause, Interpretation) -> Bool = { _, _ in true }
+    ) -> [String] {
         guard reading.clauses.count > 1 else { return [] }
         var found: [String] = []
-        for clause in reading.clauses where !clause.isNegated {
+        for clause in reading.clauses where !clause.isNegated && counts(clause, reading) {
             guard let intent = clause.verdict.intent, book.flowOfIntent[intent] == nil,
                 book.replies.has(intent), !found.contains(intent),
                 clause.verdict.isRule || clause.verdict.confidence >= confidence

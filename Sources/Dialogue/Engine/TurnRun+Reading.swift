@@ -45,6 +45,7 @@ extension TurnRun {
         if answersPartly(reading) { return .knowledge }
         if try isCloseCall(reading) { return .closeCall }
         if introduces(reading) { return .introduction }
+        if try asksAboutRange(reading) { return .wish }
         return answersClosingQuestion(reading) ? .closing : nil
     }
 
@@ -174,6 +175,7 @@ extension TurnRun {
         if asksAside(reading, wish.intent, flow) { return false }
         noteFurtherWishes(reading)
         guard let frame = state.stack.last, let current = currentFlow else {
+            answerArticles(beside: intent, in: reading)
             return begin(intent, text: wish.text)
         }
         var isMeant =
