@@ -2,10 +2,15 @@ import Understanding
 
 /// Several general questions in one message: each one that has an article is answered.
 extension TurnRun {
-    /// "Can I pay with Klarna? And how much is shipping to France?": both articles, in the order of the questions.
+    /// "Can I pay with Klarna? And how much is shipping to France?": both articles, in the order of the questions. "Do you
+    /// deliver to Austria, and what does that cost?" asks for the cost as a whole, and in a part for the country.
     mutating func answerArticles(_ main: String, in reading: Interpretation) -> Bool {
         let asked = articles(in: reading, atLeast: Self.wishConfidence)
-        guard asked.count > 1, asked.contains(main) else { return begin(main, text: reading.text) }
+        guard asked.count > 1, asked.contains(main) else {
+            for article in articles(in: reading, atLeast: Self.wishConfidence, where: isQuestion)
+            where article != main && !reading.verdict.isRule { say(article) }
+            return begin(main, text: reading.text)
+        }
         for article in asked { say(article) }
         resumeBelow()
         return true
