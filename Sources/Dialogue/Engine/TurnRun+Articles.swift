@@ -2,8 +2,8 @@ import Understanding
 
 /// Several general questions in one message: each one that has an article is answered.
 extension TurnRun {
-    /// "Can I pay with Klarna? And how much is shipping to France?": both articles, in the order of the questions. "Do you
-    /// deliver to Austria, and what does that cost?" asks for the cost as a whole, and in a part for the country.
+    /// "Can I pay with Klarna? And how much is shipping to France?": both articles, in the order of the questions.
+    /// "Do you deliver to Austria, and what does that cost?" asks for the cost as a whole, for the country in a part.
     mutating func answerArticles(_ main: String, in reading: Interpretation) -> Bool {
         let asked = articles(in: reading, atLeast: Self.wishConfidence)
         guard asked.count > 1, asked.contains(main) else {
@@ -25,8 +25,9 @@ extension TurnRun {
         return !asked.isEmpty
     }
 
-    /// "How much is the big rug, and how long does delivery take?": what another part asks is answered beside a question
-    /// that a flow answers. A request has it answered where it asks something, and a rule of the whole knows both.
+    /// "How much is the big rug, and how long does delivery take?": what another part asks is answered beside a
+    /// question that a flow answers. A request has it answered where it asks something, and a rule of the whole knows
+    /// both.
     mutating func answerArticles(beside intent: String, in reading: Interpretation) {
         guard book.flow(of: intent)?.request == nil, !reading.verdict.isRule else { return }
         for article in articles(in: reading, atLeast: Self.wishConfidence, where: isQuestion) {

@@ -8,7 +8,8 @@ extension TurnRun {
     mutating func asksAboutRange(_ reading: Interpretation) throws(Interruption) -> Bool {
         let isBehindQuestion = state.lastQuestion.map { state.turn == $0.turn + 1 } ?? false
         guard state.stack.isEmpty, state.customer == nil || isBehindQuestion,
-            reading.verdict.intent == nil, !tellsWho(reading), !namesID(reading),
+            reading.verdict.intent == nil || isEatenByGreeting(reading), !tellsWho(reading),
+            !namesID(reading),
             !reading.mentions.contains("own_words"), let flow = rangeFlow,
             let intent = flow.starts.first, let slot = flow.slots.first,
             let offers = try choices(for: slot, member: nil),
@@ -16,6 +17,11 @@ extension TurnRun {
         else { return false }
         state.intent = intent
         return begin(intent, text: reading.text)
+    }
+
+    /// "Hello, I just wanted to ask if the speaker works with a cable?" is only likely to be a greeting.
+    private func isEatenByGreeting(_ reading: Interpretation) -> Bool {
+        isSmallTalk(reading.verdict.intent) && !reading.verdict.isRule && reading.asksAnything
     }
 
     /// The flow that is about nothing but the products that an order is of (`range` of a type), and about nobody's.

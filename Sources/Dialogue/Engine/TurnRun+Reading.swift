@@ -39,6 +39,7 @@ extension TurnRun {
         if try repairs(reading) { return .repair }
         if try digressesToKnowledge(reading) { return .knowledge }
         if asksOnInGeneral(reading) { return .knowledge }
+        if isSmallTalk(reading.verdict.intent), try asksAboutRange(reading) { return .wish }
         if try bringsNewWish(reading) { return .wish }
         if state.working?.isReturn == true { return nil }
         if !wishesBeside(reading), introduces(reading) { return .introduction }
