@@ -13,6 +13,7 @@ struct DialogueWords: Sendable {
         case targets = "target_words"
         case fallbacks = "fallback_words"
         case keeping = "keep_words"
+        case contentment = "content_words"
         case arrivals = "arrived_words"
         case omissions = "left_out_words"
         case hesitation = "hesitation_words"
@@ -65,7 +66,7 @@ struct DialogueWords: Sendable {
     private static let indexed: Set<List> = [.remarks, .acknowledgements, .praises]
 
     private static let soughtAnywhere: Set<List> = [
-        .sources, .likeness, .landmarks, .keeping, .omissions, .arrivals, .rests,
+        .sources, .likeness, .landmarks, .keeping, .contentment, .omissions, .arrivals, .rests,
     ]
 
     subscript(list: List, language: String) -> [[String]] { lists[list]?[language] ?? [] }

@@ -217,8 +217,8 @@ extension TurnRun {
                 || !missing.isEmpty && says(.arrivals, passage)
             return passage
         }
-        return negated.indices.map { place in
-            var passage = negated[place]
+        return withoutContent(negated, in: reading).enumerated().map { place, passage in
+            var passage = passage
             let next = place + 1 < negated.count ? negated[place + 1] : nil
             passage.isNegated =
                 passage.isNegated
@@ -226,6 +226,36 @@ extension TurnRun {
             return passage
         }
     }
+
+    /// "The machine is great. But the camera goes back": what is praised, with nothing behind the praise, is not meant
+    /// where something else is named.
+    private func withoutContent(
+        _ passages: [Passage], in reading: Interpretation
+    ) -> [Passage] {
+        let openings = dialogue.words.openings(of: .contentment, reading.language)
+        func isContent(_ passage: Passage) -> Bool {
+            let tokens = reading.tokens[withoutRest(passage, in: reading)]
+            let words = tokens.map(\.folded)
+            return words.indices.contains { place in
+                openings.standing(at: words[place...]).contains { phrase in
+                    let behind = tokens.dropFirst(place + phrase.count).filter { token in
+                        !token.isPunctuation && !isOfShop(token)
+                    }
+                    return behind.wordCount <= Self.wordsBehindPraise
+                }
+            }
+        }
+        let content = passages.map(isContent)
+        guard content.contains(true), content.contains(false) else { return passages }
+        return zip(passages, content).map { passage, isContent in
+            var passage = passage
+            passage.isNegated = passage.isNegated || isContent
+            return passage
+        }
+    }
+
+    /// "But the", before the next thing.
+    private static let wordsBehindPraise = 2
 
     /// "The vacuum and the chair stay as they are": of the first nothing but its name is said.
     private func isNameBefore(
