@@ -35,6 +35,16 @@ extension TurnRun {
         }
     }
 
+    /// "Thank you so far! One more question: what does sending it back cost?": thanks eat no question that an article
+    /// answers.
+    mutating func answersArticlesBehindRepair(_ reading: Interpretation) -> Bool {
+        guard state.stack.isEmpty else { return false }
+        let asked = articles(in: reading, atLeast: Self.clauseConfidence, where: isQuestion)
+        for article in asked { say(article) }
+        if !asked.isEmpty { resumeBelow() }
+        return !asked.isEmpty
+    }
+
     /// A part that asks, and not "put the money on my gift card".
     private func isQuestion(_ clause: Clause, in reading: Interpretation) -> Bool {
         let end = reading.tokens.first { $0.start >= clause.end }

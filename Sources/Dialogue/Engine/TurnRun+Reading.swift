@@ -142,6 +142,7 @@ extension TurnRun {
         else { return false }
         noteFurtherWishes(reading)
         if isAsking, try handle(.intent(intent)) { return true }
+        if answersArticlesBehindRepair(reading) { return true }
         open(flow: id, utterance: reading.text)
         return true
     }
