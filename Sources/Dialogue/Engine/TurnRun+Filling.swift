@@ -224,7 +224,7 @@ extension TurnRun {
         _ slot: Slot, member: Int?, in reading: Interpretation, asked: Bool
     ) throws(Interruption) -> Finding {
         guard let type = book.types[slot.type.name] else { return .nothing }
-        let reading = ofAnotherOrder(
+        let reading = try ofAnotherOrder(
             withoutSource(try withoutLandmarks(reading, for: slot), for: slot), for: slot,
             asked: asked)
         if type.isFreeText { return asked ? .value(.text(reading.text)) : .nothing }
@@ -283,6 +283,7 @@ extension TurnRun {
             return try told(entity, slot, among: offers, in: reading) ?? .nothing
         case .several(let several):
             if let one = try told(entity, slot, among: several, in: reading) { return one }
+            if let one = try holder(of: reading, among: several, slot) { return one }
             guard isMeant(several.map { .record($0.record) }) else { return .nothing }
             // "To Park Avenue", where it goes to another Park Avenue now.
             let elsewhere = several.filter { !servesOwn($0) }
@@ -388,13 +389,5 @@ extension Interpretation {
             }
         }
         return own
-    }
-}
-
-extension [TurnRun.Offer] {
-    /// One for all where they differ in nothing but the id: two of the same thing, either will do.
-    var alike: [TurnRun.Offer] {
-        guard let first, allSatisfy({ $0.choice.isLike(first.choice) }) else { return self }
-        return [first]
     }
 }
