@@ -83,7 +83,8 @@ extension TurnRun {
     private static let lastSentences = 12
     private static let shortQuestion = 7
 
-    /// The replies to what was asked with the wish: what the open state says to it, or an article.
+    /// The replies to what was asked with the wish: what the open state says to it, an aside ("is it too late?"), or an
+    /// article.
     func answersKept() throws(Interruption) -> [String] {
         guard let frame = state.stack.last, let text = frame.asked else { return [] }
         let question = interpretation(of: text)
@@ -96,6 +97,7 @@ extension TurnRun {
                 if let replies = try replies(to: intent, of: state) { return replies }
             }
         }
+        if let replies = try repliesAside(to: question) { return replies }
         guard let certain, question.verdict.confidence >= Self.wishConfidence,
             book.flowOfIntent[certain] == nil, book.replies.has(certain)
         else { return [] }

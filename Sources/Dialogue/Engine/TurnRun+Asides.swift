@@ -17,6 +17,18 @@ extension TurnRun {
         return false
     }
 
+    /// What the pack's asides say to a question that was asked with the wish; nil where none holds.
+    func repliesAside(to question: Interpretation) throws(Interruption) -> [String]? {
+        for aside in book.asides
+        where !aside.say.isEmpty && !aside.tellsAmount && !aside.isOfThings
+            && question.mentions.contains(aside.asked) && asks(question, in: aside.asked)
+        {
+            try prefetch(aside.when.fields)
+            if aside.when.holds(in: KnownFacts(run: self)) { return aside.say }
+        }
+        return nil
+    }
+
     /// "Where do I send it?" behind a yes: what answers it, where the yes counts whatever the answer is.
     mutating func repliesBesideYes(
         _ question: Interpretation

@@ -101,10 +101,16 @@ struct SaidWords: Sendable {
 
     /// `cutWords` and `shopWords`: those of the reading, see `Interpreter`.
     init(_ reading: Interpretation, cutWords: Set<String>, shopWords: Set<String>) {
-        words = Set(reading.tokens.flatMap { [$0.folded, $0.stem] })
+        words = Set(reading.tokens.flatMap { [$0.folded, $0.stem, Self.singular($0.folded)] })
             .union(cutWords)
         self.shopWords = shopWords
         language = reading.language
+    }
+
+    /// "Kettles" is "kettle", of which the stem is "kettl".
+    private static func singular(_ word: String) -> String {
+        word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
+            ? String(word.dropLast()) : word
     }
 
     /// One word of the text was said; "7 inch" is "7-inch".

@@ -39,12 +39,14 @@ extension TurnRun {
         if try repairs(reading) { return .repair }
         if try digressesToKnowledge(reading) { return .knowledge }
         if asksOnInGeneral(reading) { return .knowledge }
+        if isSmallTalk(reading.verdict.intent), try asksAboutRange(reading) { return .wish }
         if try bringsNewWish(reading) { return .wish }
         if state.working?.isReturn == true { return nil }
         if !wishesBeside(reading), introduces(reading) { return .introduction }
         if answersPartly(reading) { return .knowledge }
         if try isCloseCall(reading) { return .closeCall }
         if introduces(reading) { return .introduction }
+        if try asksAboutRange(reading) { return .wish }
         return answersClosingQuestion(reading) ? .closing : nil
     }
 
@@ -140,6 +142,7 @@ extension TurnRun {
         else { return false }
         noteFurtherWishes(reading)
         if isAsking, try handle(.intent(intent)) { return true }
+        if answersArticlesBehindRepair(reading) { return true }
         open(flow: id, utterance: reading.text)
         return true
     }
@@ -174,6 +177,7 @@ extension TurnRun {
         if asksAside(reading, wish.intent, flow) { return false }
         noteFurtherWishes(reading)
         guard let frame = state.stack.last, let current = currentFlow else {
+            answerArticles(beside: intent, in: reading)
             return begin(intent, text: wish.text)
         }
         var isMeant =
