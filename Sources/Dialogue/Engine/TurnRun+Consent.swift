@@ -100,9 +100,11 @@ extension TurnRun {
         if isDenied, let intent = reading.verdict.intent {
             note(Wish(intent: intent, text: reading.text))
         }
-        noteFurtherWishes(reading, isAnswer: true)
-        noteOnlyWish(reading)
-        if state.wishes.count == noted, let wish = wishBehindNo(reading) { note(wish) }
+        if !cancelsThis(reading) {
+            noteFurtherWishes(reading, isAnswer: true)
+            noteOnlyWish(reading)
+            if state.wishes.count == noted, let wish = wishBehindNo(reading) { note(wish) }
+        }
         if state.wishes.count == noted, let flow = currentFlow, leadsToWrite(agreed, in: flow),
             asksWhatInstead(reading)
         {
@@ -110,6 +112,14 @@ extension TurnRun {
         }
         noteTaken(.declined)
         try apply(declined)
+    }
+
+    /// "No! Cancel that", at the confirmation of another address: what was asked, and no order.
+    private func cancelsThis(_ reading: Interpretation) -> Bool {
+        let question = state.lastSaid.last?.text ?? ""
+        return !dialogue.words[.refusals, reading.language].isEmpty
+            && isPlainNo(reading, to: question)
+            && !reading.mentions.contains("order_words") && !namesID(reading)
     }
 
     /// "Ok no then. Yes to the return, I mean": another sentence agrees at last.

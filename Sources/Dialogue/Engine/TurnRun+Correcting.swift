@@ -234,6 +234,7 @@ extension TurnRun {
         if let whole = correctedParts(of: slot, old: old, in: reading) {
             return old.equals(whole) ? .same : .changed(whole)
         }
+        if restatesParts(of: slot, old: old, in: reading) { return .same }
         if type.entity == BuiltInEntity.address.rawValue, let old = old.record,
             let new = HouseNumber(in: reading)?.replaced(in: old)
         {

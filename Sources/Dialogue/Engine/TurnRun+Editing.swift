@@ -110,11 +110,12 @@ extension TurnRun {
         return true
     }
 
-    /// "Just the keyboard, the camera": the camera stays too.
+    /// "Just the keyboard, the camera": the camera stays too, and not where "the camera is here".
     private func leavesMore(
         _ part: Interpretation, of held: [Offer], in draft: inout ListDraft
     ) -> Bool {
         guard part.wordCount <= Self.fewWordsOfName, part.answer == nil, !beginsNegated(part),
+            !part.mentions.contains("arrived_words"),
             let more = pointed(at: draft.othersThanOnly, in: part)
         else { return false }
         let added = draft.lines.filter { !held.contains($0) }

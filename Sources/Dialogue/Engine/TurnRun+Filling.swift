@@ -257,6 +257,7 @@ extension TurnRun {
             ?? pick(
                 part, among: offers, isMany: slot.isMany, reference: reference,
                 holdsThings: dialogue.isNamedByID(slot))
+        if !asked, isOnlyCounted(picked, slot, in: part, among: offers) { return .nothing }
         if case .value(let value) = picked, slot.each != nil, !isSame,
             repeats(value, reference, in: part) || isLeftOver(value, reference, in: part)
         {
@@ -298,14 +299,6 @@ extension TurnRun {
             let said = reading.entities.first(where: { $0.kind == kind && !$0.isNegated })?.value
         else { return nil }
         return type.parts.isEmpty ? said : whole(slot, with: said.record).map(Value.record)
-    }
-
-    /// Another slot of the flow with the same entity has a value: the words belong to that one.
-    func isTaken(_ kind: String, by slot: Slot) -> Bool {
-        guard let place = state.stack.indices.last else { return false }
-        return dialogue.kinds.slots(of: state.stack[place].flow, holding: kind).contains { other in
-            other != slot.id && state.stack[place].slots[other] != nil
-        }
     }
 
     func pick(

@@ -55,6 +55,26 @@ extension TurnRun {
         return try allChoices(for: slot)?.contains { $0.choice.isCalled(number) } ?? false
     }
 
+    /// "One of the two came": without the question a number counts things, and tells no place of a list.
+    func isOnlyCounted(
+        _ picked: Finding, _ slot: Slot, in reading: Interpretation, among offers: [Offer]
+    ) -> Bool {
+        let kind = BuiltInEntity.number.rawValue
+        let ids = reading.entities.filter { dialogue.kinds.namedByID.contains($0.kind) }
+        let counts = reading.entities.filter { count in
+            count.kind == kind
+                && !ids.contains { $0.start <= count.start && count.end <= $0.end }
+        }
+        guard case .value = picked, dialogue.isNamedByID(slot), !counts.isEmpty,
+            state.shown.isEmpty, !reading.mentions.contains("place_words")
+        else { return false }
+        let rest = interpretation(of: reading.text(without: counts.map { $0.start..<$0.end }))
+        if case .nothing = pick(rest, among: offers, isMany: false, holdsThings: true) {
+            return true
+        }
+        return false
+    }
+
     /// "Is 3742 my credit card?", where a card that ends so was just named: no order of that number.
     func withoutEchoes(_ said: Interpretation) -> Interpretation {
         let kinds = dialogue.kinds.namedByID

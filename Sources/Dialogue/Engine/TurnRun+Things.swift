@@ -207,14 +207,20 @@ extension TurnRun {
                 !keeping.standing(at: words[$0...]).isEmpty
             } ? place : words.count
         }
-        let missing = passages.filter { says(.omissions, $0) && !says(.arrivals, $0) }
+        // "No ha llegado" holds the words of what came.
+        func came(_ passage: Passage) -> Bool {
+            says(.arrivals, passage) && !says(.absences, passage)
+        }
+        let isMissing = passages.contains { passage in
+            !came(passage) && (says(.omissions, passage) || says(.absences, passage))
+        }
         let negated = passages.map { passage in
             var passage = passage
             passage.isNegated =
                 passage.isNegated || says(.keeping, passage)
                 || passage.tokens.lowerBound >= kept ?? words.count
                     && passages.first?.tokens.lowerBound ?? 0 < kept ?? 0
-                || !missing.isEmpty && says(.arrivals, passage)
+                || isMissing && came(passage)
             return passage
         }
         return negated.indices.map { place in
