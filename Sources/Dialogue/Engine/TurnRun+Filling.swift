@@ -308,7 +308,8 @@ extension TurnRun {
         if isMany, let things = things(named: reading, among: offers) {
             return oneOfEqual(things, among: offers, in: reading)
         }
-        let kept = isMany ? turnedDown(in: reading, among: offers) : []
+        let isPraised = !holdsThings && reading.mentions.contains("fine_words")
+        let kept = isMany || isPraised ? turnedDown(in: reading, among: offers) : []
         let picking = picking(
             reading, among: offers.map(\.choice), reference: reference, holdsThings: holdsThings)
         let fitting = picking.indices.filter { offers.indices.contains($0) && !kept.contains($0) }

@@ -152,9 +152,12 @@ extension TurnRun {
                 && !interpreter.isOfEveryday(token.folded, language: reading.language)
                 && !interpreter.isOfPack(token.folded, language: reading.language)
         }
-        guard reading.wordCount <= Self.wordsOfPointing, !isForeign,
+        guard reading.wordCount <= Self.wordsOfPointing,
             dialogue.products.named(by: Array(shopWords(in: reading))).isEmpty
         else { return false }
+        // "How bright is it?"
+        if reading.mentions.contains("pointing_words"), points(reading) { return true }
+        guard !isForeign else { return false }
         if reading.mentions.contains("label_words") { return true }
         for option in currentFlow?.slots ?? []
         where option.type.arguments.contains(where: { $0.first == slot.id }) {

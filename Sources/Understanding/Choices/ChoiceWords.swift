@@ -82,7 +82,8 @@ struct ChoiceWords: Sendable {
             all my life|above all|full refund|a full refund|in full|full amount|full price|
             full money|full sum|all my money|all of my money|all the money|all of the money|
             everything back|it all back|all back|everything else is fine|everything else is ok|
-            everything else the same|everything else stays
+            everything else the same|everything else stays|all over|all sticky|all wet|all dusty|
+            all crumbs|all scratched|all broken|all mixed up
             """.unfolded,
         oneOf: """
             one of both|one of the both|one of the|one of my|one of those|one of these|
@@ -189,7 +190,8 @@ struct ChoiceWords: Sendable {
             ganze geld|alles geld|alles andere passt|alles andere ist ok|alles andere bleibt|
             weiß ich|ich weiß|weiß nicht|weiß noch nicht|weiß es nicht|weiß es noch nicht|
             weiß auch nicht|weiß gar nicht|weiß leider nicht|weiß grad nicht|weiß gerade nicht|
-            weiß jetzt nicht|wer weiß
+            weiß jetzt nicht|wer weiß|alles voll|alles voller|alles nass|alles versucht|
+            alles probiert|alles ausprobiert|alles klebt|alles dreckig|alles staubig
             """.unfolded,
         oneOf: """
             einer der beiden|eine der beiden|einen der beiden|eines der beiden|eins der beiden|
