@@ -45,6 +45,10 @@ extension TurnRun {
         if isCertainlyAnotherWish(reading), !isRepair(reading), reading.clauses.count < 2 {
             return false
         }
+        // "I mixed it up, all good" agrees to nothing.
+        if reading.answer == .yes, reading.verdict.isRule, reading.verdict.intent == Self.dropping {
+            return false
+        }
         let isDenied = fullID(ask) == "repair.offer_handoff" && wishesBesideNo(reading)
         switch isDenied ? .no : reading.answer {
         case .yes? where state.lastSaid.isEmpty:
