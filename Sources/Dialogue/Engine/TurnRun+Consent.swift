@@ -34,6 +34,7 @@ extension TurnRun {
             return try agrees(to: ask, agreed, in: reading, besides: nil, hasWishes: false)
         }
         if tellsOnceMore(reading) { return true }
+        if try missesNoted(reading) { return true }
         if try leavesForOtherOrder(reading, declined) { return true }
         if try takesReason(reading, agreed) { return true }
         if try corrects(reading) { return true }
