@@ -224,9 +224,10 @@ extension TurnRun {
         _ slot: Slot, member: Int?, in reading: Interpretation, asked: Bool
     ) throws(Interruption) -> Finding {
         guard let type = book.types[slot.type.name] else { return .nothing }
-        let reading = ofAnotherOrder(
+        let own = ofAnotherOrder(
             withoutSource(try withoutLandmarks(reading, for: slot), for: slot), for: slot,
             asked: asked)
+        let reading = try withoutArrived(own, for: slot)
         if type.isFreeText { return asked ? .value(.text(reading.text)) : .nothing }
         let entity = entityValue(of: slot, type: type, in: reading)
         guard type.choices != nil else { return entity.map(Finding.value) ?? .nothing }
@@ -237,9 +238,9 @@ extension TurnRun {
         let reference =
             reference(for: slot, member: member)
             ?? reference(for: slot, among: offers, in: reading)
-        let own = own(words: reading, for: slot, among: offers, asked: asked)
+        let words = self.own(words: reading, for: slot, among: offers, asked: asked)
         guard
-            let ofIt = try partApart(own, about: member, of: slot, among: offers, asked: asked)
+            let ofIt = try partApart(words, about: member, of: slot, among: offers, asked: asked)
         else { return .nothing }
         let isPlain = asked && !slot.isMany && slot.each == nil
         let part = preferred(

@@ -25,6 +25,7 @@ extension TurnRun {
             return .value(.record(offer.record))
         }
         if let entity, entity.isWhole { return .value(entity) }
+        if partPutRight(of: slot, in: reading) != nil { return .nothing }
         // A street that none of the known addresses has is a new one, though the city is the same.
         let said = begunRecord(of: slot).merging(saidParts(of: slot, in: reading))
         let isNew = !said.names.isEmpty && !offers.contains { $0.record.agrees(with: said) }

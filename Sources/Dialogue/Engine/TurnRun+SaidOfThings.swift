@@ -42,6 +42,71 @@ extension TurnRun {
         }
     }
 
+    /// "The table is here, but the chairs aren't", of two orders: which one is meant, what came does not tell.
+    func withoutArrived(
+        _ reading: Interpretation, for slot: Slot
+    ) throws(Interruption) -> Interpretation {
+        let absent = ["absent_words", "left_out_words"]
+        guard dialogue.isNamedByID(slot), reading.mentions.contains("arrived_words"),
+            absent.contains(where: reading.mentions.contains), !namesID(reading),
+            let orders = try allChoices(for: slot), !holdsAll(of: reading, among: orders)
+        else { return reading }
+        let parts = partRanges(of: reading)
+        let left = parts.filter { range in
+            let part = self.reading([range], of: reading)
+            return !part.mentions.contains("arrived_words")
+                || absent.contains(where: part.mentions.contains)
+        }
+        guard !left.isEmpty, left.count < parts.count,
+            case let rest = self.reading(left, of: reading), namesAnyOfShop(rest)
+        else { return reading }
+        return rest
+    }
+
+    /// One of the orders has everything that the words name.
+    private func holdsAll(of reading: Interpretation, among offers: [Offer]) -> Bool {
+        let contents = offers.map { things(in: $0.choice) }
+        let all = contents.flatMap { $0 }
+        let named = passages(of: reading, among: all).map { passage in
+            passage.indices.map { all[$0].name }
+        }
+        return contents.contains { own in
+            let names = own.map(\.name)
+            return named.allSatisfy { $0.contains(where: names.contains) }
+        }
+    }
+
+    /// "The throw, of course", "not the clock, the shelf", in answer to something else: what is spoken of is known.
+    func namesOnlyHeld(_ reading: Interpretation) throws(Interruption) -> Bool {
+        guard reading.wordCount <= Self.wordsOfNaming, !reading.asksAnything,
+            let slot = currentFlow?.slots.first(where: \.isMany),
+            let have = state.stack.last?.slots[slot.id]?.list,
+            let offers = try choices(for: slot, member: nil), !tellsOption(reading, of: offers)
+        else { return false }
+        let held = Set(
+            offers.indices.filter { place in
+                have.contains { $0.equals(.record(offers[place].record)) }
+            })
+        let named = passages(of: reading, among: offers)
+        return named.contains { !$0.isNegated }
+            && named.allSatisfy { passage in
+                held.isDisjoint(with: passage.indices) == passage.isNegated
+            }
+    }
+
+    /// A value of what tells versions of the things apart: "in black".
+    private func tellsOption(_ reading: Interpretation, of offers: [Offer]) -> Bool {
+        let values = offers.flatMap { $0.record["options"]?.record?.fields ?? [] }
+            .compactMap(\.value.text)
+            .flatMap { dialogue.interpreter.tokens(of: $0, in: state.language) }
+            .flatMap { [$0.folded, $0.stem] }
+        let said = Set(reading.tokens.map(\.folded)).union(shopWords(in: reading))
+        return !said.isDisjoint(with: values.filter { $0.first?.isLetter == true })
+            || reading.tokens.contains { $0.folded.first?.isNumber == true }
+    }
+
+    private static let wordsOfNaming = 6
+
     /// A phrase of the list stands in these tokens, and is said of the thing and not of a value of it.
     private func says(
         _ list: DialogueWords.List, in range: Range<Int>, of passage: Passage,

@@ -10,7 +10,7 @@ extension TurnRun {
         if begun.names.isEmpty { return try takesNumber(slot) }
         guard let kind = book.types[slot.type.name]?.entity,
             let own = try ownRecord(of: slot),
-            dialogue.interpreter.isNear(begun, own, of: kind)
+            isBesideParts(begun, of: slot) || dialogue.interpreter.isNear(begun, own, of: kind)
                 || interpretation.map(staysElse) == true
         else { return false }
         let record = dialogue.interpreter.corrected(own, of: kind, by: begun)
@@ -21,7 +21,12 @@ extension TurnRun {
         return true
     }
 
-    /// The words with which the flow began tell another house number.
+    /// "Flat 8", and no street: it is that of the old one.
+    private func isBesideParts(_ begun: Record, of slot: Slot) -> Bool {
+        !begun.names.contains { name in parts(of: slot).contains { $0.name == name } }
+    }
+
+    /// The words with which the flow began tell another house number, or one part that is put right.
     private mutating func takesNumber(_ slot: Slot) throws(Interruption) -> Bool {
         guard let frame = state.stack.last, !frame.stale.contains(slot.id),
             slot.sources.contains(.message), frame.tries[slot.id] == nil
@@ -76,6 +81,7 @@ extension TurnRun {
         guard let street = parts(of: slot).first?.name, let own = try ownRecord(of: slot) else {
             return nil
         }
+        if let right = partPutRight(of: slot, in: reading) { return own.merging(right) }
         // "Kastanienallee 5, 60614 Chicago" is another one altogether.
         let told = saidParts(of: slot, in: reading).merging(separateParts(of: slot, reading))
         guard told.names.allSatisfy({ $0 == street || own[$0] == told[$0] }) else { return nil }
@@ -87,6 +93,16 @@ extension TurnRun {
         }
         return HouseNumber(in: reading, insteadOfThatOf: words(of: street, in: own, reading))?
             .replaced(in: own)
+    }
+
+    /// "The postcode is wrong, it is 20359": the one part that the words call by its name, and nothing besides.
+    func partPutRight(of slot: Slot, in reading: Interpretation) -> Record? {
+        let named = parts(of: slot).filter { reading.mentions.contains("\($0.name)_words") }
+        guard named.count == 1, let part = named.first,
+            saidParts(of: slot, in: reading).names.allSatisfy({ $0 == part.name })
+        else { return nil }
+        let said = reading.entities.last { $0.kind == part.name && !$0.isNegated }
+        return said.map { [part.name: $0.value] }
     }
 
     /// "It's 37 now" is a number; more words are a street.
