@@ -222,10 +222,14 @@ extension TurnRun {
             guard pointing.contains(where: tokens[place...].map(\.folded).starts(with:)) else {
                 return false
             }
+            guard interpreter.isDeterminer(tokens[place].folded, language: language),
+                place + 1 < tokens.count, !tokens[place + 1].isPunctuation
+            else { return true }
+            // "Wo bleibt der Rest?"
+            let next = reading.text(from: tokens[place + 1].start, to: tokens[place + 1].end)
+            if next?.first?.isUppercase == true { return false }
             let isArticle =
-                interpreter.isDeterminer(tokens[place].folded, language: language)
-                && place + 1 < tokens.count && !tokens[place + 1].isPunctuation
-                && place + 2 < tokens.count && !["?", "."].contains(tokens[place + 2].folded)
+                place + 2 < tokens.count && !["?", "."].contains(tokens[place + 2].folded)
                 && !interpreter.isOfEveryday(tokens[place + 1].folded, language: language)
             return !isArticle
         }

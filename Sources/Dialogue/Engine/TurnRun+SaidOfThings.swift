@@ -113,14 +113,21 @@ extension TurnRun {
         _ reading: Interpretation, _ offers: [Offer]
     ) -> Bool {
         let tokens = reading.tokens[range]
-        let words = tokens.map(\.folded)
         let openings = dialogue.words.openings(of: list, reading.language)
-        return words.indices.contains { place in
-            guard let phrase = openings.standing(at: words[place...]).first else { return false }
+        // A full stop in an entry stands for the end of any part: "rug ok, chairs scratched"; "the size can stay"
+        // is said of the size.
+        let words = tokens.map(\.folded)
+        let stopped =
+            list == .keeping ? words : tokens.map { $0.endsPart ? "." : $0.folded } + ["."]
+        return tokens.indices.contains { token in
+            let place = token - range.lowerBound
+            guard
+                let phrase = openings.standing(at: words[place...]).first
+                    ?? openings.standing(at: stopped[place...]).first
+            else { return false }
             let behind = Array(tokens.dropFirst(place + phrase.count))
             return !tellsOnlyValue(behind, of: offers.map(\.choice))
-                && (place == 0
-                    || !isValue(tokens[range.lowerBound + place - 1], in: passage, reading, offers))
+                && (place == 0 || !isValue(tokens[token - 1], in: passage, reading, offers))
         }
     }
 
