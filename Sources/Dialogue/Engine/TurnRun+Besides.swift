@@ -8,7 +8,7 @@ extension TurnRun {
         words reading: Interpretation, for slot: Slot, among offers: [Offer], asked: Bool
     ) -> Interpretation {
         let said = withoutOtherMatters(
-            withoutRejected(reading, for: slot), for: slot, among: offers)
+            withoutRejected(reading, for: slot, among: offers), for: slot, among: offers)
         return asked
             ? withoutOtherNames(said, besides: slot, among: offers)
             : without(whole: said, besides: slot, among: offers)
@@ -31,8 +31,11 @@ extension TurnRun {
             ? reading : self.reading(own, of: reading)
     }
 
-    /// Of "the card please. Nothing with PayPal" what does not turn something down.
-    private func withoutRejected(_ reading: Interpretation, for slot: Slot) -> Interpretation {
+    /// Of "the card please. Nothing with PayPal" what does not turn something down; "sure, PayPal is fine" turns down
+    /// nothing, for the rest of it names none.
+    private func withoutRejected(
+        _ reading: Interpretation, for slot: Slot, among offers: [Offer]
+    ) -> Interpretation {
         guard reading.mentions.contains("rejecting_words"), !slot.isMany, slot.each == nil,
             !dialogue.isNamedByID(slot)
         else { return reading }
@@ -40,8 +43,9 @@ extension TurnRun {
         let left = parts.filter {
             !self.reading([$0], of: reading).mentions.contains("rejecting_words")
         }
-        return left.isEmpty || left.count == parts.count
-            ? reading : self.reading(left, of: reading)
+        guard !left.isEmpty, left.count < parts.count else { return reading }
+        let own = self.reading(left, of: reading)
+        return picking(own, among: offers.map(\.choice)).kind == .none ? reading : own
     }
 
     /// The words without what is given in full to another slot: the city of the new address does not tell which

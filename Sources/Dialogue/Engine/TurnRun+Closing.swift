@@ -8,7 +8,7 @@ extension TurnRun {
     /// nothing before them takes back, adds, asks, waits, or names what the question has not.
     func agreesAtLast(_ reading: Interpretation, to ask: String) -> Bool {
         guard let question = state.lastSaid.last, question.reply == fullID(ask),
-            reading.answer != .no
+            reading.answer != .no, !isOnlyCourtesy(reading, question.text)
         else { return false }
         let parts = sentences(of: reading).flatMap(apartFromYes)
         guard (2...Self.mostParts).contains(parts.count) else { return false }

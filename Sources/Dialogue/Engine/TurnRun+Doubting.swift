@@ -65,6 +65,7 @@ extension TurnRun {
 
     private func tellsOfValue(_ part: Interpretation, at places: [Int]) -> Bool {
         if part.mentions.contains("rejecting_words") { return true }
+        if part.mentions.contains("preferring_words") { return false }
         let words = part.tokens.map(\.folded)
         let telling = dialogue.words[.tellings, part.language]
         // "PayPal locked me out", "the purifier hums": a word that is nobody's value goes on about it.

@@ -75,14 +75,38 @@ extension TurnRun {
 
     /// Without the sentences that wish something else: "also, I'd like to change the boots", before an address.
     private func ofOwnWish(_ reading: Interpretation) -> Interpretation {
+        withoutSentences(of: reading) { part, _ in
+            isElsewhere(part) && part.verdict.intent.map(isWish) == true
+        }
+    }
+
+    /// Without the questions about something else of a thing, where another sentence names one: "is the puzzle there
+    /// for beginners? The kettle goes back."
+    func withoutOtherThings(_ reading: Interpretation) -> Interpretation {
+        let own = withoutSentences(of: reading) { part, isAsked in
+            isAsked && namesAnyOfShop(part)
+                && part.verdict.intent.map { currentFlow?.starts.contains($0) == true } != true
+        }
+        let isNamed = namesAnyOfShop(own) && !own.mentions.contains("both_words")
+        return isNamed ? own : reading
+    }
+
+    private func withoutSentences(
+        of reading: Interpretation, where isElse: (_ part: Interpretation, _ isAsked: Bool) -> Bool
+    ) -> Interpretation {
         let sentences = reading.sentenceRanges
+        guard sentences.count > 1 else { return reading }
         let own = sentences.filter { range in
-            let part = self.reading([range], of: reading)
-            guard let intent = part.verdict.intent else { return true }
-            return part.verdict.confidence < Self.wishConfidence
-                || currentFlow?.starts.contains(intent) == true || !isWish(intent)
+            !isElse(self.reading([range], of: reading), reading.isAsked(range))
         }
         return own.count == sentences.count ? reading : self.reading(own, of: reading)
+    }
+
+    /// It is likely to be about what another flow does.
+    private func isElsewhere(_ part: Interpretation) -> Bool {
+        guard let intent = part.verdict.intent else { return false }
+        return part.verdict.confidence >= Self.wishConfidence
+            && currentFlow?.starts.contains(intent) != true
     }
 
     /// In a flow about things, what is said of those of several orders in an answer: see `firstNamed`.
@@ -94,7 +118,9 @@ extension TurnRun {
             !namesID(reading),
             let offers = try choices(for: slot, member: nil), offers.count > 1
         else { return nil }
-        return try firstNamed(in: withoutSource(reading, for: slot), among: offers)
+        let said = withoutSource(reading, for: slot)
+        let wish = flow.slots.contains(where: \.isMany) ? nil : ownWish(of: flow, in: said)
+        return try firstNamed(in: wish ?? withoutOtherThings(said), among: offers)
     }
 
     /// The same of what was said for the flow until now, the newest first; the rest of those words is forgotten here.

@@ -309,7 +309,7 @@ extension TurnRun {
         if isMany, let things = things(named: reading, among: offers) {
             return oneOfEqual(things, among: offers, in: reading)
         }
-        let isPraised = !holdsThings && reading.mentions.contains("fine_words")
+        let isPraised = !holdsThings && reading.mentions.contains("content_words")
         let kept = isMany || isPraised ? turnedDown(in: reading, among: offers) : []
         let picking = picking(
             reading, among: offers.map(\.choice), reference: reference, holdsThings: holdsThings)

@@ -9,16 +9,19 @@ extension TurnRun {
         _ reading: Interpretation, to ask: String
     ) throws(Interruption) -> Bool {
         guard let question = state.lastSaid.last, question.reply == fullID(ask),
-            reading.answer != .no
+            reading.answer != .no, !isOnlyCourtesy(reading, question.text)
         else { return false }
-        let sentences = sentences(of: reading)
+        let sentences = sentences(of: reading).map(withoutJoint)
         guard (1...Self.mostSentences).contains(sentences.count) else { return false }
         var agrees = false
         for sentence in sentences {
             if isPlainYes(sentence.tokens, to: question.text) {
-                agrees = agrees || isWholeYes(sentence, to: question.text)
+                let isFirm = sentences.count == 1 || !isWeakYes(sentence.tokens)
+                agrees = agrees || isFirm && isWholeYes(sentence, to: question.text)
             } else if saysAgain(sentence, question.text) {
                 agrees = agrees || agreesInOtherWords(sentence, to: question.text)
+            } else if agreesWithRemark(sentence, question.text) {
+                agrees = true
             } else if !isRemark(sentence, on: question.text),
                 try !remindsOfWish(sentence, besides: question.text)
             {
@@ -26,6 +29,31 @@ extension TurnRun {
             }
         }
         return agrees
+    }
+
+    /// "Ok, thanks for your help": made of the words of a yes, and as a whole none.
+    func isOnlyCourtesy(_ reading: Interpretation, _ question: String) -> Bool {
+        isPlainYes(reading.tokens, to: question) && !isWholeYes(reading, to: question)
+    }
+
+    /// "Yes gotta run", "phew yes please": a plain yes and a remark, with no sign between them.
+    private func agreesWithRemark(_ sentence: Interpretation, _ question: String) -> Bool {
+        sentence.tokens.indices.dropFirst().contains { cut in
+            let parts = [0..<cut, cut..<sentence.tokens.count].map { reading([$0], of: sentence) }
+            return zip(parts, parts.reversed()).contains { yes, remark in
+                isWholeYes(yes, to: question) && !isWeakYes(yes.tokens)
+                    && isRemark(remark, on: question)
+            }
+        }
+    }
+
+    /// "And sorry for the trouble".
+    private func withoutJoint(_ sentence: Interpretation) -> Interpretation {
+        let joints = dialogue.words[.joints, sentence.language]
+        guard let first = sentence.tokens.first, joints.contains([first.folded]),
+            sentence.tokens.count > 1
+        else { return sentence }
+        return reading([1..<sentence.tokens.count], of: sentence)
     }
 
     private func isRemark(_ sentence: Interpretation, on question: String) -> Bool {
@@ -100,6 +128,14 @@ extension TurnRun {
     }
 
     private static let mostSentences = 6
+}
+
+extension Range<Int> {
+    /// The parts that begin where the place is one to cut at.
+    func split(before isCut: (Int) -> Bool) -> [Range<Int>] {
+        let cuts = [lowerBound] + dropFirst().filter(isCut) + [upperBound]
+        return zip(cuts, cuts.dropFirst()).map { $0..<$1 }
+    }
 }
 
 extension Token {

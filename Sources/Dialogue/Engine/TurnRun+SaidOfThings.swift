@@ -19,9 +19,9 @@ extension TurnRun {
         let isMissing = passages.contains { passage in
             !came(passage) && (says(.omissions, passage) || says(.absences, passage))
         }
-        // "The cushion looks lovely but the speaker cuts out": the speaker is meant.
-        let isFine = passages.map { says(.fine, $0) }
-        let isOtherMeant = isFine.contains(true) && isFine.contains(false)
+        // "The machine is great. But the camera goes back": the camera is meant.
+        let isPraised = passages.map { isContent($0, in: reading) }
+        let isOtherMeant = isPraised.contains(true) && isPraised.contains(false)
         let rest = startOfRest(in: reading)
         let negated = passages.indices.map { place in
             var passage = passages[place]
@@ -29,7 +29,7 @@ extension TurnRun {
                 passage.isNegated || stays(place, of: passages, in: reading, among: offers)
                 || passage.tokens.lowerBound >= rest
                     && passages.first?.tokens.lowerBound ?? 0 < rest
-                || isMissing && came(passage) || isOtherMeant && isFine[place]
+                || isMissing && came(passage) || isOtherMeant && isPraised[place]
             return passage
         }
         return negated.indices.map { place in
@@ -114,11 +114,9 @@ extension TurnRun {
     ) -> Bool {
         let tokens = reading.tokens[range]
         let openings = dialogue.words.openings(of: list, reading.language)
-        // A full stop in an entry stands for the end of any part: "rug ok, chairs scratched"; "the size can stay"
-        // is said of the size.
         let words = tokens.map(\.folded)
-        let stopped =
-            list == .keeping ? words : tokens.map { $0.endsPart ? "." : $0.folded } + ["."]
+        // "The size can stay" is said of the size.
+        let stopped = list == .keeping ? words : stopped(tokens)
         return tokens.indices.contains { token in
             let place = token - range.lowerBound
             guard
@@ -130,6 +128,30 @@ extension TurnRun {
                 && (place == 0 || !isValue(tokens[token - 1], in: passage, reading, offers))
         }
     }
+
+    /// A full stop in an entry stands for the end of any part: "rug ok, chairs scratched".
+    private func stopped(_ tokens: ArraySlice<Token>) -> [String] {
+        tokens.map { $0.endsPart ? "." : $0.folded } + ["."]
+    }
+
+    /// It is praised, and nothing is said behind that.
+    private func isContent(_ passage: Passage, in reading: Interpretation) -> Bool {
+        let tokens = reading.tokens[withoutRest(passage, in: reading)]
+        let openings = dialogue.words.openings(of: .contentment, reading.language)
+        let words = stopped(tokens)
+        return tokens.indices.contains { token in
+            let place = token - tokens.startIndex
+            return openings.standing(at: words[place...]).contains { phrase in
+                let behind = tokens.dropFirst(place + phrase.count).filter { token in
+                    !token.isPunctuation && !isOfShop(token)
+                }
+                return behind.wordCount <= Self.wordsBehindPraise
+            }
+        }
+    }
+
+    /// "But the", before the next thing.
+    private static let wordsBehindPraise = 2
 
     /// "The watch with a black dial, leather stays", "the colour can stay": a value of it does, not the watch.
     private func isValue(

@@ -39,11 +39,12 @@ extension TurnRun {
     func ofAnotherOrder(
         _ reading: Interpretation, for slot: Slot, asked: Bool
     ) -> Interpretation {
-        guard !asked, dialogue.isNamedByID(slot), let flow = currentFlow, flow.request != nil
-        else { return reading }
+        guard !asked, let flow = currentFlow, flow.request != nil else { return reading }
+        if slot.isMany { return withoutOtherThings(reading) }
+        guard dialogue.isNamedByID(slot) else { return reading }
         if let wish = ownWish(of: flow, in: reading) { return wish }
-        guard !flow.slots.contains(where: \.isMany), reading.mentions.contains("other_words")
-        else { return reading }
+        if flow.slots.contains(where: \.isMany) { return withoutOtherThings(reading) }
+        guard reading.mentions.contains("other_words") else { return reading }
         let parts = sentences(of: reading)
         let own = parts.filter { part in
             part.mentions.contains("other_words") && !namesAnyOfShop(part)
@@ -52,16 +53,56 @@ extension TurnRun {
         return parts.count > 1 && own.count == 1 ? own[0] : reading
     }
 
-    /// "Cancel the vases, and tell me about the purifier in customs": the one part that wishes what the flow does,
-    /// where it names a thing and another part wishes something else.
-    private func ownWish(of flow: Flow, in reading: Interpretation) -> Interpretation? {
+    /// "Cancel the vases, and tell me about the purifier in customs", "the boots go back, and 1042 was an accident":
+    /// the one part that wishes what the flow does, where it names a thing and another part wishes something else.
+    func ownWish(of flow: Flow, in reading: Interpretation) -> Interpretation? {
+        if let part = ownPart(of: flow, in: reading) { return part }
         let wishes = reading.clauses.filter { !$0.isNegated }
         let own = wishes.filter { $0.verdict.intent.map(flow.starts.contains) == true }
         guard wishes.count > 1, own.count == 1, let one = own.first,
             let text = reading.text(from: one.start, to: one.end)
         else { return nil }
         let wish = interpretation(of: text)
-        return namesID(wish) || !namesID(reading) && !namedProducts(in: wish).isEmpty ? wish : nil
+        let ids = reading.entities.filter { dialogue.kinds.namedByID.contains($0.kind) }
+        let others = ids.isEmpty ? [] : clearWishes(in: reading).map(\.intent)
+        let areElsewhere = ids.allSatisfy { id in
+            wishes.contains { clause in
+                clause != one && clause.covers(id.start, id.end)
+                    && clause.verdict.intent.map(others.contains) == true
+            }
+        }
+        return namesID(wish) || areElsewhere && !namedProducts(in: wish).isEmpty ? wish : nil
+    }
+
+    /// "Make my camera black, and cancel the order with the lamp, the one with the rug": where the flow is about whole
+    /// orders, the one part that clearly wishes it, with the names behind it. nil where that is all of it.
+    private func ownPart(of flow: Flow, in reading: Interpretation) -> Interpretation? {
+        guard !flow.slots.contains(where: \.isMany) else { return nil }
+        let joints = dialogue.words[.joints, reading.language]
+        let ranges = partRanges(of: reading).flatMap { part in
+            part.split(before: { joints.contains([reading.tokens[$0].folded]) })
+        }
+        let parts = ranges.map { self.reading([$0], of: reading) }
+        let own = parts.indices.filter { place in
+            parts[place].verdict.intent.map(flow.starts.contains) == true
+                && parts[place].verdict.confidence >= Self.clauseConfidence
+        }
+        guard own.count == 1, let first = own.first, namesAnyOfShop(parts[first]) else {
+            return nil
+        }
+        let names = ranges.indices[(first + 1)...].prefix { goesOn(parts[$0]) }.map { ranges[$0] }
+        let part = self.reading([ranges[first]] + names, of: reading)
+        return namesID(reading) && !namesID(part) || names.count + 1 == ranges.count ? nil : part
+    }
+
+    /// "And the rug", "and the one with the rug", "that was a mistake": of orders that were spoken of before.
+    private func goesOn(_ part: Interpretation) -> Bool {
+        if !namesAnyOfShop(part) || part.mentions.contains("description_words") { return true }
+        let joints = dialogue.words[.joints, part.language]
+        return part.tokens.allSatisfy { token in
+            isOfShop(token) || joints.contains([token.folded])
+                || dialogue.interpreter.isDeterminer(token.folded, language: part.language)
+        }
     }
 
     /// "But first the address", at a change of items, which must wait for it: of that order, unless another one or a

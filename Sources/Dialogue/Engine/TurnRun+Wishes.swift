@@ -83,6 +83,12 @@ extension TurnRun {
             let part = words(of: clause, in: reading)
         else { return false }
         if clause.verdict.confidence >= 0.5, let flow, speaksOfItsOwn(flow, part) { return true }
+        // "And 1042 was an accident so kill it too".
+        if clause.start > 0, clause.verdict.confidence >= Self.wishConfidence, namesID(part),
+            part.mentions.contains("addition_words")
+        {
+            return true
+        }
         return namesAnyOfShop(part)
             && (isSentence(clause, in: reading) || comesNext(clause, in: reading)
                 || clause.verdict.intent == reading.verdict.intent

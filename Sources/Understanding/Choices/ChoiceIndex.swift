@@ -149,8 +149,7 @@ public struct ChoiceIndex: Sendable {
         let place = place(of: stems, &known)
         values[place].exact.insert([index], of: attribute.name)
         guard stems.count > 1 else { return }
-        for other in OrderedValue.inOtherUnits(stems)
-        where known.values[KnownPlaces.key(other)] == nil {
+        for other in OrderedValue.inOtherUnits(stems) {
             let place = self.place(of: other, &known)
             values[place].exact.insert([index], of: attribute.name)
         }

@@ -151,7 +151,15 @@ public struct ChoicePicker: Sendable {
     func cutWords(
         of tokens: [Token], _ text: String, _ language: String, _ cut: inout CutTexts
     ) -> Set<String> {
-        Set(cut.pieces(ofSaid: text, tokens, phrases(of: language).cutter).map(\.word))
+        let pieces = cut.pieces(ofSaid: text, tokens, phrases(of: language).cutter)
+        // "30 megapixels" is written "30MP" in the shop, "1 litre" perhaps "1000ml".
+        let amounts = zip(pieces, pieces.dropFirst()).filter { number, unit in
+            Measures.isUnit(unit.stem) && number.word.utf8.first?.isDigit == true
+        }.flatMap { number, unit in
+            let said = [number.word, unit.stem]
+            return ([said] + OrderedValue.inOtherUnits(said)).map { $0.joined() }
+        }
+        return Set(pieces.map(\.word) + amounts)
     }
 
     /// What phrase rules read as `{shop_word}`.

@@ -90,11 +90,19 @@ public struct MissingValues: Sendable {
                 && !stretch.allSatisfy { place in
                     ([text.stems[place]] + text.pieces[place].others).contains(where: isKnown)
                 }
+                && !isAmount(stretch, of: choice)
         }.map { stretch in
             let first = tokens[text.pieces[stretch.lowerBound].token]
             let last = tokens[text.pieces[stretch.upperBound - 1].token]
             return first.start..<max(first.start, last.end)
         }
+    }
+
+    /// "1 litre", of a bottle of 1000 ml.
+    private func isAmount(_ stretch: Range<Int>, of choice: Choice) -> Bool {
+        let amounts = OrderedValue.inOtherUnits(stretch.map { text.stems[$0] })
+        return !amounts.isEmpty
+            && choice.attributes.contains { amounts.contains(cutter.stems(of: $0.value)) }
     }
 
     private func isTelling(_ stretch: Range<Int>, _ labels: Set<String>) -> Bool {

@@ -124,13 +124,22 @@ struct ClauseSplitter: Sendable {
     private static let commas: Set<String> = [",", ":", "–", "—", "(", ")", "、", "，"]
     private static let ends: Set<String> = [".", "!", "?", ";", "。", "！", "？", "…"]
 
-    /// Whether nothing but the signs at its ends stands before and behind the part, up to the sentences next to it.
-    func isSentence(_ part: Range<Int>, of tokens: ArraySlice<Token>) -> Bool {
+    /// Whether nothing but the signs at its ends stands before and behind the part, up to the sentences next to it; a
+    /// joiner at its beginning ("Also, …") is none of it.
+    func isSentence(
+        _ part: Range<Int>, of tokens: ArraySlice<Token>, language: String
+    ) -> Bool {
+        func isJoiner(_ token: Token) -> Bool {
+            joiners[language].map { $0.find(WordKey.hash(token.folded)) >= 0 } ?? false
+        }
+        let start = tokens[..<part.lowerBound].lastIndex { token in
+            !isJoiner(token) && !Self.commas.contains(token.folded)
+        }
         func isEnd(_ token: Token?) -> Bool { token.map { Self.ends.contains($0.folded) } ?? true }
         func isNumber(_ place: Int) -> Bool {
             tokens.indices.contains(place) && Self.isListNumber(at: place, in: tokens)
         }
-        return (isEnd(tokens[..<part.lowerBound].last) || isNumber(part.lowerBound - 2))
+        return (isEnd(start.map { tokens[$0] }) || isNumber(part.lowerBound - 2))
             && (isEnd(tokens[part].last) || isEnd(tokens[part.upperBound...].first)
                 || isNumber(part.upperBound))
     }

@@ -16,6 +16,60 @@ extension WishReader {
         return whole.verdict.intent == next.wish.verdict.intent ? (part, whole) : nil
     }
 
+    /// "Send it to Denver, and the helmet in black": with the thing it is another wish than it was clearly without;
+    /// what a rule says of the piece before it says of both, and the classifier alone tells what the thing adds.
+    func wishOfItsOwn(_ both: Piece, behind last: Piece) -> Wish? {
+        guard let before = clear(last.wish, last.part.language).intent else { return nil }
+        var wish = both.wish
+        if wish.verdict.isRule, wish.verdict.intent == before,
+            let first = wish.result.ranking.first, first.probability >= Self.certainClause
+        {
+            wish.verdict = .ranked(intent: first.intent, probability: first.probability)
+        }
+        let after = clear(wish, both.part.language).intent
+        return after == nil || after == before ? nil : wish
+    }
+
+    /// By a rule; or its first words say clearly what the piece before does not, and what the whole may be about:
+    /// "change the payment of my order, then the lamp to white".
+    func wishesElse(
+        _ piece: Piece, than last: Piece, _ whole: Wish, _ matcher: PhraseMatcher
+    ) -> Bool {
+        if case .rule = piece.wish.verdict { return true }
+        let tokens = piece.part.tokens
+        // "The bookshelf in order 1024" goes on with the list.
+        if things.areOfOrder(tokens, keys: piece.part.keys, language: piece.part.language) {
+            return false
+        }
+        let end = tokens.firstIndex { $0.folded == "," } ?? tokens.endIndex
+        let first = piece.part.part(tokens.startIndex..<end)
+        let wish =
+            end < tokens.endIndex ? wish(in: first, matcher: matcher, for: .part) : piece.wish
+        guard let intent = clear(wish, first.language).intent,
+            let before = clear(last.wish, last.part.language).intent
+        else { return false }
+        return intent != before
+            && whole.result.ranking.prefix(2).contains { $0.intent == intent }
+    }
+
+    /// "Is the puzzle also | available for beginners": what both halves may wish, neither of them clearly, and the
+    /// sentence more clearly than either. nil where the word between them joins two wishes.
+    func oneSentence(
+        of last: Piece, _ next: Piece, in stretch: Stretch, _ matcher: PhraseMatcher
+    ) -> Piece? {
+        guard let intent = last.wish.result.ranking.first, !last.wish.isNegated,
+            let other = next.wish.result.ranking.first, !next.wish.isNegated,
+            intent.intent == other.intent,
+            intent.probability < Self.certainClause, other.probability < Self.certainClause,
+            isJoined(last.part, next.part, in: stretch)
+        else { return nil }
+        let part = stretch.part(last.part.tokens.startIndex..<next.part.tokens.endIndex)
+        let whole = wish(in: part, matcher: matcher, for: .part)
+        return whole.verdict.intent == intent.intent
+            && whole.verdict.confidence > max(intent.probability, other.probability)
+            ? (part, whole) : nil
+    }
+
     /// No sentence ends between them, and no comma stands there.
     private func isJoined(_ last: Stretch, _ next: Stretch, in stretch: Stretch) -> Bool {
         stretch.tokens[last.tokens.endIndex..<next.tokens.startIndex]

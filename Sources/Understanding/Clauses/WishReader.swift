@@ -14,7 +14,7 @@ struct WishReader: Sendable {
     /// … when it speaks of the shop's things.
     private static let clauseOfThings = 0.5
     /// … or so sure that being in scope at all is enough; less sure of what the whole text wishes …
-    private static let certainClause = 0.85
+    static let certainClause = 0.85
     private static let sameAsWhole = 0.7
     /// … and the scope score a quarter of the way from the threshold to 1.
     private func clauseScore(_ language: String) -> Double {
@@ -174,7 +174,8 @@ struct WishReader: Sendable {
                 parts(
                     of: piece.part, piece.wish, in: whole.verdict,
                     isSentence: splitter.isSentence(
-                        piece.part.tokens.indices, of: stretch.tokens))
+                        piece.part.tokens.indices, of: stretch.tokens,
+                        language: stretch.language))
             }, in: stretch)
         if whole.verdict.intent == nil, !clauses.contains(where: { $0.verdict.intent != nil }),
             let wish = onlyWish(among: read)
@@ -184,8 +185,10 @@ struct WishReader: Sendable {
         if let refused = whole.refused { takeBack(refused, in: &clauses, of: stretch) }
         let wanted = clauses.filter { !$0.isNegated }
         guard clauses.count > 1 else {
-            // "Shelf: oak. Clock: red": a rule knows each of them, and none the whole.
-            guard whole.verdict == .notUnderstood, let only = wanted.first?.verdict, only.isRule
+            // "Shelf: oak. Clock: red": a rule knows each of them, and none the whole; "the clock goes back. And how
+            // much time do I have?": one part is certain.
+            guard whole.verdict == .notUnderstood, let only = wanted.first?.verdict,
+                only.isRule || only.confidence >= Self.certainClause
             else { return alone }
             return (only, clauses)
         }
@@ -237,9 +240,10 @@ struct WishReader: Sendable {
                     pieces[pieces.count - 1] = both
                 }
             } else if let last = pieces.last,
-                let list = list(of: last, next, in: stretch, matcher)
+                let one = list(of: last, next, in: stretch, matcher)
+                    ?? oneSentence(of: last, next, in: stretch, matcher)
             {
-                pieces[pieces.count - 1] = list
+                pieces[pieces.count - 1] = one
             } else {
                 pieces.append(next)
             }
@@ -253,42 +257,6 @@ struct WishReader: Sendable {
         part.wordCount > Self.shortestWish
             && matcher.areSkipped(
                 part.tokens.filter { !ClauseSplitter.isSign($0) }[...], language: part.language)
-    }
-
-    /// "Send it to Denver, and the helmet in black": with the thing it is another wish than it was clearly without;
-    /// what a rule says of the piece before it says of both, and the classifier alone tells what the thing adds.
-    private func wishOfItsOwn(_ both: Piece, behind last: Piece) -> Wish? {
-        guard let before = clear(last.wish, last.part.language).intent else { return nil }
-        var wish = both.wish
-        if wish.verdict.isRule, wish.verdict.intent == before,
-            let first = wish.result.ranking.first, first.probability >= Self.certainClause
-        {
-            wish.verdict = .ranked(intent: first.intent, probability: first.probability)
-        }
-        let after = clear(wish, both.part.language).intent
-        return after == nil || after == before ? nil : wish
-    }
-
-    /// By a rule; or its first words say clearly what the piece before does not, and what the whole may be about:
-    /// "change the payment of my order, then the lamp to white".
-    private func wishesElse(
-        _ piece: Piece, than last: Piece, _ whole: Wish, _ matcher: PhraseMatcher
-    ) -> Bool {
-        if case .rule = piece.wish.verdict { return true }
-        let tokens = piece.part.tokens
-        // "The bookshelf in order 1024" goes on with the list.
-        if things.areOfOrder(tokens, keys: piece.part.keys, language: piece.part.language) {
-            return false
-        }
-        let end = tokens.firstIndex { $0.folded == "," } ?? tokens.endIndex
-        let first = piece.part.part(tokens.startIndex..<end)
-        let wish =
-            end < tokens.endIndex ? wish(in: first, matcher: matcher, for: .part) : piece.wish
-        guard let intent = clear(wish, first.language).intent,
-            let before = clear(last.wish, last.part.language).intent
-        else { return false }
-        return intent != before
-            && whole.result.ranking.prefix(2).contains { $0.intent == intent }
     }
 
     /// "I got two backpacks and only need one. Can I send one back?": the whole says too much to be understood, but

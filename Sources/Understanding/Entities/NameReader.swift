@@ -53,10 +53,14 @@ struct NameReader {
         return beforeHere() ?? CodedName(reading: reading, names: self).name()?.name ?? bare()
     }
 
-    /// "Ethan Lopez here.", "Moin, Ethan Lopez hier": two words with capitals, or a given name that is known.
+    /// "Ethan Lopez here.", "Moin, Ethan Lopez hier", "Ethan Lopez mein Name": two words with capitals, or a given name
+    /// that is known.
     private func beforeHere() -> Found? {
         for place in reading.tokens.indices.dropFirst(2)
-        where Self.here.contains(reading.key(place)) && endsClause(place + 1) {
+        where afterNaming(place) > place
+            || Self.here.contains(reading.key(place))
+                && endsClause(place + 1)
+        {
             let isName =
                 reading.sense(place - 2).has(.firstName)
                 || (place - 2..<place).allSatisfy(reading.isCapitalised)
@@ -351,7 +355,7 @@ struct NameReader {
     }
 
     private static let namings = [
-        ["is", "the", "name"], ["is", "my", "name"],
+        ["is", "the", "name"], ["is", "my", "name"], ["mein", "name"],
         ["ist", "mein", "name"], ["ist", "der", "name"], ["heiße", "ich"], ["heisse", "ich"],
         ["es", "mi", "nombre"], ["est", "mon", "nom"],
     ]

@@ -126,6 +126,8 @@ struct OrdinalReader {
             return true
         }
         let hasArticle = reading.sense(index - 1).has(.article)
+        // "And second I want to send back the kettle".
+        if !hasArticle, position > 1, Self.wishing.contains(reading.hash(index + 1)) { return true }
         if Self.ofTwo.contains(reading.hash(index)) {
             // "The former", "ersteres", but not "my former address".
             return reading.vocabulary.tag == "en" && (!hasArticle || reading.isWord(index + 1))
@@ -152,6 +154,11 @@ struct OrdinalReader {
 
     /// Before a position, with nothing behind it, they count wishes.
     private static let listing: WordSet = ["als", "zum", "en"]
+
+    /// What begins a wish; behind a bare "second" it is the second wish.
+    private static let wishing: WordSet = [
+        "i", "id", "i'd", "im", "i'm", "we", "can", "could", "please", "would", "how", "what", "is",
+    ]
 
     /// "A third one" is any, "the third one" a place in a list.
     private static let indefinite: WordSet = [
