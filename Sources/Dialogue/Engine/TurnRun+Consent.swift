@@ -43,13 +43,7 @@ extension TurnRun {
         }
         if reading.answer != .yes, try wantsAnother(reading) { return true }
         if try retakes(reading) { return true }
-        if isCertainlyAnotherWish(reading), !isRepair(reading), reading.clauses.count < 2 {
-            return false
-        }
-        // "I mixed it up, all good" agrees to nothing.
-        if reading.answer == .yes, reading.verdict.isRule, reading.verdict.intent == Self.dropping {
-            return false
-        }
+        if isForOthers(reading) { return false }
         let isDenied = fullID(ask) == "repair.offer_handoff" && wishesBesideNo(reading)
         switch isDenied ? .no : reading.answer {
         case .yes? where state.lastSaid.isEmpty:
@@ -77,6 +71,13 @@ extension TurnRun {
                 QuestionBehindYes(reading: reading, isMarked: true), where: 0.3)
         }
         return true
+    }
+
+    /// A certain wish for something else; "I mixed it up, all good" agrees to nothing.
+    private func isForOthers(_ reading: Interpretation) -> Bool {
+        isCertainlyAnotherWish(reading) && !isRepair(reading) && reading.clauses.count < 2
+            || reading.answer == .yes && reading.verdict.isRule
+                && reading.verdict.intent == Self.dropping
     }
 
     /// What is asked beside the yes is answered; then a plain yes or no is wanted.

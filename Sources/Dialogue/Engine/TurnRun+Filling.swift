@@ -224,10 +224,7 @@ extension TurnRun {
         _ slot: Slot, member: Int?, in reading: Interpretation, asked: Bool
     ) throws(Interruption) -> Finding {
         guard let type = book.types[slot.type.name] else { return .nothing }
-        let own = ofAnotherOrder(
-            withoutSource(try withoutLandmarks(reading, for: slot), for: slot), for: slot,
-            asked: asked)
-        let reading = try withoutArrived(own, for: slot)
+        let reading = try wordsFor(slot, in: reading, asked: asked)
         if type.isFreeText { return asked ? .value(.text(reading.text)) : .nothing }
         let entity = entityValue(of: slot, type: type, in: reading)
         guard type.choices != nil else { return entity.map(Finding.value) ?? .nothing }
@@ -291,6 +288,14 @@ extension TurnRun {
             return elsewhere.count == 1 ? .value(.record(elsewhere[0].record)) : found
         case .nearest: return found
         }
+    }
+
+    /// The words without those that tell of another order, or where a value comes from.
+    private func wordsFor(
+        _ slot: Slot, in reading: Interpretation, asked: Bool
+    ) throws(Interruption) -> Interpretation {
+        let own = withoutSource(try withoutLandmarks(reading, for: slot), for: slot)
+        return try withoutArrived(ofAnotherOrder(own, for: slot, asked: asked), for: slot)
     }
 
     private func entityValue(

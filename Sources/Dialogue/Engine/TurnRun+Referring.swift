@@ -142,6 +142,22 @@ extension TurnRun {
         return try asksOfVersions(of: used, in: slot, reading) ? used : nil
     }
 
+    /// "And the speaker?", where nothing was changed: a thing of one other order.
+    func leans(
+        on flow: Flow, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        let words = reading.tokens.map(\.folded)
+        guard let slot = flow.slots.first(where: dialogue.isNamedByID), reading.wordCount <= 4,
+            flow.request == nil || state.done.last?.type != flow.request, namesAnyOfShop(reading),
+            dialogue.words[.joints, reading.language].contains(where: words.starts(with:)),
+            let orders = try choices(for: slot, member: nil)
+        else { return false }
+        let holding = orders.filter { order in
+            !passages(of: reading, among: things(in: order.choice)).isEmpty
+        }
+        return holding.count == 1
+    }
+
     /// "How much is the tall one", "which colours", "is the firm one in stock": the words tell versions of a thing that
     /// was talked about, and name nothing else.
     private func asksOfVersions(
