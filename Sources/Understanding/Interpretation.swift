@@ -61,11 +61,30 @@ extension Interpretation {
 
 extension Interpretation {
     /// The tokens that may name something of the shop: those of "juergen.weiss@example.de" are no colour.
-    var namingTokens: [Token] {
+    var namingTokens: [Token] { namingPlaces.map { $0.map { tokens[$0] } } ?? tokens }
+
+    /// Their places among all; nil where they are all.
+    private var namingPlaces: [Int]? {
         let mails = entities.filter { $0.kind == BuiltInEntity.email.rawValue }
-        guard !mails.isEmpty else { return tokens }
-        return tokens.filter { token in
-            !mails.contains { $0.start <= token.start && token.end <= $0.end }
+        guard !mails.isEmpty else { return nil }
+        return tokens.indices.filter { place in
+            !mails.contains { $0.start <= tokens[place].start && tokens[place].end <= $0.end }
+        }
+    }
+
+    /// Passages of the tokens that may name something, by their places among all.
+    func naming(_ passages: [Passage]) -> [Passage] {
+        guard !passages.isEmpty, let places = namingPlaces else { return passages }
+        func own(_ range: Range<Int>) -> Range<Int> {
+            let inside = range.clamped(to: places.indices)
+            guard let last = inside.last else { return 0..<0 }
+            return places[inside.lowerBound]..<places[last] + 1
+        }
+        return passages.map { passage in
+            var passage = passage
+            passage.tokens = own(passage.tokens)
+            passage.wanted = passage.wanted.map(own)
+            return passage
         }
     }
 

@@ -47,8 +47,9 @@ extension Interpreter {
     public func passages(
         of interpretation: Interpretation, among choices: ChoiceIndex, cut: inout CutTexts
     ) -> [Passage] {
-        picker.passages(
+        let passages = picker.passages(
             tokens: interpretation.namingTokens, text: interpretation.text,
             language: interpretation.language, among: choices, &cut)
+        return interpretation.naming(passages)
     }
 }

@@ -8,9 +8,9 @@ struct ProductNames: Sendable {
     init(_ vocabulary: [String], besides: Set<String>) {
         names = vocabulary
         for (place, name) in vocabulary.enumerated() where name.contains(" ") {
-            // "It was a mistake" names no "Brand A".
+            // "It was a mistake" names no "Brand A", and "19 bar" is an amount.
             guard let head = name.lowercased().split(separator: " ").last, head.count > 1,
-                !besides.contains(String(head))
+                !besides.contains(String(head)), name.first?.isNumber == false
             else { continue }
             places[String(head), default: []].append(place)
         }

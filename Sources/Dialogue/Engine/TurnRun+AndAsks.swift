@@ -66,6 +66,12 @@ extension TurnRun {
             return whole.text(from: first.start, to: tokens[range.upperBound].end)
         }.first { text in
             let question = interpretation(of: text)
+            // "Is that possible?" asks for what is wished.
+            if question.wordCount <= Self.shortQuestion,
+                question.mentions.contains("possible_words")
+            {
+                return false
+            }
             guard let likely = question.verdict.intent ?? question.ranking.first?.intent else {
                 return false
             }
@@ -75,6 +81,7 @@ extension TurnRun {
     }
 
     private static let lastSentences = 12
+    private static let shortQuestion = 7
 
     /// The replies to what was asked with the wish: what the open state says to it, or an article.
     func answersKept() throws(Interruption) -> [String] {

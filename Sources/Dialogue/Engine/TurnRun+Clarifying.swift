@@ -18,10 +18,25 @@ extension TurnRun {
         }
         let picked =
             picking.kind == .one && picking.indices.count == 1 ? picking.indices.first : nil
-        guard let intent = decided ?? picked.map({ choices[$0].id }) else { return false }
+        guard
+            let intent = decided ?? picked.map({ choices[$0].id })
+                ?? likelier(of: choices.map(\.id), in: reading)
+        else { return false }
         state.intent = intent
         return begin(intent, text: open.text)
     }
+
+    /// "Change it, it's not shipped yet I think": not surely anything else, and far sooner the one than the other.
+    private func likelier(of intents: [String], in reading: Interpretation) -> String? {
+        guard reading.verdict.confidence < Self.wishConfidence else { return nil }
+        let likely = reading.ranking.filter { intents.contains($0.intent) }
+        guard let first = likely.first, first.probability >= Self.leastLikely,
+            likely.count == 1 || first.probability >= 2 * likely[1].probability
+        else { return nil }
+        return first.intent
+    }
+
+    private static let leastLikely = 0.15
 
     mutating func isCloseCall(_ reading: Interpretation) throws(Interruption) -> Bool {
         guard case .close(let first, let second) = reading.verdict,

@@ -37,6 +37,8 @@ extension TurnRun {
         if try missesNoted(reading) { return true }
         if try leavesForOtherOrder(reading, declined) { return true }
         if try takesReason(reading, agreed) { return true }
+        // "No, not a refund for the tablet, send me the same one again" names no other order.
+        if reading.answer == .no, try turnsElsewhere(reading) { return true }
         if try corrects(reading) { return true }
         if agreesPlainly(reading, to: ask) {
             return try agrees(to: ask, agreed, in: reading, besides: nil)

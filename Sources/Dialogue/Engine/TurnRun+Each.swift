@@ -119,7 +119,9 @@ extension TurnRun {
             let offers = try choices(for: slot, member: nil), offers.count > 1
         else { return nil }
         let said = withoutSource(reading, for: slot)
-        let wish = flow.slots.contains(where: \.isMany) ? nil : ownWish(of: flow, in: said)
+        let wish =
+            flow.slots.contains(where: \.isMany)
+            ? nil : ownWish(of: flow, in: said, among: offers)
         return try firstNamed(in: wish ?? withoutOtherThings(said), among: offers)
     }
 
@@ -257,10 +259,17 @@ extension TurnRun {
         }
     }
 
-    /// Of "the machine and the vacuum, neither of the two fits", cut apart, without the "two": it is said of both.
+    /// Of "two things: the machine and the vacuum, neither of the two fits", cut apart, without the "two": it is said
+    /// of both.
     private func withoutBoth(_ said: Interpretation) -> String {
         let behind = (said.tokens.lastIndex(where: isOfShop) ?? -1) + 1
-        let spans = dialogue.words.spans(of: .boths, in: said, from: behind)
+        let things = dialogue.words[.things, said.language]
+        let counts = said.entities.filter { entity in
+            let next = said.tokens.first { $0.start >= entity.end }
+            return entity.kind == BuiltInEntity.number.rawValue
+                && next.map { things.contains([$0.folded]) } == true
+        }.map { $0.start..<$0.end }
+        let spans = counts + dialogue.words.spans(of: .boths, in: said, from: behind)
         return spans.isEmpty ? said.text : said.text(without: spans)
     }
 

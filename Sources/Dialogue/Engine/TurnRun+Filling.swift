@@ -282,6 +282,7 @@ extension TurnRun {
             return try told(entity, slot, among: offers, in: reading) ?? .nothing
         case .several(let several):
             if let one = try told(entity, slot, among: several, in: reading) { return one }
+            if let one = try holder(of: reading, among: several, slot) { return one }
             guard isMeant(several.map { .record($0.record) }) else { return .nothing }
             // "To Park Avenue", where it goes to another Park Avenue now.
             let elsewhere = several.filter { !servesOwn($0) }
@@ -295,7 +296,7 @@ extension TurnRun {
         _ slot: Slot, in reading: Interpretation, asked: Bool
     ) throws(Interruption) -> Interpretation {
         let own = withoutSource(try withoutLandmarks(reading, for: slot), for: slot)
-        return try withoutArrived(ofAnotherOrder(own, for: slot, asked: asked), for: slot)
+        return try withoutArrived(try ofAnotherOrder(own, for: slot, asked: asked), for: slot)
     }
 
     private func entityValue(
@@ -388,13 +389,5 @@ extension Interpretation {
             }
         }
         return own
-    }
-}
-
-extension [TurnRun.Offer] {
-    /// One for all where they differ in nothing but the id: two of the same thing, either will do.
-    var alike: [TurnRun.Offer] {
-        guard let first, allSatisfy({ $0.choice.isLike(first.choice) }) else { return self }
-        return [first]
     }
 }

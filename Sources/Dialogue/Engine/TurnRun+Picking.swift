@@ -129,3 +129,11 @@ struct IndexQuestion: Equatable {
     var choices: [Choice]
     var language: String
 }
+
+extension [TurnRun.Offer] {
+    /// One for all where they differ in nothing but the id: two of the same thing, either will do.
+    var alike: [TurnRun.Offer] {
+        guard let first, allSatisfy({ $0.choice.isLike(first.choice) }) else { return self }
+        return [first]
+    }
+}

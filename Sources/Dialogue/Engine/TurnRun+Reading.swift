@@ -250,7 +250,7 @@ extension TurnRun {
     }
 
     /// It tells what holds for everybody, and changes nothing: "do you have this rug in blue?"
-    private func isForAnybody(_ flow: String) -> Bool {
+    func isForAnybody(_ flow: String) -> Bool {
         book.flows[flow].map {
             $0.kind == .intent && $0.request == nil && $0.needs == nil && !$0.slots.isEmpty
         } == true

@@ -38,11 +38,12 @@ extension TurnRun {
     /// tells which order is meant, where that is another one.
     func ofAnotherOrder(
         _ reading: Interpretation, for slot: Slot, asked: Bool
-    ) -> Interpretation {
+    ) throws(Interruption) -> Interpretation {
         guard !asked, let flow = currentFlow, flow.request != nil else { return reading }
         if slot.isMany { return withoutOtherThings(reading) }
         guard dialogue.isNamedByID(slot) else { return reading }
-        if let wish = ownWish(of: flow, in: reading) { return wish }
+        let offers = try choices(for: slot, member: nil) ?? []
+        if let wish = ownWish(of: flow, in: reading, among: offers) { return wish }
         if flow.slots.contains(where: \.isMany) { return withoutOtherThings(reading) }
         guard reading.mentions.contains("other_words") else { return reading }
         let parts = sentences(of: reading)
@@ -55,7 +56,9 @@ extension TurnRun {
 
     /// "Cancel the vases, and tell me about the purifier in customs", "the boots go back, and 1042 was an accident":
     /// the one part that wishes what the flow does, where it names a thing and another part wishes something else.
-    func ownWish(of flow: Flow, in reading: Interpretation) -> Interpretation? {
+    func ownWish(
+        of flow: Flow, in reading: Interpretation, among offers: [Offer]
+    ) -> Interpretation? {
         if let part = ownPart(of: flow, in: reading) { return part }
         let wishes = reading.clauses.filter { !$0.isNegated }
         let own = wishes.filter { $0.verdict.intent.map(flow.starts.contains) == true }
@@ -71,7 +74,9 @@ extension TurnRun {
                     && clause.verdict.intent.map(others.contains) == true
             }
         }
-        return namesID(wish) || areElsewhere && !namedProducts(in: wish).isEmpty ? wish : nil
+        if namesID(wish) { return wish }
+        let held = offers.flatMap { things(in: $0.choice) }
+        return areElsewhere && !passages(of: wish, among: held).isEmpty ? wish : nil
     }
 
     /// "Make my camera black, and cancel the order with the lamp, the one with the rug": where the flow is about whole

@@ -193,7 +193,9 @@ extension TurnRun {
         var frame = Frame(flow: id, version: flow.version, state: first.id)
         // "I want to return order 1042", at an exchange of another: neither that order nor what is in it comes along.
         let other = otherOrderNamed(than: old)
-        for slot in flow.slots where !slot.isOf(other) { frame.slots[slot.id] = old.slots[slot.id] }
+        for slot in flow.slots where !slot.isOf(other) && !leadsToMore(slot, than: old) {
+            frame.slots[slot.id] = old.slots[slot.id]
+        }
         frame.utterances = old.utterances
         // "Can I swap it for a green one rather?": the words that lead here may say what is wanted.
         if let words = state.working?.utterance, frame.utterances.last != words {
@@ -201,6 +203,25 @@ extension TurnRun {
         }
         frame.origins = old.origins + [old.flow]
         push(frame)
+    }
+
+    /// "I don't want to swap, just send back the bottle and the keyboard", at an exchange of the bottle: the words that
+    /// lead here name a thing of the order that the list has not.
+    private func leadsToMore(_ slot: Slot, than old: Frame) -> Bool {
+        guard slot.isMany, let words = state.working?.utterance,
+            let order = orderHeld(by: old), let list = old.slots[slot.id]?.list
+        else { return false }
+        let things = things(in: order)
+        let held = Set(list.compactMap { $0.record?["name"]?.text })
+        return passages(of: interpretation(of: words), among: things).contains { passage in
+            !passage.isNegated && passage.indices.allSatisfy { !held.contains(things[$0].name) }
+        }
+    }
+
+    /// The order that the flow is about.
+    func orderHeld(by frame: Frame) -> Choice? {
+        book.flows[frame.flow]?.slots.first(where: dialogue.isNamedByID)
+            .flatMap { frame.slots[$0.id]?.record }.flatMap(Choice.init)
     }
 
     /// The slot of the order that a flow was about, where the words that lead elsewhere name another.

@@ -3,18 +3,26 @@ import Understanding
 /// A no that wishes something else done with the very things that were asked about.
 extension TurnRun {
     /// "No, I didn't say return. What are the options?": where the open flow tells in which flow such a wish goes on,
-    /// the order and the items go along. Noted for later it would ask for them again.
+    /// the order and the items go along. Noted for later it would ask for them again. Another thing of that order may
+    /// be named: "no thanks, I want to return the bottle and the keyboard".
     mutating func turnsElsewhere(_ reading: Interpretation) throws(Interruption) -> Bool {
-        guard let flow = currentFlow, let place = state.stack.last?.state,
+        guard let flow = currentFlow, let frame = state.stack.last,
             let question = state.lastSaid.last?.text.lowercased(), reading.wordCount > 3,
-            !namesAnotherID(reading),
-            namedProducts(in: reading).allSatisfy({ question.contains($0.lowercased()) })
+            !namesAnotherID(reading)
+        else { return false }
+        let place = frame.state
+        func kind(_ name: String) -> Substring? { name.lowercased().split(separator: " ").last }
+        let held = (orderHeld(by: frame).map(things(in:)) ?? []).map { kind($0.name) }
+        guard
+            namedProducts(in: reading).allSatisfy({ name in
+                question.contains(name.lowercased()) || held.contains(kind(name))
+            })
         else { return false }
         let refused = Set(reading.clauses.filter(\.isNegated).compactMap(\.verdict.intent))
         let rest = reading.behindFirstSentence.map { interpretation(of: $0.rest).verdict }
         let verdicts =
             [reading.verdict] + (rest.map { [$0] } ?? []) + reading.clauses.map(\.verdict)
-        for verdict in verdicts where verdict.confidence >= Self.clauseConfidence {
+        for verdict in verdicts where verdict.confidence >= Self.wishConfidence {
             guard let intent = verdict.intent, !refused.contains(intent) else { continue }
             // "No, which colours are there?" asks first.
             if reading.mentions.contains("choice_question_words"), isAnsweredHere(intent) {

@@ -14,6 +14,7 @@ extension TurnRun {
             let clause = withoutIntroduction(said, in: reading)
             guard !isUncertain(clause, in: reading),
                 clause.verdict.isRule || wordCount(of: clause, in: reading) > 3
+                    || clause.verdict.intent == reading.verdict.intent
                     || isTerse(clause, in: reading),
                 let intent = clause.verdict.intent, isWish(intent),
                 isClear(clause, in: reading), !isBackground(clause, in: reading),
@@ -22,7 +23,7 @@ extension TurnRun {
             wishes.append((intent, clause))
         }
         wishes = withoutReasons(wishes, in: reading).filter { wish in
-            !wishes.contains { tellsOf(wish.clause, wish.intent, for: $0.intent, in: reading) }
+            !wishes.contains { tellsOf(wish, for: $0, in: reading) }
         }
         var starts: [Int] = []
         for (place, wish) in wishes.enumerated() {
@@ -72,6 +73,12 @@ extension TurnRun {
     /// its own ("Grill with rotisserie please") or says that it wishes: "and i'd prefer a linear keyboard".
     private func isClear(_ clause: Clause, in reading: Interpretation) -> Bool {
         if clause.verdict.confidence >= Self.clauseConfidence { return true }
+        // "Is there one with 20 hours? I'd swap it then": what the message is surely about as a whole.
+        if clause.verdict.intent == reading.verdict.intent, reading.clauses.count > 1,
+            reading.verdict.confidence >= Self.clauseConfidence
+        {
+            return true
+        }
         // "Do you speak German? I received a broken cup."
         if isRepair(reading), clause.verdict.confidence >= Self.wishConfidence,
             isSentence(clause, in: reading)
@@ -157,12 +164,20 @@ extension TurnRun {
     /// "All on my gift card" beside a return tells the way to pay that it asks for, and asks for no balance; "the
     /// difference to my card" pays no order.
     private func tellsOf(
-        _ clause: Clause, _ intent: String, for other: String, in reading: Interpretation
+        _ wish: ClauseWish, for other: ClauseWish, in reading: Interpretation
     ) -> Bool {
-        guard let wished = book.flow(of: other), wished.request != nil, intent != other,
-            let part = words(of: clause, in: reading)
+        let (intent, clause) = wish
+        guard let wished = book.flow(of: other.intent), wished.request != nil,
+            intent != other.intent, let part = words(of: clause, in: reading)
         else { return false }
         if speaksOfWholeOrder(part) { return false }
+        // "Is there one with 9 bar? I'd swap it then" asks for what shall be instead.
+        if let flow = book.flow(of: intent)?.id, isForAnybody(flow),
+            wished.slots.contains(where: { $0.each != nil }),
+            !namesProduct(part) || onlyPoints(other.clause, in: reading)
+        {
+            return true
+        }
         let settles =
             part.mentions.contains("settling_words") && wished.slots.contains { $0.each != nil }
             || isBare(clause, part)
@@ -178,9 +193,15 @@ extension TurnRun {
                 })
     }
 
+    /// … in the shop's words or in everyday ones.
+    private func namesProduct(_ part: Interpretation) -> Bool {
+        !namedProducts(in: part).isEmpty
+            || !dialogue.products.named(by: shopWords(in: part).sorted()).isEmpty
+    }
+
     /// "Payment PayPal", "money to my credit card please": hardly more than the way, and nothing that is to change.
     private func isBare(_ clause: Clause, _ part: Interpretation) -> Bool {
-        !clause.verdict.isRule && part.wordCount <= Self.fewWordsOfWay
+        !clause.verdict.isRule && wordsBesideEntities(of: part) <= Self.fewWordsOfWay
             && !["different_words", "instead_words", "other_words", "addition_words", "wish_words"]
                 .contains(where: part.mentions.contains)
             && !namesID(part)
@@ -191,7 +212,12 @@ extension TurnRun {
     /// It only tells who writes, or what there is: "I got a mouse and a shelf" is no complaint beside "can I swap
     /// them?", for it has none of the troubles that the flow is about.
     private func isBackground(_ clause: Clause, in reading: Interpretation) -> Bool {
-        if tellsIdentity(clause, in: reading) || lacks(clause, in: reading) { return true }
+        // "I'd swap it then. EMAIL": what the message is surely about as a whole.
+        let isMain =
+            clause.verdict.intent == reading.verdict.intent
+            && min(clause.verdict.confidence, reading.verdict.confidence) >= Self.clauseConfidence
+        if !isMain, tellsIdentity(clause, in: reading) { return true }
+        if lacks(clause, in: reading) { return true }
         guard !clause.verdict.isRule,
             let flow = book.flow(of: clause.verdict.intent),
             let subject = flow.slots.first.flatMap({ book.types[$0.type.name] }),

@@ -157,7 +157,10 @@ public struct ChoicePicker: Sendable {
             Measures.isUnit(unit.stem) && number.word.utf8.first?.isDigit == true
         }.flatMap { number, unit in
             let said = [number.word, unit.stem]
-            return ([said] + OrderedValue.inOtherUnits(said)).map { $0.joined() }
+            let others = OrderedValue.inOtherUnits(said)
+            return ([said] + others).map { $0.joined() }
+                + others.map { $0[0] }
+                .filter(AttributeValue.isMeasure)
         }
         return Set(pieces.map(\.word) + amounts)
     }
