@@ -33,8 +33,7 @@ extension TurnRun {
         if agreesWithRemarks || agreesAtLast(reading, to: ask) {
             return try agrees(to: ask, agreed, in: reading, besides: nil, hasWishes: false)
         }
-        if tellsOnceMore(reading) { return true }
-        if try missesNoted(reading) { return true }
+        if try tellsNothingNew(reading) { return true }
         if try leavesForOtherOrder(reading, declined) { return true }
         if try takesReason(reading, agreed) { return true }
         // "No, not a refund for the tablet, send me the same one again" names no other order.
@@ -73,6 +72,12 @@ extension TurnRun {
                 QuestionBehindYes(reading: reading, isMarked: true), where: 0.3)
         }
         return true
+    }
+
+    /// What is asked already, or noted for later.
+    private mutating func tellsNothingNew(_ reading: Interpretation) throws(Interruption) -> Bool {
+        if tellsOnceMore(reading) { return true }
+        return try missesNoted(reading)
     }
 
     /// A certain wish for something else; "I mixed it up, all good" agrees to nothing.
