@@ -165,6 +165,11 @@ public final class Interpreter: Sendable {
             ? AddressReader.corrected(record, by: said) : record.merging(said)
     }
 
+    /// The records of an entity are of one place: two houses of a street.
+    public func isNear(_ one: Record, _ other: Record, of entity: String) -> Bool {
+        entity == BuiltInEntity.address.rawValue && AddressReader.isSameStreet(one, other)
+    }
+
     /// The stems of the shop's words that the utterance says in everyday words of its language: "tapis" is "rug".
     /// `cut` are texts that are cut already, as in `index`.
     public func shopWords(in interpretation: Interpretation, cut: inout CutTexts) -> Set<String> {

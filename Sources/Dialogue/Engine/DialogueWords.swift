@@ -16,6 +16,7 @@ struct DialogueWords: Sendable {
         case contentment = "content_words"
         case arrivals = "arrived_words"
         case omissions = "left_out_words"
+        case absences = "absent_words"
         case hesitation = "hesitation_words"
         case refusals = "refusal_words"
         case sources = "source_words"
@@ -66,7 +67,8 @@ struct DialogueWords: Sendable {
     private static let indexed: Set<List> = [.remarks, .acknowledgements, .praises]
 
     private static let soughtAnywhere: Set<List> = [
-        .sources, .likeness, .landmarks, .keeping, .contentment, .omissions, .arrivals, .rests,
+        .sources, .likeness, .landmarks, .keeping, .contentment, .omissions, .absences, .arrivals,
+        .rests,
     ]
 
     subscript(list: List, language: String) -> [[String]] { lists[list]?[language] ?? [] }

@@ -25,6 +25,29 @@ struct HouseNumber {
         text = token.folded
     }
 
+    /// "It is 37, not 73", "90 instead of 88", "Schulterblatt 37": the number that a street shall have. `street` is
+    /// what the old address has, number and all.
+    init?(in reading: Interpretation, insteadOfThatOf street: [String]) {
+        let old = street.filter(Self.isHouseNumber)
+        let words = reading.tokens.map(\.folded)
+        let name = street.filter { !Self.isHouseNumber($0) && $0.contains(where: \.isLetter) }
+        guard old.count == 1, !name.isEmpty else { return nil }
+        let place = words.indices.first { words[$0...].starts(with: name) }
+        let beside = place.map { [$0 + name.count, $0 - 1] } ?? []
+        let next = beside.first { words.indices.contains($0) && Self.isHouseNumber(words[$0]) }
+        let numbers = reading.tokens.filter { token in
+            Self.isHouseNumber(token.folded)
+                && !reading.entities.contains {
+                    $0.start <= token.start && token.end <= $0.end && $0.value.text != nil
+                        && $0.kind != "yes_no"
+                }
+        }.map(\.folded)
+        let isBoth = numbers.count == 2 && numbers.contains(old[0])
+        let other = isBoth ? numbers.first { $0 != old[0] } : nil
+        guard let new = next.map({ words[$0] }) ?? other, new != old[0] else { return nil }
+        text = new
+    }
+
     private static func isHouseNumber(_ word: String) -> Bool {
         let digits = word.prefix(while: \.isNumber)
         return (1...4).contains(digits.count) && word.count <= digits.count + 1

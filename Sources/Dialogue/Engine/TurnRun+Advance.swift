@@ -166,6 +166,7 @@ extension TurnRun {
         if !resuming {
             if try takesReferred(slot, member: member) { return }
             gatherParts(of: slot)
+            if try takesRestOfOwn(slot) { return }
         }
         let question = partQuestion(of: slot) ?? (id: slot.id, reply: slot.ask)
         let tries = state.stack.last?.tries[question.id] ?? 0

@@ -311,6 +311,10 @@ extension TurnRun {
             return true
         }
         if !isAnotherWish(reading), try retakes(reading) { return true }
+        if try namesOnlyHeld(reading) {
+            resumeBelow()
+            return true
+        }
         guard reading.mentions.contains("unknown_words") else { return false }
         if try handle(.event("not_known")) { return true }
         guard !state.shown.isEmpty, let offers = try choices(for: slot, member: nil) else {

@@ -33,7 +33,7 @@ extension TurnRun {
         if agreesWithRemarks || agreesAtLast(reading, to: ask) {
             return try agrees(to: ask, agreed, in: reading, besides: nil, hasWishes: false)
         }
-        if tellsOnceMore(reading) { return true }
+        if try tellsNothingNew(reading) { return true }
         if try leavesForOtherOrder(reading, declined) { return true }
         if try takesReason(reading, agreed) { return true }
         // "No, not a refund for the tablet, send me the same one again" names no other order.
@@ -44,9 +44,7 @@ extension TurnRun {
         }
         if reading.answer != .yes, try wantsAnother(reading) { return true }
         if try retakes(reading) { return true }
-        if isCertainlyAnotherWish(reading), !isRepair(reading), reading.clauses.count < 2 {
-            return false
-        }
+        if isForOthers(reading) { return false }
         let isDenied = fullID(ask) == "repair.offer_handoff" && wishesBesideNo(reading)
         switch isDenied ? .no : reading.answer {
         case .yes? where state.lastSaid.isEmpty:
@@ -76,6 +74,19 @@ extension TurnRun {
         return true
     }
 
+    /// What is asked already, or noted for later.
+    private mutating func tellsNothingNew(_ reading: Interpretation) throws(Interruption) -> Bool {
+        if tellsOnceMore(reading) { return true }
+        return try missesNoted(reading)
+    }
+
+    /// A certain wish for something else; "I mixed it up, all good" agrees to nothing.
+    private func isForOthers(_ reading: Interpretation) -> Bool {
+        isCertainlyAnotherWish(reading) && !isRepair(reading) && reading.clauses.count < 2
+            || reading.answer == .yes && reading.verdict.isRule
+                && reading.verdict.intent == Self.dropping
+    }
+
     /// What is asked beside the yes is answered; then a plain yes or no is wanted.
     private mutating func asksOnceMore(
         _ reading: Interpretation, _ question: QuestionBehindYes?
@@ -102,9 +113,11 @@ extension TurnRun {
         if isDenied, let intent = reading.verdict.intent {
             note(Wish(intent: intent, text: reading.text))
         }
-        noteFurtherWishes(reading, isAnswer: true)
-        noteOnlyWish(reading)
-        if state.wishes.count == noted, let wish = wishBehindNo(reading) { note(wish) }
+        if !cancelsThis(reading) {
+            noteFurtherWishes(reading, isAnswer: true)
+            noteOnlyWish(reading)
+            if state.wishes.count == noted, let wish = wishBehindNo(reading) { note(wish) }
+        }
         if state.wishes.count == noted, let flow = currentFlow, leadsToWrite(agreed, in: flow),
             asksWhatInstead(reading)
         {
@@ -112,6 +125,14 @@ extension TurnRun {
         }
         noteTaken(.declined)
         try apply(declined)
+    }
+
+    /// "No! Cancel that", at the confirmation of another address: what was asked, and no order.
+    private func cancelsThis(_ reading: Interpretation) -> Bool {
+        let question = state.lastSaid.last?.text ?? ""
+        return !dialogue.words[.refusals, reading.language].isEmpty
+            && isPlainNo(reading, to: question)
+            && !reading.mentions.contains("order_words") && !namesID(reading)
     }
 
     /// "Ok no then. Yes to the return, I mean": another sentence agrees at last.

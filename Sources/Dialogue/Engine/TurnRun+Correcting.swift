@@ -42,7 +42,7 @@ extension TurnRun {
             change(slot, to: value, saidIn: reading)
             return true
         }
-        var (isSame, isSameVersion) = (false, false)
+        var (isSame, isSameChoice, isSameVersion) = (false, false, false)
         // "The brown one" is the shelf that was chosen; it does not tell which things are exchanged.
         var settled: Set<String> = []
         for slot in flow.slots.reversed() {
@@ -56,6 +56,7 @@ extension TurnRun {
             case .nothing: continue
             case .same:
                 isSame = true
+                isSameChoice = isSameChoice || book.types[slot.type.name]?.choices != nil
                 if let each = slot.each {
                     isSameVersion = true
                     settled.insert(each)
@@ -71,7 +72,9 @@ extension TurnRun {
             }
         }
         // "No, the kettle must be of steel", where it is: nothing is turned down, and nothing agreed to.
-        guard isSame, confirming, reading.answer == nil || isSameVersion && isNoWithMore(reading),
+        // "No, not the whole order" is a no all the same.
+        guard isSame, confirming, !declines || isSameChoice,
+            reading.answer == nil || isSameVersion && isNoWithMore(reading),
             !reading.asksAnything || reading.wordCount <= 6
         else { return false }
         resumeBelow()
@@ -234,6 +237,7 @@ extension TurnRun {
         if let whole = correctedParts(of: slot, old: old, in: reading) {
             return old.equals(whole) ? .same : .changed(whole)
         }
+        if restatesParts(of: slot, old: old, in: reading) { return .same }
         if type.entity == BuiltInEntity.address.rawValue, let old = old.record,
             let new = HouseNumber(in: reading)?.replaced(in: old)
         {

@@ -128,7 +128,8 @@ extension TurnRun {
     /// The same of what was said for the flow until now, the newest first; the rest of those words is forgotten here.
     mutating func firstOfThingsSaid(_ slot: Slot) throws(Interruption) -> Value? {
         for text in (state.stack.last?.utterances ?? []).reversed() {
-            guard let first = try firstOfThings(slot, in: interpretation(of: text)) else {
+            let reading = try withoutArrived(interpretation(of: text), for: slot)
+            guard let first = try firstOfThings(slot, in: reading) else {
                 continue
             }
             return said(first, in: text)

@@ -110,11 +110,12 @@ extension TurnRun {
         return true
     }
 
-    /// "Just the keyboard, the camera": the camera stays too.
+    /// "Just the keyboard, the camera": the camera stays too, and not where "the camera is here".
     private func leavesMore(
         _ part: Interpretation, of held: [Offer], in draft: inout ListDraft
     ) -> Bool {
         guard part.wordCount <= Self.fewWordsOfName, part.answer == nil, !beginsNegated(part),
+            !part.mentions.contains("arrived_words"),
             let more = pointed(at: draft.othersThanOnly, in: part)
         else { return false }
         let added = draft.lines.filter { !held.contains($0) }
@@ -200,12 +201,24 @@ extension TurnRun {
         if part.mentions.contains("removal_words") || keepsThing(part, of: held) {
             return .takesOut
         }
-        if part.mentions.contains("only_words"), !onlyMeasures(part) {
+        if part.mentions.contains("only_words"), !onlyMeasures(part), !onlyTells(part) {
             // "Nur der blaue nicht": all but that one.
             let isNegated = part.tokens.last.map { negates([$0], in: part.language) } ?? false
             return isNegated ? .takesOut : .leavesOnly
         }
         return nil
+    }
+
+    /// "The lamp flickers only" says what it does, and no thing alone.
+    private func onlyTells(_ part: Interpretation) -> Bool {
+        let words = part.tokens.filter { !$0.isPunctuation }
+        let ends = dialogue.words[.onlys, part.language].contains {
+            !$0.isEmpty && words.map(\.folded).reversed().starts(with: $0.reversed())
+        }
+        guard ends, words.count > 2 else { return false }
+        let before = words[words.count - 2]
+        return !isOfShop(before)
+            && !dialogue.interpreter.isDeterminer(before.folded, language: part.language)
     }
 
     /// "The suitcase only two pieces", "nur 10 Stunden": so much of something, and no thing alone.

@@ -224,9 +224,7 @@ extension TurnRun {
         _ slot: Slot, member: Int?, in reading: Interpretation, asked: Bool
     ) throws(Interruption) -> Finding {
         guard let type = book.types[slot.type.name] else { return .nothing }
-        let reading = try ofAnotherOrder(
-            withoutSource(try withoutLandmarks(reading, for: slot), for: slot), for: slot,
-            asked: asked)
+        let reading = try wordsFor(slot, in: reading, asked: asked)
         if type.isFreeText { return asked ? .value(.text(reading.text)) : .nothing }
         let entity = entityValue(of: slot, type: type, in: reading)
         guard type.choices != nil else { return entity.map(Finding.value) ?? .nothing }
@@ -237,9 +235,9 @@ extension TurnRun {
         let reference =
             reference(for: slot, member: member)
             ?? reference(for: slot, among: offers, in: reading)
-        let own = own(words: reading, for: slot, among: offers, asked: asked)
+        let words = self.own(words: reading, for: slot, among: offers, asked: asked)
         guard
-            let ofIt = try partApart(own, about: member, of: slot, among: offers, asked: asked)
+            let ofIt = try partApart(words, about: member, of: slot, among: offers, asked: asked)
         else { return .nothing }
         let isPlain = asked && !slot.isMany && slot.each == nil
         let part = preferred(
@@ -257,6 +255,7 @@ extension TurnRun {
             ?? pick(
                 part, among: offers, isMany: slot.isMany, reference: reference,
                 holdsThings: dialogue.isNamedByID(slot))
+        if !asked, isOnlyCounted(picked, slot, in: part, among: offers) { return .nothing }
         if case .value(let value) = picked, slot.each != nil, !isSame,
             repeats(value, reference, in: part) || isLeftOver(value, reference, in: part)
         {
@@ -292,6 +291,14 @@ extension TurnRun {
         }
     }
 
+    /// The words without those that tell of another order, or where a value comes from.
+    private func wordsFor(
+        _ slot: Slot, in reading: Interpretation, asked: Bool
+    ) throws(Interruption) -> Interpretation {
+        let own = withoutSource(try withoutLandmarks(reading, for: slot), for: slot)
+        return try withoutArrived(try ofAnotherOrder(own, for: slot, asked: asked), for: slot)
+    }
+
     private func entityValue(
         of slot: Slot, type: SlotType, in reading: Interpretation
     ) -> Value? {
@@ -301,14 +308,6 @@ extension TurnRun {
         return type.parts.isEmpty ? said : whole(slot, with: said.record).map(Value.record)
     }
 
-    /// Another slot of the flow with the same entity has a value: the words belong to that one.
-    func isTaken(_ kind: String, by slot: Slot) -> Bool {
-        guard let place = state.stack.indices.last else { return false }
-        return dialogue.kinds.slots(of: state.stack[place].flow, holding: kind).contains { other in
-            other != slot.id && state.stack[place].slots[other] != nil
-        }
-    }
-
     func pick(
         _ reading: Interpretation, among offers: [Offer], isMany: Bool, reference: Choice? = nil,
         holdsThings: Bool = false
@@ -316,7 +315,8 @@ extension TurnRun {
         if isMany, let things = things(named: reading, among: offers) {
             return oneOfEqual(things, among: offers, in: reading)
         }
-        let kept = isMany ? turnedDown(in: reading, among: offers) : []
+        let isPraised = !holdsThings && reading.mentions.contains("content_words")
+        let kept = isMany || isPraised ? turnedDown(in: reading, among: offers) : []
         let picking = picking(
             reading, among: offers.map(\.choice), reference: reference, holdsThings: holdsThings)
         let fitting = picking.indices.filter { offers.indices.contains($0) && !kept.contains($0) }

@@ -54,9 +54,14 @@ extension TurnRun {
             takeAnswer(.record(record), to: slot, member: nil, reading)
             return true
         }
+        if let record = try renumbered(slot, in: reading, asked: true) {
+            takeAnswer(.record(record), to: slot, member: nil, reading)
+            return true
+        }
         var said = saidParts(of: slot, in: reading)
         let hasBegun = !begunRecord(of: slot).names.isEmpty
         if hasBegun || !said.names.isEmpty { said = said.merging(separateParts(of: slot, reading)) }
+        if hasBegun { said = try partsOfOwn(slot, in: reading).merging(said) }
         if said.names.isEmpty {
             said = try barePart(of: slot, reading)
         } else if !hasBegun, let offers = try choices(for: slot, member: nil),
@@ -98,6 +103,17 @@ extension TurnRun {
         let said = entity?.value.record ?? separateParts(of: slot, reading)
         guard !said.names.isEmpty, !isWhole(said, for: slot), !record.says(said) else { return nil }
         return .record(dialogue.interpreter.corrected(record, of: kind, by: said))
+    }
+
+    /// "Lindwurmstr. 90, as I said": only what the record has already.
+    func restatesParts(of slot: Slot, old: Value, in reading: Interpretation) -> Bool {
+        guard !parts(of: slot).isEmpty, let record = old.record,
+            let kind = book.types[slot.type.name]?.entity
+        else { return false }
+        let entity = reading.entities.first { $0.kind == kind && !$0.isNegated }
+        let said = (entity?.value.record ?? Record()).merging(separateParts(of: slot, reading))
+        let street = parts(of: slot).first.map { says($0.name, of: record, reading) } ?? false
+        return said.names.isEmpty ? street : record.says(said)
     }
 
     /// "No, the city is Chicago": the one part that the words call by its name, and nothing besides.
@@ -167,7 +183,7 @@ extension TurnRun {
     }
 
     /// Parts with an entity of their own, as the zip of an address.
-    private func separateParts(of slot: Slot, _ reading: Interpretation) -> Record {
+    func separateParts(of slot: Slot, _ reading: Interpretation) -> Record {
         var said = Record()
         for part in parts(of: slot) where !isTaken(part.name, by: slot) {
             said[part.name] =
@@ -186,6 +202,8 @@ extension TurnRun {
             hasBegun || reading.tokens.count == 1,
             !reading.verdict.isRule, reading.verdict.confidence < (hasBegun ? 0.75 : 0.5),
             !reading.mentions.contains("unknown_words"),
+            // "What kettle? I said the throw"
+            !reading.asksAnything || reading.wordCount < 3,
             let text = dialogue.interpreter.part(part.shape, in: reading, today: today)
         else { return Record() }
         let words = reading.tokens.map(\.stem)
@@ -195,6 +213,14 @@ extension TurnRun {
                 && interpretation(of: offer.choice.name).tokens.contains { words.contains($0.stem) }
         }
         return namesOne ? Record() : [part.name: .text(text)]
+    }
+
+    /// Another slot of the flow with the same entity has a value: the words belong to that one.
+    func isTaken(_ kind: String, by slot: Slot) -> Bool {
+        guard let place = state.stack.indices.last else { return false }
+        return dialogue.kinds.slots(of: state.stack[place].flow, holding: kind).contains { other in
+            other != slot.id && state.stack[place].slots[other] != nil
+        }
     }
 
     func parts(of slot: Slot) -> [SlotType.Part] { book.types[slot.type.name]?.parts ?? [] }

@@ -34,7 +34,8 @@ extension TurnRun {
         if try answersSlot(reading) { return .answer }
         if try corrects(reading) { return .correction }
         if introducesAgain(reading) { return .introduction }
-        if continuesLastWish(reading) || continuesLastQuestion(reading) { return .continuation }
+        if try continuesLastWish(reading) { return .continuation }
+        if continuesLastQuestion(reading) { return .continuation }
         if onlyIntroduces(reading) { return .introduction }
         if try repairs(reading) { return .repair }
         if try digressesToKnowledge(reading) { return .knowledge }
@@ -314,7 +315,9 @@ extension TurnRun {
     }
 
     /// "And 1071?": only a thing that the last wish can be asked again with.
-    private mutating func continuesLastWish(_ reading: Interpretation) -> Bool {
+    private mutating func continuesLastWish(
+        _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
         guard state.stack.isEmpty, reading.wordCount <= 6, !reading.verdict.isRule,
             let intent = state.lastWish,
             let flow = book.flow(of: intent), !isOtherWish(reading, than: flow)
@@ -328,7 +331,9 @@ extension TurnRun {
         let follows =
             reading.mentions.contains("follow_words") && flow.request == nil && flow.needs == nil
             && !flow.slots.isEmpty
-        guard isOther || follows || (isNamed && reading.wordCount <= 4) else { return false }
+        var isMeant = isOther || follows || (isNamed && reading.wordCount <= 4)
+        if !isMeant { isMeant = try leans(on: flow, reading) }
+        guard isMeant else { return false }
         state.intent = intent
         return begin(intent, text: reading.text)
     }

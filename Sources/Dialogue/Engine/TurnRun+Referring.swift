@@ -25,6 +25,7 @@ extension TurnRun {
             return .value(.record(offer.record))
         }
         if let entity, entity.isWhole { return .value(entity) }
+        if partPutRight(of: slot, in: reading) != nil { return .nothing }
         // A street that none of the known addresses has is a new one, though the city is the same.
         let said = begunRecord(of: slot).merging(saidParts(of: slot, in: reading))
         let isNew = !said.names.isEmpty && !offers.contains { $0.record.agrees(with: said) }
@@ -53,6 +54,26 @@ extension TurnRun {
         guard dialogue.isNamedByID(slot) else { return false }
         if !namesThing(of: value, reading) { return true }
         return try allChoices(for: slot)?.contains { $0.choice.isCalled(number) } ?? false
+    }
+
+    /// "One of the two came": without the question a number counts things, and tells no place of a list.
+    func isOnlyCounted(
+        _ picked: Finding, _ slot: Slot, in reading: Interpretation, among offers: [Offer]
+    ) -> Bool {
+        let kind = BuiltInEntity.number.rawValue
+        let ids = reading.entities.filter { dialogue.kinds.namedByID.contains($0.kind) }
+        let counts = reading.entities.filter { count in
+            count.kind == kind
+                && !ids.contains { $0.start <= count.start && count.end <= $0.end }
+        }
+        guard case .value = picked, dialogue.isNamedByID(slot), !counts.isEmpty,
+            state.shown.isEmpty, !reading.mentions.contains("place_words")
+        else { return false }
+        let rest = interpretation(of: reading.text(without: counts.map { $0.start..<$0.end }))
+        if case .nothing = pick(rest, among: offers, isMany: false, holdsThings: true) {
+            return true
+        }
+        return false
     }
 
     /// "Is 3742 my credit card?", where a card that ends so was just named: no order of that number.
@@ -121,6 +142,22 @@ extension TurnRun {
         return try asksOfVersions(of: used, in: slot, reading) ? used : nil
     }
 
+    /// "And the speaker?", where nothing was changed: a thing of one other order.
+    func leans(
+        on flow: Flow, _ reading: Interpretation
+    ) throws(Interruption) -> Bool {
+        let words = reading.tokens.map(\.folded)
+        guard let slot = flow.slots.first(where: dialogue.isNamedByID), reading.wordCount <= 4,
+            flow.request == nil || state.done.last?.type != flow.request, namesAnyOfShop(reading),
+            dialogue.words[.joints, reading.language].contains(where: words.starts(with:)),
+            let orders = try choices(for: slot, member: nil)
+        else { return false }
+        let holding = orders.filter { order in
+            !passages(of: reading, among: things(in: order.choice)).isEmpty
+        }
+        return holding.count == 1
+    }
+
     /// "How much is the tall one", "which colours", "is the firm one in stock": the words tell versions of a thing that
     /// was talked about, and name nothing else.
     private func asksOfVersions(
@@ -132,9 +169,12 @@ extension TurnRun {
                 && !interpreter.isOfEveryday(token.folded, language: reading.language)
                 && !interpreter.isOfPack(token.folded, language: reading.language)
         }
-        guard reading.wordCount <= Self.wordsOfPointing, !isForeign,
+        guard reading.wordCount <= Self.wordsOfPointing,
             dialogue.products.named(by: Array(shopWords(in: reading))).isEmpty
         else { return false }
+        // "How bright is it?"
+        if reading.mentions.contains("pointing_words"), points(reading) { return true }
+        guard !isForeign else { return false }
         if reading.mentions.contains("label_words") { return true }
         for option in currentFlow?.slots ?? []
         where option.type.arguments.contains(where: { $0.first == slot.id }) {
@@ -198,10 +238,14 @@ extension TurnRun {
             guard pointing.contains(where: tokens[place...].map(\.folded).starts(with:)) else {
                 return false
             }
+            guard interpreter.isDeterminer(tokens[place].folded, language: language),
+                place + 1 < tokens.count, !tokens[place + 1].isPunctuation
+            else { return true }
+            // "Wo bleibt der Rest?"
+            let next = reading.text(from: tokens[place + 1].start, to: tokens[place + 1].end)
+            if next?.first?.isUppercase == true { return false }
             let isArticle =
-                interpreter.isDeterminer(tokens[place].folded, language: language)
-                && place + 1 < tokens.count && !tokens[place + 1].isPunctuation
-                && place + 2 < tokens.count && !["?", "."].contains(tokens[place + 2].folded)
+                place + 2 < tokens.count && !["?", "."].contains(tokens[place + 2].folded)
                 && !interpreter.isOfEveryday(tokens[place + 1].folded, language: language)
             return !isArticle
         }

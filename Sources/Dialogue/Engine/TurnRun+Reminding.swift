@@ -28,6 +28,25 @@ extension TurnRun {
         return try mayFollow(wish, named: further, besides: question.text)
     }
 
+    /// "Only one? The floor lamp shall go back too", "no, both lamps": the other one is noted, and that is said.
+    mutating func missesNoted(_ reading: Interpretation) throws(Interruption) -> Bool {
+        let adds = ["both_words", "addition_words", "counted_words", "only_words"]
+        guard !state.wishes.isEmpty, reading.answer != .yes, book.replies.has("repair.noted"),
+            reading.wordCount <= Self.longestComplaint, let question = state.lastSaid.last,
+            !reading.mentions.contains("keep_words"), !reading.clauses.contains(where: \.isNegated),
+            adds.contains(where: reading.mentions.contains),
+            let wish = try wishNoted(of: reading), namesAnyOfShop(reading)
+        else { return false }
+        let asked = question.text.lowercased()
+        let things = things(of: try ordersOwned())
+        let others = passages(of: reading, among: things).flatMap(\.indices)
+            .filter { !asked.contains(things[$0].name.lowercased()) }
+        guard !others.isEmpty else { return false }
+        say("repair.noted", arguments: ["wish": .text(title(of: wish.intent))])
+        resumeBelow()
+        return true
+    }
+
     /// It asks for something else than that what it names be done too: "and the tablet?", "and the vacuum one too,
     /// right?" only remind.
     func asksTruly(_ reading: Interpretation) -> Bool {
@@ -146,6 +165,7 @@ extension TurnRun {
     }
 
     private static let longestReminder = 7
+    private static let longestComplaint = 14
     private static let shortestWish = 5
     private static let likelyEnough = 0.1
 }

@@ -121,7 +121,9 @@ extension TurnRun {
         guard let ended = state.stack.popLast() else { return }
         guard book.flows[ended.flow]?.kind == .intent else { return resumeBelow() }
         remember(ended)
-        if outcome == "resolved" { rememberUse(ended) }
+        // What nobody can be told of a product was asked of it all the same.
+        let isForAnybody = book.flows[ended.flow].map { $0.request == nil && $0.needs == nil }
+        if outcome == "resolved" || isForAnybody == true { rememberUse(ended) }
         let (served, book) = (ended.origins + [ended.flow], book)
         state.wishes.removeAll {
             $0.about == nil && served.contains(book.flowOfIntent[$0.intent] ?? "")

@@ -172,109 +172,6 @@ extension TurnRun {
         }
     }
 
-    /// What the words say of each of the things, those turned down where they are to stay as they are ("I keep the
-    /// chair"), and those that came where others are missing ("only the mug was in it, the lamp is missing").
-    private func passages(of reading: Interpretation, among offers: [Offer]) -> [Passage] {
-        let passages = passages(of: reading, among: offers.map(\.choice))
-        func says(_ list: DialogueWords.List, _ passage: Passage) -> Bool {
-            let tokens = reading.tokens[withoutRest(passage, in: reading)]
-            let words = tokens.map(\.folded)
-            let openings = dialogue.words.openings(of: list, reading.language)
-            return words.indices.contains { place in
-                let phrase = openings.standing(at: words[place...]).first
-                guard let phrase else { return false }
-                let behind = Array(tokens.dropFirst(place + phrase.count))
-                return !tellsOnlyValue(behind, of: offers.map(\.choice))
-                    && (place == 0 || !isValue(tokens[tokens.startIndex + place - 1], in: passage))
-            }
-        }
-        // "The watch with a black dial, leather stays", "the colour can stay": a value of it does, not the watch.
-        func isValue(_ token: Token, in passage: Passage) -> Bool {
-            if dialogue.words[.labels, reading.language].contains([token.folded]) { return true }
-            let names = passage.indices.map { offers[$0].choice.name.lowercased() }
-            return isOfShop(token) && !names.contains { $0.contains(token.folded) }
-                && reading.tokens[passage.tokens.clamped(to: reading.tokens.indices)].contains {
-                    other in names.contains { $0.contains(other.folded) && other.folded.count > 3 }
-                }
-        }
-        // "The rest I keep, the jackets are lovely": what is named behind it belongs to the rest.
-        let words = reading.tokens.map(\.folded)
-        let rests = dialogue.words.openings(of: .rests, reading.language)
-        let rest = words.indices.first { !rests.standing(at: words[$0...]).isEmpty }
-        let keeping = dialogue.words.openings(of: .keeping, reading.language)
-        let kept = rest.map { place in
-            words[place...].prefix(Self.wordsOfRest).indices.contains {
-                !keeping.standing(at: words[$0...]).isEmpty
-            } ? place : words.count
-        }
-        let missing = passages.filter { says(.omissions, $0) && !says(.arrivals, $0) }
-        let negated = passages.map { passage in
-            var passage = passage
-            passage.isNegated =
-                passage.isNegated || says(.keeping, passage)
-                || passage.tokens.lowerBound >= kept ?? words.count
-                    && passages.first?.tokens.lowerBound ?? 0 < kept ?? 0
-                || !missing.isEmpty && says(.arrivals, passage)
-            return passage
-        }
-        return withoutContent(negated, in: reading).enumerated().map { place, passage in
-            var passage = passage
-            let next = place + 1 < negated.count ? negated[place + 1] : nil
-            passage.isNegated =
-                passage.isNegated
-                || next?.isNegated == true && isNameBefore(next, passage, in: reading)
-            return passage
-        }
-    }
-
-    /// "The machine is great. But the camera goes back": what is praised, with nothing behind the praise, is not meant
-    /// where something else is named.
-    private func withoutContent(
-        _ passages: [Passage], in reading: Interpretation
-    ) -> [Passage] {
-        let openings = dialogue.words.openings(of: .contentment, reading.language)
-        func isContent(_ passage: Passage) -> Bool {
-            let tokens = reading.tokens[withoutRest(passage, in: reading)]
-            let words = tokens.map(\.folded)
-            return words.indices.contains { place in
-                openings.standing(at: words[place...]).contains { phrase in
-                    let behind = tokens.dropFirst(place + phrase.count).filter { token in
-                        !token.isPunctuation && !isOfShop(token)
-                    }
-                    return behind.wordCount <= Self.wordsBehindPraise
-                }
-            }
-        }
-        let content = passages.map(isContent)
-        guard content.contains(true), content.contains(false) else { return passages }
-        return zip(passages, content).map { passage, isContent in
-            var passage = passage
-            passage.isNegated = passage.isNegated || isContent
-            return passage
-        }
-    }
-
-    /// "But the", before the next thing.
-    private static let wordsBehindPraise = 2
-
-    /// "The vacuum and the chair stay as they are": of the first nothing but its name is said.
-    private func isNameBefore(
-        _ next: Passage?, _ passage: Passage, in reading: Interpretation
-    ) -> Bool {
-        let joints = dialogue.words[.joints, reading.language]
-        let tokens = reading.tokens[passage.tokens.clamped(to: reading.tokens.indices)]
-        guard let last = tokens.last, joints.contains([last.folded]),
-            next?.tokens.lowerBound == passage.tokens.upperBound
-        else { return false }
-        return tokens.dropLast().allSatisfy { token in
-            isOfShop(token)
-                || dialogue.interpreter.isDeterminer(token.folded, language: reading.language)
-        }
-    }
-
-    /// "The rest I will keep".
-    private static let wordsOfRest = 6
-
     /// "Two things, …": one of them that is not found is asked for, and never left out in silence.
     /// More than there are to choose from count something else: "a set of six pieces".
     func thingsCounted(
@@ -292,15 +189,6 @@ extension TurnRun {
             if isCount, count <= most { return count }
         }
         return nil
-    }
-
-    /// The passage up to what is said of all the others: "the watch. The rest I keep".
-    private func withoutRest(_ passage: Passage, in reading: Interpretation) -> Range<Int> {
-        let tokens = passage.tokens.clamped(to: reading.tokens.indices)
-        let words = reading.tokens.map(\.folded)
-        let rests = dialogue.words.openings(of: .rests, reading.language)
-        let rest = tokens.first { !rests.standing(at: words[$0...]).isEmpty }
-        return tokens.lowerBound..<(rest ?? tokens.upperBound)
     }
 
     /// The things that the words turn down: "the e-reader I keep".

@@ -28,7 +28,9 @@ extension ShopReader {
             guard let file = try file(arguments) else { return nil }
             let today = OrderDesk.day(of: now)
             return .list(
-                list.select(file.orders, on: today).map { .record(file.choice(of: $0, on: today)) })
+                list.select(file.orders, on: today, isLost: file.isLost).map {
+                    .record(file.choice(of: $0, on: today))
+                })
         case .order(let reading):
             guard let file = try file(arguments), let desk = try orderDesk(arguments, file, now)
             else { return nil }

@@ -63,7 +63,9 @@ enum OrderList: String, CaseIterable, Sendable {
     case late = "shop.late_orders"
     case missing = "shop.missing_orders"
 
-    func select(_ orders: [Order], on today: Day) -> [Order] {
+    func select(
+        _ orders: [Order], on today: Day, isLost: (Order) -> Bool
+    ) -> [Order] {
         let fitting = orders.filter { holds($0.status) }
         switch self {
         case .payable: return fitting.preferring(\.payments.isEmpty)
@@ -72,6 +74,8 @@ enum OrderList: String, CaseIterable, Sendable {
             return late.isEmpty ? fitting.preferring { $0.status == .shipped } : late
         case .missing:
             return fitting.preferring { $0.status == .shipped || $0.status == .delivered }
+        // What a carrier has lost is hardly the parcel that came.
+        case .sent: return fitting.preferring { !isLost($0) }
         default: return fitting
         }
     }

@@ -22,6 +22,11 @@ struct CustomerFile: Sendable {
 
     func refunds(ofOrder order: String) -> [Refund] { refunds.filter { $0.order == order } }
 
+    /// The carrier has searched for it and found nothing.
+    func isLost(_ order: Order) -> Bool {
+        order.status == .shipped && histories[order.id]?.trace?.result == "lost"
+    }
+
     /// The order as a choice, with what happens to it: customers say "the one that is held at customs".
     func choice(of order: Order, on today: Day) -> Record {
         var record = order.choice
@@ -34,7 +39,7 @@ struct CustomerFile: Sendable {
         if order.status == .shipped, last == "out_for_delivery" {
             record["is_coming"] = .flag(true)
         }
-        if order.status == .shipped, histories[order.id]?.trace?.result == "lost" {
+        if isLost(order) {
             record["is_lost"] = .flag(true)
         }
         if order.status.isChangeable, order.payments.isEmpty,

@@ -84,7 +84,8 @@ struct ChoiceWords: Sendable {
             everything back|it all back|all back|everything else is fine|everything else is ok|
             everything else the same|everything else stays|everything else as|
             everything else like|everything else identical|otherwise all|all else the same|
-            all else equal|all else stays
+            all else equal|all else stays|all over|all sticky|all wet|all dusty|all crumbs|
+            all scratched|all broken|all mixed up
             """.unfolded,
         oneOf: """
             one of both|one of the both|one of the|one of my|one of those|one of these|
@@ -193,7 +194,8 @@ struct ChoiceWords: Sendable {
             alles übrige wie|alles übrige gleich|alles sonst|ansonsten alles|
             weiß ich|ich weiß|weiß nicht|weiß noch nicht|weiß es nicht|weiß es noch nicht|
             weiß auch nicht|weiß gar nicht|weiß leider nicht|weiß grad nicht|weiß gerade nicht|
-            weiß jetzt nicht|wer weiß
+            weiß jetzt nicht|wer weiß|alles voll|alles voller|alles nass|alles versucht|
+            alles probiert|alles ausprobiert|alles klebt|alles dreckig|alles staubig
             """.unfolded,
         oneOf: """
             einer der beiden|eine der beiden|einen der beiden|eines der beiden|eins der beiden|

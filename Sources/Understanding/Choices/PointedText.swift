@@ -21,6 +21,8 @@ struct PointedText {
     private let indefinites: Set<String>
     private let standIns: Set<String>
     private let belongings: Set<String>
+    /// Those of them that are an order, and no preposition.
+    private let orderNouns: Set<String>
     private let extremes: [String: Pointer.Comparison]
     private let common: WordSet
     /// The words of the shop's names and values.
@@ -44,6 +46,9 @@ struct PointedText {
         indefinites = phrases.indefinites
         standIns = phrases.standIns
         belongings = phrases.belongings
+        orderNouns =
+            phrases.joints.isEmpty
+            ? phrases.belongings : phrases.belongings.intersection(phrases.joints)
         extremes = phrases.extremes
         common = phrases.common
         named = phrases.named
@@ -124,10 +129,11 @@ struct PointedText {
     }
 
     /// "All", which ends at a piece, is said of the words: "all of the blue ones". "Everything from the order with the
-    /// puzzle", "all of the puzzle order" is all of it.
+    /// puzzle", "all of the puzzle order" is all of it; "both lamps from 1024" are lamps.
     func isSaid(of words: Range<Int>, behind end: Int) -> Bool {
         words.lowerBound - end <= Self.fewBefore
-            && !(words.upperBound < pieces.count && belongs(words.upperBound))
+            && !(words.upperBound < pieces.count
+                && orderNouns.contains(self.words[words.upperBound]))
     }
 
     private static let fewBefore = 2

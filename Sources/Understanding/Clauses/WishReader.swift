@@ -115,10 +115,7 @@ struct WishReader: Sendable {
             words, language: stretch.language,
             scope: need(purpose, isDecided: !rules.isEmpty, stretch.language))
         // Numbers alone, or a thing alone ("the wall clock"), wish nothing: they answer a question.
-        let isAnswer =
-            words.allSatisfy(\.isMask)
-            || things.areNothingElse(
-                in: stretch.tokens, keys: stretch.keys, language: stretch.language)
+        let isAnswer = words.allSatisfy(\.isMask) || namesOnly(stretch, matcher)
         let isOfThings =
             purpose != .part
             && things.areAmong(tokens: stretch.keys, language: stretch.language)

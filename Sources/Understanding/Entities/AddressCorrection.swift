@@ -5,9 +5,7 @@ extension AddressReader {
     /// has neither its state nor its postcode.
     static func corrected(_ address: Record, by said: Record) -> Record {
         var address = address
-        if let street = said["address1"]?.text, let old = address["address1"]?.text,
-            name(ofStreet: street) != name(ofStreet: old)
-        {
+        if said["address1"] != nil, address["address1"] != nil, !isSameStreet(said, address) {
             address["address2"] = nil
         }
         if let city = said["city"]?.text, city.lowercased() != address["city"]?.text?.lowercased() {
@@ -24,8 +22,22 @@ extension AddressReader {
         return words[0].isSubset(of: words[1]) || words[1].isSubset(of: words[0])
     }
 
+    /// Both lie on one street, whatever their numbers: "Lindwurmstr. 90" and "Lindwurmstraße 88".
+    static func isSameStreet(_ one: Record, _ other: Record) -> Bool {
+        guard let one = one["address1"]?.text, let other = other["address1"]?.text else {
+            return false
+        }
+        return name(ofStreet: one) == name(ofStreet: other)
+    }
+
     /// Without the house number: "14 Oak Street" is on "12 Oak Street".
     private static func name(ofStreet text: String) -> String {
-        text.lowercased().filter { !$0.isNumber }
+        let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+        // "5a" leaves an "a".
+        let name = words.filter { $0.count > 1 }.joined()
+        for ending in ["straße", "strasse"] where name.hasSuffix(ending) {
+            return name.dropLast(ending.count) + "str"
+        }
+        return name
     }
 }
