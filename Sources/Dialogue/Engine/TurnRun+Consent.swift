@@ -8,9 +8,7 @@ extension TurnRun {
             case .confirm(let ask, let agreed, let declined) = flow.state(
                 state.stack.last?.state ?? "")?.body
         else { return false }
-        if try answersEach(reading) { return true }
-        if try beginsBeforehand(reading) { return true }
-        if try answersAside(reading) { return true }
+        if try comesBefore(reading) { return true }
         let further = try wishBehindYes(reading)
         if further.map(namesOtherOrder) != true, try editsList(reading) { return true }
         if let further {
@@ -85,6 +83,13 @@ extension TurnRun {
         isCertainlyAnotherWish(reading) && !isRepair(reading) && reading.clauses.count < 2
             || reading.answer == .yes && reading.verdict.isRule
                 && reading.verdict.intent == Self.dropping
+    }
+
+    /// Questions that the confirmation answers, and what has to be done before it.
+    private mutating func comesBefore(_ reading: Interpretation) throws(Interruption) -> Bool {
+        if try answersEach(reading) { return true }
+        if try beginsBeforehand(reading) { return true }
+        return try answersAside(reading)
     }
 
     /// What is asked beside the yes is answered; then a plain yes or no is wanted.
