@@ -152,7 +152,8 @@ public struct ChoicePicker: Sendable {
         of tokens: [Token], _ text: String, _ language: String, _ cut: inout CutTexts
     ) -> Set<String> {
         let pieces = cut.pieces(ofSaid: text, tokens, phrases(of: language).cutter)
-        // "30 megapixels" is written "30MP" in the shop, "1 litre" perhaps "1000ml"; "more megapixels, 30 instead of 24".
+        // "30 megapixels" is written "30MP" in the shop, "1 litre" perhaps "1000ml"; "more megapixels, 30 instead
+        // of 24".
         let numbers = pieces.indices.filter { pieces[$0].word.utf8.first?.isDigit == true }
         let units = Set(pieces.map(\.stem).filter(Measures.isUnit))
         let amounts = numbers.flatMap { place in
