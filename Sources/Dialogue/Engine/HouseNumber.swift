@@ -31,7 +31,9 @@ struct HouseNumber {
         let old = street.filter(Self.isHouseNumber)
         let words = reading.tokens.map(\.folded)
         let name = street.filter { !Self.isHouseNumber($0) && $0.contains(where: \.isLetter) }
-        guard old.count == 1, !name.isEmpty else { return nil }
+        guard old.count == 1, !name.isEmpty, !Self.tellsStreet(reading, besides: name) else {
+            return nil
+        }
         let place = words.indices.first { words[$0...].starts(with: name) }
         let beside = place.map { [$0 + name.count, $0 - 1] } ?? []
         let next = beside.first { words.indices.contains($0) && Self.isHouseNumber(words[$0]) }
@@ -46,6 +48,15 @@ struct HouseNumber {
         let other = isBoth ? numbers.first { $0 != old[0] } : nil
         guard let new = next.map({ words[$0] }) ?? other, new != old[0] else { return nil }
         text = new
+    }
+
+    /// "18 is old. New: 3 rue Saint-Maur, 75011 Paris": another street, whatever numbers stand there.
+    private static func tellsStreet(_ reading: Interpretation, besides name: [String]) -> Bool {
+        reading.entities.contains { entity in
+            guard let street = entity.value.record?["address1"]?.text else { return false }
+            let words = Set(Tokenizer.tokens(of: street, language: reading.language).map(\.folded))
+            return !words.isSuperset(of: name)
+        }
     }
 
     private static func isHouseNumber(_ word: String) -> Bool {

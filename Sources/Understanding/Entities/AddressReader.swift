@@ -61,9 +61,10 @@ struct AddressReader {
         while next < limit {
             let sense = reading.sense(next)
             if sense.has(.street), next > index + 1 { end = streetEnd(next) }
-            guard reading.isWord(next) || sense.ordinal != nil || isNumberedStreet(next) else {
-                break
-            }
+            guard
+                reading.isWord(next) || sense.ordinal != nil || isNumberedStreet(next)
+                    || isHyphen(next)
+            else { break }
             if end != nil, !sense.has(.street) { break }
             if sense.has(.article) || sense.has(.of) || sense.has(.followsNo) { return nil }
             next += 1
@@ -274,10 +275,18 @@ struct AddressReader {
         return Found(record: record, start: start, end: end)
     }
 
+    /// Behind the words of a name, "Saint-Maur" among them.
     private func comma(from index: Int) -> Int {
         var end = index
-        while end < reading.count, end - index < 6, reading.isWord(end) { end += 1 }
+        while end < reading.count, end - index < 8, reading.isWord(end) || isHyphen(end) { end += 1 }
         return end
+    }
+
+    /// Between two words, with no blank.
+    private func isHyphen(_ index: Int) -> Bool {
+        reading.symbol(index) == UInt8(ascii: "-") && reading.isAttached(index)
+            && reading.isAttached(index + 1) && reading.isWord(index - 1)
+            && reading.isWord(index + 1)
     }
 
     func isCode(_ index: Int, _ length: Int) -> Bool {
