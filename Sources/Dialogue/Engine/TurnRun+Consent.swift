@@ -33,6 +33,7 @@ extension TurnRun {
         }
         if try tellsNothingNew(reading) { return true }
         if try leavesForOtherOrder(reading, declined) { return true }
+        if try changesMind(reading, declined, agreed) { return true }
         if try takesReason(reading, agreed) { return true }
         // "No, not a refund for the tablet, send me the same one again" names no other order.
         if reading.answer == .no, try turnsElsewhere(reading) { return true }
@@ -84,6 +85,20 @@ extension TurnRun {
             || reading.answer == .yes && reading.verdict.isRule
                 && reading.verdict.intent == Self.dropping
     }
+
+    /// "No thanks, I changed my mind" turns it down, and tells no reason of a return.
+    private mutating func changesMind(
+        _ reading: Interpretation, _ declined: Step, _ agreed: Step
+    ) throws(Interruption) -> Bool {
+        guard let flow = currentFlow, leadsToWrite(agreed, in: flow),
+            reading.mentions.contains("mind_words"), reading.answer != .yes,
+            reading.wordCount <= Self.fewOfMind, !namesAnyOfShop(reading)
+        else { return false }
+        try declines(reading, declined, agreed, isDenied: false)
+        return true
+    }
+
+    private static let fewOfMind = 12
 
     /// Questions that the confirmation answers, and what has to be done before it.
     private mutating func comesBefore(_ reading: Interpretation) throws(Interruption) -> Bool {

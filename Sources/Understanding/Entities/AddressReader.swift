@@ -278,7 +278,9 @@ struct AddressReader {
     /// Behind the words of a name, "Saint-Maur" among them.
     private func comma(from index: Int) -> Int {
         var end = index
-        while end < reading.count, end - index < 8, reading.isWord(end) || isHyphen(end) { end += 1 }
+        while end < reading.count, end - index < 8, reading.isWord(end) || isHyphen(end) {
+            end += 1
+        }
         return end
     }
 

@@ -243,6 +243,9 @@ struct PlaceReader {
             return AddressReader.Found(record: record, start: start, end: named)
         }
         record["country"] = country.map(Value.text)
+        if country == nil, record["likely_country"] == nil, let city = record["city"]?.text {
+            record["likely_country"] = LargeCities.country(of: city).map(Value.text)
+        }
         return AddressReader.Found(record: record, start: start, end: end)
     }
 

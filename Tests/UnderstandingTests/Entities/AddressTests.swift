@@ -17,7 +17,7 @@ struct AddressTests {
             "12, rue Victor Hugo | appartement 3 | Bordeaux | 33000", "fr"),
         Find("22 rue Saint-Maur, 75011 Paris", "22 rue Saint-Maur | Paris | 75011"),
         Find("new: 3 rue Saint-Maur 75011 Paris", "3 rue Saint-Maur | Paris | 75011", "fr"),
-        Find("12 Stratford-Upon Road, London SW1A 1AA", "12 Stratford-Upon Road | London | SW1A 1AA"),
+        Find("12 Upper-Lea Road, London SW1A 1AA", "12 Upper-Lea Road | London | SW1A 1AA"),
         Find("Rue du Lac 5, 1003 Lausanne", "Rue du Lac 5 | Lausanne | 1003"),
         Find("Rue du Lac 5, 1003 Lausanne", "Rue du Lac 5 | Lausanne | 1003", "de"),
         Find("chemin du bois 14, 1004 Lausanne", "chemin du bois 14 | Lausanne | 1004"),
