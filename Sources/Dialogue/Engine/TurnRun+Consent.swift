@@ -9,6 +9,7 @@ extension TurnRun {
                 state.stack.last?.state ?? "")?.body
         else { return false }
         if try comesBefore(reading) { return true }
+        if try speaksOfRest(reading, ask, agreed) { return true }
         let further = try wishBehindYes(reading)
         if further.map(namesOtherOrder) != true, try editsList(reading) { return true }
         if let further {
@@ -84,6 +85,22 @@ extension TurnRun {
         isCertainlyAnotherWish(reading) && !isRepair(reading) && reading.clauses.count < 2
             || reading.answer == .yes && reading.verdict.isRule
                 && reading.verdict.intent == Self.dropping
+    }
+
+    /// "Yes please, and then the others": the others come next where something is noted, else nobody knows which they
+    /// are. The other version of what is exchanged is none of them.
+    private mutating func speaksOfRest(
+        _ reading: Interpretation, _ ask: String, _ agreed: Step
+    ) throws(Interruption) -> Bool {
+        guard let question = state.lastSaid.last?.text, reading.answer == .yes else { return false }
+        let others = sentences(of: reading).filter { !isOnlyOfRest($0) }
+        guard others.count < sentences(of: reading).count,
+            others.allSatisfy({ isPlainYes($0.tokens, to: question) })
+        else { return false }
+        if try agreesBesideRemarks(reading, to: ask) {
+            return try agrees(to: ask, agreed, in: reading, besides: nil, hasWishes: false)
+        }
+        return try asksOnceMore(reading, nil)
     }
 
     /// "No thanks, I changed my mind" turns it down, and tells no reason of a return.

@@ -7,6 +7,7 @@ extension TurnRun {
     func remindsOfWish(
         _ sentence: Interpretation, besides question: String
     ) throws(Interruption) -> Bool {
+        if remindsOfRest(sentence) { return true }
         // "And don't forget the speaker" is no "no".
         let isReminder = sentence.mentions.contains("reminding_words")
         guard !state.wishes.isEmpty, sentence.wordCount <= Self.longestReminder,
@@ -17,6 +18,22 @@ extension TurnRun {
             namesAnyOfShop(sentence), let wish = try wishNoted(of: sentence)
         else { return false }
         return try mayFollow(wish, named: sentence, besides: question)
+    }
+
+    /// "And then the others": what is noted comes next. Without a word for the order, "and the others too" may add to
+    /// the list.
+    private func remindsOfRest(_ sentence: Interpretation) -> Bool {
+        !state.wishes.isEmpty && sentence.mentions.contains("sequence_words")
+            && isOnlyOfRest(sentence)
+    }
+
+    /// "And then the others", "the rest too", and no word more.
+    func isOnlyOfRest(_ sentence: Interpretation) -> Bool {
+        guard sentence.mentions.contains("rest_words"), !sentence.isQuestion else { return false }
+        let said = [DialogueWords.List.joints, .sequences, .additions, .rests, .tags].map {
+            dialogue.words.index(of: $0, sentence.language)
+        }
+        return sentence.tokens.filter { !$0.isPunctuation }.isCovered(by: said)
     }
 
     /// The same with more words: "and then the cancellation", "after that the kettle, as I said, in white".
