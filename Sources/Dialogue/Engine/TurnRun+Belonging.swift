@@ -28,8 +28,7 @@ extension TurnRun {
         else { return false }
         let own = withoutRecords(part)
         if speaksOfWholeOrder(part) { return !namesID(own) }
-        return !namesOrder(own, of: clause) && namedProducts(in: own).isEmpty
-            && dialogue.products.named(by: shopWords(in: own).sorted()).isEmpty
+        return !namesOrder(own, of: clause) && !namesProduct(own)
     }
 
     /// "1042: 1) pay by card 2) send it to Denver 3) the mug in blue": of the same order as what is wished before, if

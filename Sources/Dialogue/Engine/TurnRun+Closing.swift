@@ -119,7 +119,11 @@ extension TurnRun {
 
     /// Of "but yes", "so yes", "and yes" the yes.
     private func withoutOpening(_ part: Interpretation) -> Interpretation {
-        let openings = openings(in: part.language)
+        without(openings(in: part.language), before: part)
+    }
+
+    /// What stands behind the first of the openings that the part begins with; all of it where there is nothing more.
+    func without(_ openings: [[String]], before part: Interpretation) -> Interpretation {
         let words = part.tokens.map(\.folded)
         guard let opening = openings.first(where: words.starts(with:)), opening.count < words.count
         else { return part }

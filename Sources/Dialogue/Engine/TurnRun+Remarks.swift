@@ -49,11 +49,7 @@ extension TurnRun {
 
     /// "And sorry for the trouble".
     private func withoutJoint(_ sentence: Interpretation) -> Interpretation {
-        let joints = dialogue.words[.joints, sentence.language]
-        guard let first = sentence.tokens.first, joints.contains([first.folded]),
-            sentence.tokens.count > 1
-        else { return sentence }
-        return reading([1..<sentence.tokens.count], of: sentence)
+        without(dialogue.words[.joints, sentence.language], before: sentence)
     }
 
     private func isRemark(_ sentence: Interpretation, on question: String) -> Bool {

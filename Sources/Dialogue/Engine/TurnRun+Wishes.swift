@@ -195,8 +195,8 @@ extension TurnRun {
                 })
     }
 
-    /// … in the shop's words or in everyday ones.
-    private func namesProduct(_ part: Interpretation) -> Bool {
+    /// A product is named, in the shop's words or in everyday ones.
+    func namesProduct(_ part: Interpretation) -> Bool {
         !namedProducts(in: part).isEmpty
             || !dialogue.products.named(by: shopWords(in: part).sorted()).isEmpty
     }
