@@ -10,13 +10,20 @@ extension TurnRun {
         guard state.stack.isEmpty, state.customer == nil || isBehindQuestion,
             reading.verdict.intent == nil || isEatenByGreeting(reading), !tellsWho(reading),
             !namesID(reading),
-            !reading.mentions.contains("own_words"), let flow = rangeFlow,
+            !reading.mentions.contains("own_words"), !tellsTrouble(reading), let flow = rangeFlow,
             let intent = flow.starts.first, let slot = flow.slots.first,
             let offers = try choices(for: slot, member: nil),
             !passages(of: reading, among: offers.map(\.choice)).isEmpty
         else { return false }
         state.intent = intent
         return begin(intent, text: reading.text)
+    }
+
+    /// "The table has a crack": it tells what a request asks for, as why something goes back.
+    private func tellsTrouble(_ reading: Interpretation) -> Bool {
+        let kinds = Set(
+            book.flows.values.filter { $0.request != nil }.flatMap(kindsAsked(by:)))
+        return reading.entities.contains { kinds.contains($0.kind) && !$0.isNegated }
     }
 
     /// "Hello, I just wanted to ask if the speaker works with a cable?" is only likely to be a greeting.

@@ -51,7 +51,7 @@ extension TurnRun {
     }
 
     /// Entities without choices that the flow asks for: the reason of a cancellation.
-    private func kindsAsked(by flow: Flow) -> [String] {
+    func kindsAsked(by flow: Flow) -> [String] {
         flow.slots.filter { !$0.ask.isEmpty }.compactMap { book.types[$0.type.name] }
             .filter { $0.choices == nil }.compactMap(\.entity)
     }
