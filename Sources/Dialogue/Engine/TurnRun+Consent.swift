@@ -93,8 +93,9 @@ extension TurnRun {
         _ reading: Interpretation, _ ask: String, _ agreed: Step
     ) throws(Interruption) -> Bool {
         guard let question = state.lastSaid.last?.text, reading.answer == .yes else { return false }
-        let others = sentences(of: reading).filter { !isOnlyOfRest($0) }
-        guard others.count < sentences(of: reading).count,
+        let said = sentences(of: reading)
+        let others = said.filter { !isOnlyOfRest($0) }
+        guard others.count < said.count,
             others.allSatisfy({ isPlainYes($0.tokens, to: question) })
         else { return false }
         if try agreesBesideRemarks(reading, to: ask) {
